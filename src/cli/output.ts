@@ -1,0 +1,28 @@
+// Product to standard output, talk to standard error. A reader that goes away is a normal end.
+
+import type { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { visible } from '../report/visible.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
+
+export function product(text: string): void {
+  process.stdout.write(text);
+}
+
+export function talk(message: string): void {
+  process.stderr.write(`teikit: ${visible(message)}\n`);
+}
+
+/** The other files are still done. */
+export function tellFault(fault: EnvironmentError): void {
+  talk(fault.message);
+  raiseExitCode(exitCodes.failure);
+}
+
+export function watchStreams(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`teikit: cannot write standard output: ${error.message}\n`);
+    process.exit(exitCodes.failure);
+  });
+  process.stderr.on('error', () => process.exit());
+}

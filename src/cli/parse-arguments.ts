@@ -1,0 +1,71 @@
+// Arguments → command. yargs reads, helps and completes from the one definition of each flag.
+
+import yargs from 'yargs';
+import { packageVersion } from '../host/package-root.ts';
+import { transformCommand } from './transform-command.ts';
+import { UsageError } from './usage-error.ts';
+import { validateCommand } from './validate-command.ts';
+
+const COMPLETION = 'completion';
+const COMMANDS: readonly unknown[] = [validateCommand.command, transformCommand.command, COMPLETION];
+const EXIT_CODES = 'Exit codes: 0 clean, 1 findings in a document, 2 wrong use, 3 could not read or run.';
+
+/** Flags mean what is written: no inverses, no nested names, no numbers made of paths. */
+const PARSING = {
+  'camel-case-expansion': false,
+  'boolean-negation': false,
+  'dot-notation': false,
+  'parse-positional-numbers': false,
+} as const;
+
+/** yargs' words for wrong use, as clauses in our style. */
+const wordings: readonly (readonly [RegExp, string])[] = [
+  [/^Unknown arguments?: /, 'unknown flag: '],
+  [/^Not enough arguments following: (.)$/, 'a value is missing after -$1'],
+  [/^Not enough arguments following: (.*)/, 'a value is missing after --$1'],
+  [/^Missing required arguments?: /, 'a flag is missing: --'],
+  [/^Invalid values: Argument: (.*?), Given: (.*?), Choices: (.*)/, 'wrong value: --$1 $2, where one of $3 is needed'],
+  [/^Did you mean (.*)\?/, 'unknown command: did you mean $1?'],
+];
+
+/** @throws {UsageError} before any work is done */
+export async function parseArguments(given: readonly string[]): Promise<void> {
+  const parser = yargs([...given])
+    .scriptName('teikit')
+    .locale('en')
+    .parserConfiguration(PARSING)
+    .usage('$0 COMMAND\n\nValidates TEI documents and turns them into HTML and plain text.')
+    .command(validateCommand)
+    .command(transformCommand)
+    .completion(COMPLETION, 'Print a completion script for the shell')
+    .demandCommand(1, 'no command is given')
+    .recommendCommands()
+    .strictOptions()
+    .version(packageVersion())
+    .alias({ help: 'h', version: 'V' })
+    .epilogue(EXIT_CODES)
+    .wrap(100)
+    .exitProcess(false)
+    .check(refuseRepeatedFlags)
+    .fail((message, error) => {
+      // yargs wraps what a flag's own check throws
+      throw error === undefined || error.name === 'YError' ? new UsageError(reword(error?.message ?? message)) : error;
+    });
+  if (given.length === 0) {
+    parser.showHelp('error');
+    throw new UsageError('no command is given');
+  }
+  const { _: words, help, version } = await parser.parseAsync();
+  // strictCommands() would take every PATH for a command
+  if (!COMMANDS.includes(words[0]) && !help && !version) throw new UsageError(`unknown command: ${words[0]}`);
+}
+
+function refuseRepeatedFlags(values: { readonly [flag: string]: unknown }): true {
+  const repeated = Object.keys(values).find((flag) => Array.isArray(values[flag]) && flag !== '_');
+  if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
+  return true;
+}
+
+function reword(message: string): string {
+  return wordings.reduce((text, [pattern, ours]) => text.replace(pattern, ours), message.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,56 @@
+// Transforms what the paths mean; each output is written whole or not at all.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { findDocuments } from '../host/find-documents.ts';
+import { makeDirectory } from '../host/output-directory.ts';
+import { writeWhole } from '../host/write-whole.ts';
+import {
+  formats,
+  lineColumnAt,
+  lineStarts,
+  reportLine,
+  type SourceDocument,
+  type TransformSettings,
+  transform,
+} from '../index.ts';
+import { decodeXml } from '../source/decode.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
+import { product, tellFault } from './output.ts';
+import { planOutputs } from './plan-outputs.ts';
+import { readEach } from './read-each.ts';
+
+export async function transformPaths(
+  paths: readonly string[],
+  output: string | undefined,
+  settings: TransformSettings,
+): Promise<void> {
+  const { files, faults } = findDocuments(paths);
+  const plan = planOutputs(paths, files, { output, extension: formats[settings.to].extension });
+  faults.forEach(tellFault);
+  if (plan.directory !== undefined && files.length > 0) makeDirectory(plan.directory);
+  for await (const document of readEach(files)) {
+    const result = await transform(document, settings);
+    if (result.kind === 'ok') await deliver(result.output, plan.outputs.get(document.file));
+    else tellFindings(document, result.diagnostics);
+  }
+}
+
+async function deliver(text: string, path: string | undefined): Promise<void> {
+  if (path === undefined) return product(text);
+  try {
+    await writeWhole(path, text);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    tellFault(error);
+  }
+}
+
+function tellFindings(document: SourceDocument, diagnostics: readonly Diagnostic[]): void {
+  const decoded = decodeXml(document.bytes);
+  const starts = lineStarts(decoded.kind === 'decoded' ? decoded.text : '');
+  for (const diagnostic of diagnostics) {
+    process.stderr.write(`${reportLine(diagnostic, (offset) => lineColumnAt(starts, offset))}\n`);
+  }
+  raiseExitCode(exitCodes.findings);
+}

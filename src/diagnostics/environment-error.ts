@@ -1,0 +1,20 @@
+// A problem in the environment (files, directories, schemas), as a typed error; never for a user's document.
+
+export type EnvironmentCode =
+  | 'env/missing-file'
+  | 'env/unreadable'
+  | 'env/no-xml'
+  | 'env/bad-schema'
+  | 'env/cannot-write'
+  | 'env/engine-failed';
+
+/** `message` is one line that names the file; `cause` is what the system said. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly code: EnvironmentCode;
+
+  constructor(code: EnvironmentCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

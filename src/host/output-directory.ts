@@ -1,0 +1,33 @@
+// Where output goes: what a path is now, and directories made when asked for.
+
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { systemReason } from './system-reason.ts';
+
+export function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** @throws {EnvironmentError} `env/cannot-write` */
+export function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new EnvironmentError('env/cannot-write', `cannot make the directory ${path}: ${systemReason(cause)}`, { cause });
+  }
+}
+
+/** The one true path of a file that may not exist yet, so that two names of one file are seen to be one. */
+export function truePath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(resolve(path));
+    return parent === resolve(path) ? parent : join(truePath(parent), basename(path));
+  }
+}

@@ -1,0 +1,42 @@
+// The part of saxon-js 2.7 that src/transform uses; the package has no types of its own.
+
+declare module 'saxon-js' {
+  /** The document model of SaxonJS: the few calls of the DOM that building a tree takes. */
+  export type DomNode = { appendChild(child: DomNode): DomNode };
+  export type DomAttribute = DomNode & { value: string; nodeValue: string };
+  export type DomElement = DomNode & { setAttributeNode(attribute: DomAttribute): unknown };
+  export type DomDocument = DomNode & {
+    createElementNS(namespace: string, qualifiedName: string): DomElement;
+    createAttributeNS(namespace: string, qualifiedName: string): DomAttribute;
+    createTextNode(data: string): DomNode;
+    createComment(data: string): DomNode;
+    createProcessingInstruction(target: string, data: string): DomNode;
+  };
+
+  /** A compiled stylesheet as parsed from SEF; SaxonJS prepares it at its first use and may use it again. */
+  export type StylesheetTree = { readonly [key: string]: unknown };
+
+  export type TransformOptions = {
+    readonly stylesheetInternal: StylesheetTree;
+    readonly sourceNode: DomDocument;
+    readonly stylesheetParams: Readonly<Record<string, string | number>>;
+    readonly destination: 'serialized';
+    readonly deliverMessage: (content: unknown, errorCode: string) => void;
+    /** Asked once with a trial URI before anything runs: it must answer, and refuse in `save`. */
+    readonly deliverResultDocument: (uri: string) => { readonly destination: 'serialized'; readonly save: () => never };
+    readonly collectionFinder: (uri: string) => never;
+    readonly logLevel: number;
+  };
+
+  /** What SaxonJS does its input and output with. */
+  export type Platform = { readonly [operation: string]: unknown; createDocument(): DomDocument };
+
+  export type SaxonJS = {
+    transform(options: TransformOptions, execution: 'sync'): { readonly principalResult: string | null };
+    getPlatform(): Platform;
+    setPlatform(platform: Platform): void;
+  };
+
+  const saxonJS: SaxonJS;
+  export default saxonJS;
+}

@@ -1,0 +1,109 @@
+// Applies a compiled stylesheet to a TEI document with SaxonJS: the only importer of saxon-js, which loads at first use.
+
+import type { Platform, SaxonJS, StylesheetTree } from 'saxon-js';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nowhere } from '../source/span.ts';
+import { type FormatName, formats, type Reading } from './formats.ts';
+import { type DocumentText, readDocument } from './read-document.ts';
+import type { StylesheetSource } from './stylesheet-source.ts';
+
+export type TransformOptions = {
+  readonly to: FormatName;
+  /** Text: the reading that is written; HTML: the one the page opens with. `source` when left out. */
+  readonly reading?: Reading;
+  /** Text only: columns (code points) a line may have; 0, the default, is as many as it needs. */
+  readonly wrap?: number;
+  readonly stylesheets: StylesheetSource;
+};
+
+export type TransformResult =
+  | { readonly kind: 'ok'; readonly output: string }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
+
+/** What SaxonJS may not do while a document is transformed. */
+const FORBIDDEN_OPERATIONS = ['readFile', 'writeFileSync', 'writeFileAsync', 'resourcePromise', 'makeHttpRequest'] as const;
+
+/** SaxonJS logs nothing on its own. */
+const LOG_LEVEL = 0;
+
+/** Parsed stylesheets, which SaxonJS prepares once and then uses again. */
+const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<StylesheetTree>>>();
+
+/**
+ * Problems in the document come back as diagnostics. Nothing is read or written beside the document and the stylesheet.
+ * @throws {RangeError} when `wrap` is not a whole number of columns
+ * @throws what `stylesheets` throws when it cannot give the stylesheet
+ */
+export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
+  const { to, reading = 'source', wrap = 0, stylesheets } = options;
+  if (!Number.isSafeInteger(wrap) || wrap < 0) throw new RangeError(`wrap must be a whole number of columns, not ${wrap}`);
+  const format = formats[to];
+  const saxon = await loadSaxon();
+  const read = readDocument(document, () => saxon.getPlatform().createDocument());
+  if (read.kind === 'diagnostics') return read;
+
+  const stylesheet = await prepare(format.stylesheet, stylesheets);
+  const values = { reading, wrap };
+  const parameters = Object.fromEntries(format.parameters.map((name) => [name, values[name]]));
+  try {
+    const { principalResult } = isolated(saxon, () =>
+      saxon.transform(
+        {
+          stylesheetInternal: stylesheet,
+          sourceNode: read.tree,
+          stylesheetParams: parameters,
+          destination: 'serialized',
+          deliverMessage: () => {},
+          deliverResultDocument: () => ({ destination: 'serialized', save: refuse }),
+          collectionFinder: refuse,
+          logLevel: LOG_LEVEL,
+        },
+        'sync',
+      ),
+    );
+    return { kind: 'ok', output: principalResult ?? '' };
+  } catch (error) {
+    if (isStackOverflow(error)) return tooComplex(document.name);
+    throw error;
+  }
+}
+
+async function loadSaxon(): Promise<SaxonJS> {
+  return (await import('saxon-js')).default;
+}
+
+function prepare(fileName: string, stylesheets: StylesheetSource): Promise<StylesheetTree> {
+  const known = preparedStylesheets.get(stylesheets) ?? new Map<string, Promise<StylesheetTree>>();
+  preparedStylesheets.set(stylesheets, known);
+  const prepared = known.get(fileName) ?? stylesheets.read(fileName).then((text) => JSON.parse(text) as StylesheetTree);
+  known.set(fileName, prepared);
+  // A stylesheet that could not be read may be there at the next call.
+  prepared.catch(() => known.delete(fileName));
+  return prepared;
+}
+
+/** Runs `work` while SaxonJS can neither read nor write; `work` must be synchronous, for SaxonJS is shared by the process. */
+function isolated<Result>(saxon: SaxonJS, work: () => Result): Result {
+  const platform = saxon.getPlatform();
+  const refusals = Object.fromEntries(FORBIDDEN_OPERATIONS.map((operation) => [operation, refuse]));
+  const closed: Platform = { ...platform, ...refusals };
+  saxon.setPlatform(closed);
+  try {
+    return work();
+  } finally {
+    saxon.setPlatform(platform);
+  }
+}
+
+function refuse(): never {
+  throw new Error('a transformation neither reads nor writes files or addresses');
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/.test(error.message);
+}
+
+function tooComplex(file: string): TransformResult {
+  const message = 'the document is nested too deeply to be transformed with the stack there is';
+  return { kind: 'diagnostics', diagnostics: [{ code: 'transform/failed', severity: 'fatal', message, file, place: nowhere }] };
+}

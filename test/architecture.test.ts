@@ -1,0 +1,120 @@
+// The import table of src/README.md holds: every import of every file in src/ is allowed by it.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const INTERFACES = 'interfaces declared by any folder';
+
+type Import = { readonly file: string; readonly specifier: string; readonly isTypeOnly: boolean };
+
+/** Packages and modules of Node that only some folders may import; what is not listed, and not relative, nobody may. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  'saxon-js': ['transform'],
+  'xmllint-wasm': ['validate'],
+  saxes: ['transform', 'xml'],
+  yargs: ['cli'],
+  'node:fs': ['host'],
+  'node:fs/promises': ['host'],
+  'node:url': ['host'],
+  'node:path': ['host', 'cli'],
+  'node:buffer': ['source'],
+  'node:crypto': ['validate'],
+};
+
+/** Ways around an import: the network and the clock, which every folder but the host does without. */
+const OUTSIDE =
+  /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bsetTimeout\b|\bsetInterval\b/;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'));
+const imports = files.flatMap((file) => importsOf(file, readFileSync(join(SRC, file), 'utf8')));
+
+function readTable(markdown: string): ReadonlyMap<string, readonly string[]> {
+  const rows = [...markdown.matchAll(/^\|\s*`([a-z]+)`\s*\|.*\|([^|]+)\|$/gm)];
+  return new Map(rows.map(([, folder = '', allowed = '']) => [folder, allowed.split(/[,;] /).map((name) => name.trim())]));
+}
+
+function importsOf(file: string, source: string): readonly Import[] {
+  const code = source.replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '');
+  const declared = [...code.matchAll(/\b(?:import|export)\s+(type\s+)?(?:[\w$*{][^'"`;]*?\bfrom\s+)?['"]([^'"]+)['"]/g)];
+  const dynamic = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  return [
+    ...declared.map(([, type, specifier = '']) => ({ file, specifier, isTypeOnly: type !== undefined })),
+    ...dynamic.map(([, specifier = '']) => ({ file, specifier, isTypeOnly: false })),
+  ];
+}
+
+function folderOf(file: string): string {
+  return file.includes(sep) ? (file.split(sep)[0] ?? '') : '';
+}
+
+/** Why an import is not allowed, or undefined when it is. */
+function objection({ file, specifier, isTypeOnly }: Import): string | undefined {
+  const folder = folderOf(file);
+  if (!specifier.startsWith('.')) return owners[specifier]?.includes(folder) ? undefined : `${file}: ${specifier}`;
+  const target = folderOf(normalize(join(dirname(file), specifier)));
+  const allowed = table.get(folder) ?? [];
+  const isAllowed =
+    folder === '' ||
+    target === folder ||
+    allowed.includes('everything') ||
+    (target !== '' && (allowed.includes(target) || (allowed.includes('all above') && isAbove(target, folder)))) ||
+    (isTypeOnly && target !== '' && allowed.includes(INTERFACES));
+  return isAllowed ? undefined : `${file}: ${specifier}`;
+}
+
+function isAbove(target: string, folder: string): boolean {
+  const order = [...table.keys()];
+  return order.includes(target) && order.indexOf(target) < order.indexOf(folder);
+}
+
+describe('the import table', () => {
+  test('names every folder, and only folders that exist', () => {
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== ''));
+    expect([...table.keys()].toSorted()).toEqual([...folders].toSorted());
+  });
+
+  test('allows every import', () => {
+    expect(imports.map(objection).filter((found) => found !== undefined)).toEqual([]);
+  });
+
+  test('is held against the imports there are, not against none', () => {
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports).toContainEqual({ file: join('validate', 'run-libxml2.ts'), specifier: 'xmllint-wasm', isTypeOnly: false });
+    expect(imports).toContainEqual({ file: join('transform', 'transform.ts'), specifier: 'saxon-js', isTypeOnly: false });
+  });
+
+  test.each<readonly [string, Import]>([
+    ['a folder below', { file: join('source', 'x.ts'), specifier: '../cli/main.ts', isTypeOnly: false }],
+    ['the public interface', { file: join('validate', 'x.ts'), specifier: '../index.ts', isTypeOnly: true }],
+    [
+      'a value where only interfaces are allowed',
+      { file: join('host', 'x.ts'), specifier: '../validate/verdict.ts', isTypeOnly: false },
+    ],
+    ['files outside the host', { file: join('validate', 'x.ts'), specifier: 'node:fs', isTypeOnly: false }],
+    ['the network', { file: join('host', 'x.ts'), specifier: 'node:http', isTypeOnly: false }],
+    ['threads', { file: join('validate', 'x.ts'), specifier: 'node:worker_threads', isTypeOnly: false }],
+    ['saxon-js outside transform', { file: join('cli', 'x.ts'), specifier: 'saxon-js', isTypeOnly: false }],
+    ['a package nobody owns', { file: join('cli', 'x.ts'), specifier: 'left-pad', isTypeOnly: false }],
+  ])('refuses %s', (_, forbidden) => {
+    expect(objection(forbidden)).toBeDefined();
+  });
+});
+
+test('Node’s modules are imported by their node: names', () => {
+  expect(imports.filter(({ specifier }) => builtinModules.includes(specifier))).toEqual([]);
+});
+
+test('no folder but the host reaches for the network or the clock', () => {
+  const reaching = files.filter((file) => folderOf(file) !== 'host' && OUTSIDE.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(reaching).toEqual([]);
+});
+
+test('every file begins by saying what it is', () => {
+  const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(silent).toEqual([]);
+});

@@ -1,0 +1,83 @@
+// Deliberately broken copies of the edition: each row is one edit, and the edit must change the text.
+
+export type BrokenCopy = {
+  readonly name: string;
+  readonly make: (edition: string) => string | Uint8Array;
+  /** What a finding must say, where its words are ours to keep. */
+  readonly says?: RegExp;
+};
+
+/** Replaces the first match after the start of the text (or header), and refuses to leave the text as it was. */
+function replace(pattern: RegExp, replacement: string, from = '<body'): (edition: string) => string {
+  return (edition) => {
+    const start = from === '' ? 0 : edition.indexOf(from);
+    const head = edition.slice(0, start);
+    const tail = edition.slice(start);
+    const broken = tail.replace(pattern, replacement);
+    if (start < 0 || broken === tail) throw new Error(`the edit ${pattern} changes nothing after ${from}`);
+    return head + broken;
+  };
+}
+
+const insertInFirstP = (markup: string): ((edition: string) => string) => replace(/(<p\b[^>]*>)/, `$1${markup}`);
+
+export const brokenCopies: readonly BrokenCopy[] = [
+  { name: 'wrong date value: month 13', make: replace(/when="1937-03-03"/, 'when="1937-13-03"') },
+  { name: 'date value in words', make: replace(/when="1937-03-03"/, 'when="3 March 1937"') },
+  { name: 'date without a normalised value', make: replace(/<date when="[^"]*"/, '<date') },
+  { name: 'unknown element', make: insertInFirstP('<nonsense>x</nonsense>'), says: /<nonsense> is not allowed here/ },
+  { name: 'element name in wrong case', make: insertInFirstP('<persname>x</persname>'), says: /<persname> is not allowed/ },
+  { name: 'unknown attribute', make: replace(/<p\b/, '<p nonsense="x"'), says: /@nonsense is not allowed/ },
+  {
+    name: 'persName without @ref',
+    make: replace(/(<persName\b[^>]*?) ref="[^"]*"/, '$1'),
+    says: /<persName> lacks an attribute/,
+  },
+  { name: 'orgName without @ref', make: replace(/(<orgName\b[^>]*?) ref="[^"]*"/, '$1') },
+  { name: 'placeName without @ref', make: replace(/(<placeName\b[^>]*?) ref="[^"]*"/, '$1') },
+  { name: 'p in p', make: insertInFirstP('<p>x</p>'), says: /<p> is not allowed here/ },
+  { name: 'div in p', make: insertInFirstP('<div type="closing"><p>x</p></div>') },
+  { name: 'text between paragraphs', make: replace(/<\/p>/, '</p> loose words '), says: /text|words/ },
+  { name: 'value of @type outside the closed list', make: replace(/<div type="[^"]*"/, '<div type="nonsense"') },
+  { name: 'value of @cert outside the closed list', make: replace(/cert="(high|medium|low)"/, 'cert="rather"') },
+  { name: 'choice of one alternative', make: replace(/<corr\b[^>]*>[^<]*<\/corr>/, '') },
+  { name: 'item outside a list', make: insertInFirstP('<item>x</item>') },
+  { name: 'no teiHeader', make: replace(/<teiHeader\b[\s\S]*?<\/teiHeader>/, '', '') },
+  { name: 'titleStmt without a title', make: replace(/<title\b[\s\S]*?<\/title>(?=[\s\S]*<\/titleStmt>)/g, '', '<titleStmt') },
+  { name: 'teiHeader after the text', make: moveHeaderToEnd },
+  { name: 'xml:id that is no name', make: replace(/xml:id="[^"]*"/, 'xml:id="1 x"') },
+  { name: 'unclosed tag', make: replace(/<\/p>/, ''), says: /<p> of line \d+ is closed by/ },
+  { name: 'tags closed crosswise', make: insertInFirstP('<rs><title>x</rs></title>') },
+  { name: 'attribute given twice', make: replace(/<p xml:id="([^"]*)"/, '<p xml:id="$1" n="1" n="2"') },
+  { name: 'attribute value without quotes', make: replace(/<p xml:id="([^"]*)"/, '<p xml:id=$1') },
+  { name: 'bare ampersand', make: insertInFirstP('Marx & Engels') },
+  { name: 'undeclared entity', make: insertInFirstP('&nbsp;') },
+  { name: 'undeclared prefix', make: insertInFirstP('<tei:hi>x</tei:hi>') },
+  { name: 'two root elements', make: (edition) => `${edition}<TEI/>\n` },
+  { name: 'wrong namespace', make: replace(/http:\/\/www\.tei-c\.org\/ns\/1\.0/, 'http://www.tei-c.org/ns/2.0', '') },
+  { name: 'no namespace', make: replace(/ xmlns="[^"]*"/, '', '') },
+  { name: 'cut off in the middle', make: (edition) => edition.slice(0, edition.length >> 1) },
+  { name: 'empty file', make: () => '', says: /the file is empty/ },
+  { name: 'white space only', make: () => ' \n\n' },
+  { name: 'not XML', make: () => 'Dear reader,\nthis is a letter.\n' },
+  { name: 'another format', make: () => '{"TEI": {"text": "not XML"}}\n' },
+  { name: 'HTML', make: () => '<!DOCTYPE html>\n<html><head><title>x</title></head><body><p>x</p></body></html>\n' },
+  { name: 'Latin-1 bytes in UTF-8', make: latin1, says: /not UTF-8/ },
+  { name: 'a null character', make: insertInFirstP('\u0000') },
+  { name: 'a control character', make: insertInFirstP('\u0007') },
+  {
+    name: 'UTF-16 cut off inside a character',
+    make: (edition) => Buffer.from(`\ufeff${edition}`, 'utf16le').subarray(0, 1001),
+  },
+];
+
+function moveHeaderToEnd(edition: string): string {
+  const header = /<teiHeader\b[\s\S]*?<\/teiHeader>/.exec(edition)?.[0];
+  if (header === undefined) throw new Error('the edition has no teiHeader');
+  return edition.replace(header, '').replace('</TEI>', `${header}</TEI>`);
+}
+
+function latin1(edition: string): Uint8Array {
+  const body = edition.indexOf('</p>', edition.indexOf('<body'));
+  return Buffer.concat([Buffer.from(edition.slice(0, body)), Buffer.from([0xe9]), Buffer.from(edition.slice(body))]);
+}

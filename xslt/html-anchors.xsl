@@ -1,0 +1,178 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What can be linked to, and by which id: paragraphs, mentions, notes, corrections, entities. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:teikit:reading"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:key name="anchor" use="normalize-space(@xml:id)"
+    match="text//*[@xml:id] | sourceDoc//*[@xml:id] | sourceDesc//(bibl | biblStruct | biblFull)[@xml:id][not(ancestor::bibl)]"/>
+  <xsl:key name="anchor" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
+  <xsl:key name="entity" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
+  <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
+  <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
+  <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
+
+  <!-- Numbers that ids are made of, counted once in document order. -->
+  <xsl:accumulator name="mentions" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="*[@ref][r:is-mention(.)] | date[r:is-mention(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="notes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="note[r:is-end-note(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="corrections" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="choice[r:is-correction(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="paragraphs" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="p[r:is-numbered(.)] | ab[r:is-numbered(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:mode use-accumulators="#all"/>
+
+  <xsl:variable name="notes" select="//note[r:is-end-note(.)]"/>
+  <xsl:variable name="corrections" select="//choice[r:is-correction(.)]"/>
+
+  <!-- A person, body, place, thing or event with an entry of its own, outside the texts. -->
+  <xsl:function name="r:is-entity" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/.. instance of element() and exists($element/ancestor::*[self::standOff or self::teiHeader])
+      and empty($element/ancestor::text)"/>
+  </xsl:function>
+
+  <!-- Names and dates of the text. What stands only in a correction is shown, but is no mention. -->
+  <xsl:function name="r:is-mention" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::text) and empty($element/ancestor::corr[parent::choice])
+      and (if ($element/self::date) then exists(r:date-id($element)) else exists(r:entity-ids($element)))"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-end-note" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/ancestor::text) and not(r:stands-in-container($note))"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-correction" as="xs:boolean">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="exists($choice/sic) and exists($choice/corr) and exists($choice/ancestor::text)"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-numbered" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists(r:id($block)) and exists($block/ancestor::text) and empty($block/ancestor::note)"/>
+  </xsl:function>
+
+  <xsl:function name="r:has-two-readings" as="xs:boolean">
+    <xsl:param name="root" as="document-node()"/>
+    <xsl:sequence select="exists($root//choice[ancestor::text][sic and corr or orig and reg or abbr and expan]) or exists($root//surplus[ancestor::text])"/>
+  </xsl:function>
+
+  <!-- The xml:id of what the page shows, at its first use only: a page may not hold an id twice. -->
+  <xsl:function name="r:id" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="id" select="normalize-space($element/@xml:id)"/>
+    <xsl:sequence select="$id[r:is-name(.)][key('anchor', ., root($element))[1] is $element]"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-name" as="xs:boolean">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="matches($id, '^\i\c*$') and not(contains($id, ':'))"/>
+  </xsl:function>
+
+  <!-- The local ids an element's @ref names, of those the page shows. -->
+  <xsl:function name="r:targets" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="distinct-values(tokenize($element/@ref)[starts-with(., '#')] ! substring(., 2)[r:is-name(.)])
+      [exists(key('anchor', ., root($element)))]"/>
+  </xsl:function>
+
+  <xsl:function name="r:entity-ids" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="r:targets($element)[exists(key('entity', ., root($element)))]"/>
+  </xsl:function>
+
+  <!-- Dates of one value share an entry; a date without a value has none. -->
+  <xsl:function name="r:date-id" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="value" select="
+      if ($date/@when) then string($date/@when)
+      else if ($date/@from or $date/@to) then $date/@from || '/' || $date/@to
+      else if ($date/@notBefore or $date/@notAfter) then $date/@notBefore || '..' || $date/@notAfter
+      else ''"/>
+    <xsl:sequence select="if ($value = '') then () else 'date:' || replace($value, '[^0-9A-Za-z./:+-]', '_')"/>
+  </xsl:function>
+
+  <xsl:function name="r:mention-id" as="xs:string">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="'mention:' || $mention/accumulator-before('mentions')"/>
+  </xsl:function>
+
+  <xsl:function name="r:note-number" as="xs:integer">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/accumulator-before('notes')"/>
+  </xsl:function>
+
+  <xsl:function name="r:correction-id" as="xs:string">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="'correction:' || $choice/accumulator-before('corrections')"/>
+  </xsl:function>
+
+  <xsl:function name="r:paragraph-number" as="xs:string">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="string(($block/@n[normalize-space()], $block/accumulator-before('paragraphs'))[1])"/>
+  </xsl:function>
+
+  <!-- Where in the text a node stands, in words a reader can look for. -->
+  <xsl:function name="r:place" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="note" select="$node/ancestor::note[r:is-end-note(.)][1]"/>
+    <xsl:variable name="block" select="$node/ancestor::*[self::p or self::ab][r:is-numbered(.)][1]"/>
+    <xsl:variable name="verse" select="$node/ancestor::l[@n][1]"/>
+    <xsl:sequence select="
+      if ($note) then 'note ' || r:note-number($note)
+      else if ($block) then '¶ ' || r:paragraph-number($block)
+      else if ($verse) then 'line ' || $verse/@n
+      else if ($node/ancestor::dateline) then 'date line'
+      else if ($node/ancestor::*[self::opener or self::closer or self::head or self::stage or self::titlePage or self::castList])
+        then map{'opener': 'opening', 'closer': 'closing', 'head': 'heading', 'stage': 'stage direction', 'titlePage': 'title page', 'castList': 'cast list'}
+          (local-name($node/ancestor::*[self::opener or self::closer or self::head or self::stage or self::titlePage or self::castList][1]))
+      else 'text'"/>
+  </xsl:function>
+
+  <!-- An address that is safe to link to: the web, mail, or a place this page shows. -->
+  <xsl:function name="r:href" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="target" select="tokenize($element/@target)[1]"/>
+    <xsl:sequence select="
+      if (starts-with($target, '#')) then $target[r:is-name(substring(., 2)) and exists(key('anchor', substring(., 2), root($element)))]
+      else $target[matches(., '^(https?://|mailto:)', 'i')]"/>
+  </xsl:function>
+
+  <!-- id, lang and dir of an element of the text. -->
+  <xsl:template name="identity">
+    <xsl:param name="id" as="xs:string?" select="r:id(.)"/>
+    <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
+    <xsl:call-template name="language"/>
+  </xsl:template>
+
+  <xsl:template name="language">
+    <xsl:param name="of" as="element()?" select="."/>
+    <xsl:variable name="language" select="$of/@xml:lang"/>
+    <xsl:if test="matches($language, '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')">
+      <xsl:attribute name="lang" select="$language"/>
+      <xsl:choose>
+        <xsl:when test="r:is-right-to-left($language)"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:when>
+        <xsl:when test="$of/ancestor::*/@xml:lang[r:is-right-to-left(.)]"><xsl:attribute name="dir">ltr</xsl:attribute></xsl:when>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="r:is-right-to-left" as="xs:boolean">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="parts" select="tokenize(lower-case($language), '-')"/>
+    <xsl:variable name="script" select="$parts[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
+    <xsl:sequence select="
+      if ($script) then $script = tokenize('adlm arab aran armi hebr mand mani nbat nkoo palm phnx rohg samr syrc syre syrj syrn thaa yezi')
+      else $parts[1] = tokenize('ar arc arz azb ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syc syr ug ur yi ji')"/>
+  </xsl:function>
+</xsl:stylesheet>

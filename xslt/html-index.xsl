@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The index: persons, organisations, groups, alleged bodies, places, dates, each with all its places of mention. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:teikit:reading"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:variable name="entities" select="//(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)][exists(r:id(.))]"/>
+  <xsl:variable name="dates" select="//date[r:is-mention(.)]"/>
+
+  <xsl:function name="r:has-index" as="xs:boolean">
+    <xsl:param name="root" as="document-node()"/>
+    <xsl:sequence select="exists($entities) or exists($dates)"/>
+  </xsl:function>
+
+  <xsl:template name="index">
+    <xsl:if test="r:has-index(/)">
+      <section class="index" aria-labelledby="page:index">
+        <h2 id="page:index">Index</h2>
+        <p class="lead">Every entry with all its places of mention in the source reading.</p>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Persons'"/>
+          <xsl:with-param name="of" select="$entities[self::person or self::personGrp]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Organisations'"/>
+          <xsl:with-param name="of" select="$entities[self::org][not(@type = ('group', 'allegedBody'))]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Groups'"/>
+          <xsl:with-param name="of" select="$entities[self::org][@type = 'group']"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Bodies alleged by the document'"/>
+          <xsl:with-param name="of" select="$entities[self::org][@type = 'allegedBody']"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Places'"/>
+          <xsl:with-param name="of" select="$entities[self::place]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Other entries'"/>
+          <xsl:with-param name="of" select="$entities[self::object or self::event]"/></xsl:call-template>
+        <xsl:call-template name="date-entries"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="entries">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="of" as="element()*"/>
+    <xsl:if test="$of">
+      <h3><xsl:value-of select="$title"/></h3>
+      <ul class="entries" role="list">
+        <xsl:for-each select="$of">
+          <xsl:sort select="r:sort-key(r:entity-name(.))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+          <xsl:sort select="@xml:id" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+          <xsl:call-template name="entry"/>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The order of letters without accents and capitals: the same on every machine. -->
+  <xsl:function name="r:sort-key" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="replace(lower-case(replace(normalize-unicode($name, 'NFKD'), '\p{M}', '')), '[^\p{L}\p{N} ]', '')"/>
+  </xsl:function>
+
+  <xsl:function name="r:names" as="element()*">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:variable name="names" select="$entity/(persName | orgName | placeName | geogName | name | objectName | eventName | label | head | region | settlement | country)[normalize-space()]"/>
+    <xsl:sequence select="$names[@type = ('main', 'full')][1], $names except $names[@type = ('main', 'full')][1]"/>
+  </xsl:function>
+
+  <xsl:function name="r:entity-name" as="xs:string">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:variable name="name" select="r:names($entity)[1]"/>
+    <xsl:sequence select="
+      if (empty($name)) then string($entity/@xml:id)
+      else if ($name/surname and $name/forename)
+        then r:printable(normalize-space(string-join(($name/(nameLink, surname) ! normalize-space(.), ', ', string-join($name/(roleName, forename) ! normalize-space(.), ' ')), ' ')))
+          ! replace(., ' ,', ',')
+      else r:printable(normalize-space($name))"/>
+  </xsl:function>
+
+  <xsl:template name="entry">
+    <xsl:variable name="id" select="r:id(.)"/>
+    <xsl:variable name="names" select="r:names(.)"/>
+    <li id="{$id}">
+      <p class="entry-name">
+        <b><xsl:for-each select="($names[1], .)[1]"><xsl:call-template name="language"/></xsl:for-each><xsl:value-of select="r:entity-name(.)"/></b>
+        <xsl:if test="self::place/@type"><xsl:text> </xsl:text><span class="entry-kind"><xsl:value-of select="r:spaced-name(@type)"/></span></xsl:if>
+      </p>
+      <xsl:variable name="others" select="$names[position() gt 1]"/>
+      <xsl:if test="$others">
+        <p class="entry-forms"><span class="entry-term">Also</span><xsl:text> </xsl:text>
+          <xsl:for-each select="$others">
+            <xsl:if test="position() gt 1">; </xsl:if>
+            <span><xsl:call-template name="language"/><xsl:value-of select="r:printable(normalize-space(.))"/></span>
+            <xsl:variable name="note" select="../note[tokenize(@target) = ('#' || current()/@xml:id)]"/>
+            <xsl:if test="$note"> (<xsl:value-of select="$note ! r:printable(r:as-clause(normalize-space(.)))" separator="; "/>)</xsl:if>
+          </xsl:for-each>
+        </p>
+      </xsl:if>
+      <xsl:for-each select="(note[not(@target)] | desc)[normalize-space()]">
+        <p class="entry-note"><xsl:call-template name="language"/><xsl:apply-templates mode="header"/></p>
+      </xsl:for-each>
+      <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+      <xsl:call-template name="mentions">
+        <xsl:with-param name="of" select="key('mention', $id)"/>
+        <xsl:with-param name="name" select="r:entity-name(.)"/>
+        <xsl:with-param name="speeches" select="count(key('speech', $id))"/>
+      </xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <!-- "A form that exists only by a fault." inside brackets is "a form that exists only by a fault". -->
+  <xsl:function name="r:as-clause" as="xs:string">
+    <xsl:param name="sentence" as="xs:string"/>
+    <xsl:sequence select="replace(if (matches($sentence, '^(A|An|The) ')) then lower-case(substring($sentence, 1, 1)) || substring($sentence, 2) else $sentence, '\.$', '')"/>
+  </xsl:function>
+
+  <xsl:template name="relations">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="relations" select="//relation[not(ancestor::text)]"/>
+    <xsl:variable name="mark" select="'#' || $id"/>
+    <xsl:for-each-group select="$relations[tokenize(@active) = $mark]" group-by="r:spaced-name(@name)">
+      <xsl:call-template name="relation">
+        <xsl:with-param name="term" select="r:capitalised(current-grouping-key())"/>
+        <xsl:with-param name="targets" select="current-group()/tokenize(@passive)"/>
+      </xsl:call-template>
+    </xsl:for-each-group>
+    <xsl:for-each-group select="$relations[tokenize(@mutual) = $mark]" group-by="r:spaced-name(@name)">
+      <xsl:call-template name="relation">
+        <xsl:with-param name="term" select="r:capitalised(current-grouping-key())"/>
+        <xsl:with-param name="targets" select="current-group()/tokenize(@mutual)[. != $mark]"/>
+      </xsl:call-template>
+    </xsl:for-each-group>
+    <xsl:call-template name="relation">
+      <xsl:with-param name="term" select="'Parts'"/>
+      <xsl:with-param name="targets" select="$relations[@name = 'partOf'][tokenize(@passive) = $mark]/tokenize(@active)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="relation">
+    <xsl:param name="term" as="xs:string"/>
+    <xsl:param name="targets" as="xs:string*"/>
+    <xsl:variable name="here" select="."/>
+    <xsl:variable name="others" select="distinct-values($targets) ! key('entity', substring-after(., '#'), root($here))[exists(r:id(.))]"/>
+    <xsl:if test="$others">
+      <p class="entry-relation"><span class="entry-term"><xsl:value-of select="$term"/></span><xsl:text> </xsl:text>
+        <xsl:for-each select="$others">
+          <xsl:if test="position() gt 1">; </xsl:if><a href="#{r:id(.)}"><xsl:value-of select="r:entity-name(.)"/></a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- One link for each mention; several in one place are numbered. -->
+  <xsl:template name="mentions">
+    <xsl:param name="of" as="element()*"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="speeches" as="xs:integer" select="0"/>
+    <p class="mentions">
+      <span class="entry-term"><xsl:value-of select="r:counted(count($of), 'mention')"/></span>
+      <xsl:if test="$speeches"><xsl:text> </xsl:text><span class="entry-term"><xsl:value-of select="r:counted($speeches, 'speech')"/></span></xsl:if>
+      <xsl:for-each-group select="$of" group-adjacent="r:place(.)">
+        <xsl:variable name="place" select="current-grouping-key()"/>
+        <xsl:for-each select="current-group()">
+          <xsl:text> </xsl:text>
+          <a href="#{r:mention-id(.)}" aria-label="{$name}: {r:spoken-place($place)}{if (last() gt 1) then ', mention ' || position() else ''}">
+            <xsl:value-of select="if (position() = 1) then $place else '(' || position() || ')'"/>
+          </a>
+          <xsl:if test="@cert[. != 'high']"><xsl:text> </xsl:text><span class="certainty">(<xsl:value-of select="r:printable(@cert)"/> certainty)</span></xsl:if>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </p>
+  </xsl:template>
+
+  <xsl:function name="r:counted" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="
+      if ($count = 0) then 'No ' || $noun
+      else $count || ' ' || $noun || (if ($count = 1) then '' else if (ends-with($noun, 'ch')) then 'es' else 's')"/>
+  </xsl:function>
+
+  <xsl:template name="date-entries">
+    <xsl:if test="$dates">
+      <h3>Dates</h3>
+      <ul class="entries" role="list">
+        <xsl:for-each-group select="$dates" group-by="r:date-id(.)">
+          <xsl:sort select="substring-after(current-grouping-key(), ':')" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+          <xsl:variable name="words" select="r:date-value(.)"/>
+          <li id="{current-grouping-key()}">
+            <p class="entry-name"><b><xsl:value-of select="$words"/></b></p>
+            <xsl:variable name="forms" select="distinct-values(current-group() ! r:printable(normalize-space(string-join(r:source-words(.)))))[. != $words]"/>
+            <xsl:if test="exists($forms)"><p class="entry-forms"><span class="entry-term">In the text</span><xsl:text> </xsl:text><xsl:value-of select="$forms" separator="; "/></p></xsl:if>
+            <xsl:call-template name="mentions"><xsl:with-param name="of" select="current-group()"/><xsl:with-param name="name" select="$words"/></xsl:call-template>
+          </li>
+        </xsl:for-each-group>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="r:source-words" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element/node()" mode="quoted"/>
+  </xsl:function>
+
+  <xsl:function name="r:date-value" as="xs:string">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="words" select="
+      if ($date/@when) then r:date-words($date/@when)
+      else if ($date/@from and $date/@to) then r:date-words($date/@from) || ' to ' || r:date-words($date/@to)
+      else if ($date/@from) then 'from ' || r:date-words($date/@from)
+      else if ($date/@to) then 'to ' || r:date-words($date/@to)
+      else if ($date/@notBefore and $date/@notAfter) then 'between ' || r:date-words($date/@notBefore) || ' and ' || r:date-words($date/@notAfter)
+      else if ($date/@notBefore) then 'not before ' || r:date-words($date/@notBefore)
+      else 'not after ' || r:date-words($date/@notAfter)"/>
+    <xsl:sequence select="r:printable(r:capitalised($words))"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -83,7 +83,7 @@
     <xsl:variable name="bibliography" select="$file/sourceDesc//(bibl | biblStruct | biblFull)[not(ancestor::msDesc | ancestor::bibl)]"/>
     <section class="description" aria-labelledby="page:description">
       <h2 id="page:description">About this document</h2>
-      <dl>
+      <xsl:variable name="rows" as="element()*">
         <xsl:call-template name="row">
           <xsl:with-param name="term" select="'Archival reference'"/>
           <xsl:with-param name="values" as="element()*">
@@ -130,7 +130,11 @@
           <xsl:with-param name="term" select="'Licence'"/>
           <xsl:with-param name="of" select="$file/publicationStmt/availability[normalize-space()]"/>
         </xsl:call-template>
-      </dl>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$rows"><dl><xsl:sequence select="$rows"/></dl></xsl:when>
+        <xsl:otherwise><p class="lead">The header of this document does not describe it.</p></xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="declaration"/>
     </section>
   </xsl:template>

@@ -82,13 +82,13 @@ h3 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 .in-corrected.marked, .key-correction { text-decoration: underline dotted 2px var(--correction); text-decoration-skip-ink: none; text-underline-offset: .24em; }
 .in-source.marked, .in-corrected.marked { white-space-collapse: preserve-breaks; }
 .in-source:empty::before, .in-corrected:empty::before { content: "\2038" / ""; color: var(--fault); }
-:is(.expan, .abbr, .reg, .orig).marked { text-decoration-line: none; border-bottom: 1px dotted var(--soft); }
+:is(.tei-expan, .tei-abbr, .tei-reg, .tei-orig).marked { text-decoration-line: none; border-bottom: 1px dotted var(--soft); }
 
-.text { position: relative; padding-left: var(--gutter); hyphens: manual; }
-.text[dir="rtl"] { padding-left: 0; padding-right: var(--gutter); }
-.text .text { padding-inline: 0; }
+.text { position: relative; }
+.text:has(.paragraph-number) { padding-inline-start: var(--gutter); }
+.text .text:has(.paragraph-number) { padding-inline: 0; }
 .p { margin: 0 0 .95em; }
-.p, .l, .label, .speaker, .stage { orphans: 2; widows: 2; }
+.p, .l, .label, .tei-speaker, .tei-stage { orphans: 2; widows: 2; }
 .paragraph-number { position: absolute; left: 0; width: calc(var(--gutter) - .9rem); min-width: 1.5rem; min-height: 1.5rem; text-align: right; color: var(--soft);
   font: .74rem/2.38 var(--sans); font-variant-numeric: lining-nums tabular-nums; text-decoration: none; }
 [dir="rtl"] .paragraph-number { left: auto; right: 0; text-align: left; }
@@ -108,12 +108,13 @@ p:target, .p:target, li:target, .name:target, .anchor:target + .in-source, .anch
 .head { margin: 2em 0 .8em; }
 h2.head, h3.head { font-size: 1.25rem; } h4.head { font-size: 1.12rem; } h5.head, h6.head { font-size: 1rem; }
 .subhead { margin: -.4em 0 1em; font-style: italic; color: var(--soft); }
-.div + .div { margin-top: 1.2em; }
-.opener, .closer, .postscript, .epigraph, .argument, .trailer, .byline { margin-block: 0 1.1em; }
-.dateline { font-style: italic; }
-.opener .dateline { display: block; }
-.closer, .signed { text-align: end; }
+.tei-div + .tei-div { margin-top: 1.2em; }
+.tei-opener, .tei-closer, .tei-postscript, .tei-epigraph, .tei-argument, .tei-trailer, .tei-byline { margin-block: 0 1.1em; }
+.tei-dateline { font-style: italic; }
+.tei-closer, .tei-signed { text-align: end; }
 .list { margin-block: 0 .95em; }
+.p > .list { margin-block: .5em; }
+:is(.list, .tei-lg, figure, .castGroup) .subhead { margin: 0 0 .35em; }
 .list ul, .list ol { margin: 0; padding: 0 0 0 1.3em; }
 .list ul.labelled, .list ul.plain, .list ul.cast { list-style: none; padding: 0; }
 ul.labelled > li { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); }
@@ -123,18 +124,18 @@ ul.labelled > li > .label:has(+ *) { overflow-wrap: normal; }
 .item-body > :last-child { margin-bottom: .95em; }
 .castItem { margin-bottom: .15em; }
 .castGroup > div { margin-block: .4em; padding-left: 1em; border-left: 2px solid var(--line); }
-.lg { margin-block: 0 1em; }
+.tei-lg { margin-block: 0 1em; }
 .l { padding-left: 1.6em; text-indent: -1.6em; }
 .l > * { text-indent: 0; }
 .l.continued { padding-left: 6em; }
-.sp { margin-block: 0 .9em; }
-.speaker { font-variant-caps: small-caps; letter-spacing: .04em; font-weight: 600; break-after: avoid; }
-.sp > .p { margin-bottom: .3em; }
-.stage { font-style: italic; color: var(--soft); }
-div.stage { margin-block: .2em .9em; }
-.titlePage { text-align: center; margin-block: 1em 2.5em; line-height: 1.5; }
-.titlePart { font-size: 1.2rem; margin-bottom: .4em; }
-.text > .front { margin-bottom: 2.5em; }
+.tei-sp { margin-block: 0 .9em; }
+.tei-speaker { font-variant-caps: small-caps; letter-spacing: .04em; font-weight: 600; break-after: avoid; }
+.tei-sp > .p { margin-bottom: .3em; }
+.tei-stage { font-style: italic; color: var(--soft); }
+div.tei-stage { margin-block: .2em .9em; }
+.tei-titlePage { text-align: center; margin-block: 1em 2.5em; line-height: 1.5; }
+.tei-titlePart { font-size: 1.2rem; margin-bottom: .4em; }
+.text > .tei-front { margin-bottom: 2.5em; }
 blockquote { margin: 0 0 1em; padding-left: 1.1em; border-left: 2px solid var(--line); }
 .table { overflow-x: auto; margin-block: 0 1.2em; }
 table { border-collapse: collapse; font-size: .95em; }
@@ -144,11 +145,11 @@ figure { margin: 0 0 1.2em; padding: .9em 1em; border: 1px dashed var(--line); }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }
-.supplied::before { content: "["; } .supplied::after { content: "]"; }
-.unclear { border-bottom: 1px dotted var(--soft); }
-.fw { font-size: .85em; color: var(--soft); }
-i, em, .hi, .foreign { font-style: italic; }
-.hi[class*="rend-"] { font-style: inherit; }
+.tei-supplied::before { content: "["; } .tei-supplied::after { content: "]"; }
+.tei-unclear { border-bottom: 1px dotted var(--soft); }
+.tei-fw { font-size: .85em; color: var(--soft); }
+i, em, .tei-hi, .tei-foreign { font-style: italic; }
+.tei-hi[class*="rend-"] { font-style: inherit; }
 .rend-italic.rend-italic { font-style: italic; } .rend-bold { font-weight: 700; } .rend-small-caps { font-variant-caps: small-caps; }
 .rend-sup { font-size: .72em; vertical-align: super; line-height: 1; } .rend-sub { font-size: .72em; vertical-align: sub; line-height: 1; }
 .rend-underline { text-decoration: underline; } .rend-struck { text-decoration: line-through; } .rend-spaced { letter-spacing: .12em; }
@@ -186,7 +187,7 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
   body { font-size: 1.03rem; line-height: 1.6; }
   .description dl > div { grid-template-columns: 1fr; }
   .description dt, .description dd { grid-column: 1; grid-row: auto; }
-  .text { margin-left: -.4rem; }
+  .text:has(.paragraph-number) { margin-inline-start: -.4rem; }
   .paragraph-number { width: 1.4rem; font-size: .68rem; line-height: 2.42; }
   ul.labelled > li { grid-template-columns: 1.75rem minmax(0, 1fr); }
   ul.labelled ul.labelled > li { grid-template-columns: 1.5rem minmax(0, 1fr); }
@@ -205,7 +206,7 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
   .masthead { border-top: 0; padding-block: 0 1rem; }
   h1 { font-size: 17pt; }
   section { margin-block: 1.4rem; }
-  section > h2, h3, .head, .entry-name, .speaker { break-after: avoid; }
+  section > h2, h3, .head, .entry-name, .tei-speaker { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   .description a[href^="http"]:not(:empty) { text-decoration: underline; }
   .content-note { border: 1px solid #000; break-inside: avoid; }
@@ -213,8 +214,8 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
   .declaration::details-content { content-visibility: visible; height: auto; opacity: 1; }
   .declaration summary { list-style: none; font-weight: 600; color: #000; }
   .declaration summary::-webkit-details-marker { display: none; }
-  .text { padding-left: 1.7rem; }
-  .paragraph-number { width: 1.1rem; }
+  .text:has(.paragraph-number) { padding-inline-start: 2.1rem; }
+  .paragraph-number { width: 1.3rem; font-size: 7.5pt; line-height: 15.2pt; min-height: 0; }
   .notes li, .corrections li, .entries li, tr { break-inside: avoid; }
   .index { break-before: page; }
   .entries { columns: 2; }

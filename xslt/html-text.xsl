@@ -36,14 +36,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Classes of the document's own elements begin with tei-, so that none of them is a class of the page. -->
   <xsl:template name="block">
-    <xsl:param name="class" as="xs:string" select="local-name()"/>
+    <xsl:param name="class" as="xs:string" select="'tei-' || local-name()"/>
     <div class="{$class}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
 
   <xsl:template name="phrase">
     <xsl:param name="element" as="xs:string" select="'span'"/>
-    <xsl:param name="class" as="xs:string" select="string-join((local-name(), r:rendition(.)), ' ')"/>
+    <xsl:param name="class" as="xs:string" select="string-join(('tei-' || local-name(), r:rendition(.)), ' ')"/>
     <xsl:element name="{$element}">
       <xsl:attribute name="class" select="$class"/>
       <xsl:call-template name="identity"/>
@@ -189,6 +190,8 @@
     </xsl:element>
   </xsl:template>
 
+  <xsl:template match="(opener | closer | postscript)/(dateline | salute | signed | address)" mode="text"><xsl:call-template name="block"/></xsl:template>
+
   <xsl:template match="quote | q | cit | said" mode="text">
     <xsl:choose>
       <xsl:when test="not(r:is-block(.))"><xsl:call-template name="phrase"/></xsl:when>
@@ -236,7 +239,7 @@
     <xsl:variable name="link" select="if (self::date) then r:date-id(.)[current()/ancestor::text] else $targets[1]"/>
     <span>
       <xsl:attribute name="class" select="
-        if (empty($link)) then local-name()
+        if (empty($link)) then 'tei-' || local-name()
         else if (self::date) then 'name date'
         else 'name', ('uncertain')[current()/@cert = ('low', 'medium')]"/>
       <xsl:call-template name="identity">
@@ -284,21 +287,21 @@
     </span>
   </xsl:template>
   <xsl:template match="choice/sic | choice/orig | choice/abbr" mode="text">
-    <xsl:call-template name="phrase"><xsl:with-param name="class" select="local-name() || ' in-source' || (if (../(corr | reg | expan)) then ' marked' else '')"/></xsl:call-template>
+    <xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name() || ' in-source' || (if (../(corr | reg | expan)) then ' marked' else '')"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="choice/corr | choice/reg | choice/expan" mode="text">
-    <xsl:call-template name="phrase"><xsl:with-param name="class" select="local-name() || ' in-corrected marked'"/></xsl:call-template>
+    <xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name() || ' in-corrected marked'"/></xsl:call-template>
   </xsl:template>
   <!-- A choice with only one side, or of other things: the first is read. -->
   <xsl:template match="choice" mode="text" priority="-0.1">
     <span class="choice"><xsl:call-template name="identity"/>
       <xsl:for-each select="*">
         <xsl:if test="position() gt 1"><span class="apparatus"> / </span></xsl:if>
-        <xsl:for-each select="."><xsl:call-template name="phrase"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:for-each>
+        <xsl:for-each select="."><xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name()"/></xsl:call-template></xsl:for-each>
       </xsl:for-each>
     </span>
   </xsl:template>
-  <xsl:template match="surplus" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'surplus in-source marked'"/></xsl:call-template></xsl:template>
+  <xsl:template match="surplus" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-surplus in-source marked'"/></xsl:call-template></xsl:template>
   <xsl:template match="del" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'del'"/></xsl:call-template></xsl:template>
   <xsl:template match="add" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'ins'"/></xsl:call-template></xsl:template>
   <xsl:template match="emph" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'em'"/></xsl:call-template></xsl:template>

@@ -6,8 +6,7 @@ import type { DomDocument, DomElement, DomNode } from 'saxon-js';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atSpan, nowhere, type Place } from '../source/span.ts';
-
-export type DocumentText = { readonly text: string; readonly name: string };
+import type { DocumentText } from './document-text.ts';
 
 export type ReadResult =
   | { readonly kind: 'ok'; readonly tree: DomDocument }

@@ -3,8 +3,9 @@
 import type { Platform, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nowhere } from '../source/span.ts';
+import type { DocumentText } from './document-text.ts';
 import { type FormatName, formats, type Reading } from './formats.ts';
-import { type DocumentText, readDocument } from './read-document.ts';
+import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
 
 export type TransformOptions = {

@@ -1,4 +1,5 @@
-# Runs the project: `make help` lists what there is. Needs Node (20.19 or later) and make, and nothing else.
+# Runs the project: `make help` lists what there is. Needs Node (20.19 or later) and make, and nothing else; to compare with
+# Jing, also jing and TEIKIT_SUITES, the folder of test data.
 
 EDITION  := tei/resolution-1937-03-03.xml
 NAME     := $(basename $(notdir $(EDITION)))
@@ -7,7 +8,7 @@ SOURCES  := $(shell find src xslt schema -type f) package.json tsconfig.json tsc
 SETUP    := node_modules/.package-lock.json
 BUILT    := dist/teikit.mjs
 
-.PHONY: help run test build check format clean
+.PHONY: help run test differential soak bench build check format clean suites
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -24,6 +25,17 @@ run: build ## validate the edition, make HTML and plain text of it in out/
 test: check ## build, check types and style, run the tests
 	npx --no-install vitest run
 
+differential: suites build ## compare with Jing in full: needs jing and TEIKIT_SUITES
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential
+
+soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz
+
+bench: suites build ## measure the validator beside Jing: needs jing and TEIKIT_SUITES
+	@npx --no-install esbuild test/bench/reference.ts --bundle --platform=node --format=esm --target=node20.19 \
+	  --external:saxon-js --external:xmllint-wasm --log-level=warning --outfile=out/bench.mjs
+	@node out/bench.mjs
+
 build: $(BUILT) ## make dist/: the program, the library, the stylesheets
 
 check: build ## check types and style
@@ -31,6 +43,9 @@ check: build ## check types and style
 
 format: $(SETUP) ## put code into the house's style
 	npx --no-install biome check --write .
+
+suites:
+	@test -d "$(TEIKIT_SUITES)" || { echo "TEIKIT_SUITES must name the folder of test data, and names none" >&2; exit 1; }
 
 clean: ## remove what was made
 	rm -rf dist out coverage

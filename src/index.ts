@@ -2,45 +2,93 @@
 
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { encodingFault } from './diagnostics/encoding-fault.ts';
+import type { SchemaFiles } from './relaxng/simplify/load-schema.ts';
 import type { SourceDocument } from './source/document.ts';
 import type { FormatName, Reading } from './transform/formats.ts';
-import type { SchemaSource } from './validate/schema-source.ts';
+import type { SchemaSyntax } from './validate/convert-schema.ts';
+import type { EngineName, Schema } from './validate/schema.ts';
 import type { Verdict } from './validate/verdict.ts';
 
 export { type Code, type CodeEntry, codes } from './diagnostics/codes.ts';
 export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './diagnostics/environment-error.ts';
+export { SchemaError } from './diagnostics/schema-error.ts';
+export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';
+export { type Positions, positionsIn } from './report/positions.ts';
 export type { SourceDocument } from './source/document.ts';
 export { type LineColumn, lineColumnAt, lineStarts } from './source/line-column.ts';
 export type { Place, Span } from './source/span.ts';
 export { type Format, type FormatName, formats, type Reading } from './transform/formats.ts';
-export type { SchemaPart, SchemaSource } from './validate/schema-source.ts';
+export type { SchemaSyntax } from './validate/convert-schema.ts';
+export type { EngineName, Schema } from './validate/schema.ts';
 export { isValid, type Verdict } from './validate/verdict.ts';
 
+export type SchemaSettings = {
+  /** Default: `reference`. */
+  readonly engine?: EngineName;
+};
+
 /**
- * Reads a RELAX NG schema in XML syntax with the local files it includes; without a path, the schema of this package.
- * @throws {EnvironmentError} `env/bad-schema`
+ * Reads a RELAX NG schema (XML or compact syntax; for libxml2 XML syntax only) with the local files it includes; without a
+ * path, the schema of this package.
+ * @throws {SchemaError} when the schema is incorrect
+ * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
-export async function loadSchema(path?: string): Promise<SchemaSource> {
-  const [{ gatherSchema }, host, { defaultSchemaPath }] = await Promise.all([
-    import('./validate/schema-source.ts'),
+export async function loadSchema(path?: string, { engine = 'reference' }: SchemaSettings = {}): Promise<Schema> {
+  const [{ readSchemaFile, readLinkedSchema }, { defaultSchemaPath }] = await Promise.all([
     import('./host/read-schema.ts'),
     import('./host/package-root.ts'),
   ]);
-  return gatherSchema(host.readSchemaFile(path ?? defaultSchemaPath()), host.readLinkedSchema);
+  const location = path ?? defaultSchemaPath();
+  const main = readSchemaFile(location);
+  if (engine === 'libxml2') {
+    const { gatherSchema } = await import('./validate/schema-source.ts');
+    return { engine, schema: gatherSchema(main, readLinkedSchema) };
+  }
+  const [{ loadReference }, files] = await Promise.all([import('./validate/load-reference.ts'), schemaFiles()]);
+  return { engine, schema: loadReference(location, files) };
 }
 
 /**
- * A verdict for each document, in their order, by libxml2.
- * @throws {EnvironmentError} `env/bad-schema`, `env/engine-failed`
+ * A RELAX NG schema file in the other syntax: annotations and comments are kept, references stay references.
+ * @throws {SchemaError} when the schema breaks the syntax it is written in
+ * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
+ */
+export async function convertSchema(path: string, to: SchemaSyntax): Promise<string> {
+  const [{ convertSchemaText }, { readSchemaFile }, files] = await Promise.all([
+    import('./validate/convert-schema.ts'),
+    import('./host/read-schema.ts'),
+    schemaFiles(),
+  ]);
+  readSchemaFile(path);
+  return convertSchemaText(path, files, to);
+}
+
+async function schemaFiles(): Promise<SchemaFiles> {
+  const [{ decodeSchemaFiles }, { readSchemaBytes }] = await Promise.all([
+    import('./validate/decode-schema-files.ts'),
+    import('./host/schema-files.ts'),
+  ]);
+  return decodeSchemaFiles(readSchemaBytes);
+}
+
+export type ValidateSettings = {
+  /** Adds to each diagnostic of the reference engine the position at which Jing reports it. */
+  readonly jingPositions?: boolean;
+};
+
+/**
+ * A verdict for each document, in their order.
+ * @throws {EnvironmentError} by the engine libxml2: `env/bad-schema`, `env/engine-failed`
  */
 export async function* validate(
   documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
-  schema: SchemaSource,
+  schema: Schema,
+  settings: ValidateSettings = {},
 ): AsyncGenerator<Verdict> {
-  const { validateLibxml2 } = await import('./validate/validate-libxml2.ts');
-  yield* validateLibxml2(documents, schema);
+  const { validateAgainst } = await import('./validate/schema.ts');
+  yield* validateAgainst(schema, documents, settings);
 }
 
 export type TransformSettings = {

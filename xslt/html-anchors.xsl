@@ -13,6 +13,7 @@
   <xsl:key name="entity" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
+  <xsl:key name="head" use="generate-id(..)" match="head"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
 
   <!-- Numbers that ids are made of, counted once in document order. -->
@@ -139,6 +140,12 @@
       else 'text'"/>
   </xsl:function>
 
+  <!-- By key: to look among the children of an element for each of its descendants takes too long. -->
+  <xsl:function name="r:has-head" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists(key('head', generate-id($element), root($element)))"/>
+  </xsl:function>
+
   <!-- An address that is safe to link to: the web, mail, or a place this page shows. -->
   <xsl:function name="r:href" as="xs:string?">
     <xsl:param name="element" as="element()"/>
@@ -153,6 +160,14 @@
     <xsl:param name="id" as="xs:string?" select="r:id(.)"/>
     <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
     <xsl:call-template name="language"/>
+  </xsl:template>
+
+  <!-- For what the page shows outside its TEI surroundings: the language of its nearest ancestor when it has none itself. -->
+  <xsl:template name="inherited-language">
+    <xsl:param name="of" as="element()?" select="."/>
+    <xsl:call-template name="language">
+      <xsl:with-param name="of" select="$of/ancestor-or-self::*[@xml:lang][1]"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="language">

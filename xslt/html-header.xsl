@@ -14,8 +14,8 @@
   </xsl:function>
 
   <xsl:function name="r:title-words" as="xs:string">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="words" select="normalize-space(r:title($document/*))"/>
+    <xsl:param name="document" as="element()"/>
+    <xsl:variable name="words" select="normalize-space(r:title($document))"/>
     <xsl:sequence select="if ($words) then r:printable($words) else 'Untitled document'"/>
   </xsl:function>
 
@@ -23,19 +23,26 @@
     <xsl:variable name="title" select="r:title(/*)"/>
     <xsl:variable name="statement" select="/*/teiHeader/fileDesc/titleStmt"/>
     <xsl:if test="$statement/author[normalize-space()]">
-      <p class="author"><xsl:for-each select="$statement/author[normalize-space()]">
-        <xsl:if test="position() gt 1">, </xsl:if><xsl:call-template name="agent"/>
-      </xsl:for-each></p>
+      <p class="author">
+        <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$statement"/></xsl:call-template>
+        <xsl:for-each select="$statement/author[normalize-space()]">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:choose>
+            <xsl:when test="@xml:lang"><span><xsl:call-template name="language"/><xsl:call-template name="agent"/></span></xsl:when>
+            <xsl:otherwise><xsl:call-template name="agent"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </p>
     </xsl:if>
     <h1>
-      <xsl:for-each select="$title"><xsl:call-template name="language"/></xsl:for-each>
+      <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$title"/></xsl:call-template>
       <xsl:choose>
         <xsl:when test="$title"><xsl:apply-templates select="$title/node()" mode="header"/></xsl:when>
         <xsl:otherwise>Untitled document</xsl:otherwise>
       </xsl:choose>
     </h1>
     <xsl:for-each select="$statement/title[normalize-space()] except $title">
-      <p class="subtitle"><xsl:call-template name="language"/><xsl:apply-templates mode="header"/></p>
+      <p class="subtitle"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
     </xsl:for-each>
     <xsl:if test="$statement/title/supplied">
       <p class="supplied-title">Title supplied by the editors.

@@ -10,6 +10,11 @@
   <xsl:variable name="entities" select="//(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)][exists(r:id(.))]"/>
   <xsl:variable name="dates" select="//date[r:is-mention(.)]"/>
 
+  <!-- Relations by what they relate. -->
+  <xsl:key name="active" use="tokenize(@active)" match="relation[not(ancestor::text)]"/>
+  <xsl:key name="mutual" use="tokenize(@mutual)" match="relation[not(ancestor::text)]"/>
+  <xsl:key name="whole" use="tokenize(@passive)" match="relation[@name = 'partOf'][not(ancestor::text)]"/>
+
   <xsl:function name="r:has-index" as="xs:boolean">
     <xsl:param name="root" as="document-node()"/>
     <xsl:sequence select="exists($entities) or exists($dates)"/>
@@ -114,15 +119,14 @@
 
   <xsl:template name="relations">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="relations" select="//relation[not(ancestor::text)]"/>
     <xsl:variable name="mark" select="'#' || $id"/>
-    <xsl:for-each-group select="$relations[tokenize(@active) = $mark]" group-by="r:spaced-name(@name)">
+    <xsl:for-each-group select="key('active', $mark)" group-by="r:spaced-name(@name)">
       <xsl:call-template name="relation">
         <xsl:with-param name="term" select="r:capitalised(current-grouping-key())"/>
         <xsl:with-param name="targets" select="current-group()/tokenize(@passive)"/>
       </xsl:call-template>
     </xsl:for-each-group>
-    <xsl:for-each-group select="$relations[tokenize(@mutual) = $mark]" group-by="r:spaced-name(@name)">
+    <xsl:for-each-group select="key('mutual', $mark)" group-by="r:spaced-name(@name)">
       <xsl:call-template name="relation">
         <xsl:with-param name="term" select="r:capitalised(current-grouping-key())"/>
         <xsl:with-param name="targets" select="current-group()/tokenize(@mutual)[. != $mark]"/>
@@ -130,7 +134,7 @@
     </xsl:for-each-group>
     <xsl:call-template name="relation">
       <xsl:with-param name="term" select="'Parts'"/>
-      <xsl:with-param name="targets" select="$relations[@name = 'partOf'][tokenize(@passive) = $mark]/tokenize(@active)"/>
+      <xsl:with-param name="targets" select="key('whole', $mark)/tokenize(@active)"/>
     </xsl:call-template>
   </xsl:template>
 

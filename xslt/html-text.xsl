@@ -15,11 +15,15 @@
     <xsl:choose>
       <xsl:when test="ancestor::text"><div class="text"><xsl:call-template name="identity"/><xsl:apply-templates mode="text"/></div></xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="document" select="ancestor::*[self::TEI or self::teiCorpus][1]"/>
         <xsl:if test="parent::TEI/parent::*">
-          <h3><xsl:value-of select="r:printable(normalize-space(r:title(..)))"/></h3>
+          <h3>
+            <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="(r:title(..), ..)[1]"/></xsl:call-template>
+            <xsl:value-of select="r:title-words(..)"/>
+          </h3>
         </xsl:if>
-        <article class="text" aria-label="{r:title-words(root())}">
-          <xsl:call-template name="language"><xsl:with-param name="of" select="(ancestor-or-self::*[@xml:lang])[last()]"/></xsl:call-template>
+        <article class="text" aria-label="{r:title-words($document)}">
+          <xsl:call-template name="inherited-language"/>
           <xsl:variable name="id" select="r:id(.)"/>
           <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:apply-templates mode="text"/>
@@ -101,7 +105,7 @@
   <xsl:template match="head[not(preceding-sibling::head)][parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4
       or self::div5 or self::div6 or self::div7 or self::body or self::front or self::back or self::group or self::text]]" mode="text">
     <!-- The page's title is level 1 and the text's heading level 2. -->
-    <xsl:variable name="level" select="min((6, 2 + count(ancestor::*[head][ancestor-or-self::text])))"/>
+    <xsl:variable name="level" select="min((6, 2 + count(ancestor::*[ancestor-or-self::text][r:has-head(.)])))"/>
     <xsl:element name="h{$level}">
       <xsl:attribute name="class">head</xsl:attribute>
       <xsl:call-template name="identity"/>
@@ -122,9 +126,10 @@
   <xsl:template name="list-content">
     <xsl:variable name="first" select="(item | castItem | castGroup)[1]"/>
     <xsl:variable name="opening" select="$first/preceding-sibling::node()[not(self::label)]"/>
+    <xsl:variable name="is-labelled" select="exists(self::list/label)"/>
     <xsl:variable name="kind" select="
       if (self::castList or self::castGroup) then 'cast'
-      else if (label or item/label) then 'labelled'
+      else if ($is-labelled or item/label) then 'labelled'
       else if (tokenize(lower-case(string-join((@type, @rend, @style), ' ')), '[\s:;]+') = ('ordered', 'numbered', 'decimal')) then 'ordered'
       else if (tokenize(lower-case(string-join((@type, @rend), ' '))) = ('simple', 'inline', 'none')) then 'plain'
       else 'bulleted'"/>
@@ -139,7 +144,7 @@
             <li class="{$item/local-name()}">
               <xsl:for-each select="$item[not(self::castGroup)]"><xsl:call-template name="identity"/></xsl:for-each>
               <xsl:apply-templates select="current-group() except $item" mode="text"/>
-              <xsl:apply-templates select="$item" mode="item"/>
+              <xsl:apply-templates select="$item" mode="item"><xsl:with-param name="is-labelled" select="$is-labelled"/></xsl:apply-templates>
             </li>
           </xsl:if>
         </xsl:for-each-group>
@@ -149,15 +154,18 @@
   </xsl:template>
 
   <xsl:template match="item | castItem" mode="item">
+    <xsl:param name="is-labelled" as="xs:boolean"/>
     <xsl:choose>
-      <xsl:when test="label or parent::list/label">
+      <xsl:when test="label or $is-labelled">
         <xsl:apply-templates select="label[1]/preceding-sibling::node() | label[1]" mode="text"/>
         <div class="item-body"><xsl:apply-templates select="if (label) then label[1]/following-sibling::node() else node()" mode="text"/></div>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="castGroup" mode="item"><div><xsl:call-template name="identity"/><xsl:call-template name="list-content"/></div></xsl:template>
+  <xsl:template match="castGroup" mode="item">
+    <xsl:param name="is-labelled"/>
+    <div><xsl:call-template name="identity"/><xsl:call-template name="list-content"/></div></xsl:template>
   <xsl:template match="list/label | item/label" mode="text"><xsl:call-template name="block"><xsl:with-param name="class" select="'label'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="table" mode="text">
@@ -338,7 +346,10 @@
     <xsl:if test="self::milestone[not(r:joins-word(.))]"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
   <xsl:template match="xi:include" mode="text">
-    <span class="apparatus">[not included: <xsl:value-of select="r:printable(@href)"/>]</span>
+    <xsl:element name="{if (r:stands-in-container(.)) then 'p' else 'span'}">
+      <xsl:attribute name="class">apparatus</xsl:attribute>
+      <xsl:value-of select="r:printable(r:not-included(.))"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- How it looked, where that has a plain equivalent. -->
@@ -388,7 +399,7 @@
               <div class="note-body">
                 <span class="kind"><xsl:value-of select="r:note-kind(.)"/></span><xsl:text> </xsl:text>
                 <span class="note-text">
-                  <xsl:for-each select="(ancestor-or-self::*[@xml:lang])[last()]"><xsl:call-template name="language"/></xsl:for-each>
+                  <xsl:call-template name="inherited-language"/>
                   <xsl:apply-templates mode="text"/>
                 </span>
                 <xsl:call-template name="certainty"/>
@@ -425,7 +436,7 @@
               <xsl:text> </xsl:text>
               <div>
               <span>
-                <xsl:for-each select="(ancestor-or-self::*[@xml:lang])[last()]"><xsl:call-template name="language"/></xsl:for-each>
+                <xsl:call-template name="inherited-language"/>
                 <span class="fault"><xsl:value-of select="r:quoted(sic[1])"/></span>
                 <span aria-hidden="true"> → </span><span class="unseen"> read </span>
                 <span class="correction"><xsl:value-of select="r:quoted(corr[1])"/></span>

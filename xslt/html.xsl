@@ -36,8 +36,8 @@
         <meta name="color-scheme" content="light dark"/>
         <link rel="icon" href="data:,"/>
         <title>
-          <xsl:call-template name="language"><xsl:with-param name="of" select="$title"/></xsl:call-template>
-          <xsl:value-of select="r:title-words(.)"/>
+          <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$title"/></xsl:call-template>
+          <xsl:value-of select="r:title-words(/*)"/>
         </title>
         <style><xsl:value-of select="$page-style"/></style>
       </head>

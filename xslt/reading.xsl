@@ -1,9 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the two stylesheets agree on: how a TEI text is read. Names follow the TEI Guidelines P5. -->
+<!--
+  What the two stylesheets agree on: how a TEI text is read. Names follow the TEI Guidelines P5.
+  Documents come without comments and processing instructions.
+-->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:xi="http://www.w3.org/2001/XInclude"
   xmlns:r="urn:teikit:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -73,16 +77,23 @@
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="collapsed" select="replace($text, '[ \t\r\n]+', ' ')"/>
     <xsl:variable name="joined-before" select="
-      if (r:joins-word($text/preceding-sibling::node()[not(self::comment() | self::processing-instruction())][1]))
+      if (r:joins-word($text/preceding-sibling::node()[1]))
       then replace($collapsed, '^ ', '') else $collapsed"/>
     <xsl:sequence select="
-      if (r:joins-word($text/following-sibling::node()[not(self::comment() | self::processing-instruction())][1]))
+      if (r:joins-word($text/following-sibling::node()[1]))
       then replace($joined-before, ' $', '') else $joined-before"/>
   </xsl:function>
 
-  <!-- The texts of a document: every part of it that is read, outermost only. -->
+  <!-- The texts of a document: every part of it that is read, outermost only. What is included after a header may be one. -->
   <xsl:function name="r:texts" as="element()*">
     <xsl:param name="root" as="document-node()"/>
-    <xsl:sequence select="$root//(text | sourceDoc)[not(ancestor::text | ancestor::teiHeader | ancestor::standOff)]"/>
+    <xsl:sequence select="$root//(text | sourceDoc | (TEI | teiCorpus)/xi:include[preceding-sibling::*])
+      [not(ancestor::text | ancestor::teiHeader | ancestor::standOff)]"/>
+  </xsl:function>
+
+  <!-- Stands where another file would be included: nothing is opened that was not named. -->
+  <xsl:function name="r:not-included" as="xs:string">
+    <xsl:param name="include" as="element(xi:include)"/>
+    <xsl:sequence select="'[not included: ' || normalize-space($include/@href) || ']'"/>
   </xsl:function>
 </xsl:stylesheet>

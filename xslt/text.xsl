@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:xi="http://www.w3.org/2001/XInclude"
   xmlns:r="urn:teikit:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -106,6 +107,12 @@
   <xsl:template match="space"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="gap">[…]</xsl:template>
   <xsl:template match="fw | figDesc | teiHeader | metamark"/>
+  <xsl:template match="xi:include">
+    <xsl:variable name="stands-alone" select="r:stands-in-container(.)"/>
+    <xsl:if test="$stands-alone"><break/></xsl:if>
+    <xsl:value-of select="r:not-included(.)"/>
+    <xsl:if test="$stands-alone"><break/></xsl:if>
+  </xsl:template>
 
   <xsl:template match="choice">
     <xsl:variable name="kept" as="element()*" select="if ($is-corrected) then corr | reg | expan else sic | orig | abbr"/>

@@ -2,12 +2,13 @@
 
 import yargs from 'yargs';
 import { packageVersion } from '../host/package-root.ts';
+import { schemaCommand } from './schema-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { UsageError } from './usage-error.ts';
 import { validateCommand } from './validate-command.ts';
 
 const COMPLETION = 'completion';
-const COMMANDS: readonly unknown[] = [validateCommand.command, transformCommand.command, COMPLETION];
+const COMMANDS: readonly unknown[] = [validateCommand.command, transformCommand.command, schemaCommand.command, COMPLETION];
 const EXIT_CODES = 'Exit codes: 0 clean, 1 findings in a document, 2 wrong use, 3 could not read or run.';
 
 /** Flags mean what is written: no inverses, no nested names, no numbers made of paths. */
@@ -37,6 +38,7 @@ export async function parseArguments(given: readonly string[]): Promise<void> {
     .usage('$0 COMMAND\n\nValidates TEI documents and turns them into HTML and plain text.')
     .command(validateCommand)
     .command(transformCommand)
+    .command(schemaCommand)
     .completion(COMPLETION, 'Print a completion script for the shell')
     .demandCommand(1, 'no command is given')
     .recommendCommands()

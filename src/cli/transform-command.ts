@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import { type FormatName, formatNames, formats, type Reading, readings } from '../transform/formats.ts';
 import { givenPaths, PATHS } from './given-paths.ts';
 import { UsageError } from './usage-error.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type Arguments = {
   readonly to: FormatName;
@@ -38,7 +39,7 @@ export const transformCommand: CommandModule<unknown, Arguments> = {
       .option('wrap', {
         type: 'string',
         requiresArg: true,
-        coerce: readColumns,
+        coerce: wholeNumber('wrap', 'a number of columns'),
         describe: 'Text only: columns a line may have; default: 0, as many as it needs',
       })
       .example('$0 transform a.xml --to html -o a.html', 'one page')
@@ -50,8 +51,3 @@ export const transformCommand: CommandModule<unknown, Arguments> = {
     await transformPaths(givenPaths(_), output, settings);
   },
 };
-
-function readColumns(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`wrong value: --wrap ${value}, where a number of columns is needed`);
-  return Number(value);
-}

@@ -5,15 +5,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { makeDirectory } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
-import {
-  formats,
-  lineColumnAt,
-  lineStarts,
-  reportLine,
-  type SourceDocument,
-  type TransformSettings,
-  transform,
-} from '../index.ts';
+import { formats, positionsIn, reportLine, type SourceDocument, type TransformSettings, transform } from '../index.ts';
 import { decodeXml } from '../source/decode.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { product, tellFault } from './output.ts';
@@ -48,9 +40,7 @@ async function deliver(text: string, path: string | undefined): Promise<void> {
 
 function tellFindings(document: SourceDocument, diagnostics: readonly Diagnostic[]): void {
   const decoded = decodeXml(document.bytes);
-  const starts = lineStarts(decoded.kind === 'decoded' ? decoded.text : '');
-  for (const diagnostic of diagnostics) {
-    process.stderr.write(`${reportLine(diagnostic, (offset) => lineColumnAt(starts, offset))}\n`);
-  }
+  const positions = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before);
+  for (const diagnostic of diagnostics) process.stderr.write(`${reportLine(diagnostic, positions)}\n`);
   raiseExitCode(exitCodes.findings);
 }

@@ -1,17 +1,26 @@
 // The closed catalogue of diagnostic codes. A code, once released, keeps its meaning.
 
+import { type DocumentCode, documentCodes } from './document-codes.ts';
+import { type SchemaCode, schemaCodes } from './schema-codes.ts';
+
 export type CodeEntry = { readonly title: string; readonly explanation: string };
 
 export type Code =
+  | DocumentCode
+  | SchemaCode
   | 'xml/not-well-formed'
   | 'xml/encoding'
   | 'xml/empty'
   | 'xml/external'
+  | 'xml/limit'
   | 'schema/invalid'
   | 'validate/no-verdict'
-  | 'transform/failed';
+  | 'transform/failed'
+  | 'transform/no-text';
 
 export const codes: Readonly<Record<Code, CodeEntry>> = {
+  ...documentCodes,
+  ...schemaCodes,
   'xml/not-well-formed': {
     title: 'the document is not well-formed XML',
     explanation:
@@ -34,6 +43,12 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
       'Nothing is fetched or opened that you did not name: no external DTD and no external entity. A document whose text ' +
       'comes from another file cannot be judged; put the text into the document.',
   },
+  'xml/limit': {
+    title: 'the document exceeds a limit',
+    explanation:
+      'Entities that refer to entities can make a small document enormous, and so can thousands of namespace prefixes. The ' +
+      'message names the limit that was reached; nothing after this place has been judged.',
+  },
   'schema/invalid': {
     title: 'the document is well-formed and breaks the schema',
     explanation:
@@ -48,5 +63,10 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   'transform/failed': {
     title: 'the stylesheet could not be applied to the document',
     explanation: 'The stylesheet met something in the document that it cannot present; the message says what.',
+  },
+  'transform/no-text': {
+    title: 'the document has no text',
+    explanation:
+      'Plain text is made of what stands in <text> and <sourceDoc>. There is nothing of it here, and the output is empty.',
   },
 };

@@ -1,5 +1,6 @@
 // A problem in a document: what a user's document causes instead of an exception.
 
+import type { LineColumn } from '../source/line-column.ts';
 import type { Place } from '../source/span.ts';
 import type { Code } from './codes.ts';
 
@@ -15,6 +16,8 @@ export type Diagnostic = {
   /** The name the user gave the document; `-` is standard input. */
   readonly file: string;
   readonly place: Place;
+  /** Where Jing reports it, its columns counting UTF-16 code units; only when it was asked for. */
+  readonly jingPosition?: LineColumn;
 };
 
 export function isFinding(diagnostic: Diagnostic): boolean {

@@ -1,21 +1,21 @@
-// One diagnostic, one line: `file:line: error: message`, as compilers and Jing print them.
+// One diagnostic, one line: `file:line:column: error: message`, as compilers print them.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { LineColumn } from '../source/line-column.ts';
+import type { Positions } from './positions.ts';
 import { visible } from './visible.ts';
 
-/** `locate` turns an offset into line and column; without it a span is not printed, since its line is not known. */
-export function reportLine(diagnostic: Diagnostic, locate?: (offset: number) => LineColumn): string {
+/** `positions` are those of the document that the diagnostic names; without them a span is not printed. */
+export function reportLine(diagnostic: Diagnostic, positions?: Positions): string {
   const { severity, message, advice } = diagnostic;
   const level = severity === 'warning' ? 'warning' : 'error';
   const hint = advice === undefined ? '' : ` (${advice})`;
-  return visible(`${diagnostic.file}${printPlace(diagnostic, locate)}: ${level}: ${message}${hint}`);
+  return visible(`${diagnostic.file}${printPlace(diagnostic, positions)}: ${level}: ${message}${hint}`);
 }
 
-function printPlace({ place }: Diagnostic, locate?: (offset: number) => LineColumn): string {
+function printPlace({ place }: Diagnostic, positions?: Positions): string {
   switch (place.kind) {
     case 'span': {
-      const at = locate?.(place.span.start);
+      const at = positions?.(place.span.start);
       return at === undefined ? '' : `:${at.line}:${at.column}`;
     }
     case 'line':

@@ -1,11 +1,12 @@
-// Reads a TEI document into the tree SaxonJS works on, with saxes: namespaces well-formedness judged, nothing fetched.
+// Reads a TEI document into the tree SaxonJS works on, from the events that the validator judges: what it can read is read here
+// too, and what it cannot read has the same diagnostic. Comments and processing instructions are left out: no stylesheet asks.
 
-import type { SaxesTagNS } from 'saxes';
-import { SaxesParser } from 'saxes';
 import type { DomDocument, DomElement, DomNode } from 'saxon-js';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { atSpan, nowhere, type Place } from '../source/span.ts';
+import { atSpan, type Place } from '../source/span.ts';
+import { readEvents } from '../xml/read-events.ts';
+import type { StartTag, XmlAttribute } from '../xml/xml-events.ts';
 import type { DocumentText } from './document-text.ts';
 
 export type ReadResult =
@@ -18,16 +19,21 @@ const TEI_ROOTS: readonly string[] = ['TEI', 'teiCorpus'];
 /** Elements within elements. SaxonJS recurses for each level: this is what it can take on the stack Node gives it. */
 export const MAX_DEPTH_ELEMENTS = 250;
 
-/** Entities of an internal subset that stand for plain text; one that holds markup or other entities is not read. */
-const TEXT_ENTITY = /<!ENTITY\s+([^\s%"'&;<>]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
+/**
+ * Characters (UTF-16 code units) that entities may add to a document, and default values of attributes likewise. Lower than
+ * the limit of validating: an element is a few bytes of an entity and some kilobytes of memory in SaxonJS.
+ */
+export const MAX_EXPANSION_CHARACTERS = 1_000_000;
 
 /** Never throws for what a document holds. */
 export function readDocument({ text, name }: DocumentText, createDocument: () => DomDocument): ReadResult {
-  if (text.trim() === '' || text === '\uFEFF') {
-    return refused(name, { code: 'xml/empty', message: 'the document is empty', place: nowhere });
-  }
+  const tree = createDocument();
   try {
-    return { kind: 'ok', tree: parse(text, createDocument()) };
+    const read = readEvents(text, new TreeBuilder(tree), { limits: { maxExpansion: MAX_EXPANSION_CHARACTERS } });
+    if (read.kind === 'read') return { kind: 'ok', tree };
+    const { code, message, advice, span } = read.problem;
+    const place = atSpan(span.start, span.end);
+    return refused(name, { code, message, place, ...(advice === undefined ? {} : { advice }) });
   } catch (error) {
     if (error instanceof Refusal) return refused(name, error.problem);
     throw error;
@@ -36,7 +42,7 @@ export function readDocument({ text, name }: DocumentText, createDocument: () =>
 
 type Problem = { readonly code: Code; readonly message: string; readonly place: Place; readonly advice?: string };
 
-/** Ends a parse at its first problem; never leaves this file. */
+/** Ends a reading that the stylesheets could not follow; never leaves this file. */
 class Refusal extends Error {
   readonly problem: Problem;
 
@@ -50,109 +56,74 @@ function refused(file: string, problem: Problem): ReadResult {
   return { kind: 'diagnostics', diagnostics: [{ severity: 'fatal', file, ...problem }] };
 }
 
-function parse(text: string, tree: DomDocument): DomDocument {
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: DomNode[] = [tree];
-  let words = '';
-  let hasDoctype = false;
+class TreeBuilder {
+  readonly #tree: DomDocument;
+  /** The document, then the elements that are open. */
+  readonly #open: DomNode[];
+  #defaultedCharacters = 0;
 
-  const here = (): Place =>
-    atSpan(Math.max(0, Math.min(parser.position, text.length) - 1), Math.min(parser.position, text.length));
-  const append = (node: DomNode): DomNode => {
-    // The tree is never empty while the parser reports nodes.
-    (open.at(-1) ?? tree).appendChild(node);
-    return node;
+  constructor(tree: DomDocument) {
+    this.#tree = tree;
+    this.#open = [tree];
+  }
+
+  readonly startElement = (tag: StartTag): void => {
+    const open = this.#open;
+    if (open.length === 1) requireTei(tag);
+    if (open.length > MAX_DEPTH_ELEMENTS) throw new Refusal(tooDeep(tag));
+    const element = this.#tree.createElementNS(tag.namespace, tag.qName);
+    for (const attribute of tag.attributes) {
+      if (attribute.isDefaulted) this.#countDefaulted(attribute, tag);
+      this.#setAttribute(element, attribute);
+    }
+    open.at(-1)?.appendChild(element);
+    open.push(element);
   };
-  const endWords = (): void => {
-    if (words !== '' && open.length > 1) append(tree.createTextNode(words));
-    words = '';
+
+  readonly endElement = (): void => {
+    this.#open.pop();
   };
 
-  parser.on('error', (error) => {
-    throw new Refusal(syntaxProblem(error, here(), hasDoctype));
-  });
-  parser.on('doctype', (doctype) => {
-    hasDoctype = true;
-    declareTextEntities(doctype, parser.ENTITIES);
-  });
-  parser.on('text', (data) => {
-    words += data;
-  });
-  parser.on('cdata', (data) => {
-    words += data;
-  });
-  parser.on('comment', (data) => {
-    endWords();
-    append(tree.createComment(data));
-  });
-  parser.on('processinginstruction', ({ target, body }) => {
-    endWords();
-    append(tree.createProcessingInstruction(target, body));
-  });
-  parser.on('opentag', (tag) => {
-    endWords();
-    if (open.length === 1) requireTei(tag, here());
-    if (open.length > MAX_DEPTH_ELEMENTS) throw new Refusal(tooDeep(here()));
-    open.push(append(createElement(tree, tag)));
-  });
-  parser.on('closetag', () => {
-    endWords();
-    open.pop();
-  });
-  parser.write(text).close();
-  return tree;
-}
+  readonly text = (text: string): void => {
+    this.#open.at(-1)?.appendChild(this.#tree.createTextNode(text));
+  };
 
-function createElement(tree: DomDocument, tag: SaxesTagNS): DomElement {
-  const element = tree.createElementNS(tag.uri, tag.name);
-  for (const { name, uri, value } of Object.values(tag.attributes)) {
-    const attribute = tree.createAttributeNS(uri, name);
-    attribute.value = name === 'xml:id' ? value.trim().replace(/\s+/g, ' ') : value;
+  #setAttribute(element: DomElement, { namespace, qName, value }: XmlAttribute): void {
+    const attribute = this.#tree.createAttributeNS(namespace, qName);
+    attribute.value = qName === 'xml:id' ? value.trim().replace(/\s+/g, ' ') : value;
     attribute.nodeValue = attribute.value;
     element.setAttributeNode(attribute);
   }
-  return element;
-}
 
-function declareTextEntities(doctype: string, entities: Record<string, string>): void {
-  const withoutComments = doctype.replace(/<!--[\s\S]*?-->/g, '');
-  for (const [, name, double, single] of withoutComments.matchAll(TEXT_ENTITY)) {
-    // The first declaration of a name binds (XML 1.0 §4.2).
-    if (name !== undefined && !Object.hasOwn(entities, name)) entities[name] = double ?? single ?? '';
+  #countDefaulted({ value }: XmlAttribute, tag: StartTag): void {
+    this.#defaultedCharacters += value.length;
+    if (this.#defaultedCharacters > MAX_EXPANSION_CHARACTERS) throw new Refusal(tooManyDefaults(tag));
   }
 }
 
-/** saxes says `line:column: message`; the place is kept apart, so only the message is. */
-function syntaxProblem(error: Error, place: Place, hasDoctype: boolean): Problem {
-  const message = error.message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '');
-  if (hasDoctype && /undefined entity/.test(message)) {
-    return {
-      code: 'transform/failed',
-      message: 'an entity stands here that is not read, because it is declared outside the document or holds more than text',
-      advice: 'write the text of the entity in its place',
-      place,
-    };
-  }
-  return { code: 'xml/not-well-formed', message, place };
-}
-
-function requireTei(root: SaxesTagNS, place: Place): void {
-  if (root.uri === TEI_NAMESPACE && TEI_ROOTS.includes(root.local)) return;
-  const found =
-    root.uri === TEI_NAMESPACE
-      ? `<${root.name}>`
-      : `<${root.name}> in ${root.uri === '' ? 'no namespace' : `the namespace ${root.uri}`}`;
+function requireTei({ qName, localName, namespace, start, end }: StartTag): void {
+  if (namespace === TEI_NAMESPACE && TEI_ROOTS.includes(localName)) return;
+  const place = namespace === '' ? 'no namespace' : `the namespace ${namespace}`;
+  const found = namespace === TEI_NAMESPACE ? `<${qName}>` : `<${qName}> in ${place}`;
   throw new Refusal({
     code: 'transform/failed',
     message: `the root element is ${found}, where <TEI> in the namespace ${TEI_NAMESPACE} is needed`,
-    place,
+    place: atSpan(start, end),
   });
 }
 
-function tooDeep(place: Place): Problem {
+function tooDeep({ start, end }: StartTag): Problem {
   return {
     code: 'transform/failed',
     message: `elements are nested more than ${MAX_DEPTH_ELEMENTS} deep here, which is the limit`,
-    place,
+    place: atSpan(start, end),
+  };
+}
+
+function tooManyDefaults({ start, end }: StartTag): Problem {
+  return {
+    code: 'xml/limit',
+    message: `the default values of attributes add more than ${MAX_EXPANSION_CHARACTERS} characters to the document`,
+    place: atSpan(start, end),
   };
 }

@@ -3,6 +3,7 @@
 import type { Platform, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nowhere } from '../source/span.ts';
+import { checkSettings } from './check-settings.ts';
 import type { DocumentText } from './document-text.ts';
 import { type FormatName, formats, type Reading } from './formats.ts';
 import { readDocument } from './read-document.ts';
@@ -18,7 +19,12 @@ export type TransformOptions = {
 };
 
 export type TransformResult =
-  | { readonly kind: 'ok'; readonly output: string }
+  | {
+      readonly kind: 'ok';
+      readonly output: string;
+      /** What a reader of the output would not guess, such as that nothing was there to be written. */
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 /** What SaxonJS may not do while a document is transformed. */
@@ -32,12 +38,12 @@ const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<St
 
 /**
  * Problems in the document come back as diagnostics. Nothing is read or written beside the document and the stylesheet.
- * @throws {RangeError} when `wrap` is not a whole number of columns
+ * @throws {TypeError | RangeError} when a setting is not what it can be: the message names it
  * @throws what `stylesheets` throws when it cannot give the stylesheet
  */
 export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
+  checkSettings(options);
   const { to, reading = 'source', wrap = 0, stylesheets } = options;
-  if (!Number.isSafeInteger(wrap) || wrap < 0) throw new RangeError(`wrap must be a whole number of columns, not ${wrap}`);
   const format = formats[to];
   const saxon = await loadSaxon();
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
@@ -62,9 +68,10 @@ export async function transform(document: DocumentText, options: TransformOption
         'sync',
       ),
     );
-    return { kind: 'ok', output: principalResult ?? '' };
+    const output = principalResult ?? '';
+    return { kind: 'ok', output, warnings: output === '' ? [noText(document.name)] : [] };
   } catch (error) {
-    if (isStackOverflow(error)) return tooComplex(document.name);
+    if (error instanceof RangeError) return { kind: 'diagnostics', diagnostics: [tooMuch(document.name, error)] };
     throw error;
   }
 }
@@ -100,11 +107,15 @@ function refuse(): never {
   throw new Error('a transformation neither reads nor writes files or addresses');
 }
 
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && /call stack/.test(error.message);
+/** A RangeError of SaxonJS: the stack, or a string or an array, would be larger than the engine lets it be. */
+function tooMuch(file: string, error: RangeError): Diagnostic {
+  const message = /call stack/.test(error.message)
+    ? 'the document is nested too deeply to be transformed with the stack there is'
+    : 'the document is too large to be transformed: a text or a list in it would exceed what JavaScript can hold';
+  return { code: 'transform/failed', severity: 'fatal', message, file, place: nowhere };
 }
 
-function tooComplex(file: string): TransformResult {
-  const message = 'the document is nested too deeply to be transformed with the stack there is';
-  return { kind: 'diagnostics', diagnostics: [{ code: 'transform/failed', severity: 'fatal', message, file, place: nowhere }] };
+function noText(file: string): Diagnostic {
+  const message = 'the document has no text: the output is empty';
+  return { code: 'transform/no-text', severity: 'warning', message, file, place: nowhere };
 }

@@ -1,11 +1,11 @@
 // What libxml2 gets of a document: UTF-8, with nothing to open. What it cannot be given is judged here.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { type Decoded, decodeXml } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { atLine } from '../source/span.ts';
 import { type ExternalIdentifier, hideExternalIdentifiers } from './external-identifiers.ts';
+import { undecodedVerdict, type Verdict } from './verdict.ts';
 
 export type ReadyDocument = {
   readonly kind: 'ready';
@@ -17,15 +17,13 @@ export type ReadyDocument = {
   readonly warnings: readonly Diagnostic[];
 };
 
-export type Prepared =
-  | ReadyDocument
-  | { readonly kind: 'judged'; readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+export type Prepared = ReadyDocument | ({ readonly kind: 'judged' } & Verdict);
 
 /** `standIn(i)` is the name under which libxml2 will fail to find the external file number i. */
 export function prepareDocument(document: SourceDocument, standIn: (index: number) => string): Prepared {
   const { file, bytes } = document;
   const decoded = decodeXml(bytes);
-  if (decoded.kind !== 'decoded') return { kind: 'judged', file, diagnostics: [encodingFault(file, decoded)] };
+  if (decoded.kind !== 'decoded') return { kind: 'judged', ...undecodedVerdict(file, decoded) };
   const hidden = hideExternalIdentifiers(decoded.text, standIn);
   if (hidden.isObscured) return { kind: 'judged', file, diagnostics: [obscuredFault(file)] };
   const isRecoded = decoded.encoding !== 'utf-8' || hidden.identifiers.length > 0;

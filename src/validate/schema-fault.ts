@@ -14,7 +14,18 @@ export function explainSchemaFault(output: string, schema: SchemaSource, names: 
     (text, { file }, index) => text.replaceAll(names.schema(index), file),
     explain(first?.message ?? ''),
   );
+  if (part !== undefined && isCompact(part.file)) return compactFault(part.file, output);
   const message = `the schema ${part?.file ?? ''}${place} is not a correct RELAX NG schema in XML syntax: ${reason}`;
+  return new EnvironmentError('env/bad-schema', message, { cause: new Error(output) });
+}
+
+function isCompact(file: string): boolean {
+  return /\.rnc$/i.test(file);
+}
+
+function compactFault(file: string, output: string): EnvironmentError {
+  const advice = `convert it first (teikit schema convert ${file} ${file.replace(/c$/i, 'g')})`;
+  const message = `the schema ${file} is in compact syntax, which libxml2 does not read: ${advice}`;
   return new EnvironmentError('env/bad-schema', message, { cause: new Error(output) });
 }
 

@@ -1,10 +1,22 @@
 // What an engine says of one document.
 
 import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import type { Undecoded } from '../source/decode.ts';
 
-export type Verdict = { readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+export type Verdict = {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded document that spans are offsets of; undefined when the engine gives none. */
+  readonly text?: string;
+};
 
 /** True when nothing speaks against the document; warnings do not. */
 export function isValid(verdict: Verdict): boolean {
   return !verdict.diagnostics.some(isFinding);
+}
+
+/** On a document whose bytes cannot be read as text. */
+export function undecodedVerdict(file: string, fault: Undecoded): Verdict {
+  return { file, diagnostics: [encodingFault(file, fault)], text: fault.before };
 }

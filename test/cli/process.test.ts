@@ -7,6 +7,9 @@ import { expect, test } from 'vitest';
 import { makeFolder } from './make-folder.ts';
 import { PROGRAM } from './run-teikit.ts';
 
+/** Elements of a document that takes some seconds to validate. */
+const LONG = 4_000_000;
+
 const folder = makeFolder();
 const SCHEMA = join(folder, 's.rng');
 writeFileSync(
@@ -24,7 +27,7 @@ function shell(line: string): { stdout: string; stderr: string; exitCode: number
 test('a reader that goes away is a normal end', () => {
   for (let index = 0; index < 300; index++) writeFileSync(join(folder, `${index}.xml`), `<a>${'<c/>\n'.repeat(20)}</a>`);
   const { stdout, stderr } = shell('{ teikit validate --schema s.rng .; echo "exit $?" >&2; } | head -n 1');
-  expect(stdout).toBe('0.xml:1: error: <c> is not allowed here\n');
+  expect(stdout).toMatch(/^0\.xml:1:5: error: <c> is not .+\n$/);
   expect(stderr).toMatch(/^(teikit: .*\n)?exit [01]\n$/);
 });
 
@@ -37,12 +40,13 @@ test.skipIf(process.platform !== 'linux')('a full disk is not', () => {
 });
 
 test('an interrupt ends a run at once, and leaves nothing behind', async () => {
-  const long = join(folder, 'long.xml');
-  writeFileSync(long, `<a>${'x<b/>'.repeat(400_000)}</a>`);
+  writeFileSync(join(folder, 'first.xml'), '<c/>');
+  writeFileSync(join(folder, 'long.xml'), `<a>${'x<b/>'.repeat(LONG)}</a>`);
   const before = readdirSync(folder);
-  const run = spawn(process.execPath, [PROGRAM, 'validate', '--schema', SCHEMA, long], { stdio: 'ignore' });
+  const words = ['validate', '--schema', SCHEMA, join(folder, 'first.xml'), join(folder, 'long.xml')];
+  const run = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ending = new Promise((resolve) => run.on('exit', (code, signal) => resolve(code ?? signal)));
-  setTimeout(() => run.kill('SIGINT'), 700);
+  run.stdout.once('data', () => run.kill('SIGINT'));
   // A shell gives 130 for the signal.
   expect([130, 'SIGINT']).toContain(await ending);
   expect(readdirSync(folder)).toEqual(before);

@@ -1,4 +1,4 @@
-// What is loaded when: help loads no engine, validation no transformer, and each only its own.
+// What is loaded when: only `transform` and the second opinion of libxml2 load a package beside the program.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -8,6 +8,7 @@ import { makeFolder } from './make-folder.ts';
 import { PACKAGE_ROOT, PROGRAM, runTeikit } from './run-teikit.ts';
 
 const EDITION = join(PACKAGE_ROOT, 'tei', 'resolution-1937-03-03.xml');
+const SCHEMA = join(PACKAGE_ROOT, 'schema', 'tei-archive.rng');
 let witness = '';
 
 beforeAll(() => {
@@ -33,7 +34,11 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ['help of a command', ['transform', '--help'], []],
   ['wrong use', ['transform', 'x', '--to', 'pdf'], []],
   ['a missing file', ['validate', 'missing.xml'], []],
-  ['validate', ['validate', EDITION], ['xmllint-wasm']],
+  ['an incorrect schema', ['validate', '--schema', 'missing.rng', EDITION], []],
+  ['validate', ['validate', EDITION], []],
+  ['validate, with Jing’s positions', ['validate', '--format', 'jing', EDITION], []],
+  ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm']],
+  ['a schema in the other syntax', ['schema', 'convert', SCHEMA, '-'], []],
   ['transform', ['transform', EDITION, '--to', 'text'], ['saxon-js']],
 ])('%s', (_, words, engines) => {
   expect(loaded(...words)).toEqual(engines);

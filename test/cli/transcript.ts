@@ -1,11 +1,11 @@
-// Reads a transcript: a title, then sections that begin with `--- `.
-//   --- file NAME          a file to make (NAME/ makes a directory), its text below
+// A transcript: a title, then sections that begin with `--- `.
+//   --- file NAME          a file to make (NAME/ makes a directory), its text below; `latin1` or `utf16` for `file`: in that encoding
 //   --- $ teikit WORDS     a command; words are split at spaces, 'quotes' hold them together
 //   --- stdin | stdout | stderr | wrote NAME   what goes in, what must come out; left out is empty
 //   --- exit CODE          ends a command
 
 export type Command = {
-  readonly words: readonly string[];
+  readonly line: string;
   readonly stdin: string;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,25 +15,40 @@ export type Command = {
 
 export type Transcript = {
   readonly title: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: readonly TranscriptFile[];
   readonly commands: readonly Command[];
 };
 
+export type TranscriptFile = { readonly name: string; readonly form: FileForm; readonly text: string };
+
+type FileForm = 'file' | 'latin1' | 'utf16';
+
+/** How the text of a file is written as bytes; UTF-16 begins with a byte order mark. */
+const FORMS: Readonly<Record<FileForm, (text: string) => Buffer>> = {
+  file: (text) => Buffer.from(text),
+  latin1: (text) => Buffer.from(text, 'latin1'),
+  utf16: (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+};
+
 const MARK = '--- ';
+
+export function bytesOf({ form, text }: TranscriptFile): Buffer {
+  return FORMS[form](text);
+}
 
 export function readTranscript(text: string): Transcript {
   const [title = { head: '', body: '' }, ...sections] = text.split(/^--- /m).map((section) => {
     const end = section.indexOf('\n');
     return { head: section.slice(0, end), body: section.slice(end + 1) };
   });
-  const files: Record<string, string> = {};
+  const files: TranscriptFile[] = [];
   const commands: Command[] = [];
   let open: Command | undefined;
   for (const { head, body } of sections) {
     const [kind = '', ...rest] = head.split(' ');
     const name = rest.join(' ');
-    if (kind === 'file') files[name] = body;
-    else if (kind === '$') open = { words: split(name).slice(1), stdin: '', stdout: '', stderr: '', wrote: {}, exitCode: 0 };
+    if (isForm(kind) && open === undefined) files.push({ name, form: kind, text: body });
+    else if (kind === '$') open = { line: name, stdin: '', stdout: '', stderr: '', wrote: {}, exitCode: 0 };
     else if (open === undefined) throw new Error(`a section outside a command: ${MARK}${head}`);
     else if (kind === 'stdin' || kind === 'stdout' || kind === 'stderr') open = { ...open, [kind]: body };
     else if (kind === 'wrote') open = { ...open, wrote: { ...open.wrote, [name]: body } };
@@ -46,6 +61,25 @@ export function readTranscript(text: string): Transcript {
   return { title: title.head, files, commands };
 }
 
-function split(line: string): readonly string[] {
-  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+/** What `readTranscript` reads. */
+export function writeTranscript({ title, files, commands }: Transcript): string {
+  const made = files.map(({ name, form, text }) => `${MARK}${form} ${name}\n${text}`);
+  return [`${title}\n`, ...made, ...commands.map(writeCommand)].join('');
+}
+
+function writeCommand({ line, wrote, exitCode, ...streams }: Command): string {
+  const parts = (['stdin', 'stdout', 'stderr'] as const).map((name) => [name, streams[name]] as const);
+  const filled = parts.filter(([, text]) => text !== '');
+  const files = Object.entries(wrote).map(([name, text]) => [`wrote ${name}`, text] as const);
+  const sections = [...filled, ...files].map(([head, text]) => `${MARK}${head}\n${text}`);
+  return [`${MARK}$ ${line}\n`, ...sections, `${MARK}exit ${exitCode}\n`].join('');
+}
+
+/** The words of a command's line, after the program's name. */
+export function wordsOf({ line }: Command): readonly string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '').slice(1);
+}
+
+function isForm(kind: string): kind is FileForm {
+  return Object.hasOwn(FORMS, kind);
 }

@@ -1,34 +1,47 @@
-// Plays the transcripts (test/cli/transcripts/*.txt) against the built program, byte for byte.
+// Plays the transcripts (test/cli/transcripts/*.txt) against the built program, byte for byte. With TEIKIT_UPDATE=1 it
+// writes down what the program does now instead: read the difference before you keep it.
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { PACKAGE_ROOT, runTeikit } from './run-teikit.ts';
-import { readTranscript, type Transcript } from './transcript.ts';
+import { bytesOf, type Command, readTranscript, type Transcript, wordsOf, writeTranscript } from './transcript.ts';
 
 const FOLDER = join(PACKAGE_ROOT, 'test', 'cli', 'transcripts');
+const isUpdate = process.env['TEIKIT_UPDATE'] === '1';
 
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s', (name) => {
-  const transcript = readTranscript(readFileSync(join(FOLDER, name), 'utf8'));
+  const path = join(FOLDER, name);
+  const written = readFileSync(path, 'utf8');
+  const transcript = readTranscript(written);
 
   test(transcript.title, () => {
     const cwd = layOut(transcript);
-    for (const { words, stdin, stdout, stderr, wrote, exitCode } of transcript.commands) {
-      const ending = runTeikit(words, { cwd, input: stdin });
-      expect({ words, ...ending }).toEqual({ words, stdout, stderr, exitCode });
-      for (const [file, text] of Object.entries(wrote)) expect(readFileSync(join(cwd, file), 'utf8')).toBe(text);
-    }
+    const played = { ...transcript, commands: transcript.commands.map((command) => play(command, cwd)) };
+    if (isUpdate) writeFileSync(path, writeTranscript(played));
+    else expect(played).toEqual(transcript);
+  });
+
+  test.skipIf(isUpdate)('is written as an update would write it', () => {
+    expect(writeTranscript(transcript)).toBe(written);
   });
 });
+
+/** The command with what comes of it. */
+function play(command: Command, cwd: string): Command {
+  const ending = runTeikit(wordsOf(command), { cwd, input: command.stdin });
+  const wrote = Object.keys(command.wrote).map((file) => [file, readFileSync(join(cwd, file), 'utf8')] as const);
+  return { ...command, ...ending, exitCode: ending.exitCode ?? -1, wrote: Object.fromEntries(wrote) };
+}
 
 function layOut({ files }: Transcript): string {
   const folder = mkdtempSync(join(tmpdir(), 'teikit-transcript-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(name.endsWith('/') ? path : dirname(path), { recursive: true });
-    if (!name.endsWith('/')) writeFileSync(path, text);
+  for (const file of files) {
+    const path = join(folder, file.name);
+    mkdirSync(file.name.endsWith('/') ? path : dirname(path), { recursive: true });
+    if (!file.name.endsWith('/')) writeFileSync(path, bytesOf(file));
   }
   return folder;
 }

@@ -1,4 +1,4 @@
-// Bytes → text: every byte is read in the encoding it is in, or the document is refused with a line.
+// Bytes → text: every byte is read in the encoding it is in, or the document is refused where that ends.
 
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from '../../src/source/decode.ts';
@@ -30,13 +30,24 @@ describe('decodes', () => {
       { text: `${declare('ISO-8859-1')}<a>é\x80</a>`, encoding: 'iso-8859-1', declared: 'ISO-8859-1' },
     ],
     [
+      'windows-1252',
+      Buffer.from([...Buffer.from(`${declare('windows-1252')}<a>`), 0x80, ...Buffer.from('</a>')]),
+      { text: `${declare('windows-1252')}<a>€</a>`, encoding: 'windows-1252', declared: 'windows-1252' },
+    ],
+    [
+      'US-ASCII',
+      Buffer.from(`${declare('US-ASCII')}<a/>`),
+      { text: `${declare('US-ASCII')}<a/>`, encoding: 'us-ascii', declared: 'US-ASCII' },
+    ],
+    [
       'KOI8-R',
       Buffer.concat([Buffer.from(`${declare('KOI8-R')}<a>`), Buffer.from([0xcd, 0xc9, 0xd2]), Buffer.from('</a>')]),
       { text: `${declare('KOI8-R')}<a>мир</a>`, encoding: 'koi8-r', declared: 'KOI8-R' },
     ],
   ];
   test.each(rows)('%s', (_, bytes, expected) => {
-    expect(decodeXml(bytes)).toEqual({ kind: 'decoded', ...expected });
+    const hasByteOrderMark = [0xef, 0xff, 0xfe].includes(bytes[0] ?? 0);
+    expect(decodeXml(bytes)).toEqual({ kind: 'decoded', ...expected, hasByteOrderMark });
   });
 });
 
@@ -45,20 +56,43 @@ describe('refuses', () => {
     [
       'Latin-1 bytes without a declaration',
       Buffer.from('<a>\né\n</a>', 'latin1'),
-      { kind: 'bad-bytes', encoding: 'utf-8', line: 2 },
+      { kind: 'bad-bytes', encoding: 'utf-8', byte: 4, before: '<a>\n' },
     ],
-    ['a UTF-8 sequence cut off', Buffer.from('<a>é').subarray(0, 4), { kind: 'bad-bytes', encoding: 'utf-8', line: 1 }],
+    [
+      'a UTF-8 sequence cut off',
+      Buffer.from('<a>é').subarray(0, 4),
+      { kind: 'bad-bytes', encoding: 'utf-8', byte: 3, before: '<a>' },
+    ],
+    [
+      'Latin-1 among characters of several bytes, after CR LF',
+      Buffer.concat([Buffer.from('<a>\r\n€😀'), Buffer.from('é', 'latin1'), Buffer.from('x€</a>')]),
+      { kind: 'bad-bytes', encoding: 'utf-8', byte: 12, before: '<a>\r\n€😀' },
+    ],
+    [
+      'a surrogate in UTF-8',
+      Buffer.from([0x3c, 0xed, 0xa0, 0x80]),
+      { kind: 'bad-bytes', encoding: 'utf-8', byte: 1, before: '<' },
+    ],
+    [
+      'a bad pair in Shift_JIS',
+      Buffer.concat([Buffer.from(`${declare('Shift_JIS')}<a>`), Buffer.from([0x82, 0xa0, 0x82, 0x20])]),
+      { kind: 'bad-bytes', encoding: 'shift_jis', byte: 47, before: `${declare('Shift_JIS')}<a>あ` },
+    ],
     [
       'bytes above 127 in ASCII',
       Buffer.from(`${declare('us-ascii')}\n\n<a>é</a>`),
-      { kind: 'bad-bytes', encoding: 'us-ascii', line: 3 },
+      { kind: 'bad-bytes', encoding: 'us-ascii', byte: 46, before: `${declare('us-ascii')}\n\n<a>` },
     ],
     [
       'half a surrogate pair',
       Buffer.from('\ufeff<a>\n\ud800</a>', 'utf16le'),
-      { kind: 'bad-bytes', encoding: 'utf-16le', line: 2 },
+      { kind: 'bad-bytes', encoding: 'utf-16le', byte: 10, before: '<a>\n' },
     ],
-    ['an encoding nobody knows', Buffer.from(`${declare('klingon')}<a/>`), { kind: 'unknown-encoding', encoding: 'klingon' }],
+    [
+      'an encoding nobody knows',
+      Buffer.from(`${declare('klingon')}<a/>`),
+      { kind: 'unknown-encoding', encoding: 'klingon', before: '<?xml version="1.0" encoding="' },
+    ],
   ];
   test.each(rows)('%s', (_, bytes, expected) => {
     expect(decodeXml(bytes)).toEqual(expected);

@@ -1,0 +1,28 @@
+// The mistakes of a schema, a line each with the section of the RELAX NG specification, then one line that says so.
+
+import type { Code } from '../diagnostics/codes.ts';
+import { type SchemaCode, schemaCodes } from '../diagnostics/schema-codes.ts';
+import type { SchemaError } from '../diagnostics/schema-error.ts';
+import { reportLine } from '../report/line.ts';
+import { type Positions, positionsIn } from '../report/positions.ts';
+import { tellFault } from './output.ts';
+
+export function tellSchemaMistakes(error: SchemaError): void {
+  const known = new Map<string, Positions | undefined>();
+  for (const diagnostic of error.diagnostics) {
+    const { file, code } = diagnostic;
+    if (!known.has(file)) {
+      const text = error.textOf(file);
+      known.set(file, text === undefined ? undefined : positionsIn(text));
+    }
+    process.stderr.write(`${reportLine(diagnostic, known.get(file))} [${code}${sectionOf(code)}]\n`);
+  }
+  tellFault(error);
+}
+
+/** The specifications are told apart by a word before the number: RELAX NG itself has none. */
+function sectionOf(code: Code): string {
+  const [, companion, section] = /^(?:(.*) )?(\S+)$/.exec(schemaCodes[code as SchemaCode]?.section ?? '') ?? [];
+  if (section === undefined) return '';
+  return `, RELAX NG${companion === undefined ? '' : ` ${companion}`} §${section}`;
+}

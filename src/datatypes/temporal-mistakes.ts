@@ -1,0 +1,210 @@
+// What is wrong with a date or time that is almost right, and what was probably meant.
+
+import { daysInMonth, parseTemporal, type TemporalType } from './calendar.ts';
+import type { Mistake } from './type-definition.ts';
+
+/** Longer values are no slips of a date. */
+const MAX_LENGTH = 60;
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const names: Readonly<Record<TemporalType, string>> = {
+  dateTime: 'a date and time',
+  date: 'a date',
+  time: 'a time',
+  gYear: 'a year',
+  gYearMonth: 'a year and month',
+  gMonth: 'a month',
+  gMonthDay: 'a month and day',
+  gDay: 'a day of the month',
+};
+
+export function temporalName(type: TemporalType): string {
+  return names[type];
+}
+
+export function mistakeInTemporal(type: TemporalType, value: string): Mistake | undefined {
+  if (value.length > MAX_LENGTH) return undefined;
+  const { date, rest } = splitTime(type, value);
+  const mistake = dateMistake(type, date);
+  if (mistake === undefined) return timeMistake(type, value) ?? zoneMistake(type, value);
+  return mistake.repair === undefined || rest === '' ? mistake : { ...mistake, repair: `${mistake.repair}T${rest}` };
+}
+
+function splitTime(type: TemporalType, value: string): { readonly date: string; readonly rest: string } {
+  const mark = type === 'dateTime' ? value.indexOf('T') : -1;
+  return mark < 0 ? { date: value, rest: '' } : { date: value.slice(0, mark), rest: value.slice(mark + 1) };
+}
+
+function dateMistake(type: TemporalType, value: string): Mistake | undefined {
+  switch (type) {
+    case 'date':
+    case 'dateTime':
+      return (
+        wrongField(value, type) ?? otherOrder(value) ?? inWords(value) ?? (type === 'date' ? notJustADate(value) : undefined)
+      );
+    case 'gYearMonth':
+      return wrongField(value, type) ?? monthFirst(value);
+    case 'gYear':
+      return yearMistake(value);
+    case 'gMonth':
+    case 'gDay':
+    case 'gMonthDay':
+      return partMistake(type, value);
+    case 'time':
+      return undefined;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** A year, month and day in the right order, with too few digits, another mark between them, or a number out of range. */
+function wrongField(value: string, type: TemporalType): Mistake | undefined {
+  const match = /^(-?)([0-9]{1,9})([-./])([0-9]{1,2})(?:[-./]([0-9]{1,2}))?(Z|[+-][0-9]{2}:[0-9]{2})?$/u.exec(value);
+  if (match === null) return undefined;
+  const [, sign = '', year = '', mark, month = '', day, zone = ''] = match;
+  if (year.length < 3 || (day === undefined) !== (type === 'gYearMonth')) return undefined;
+  const digits = [year.padStart(4, '0'), month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  const repair = sign + digits.join('-') + zone;
+  const name = temporalName(type);
+  const outOfRange = numberMistake(name, {
+    year: Number(sign + year),
+    month: Number(month),
+    day: day === undefined ? 1 : Number(day),
+  });
+  if (outOfRange !== undefined) return outOfRange;
+  if (year.length < 4) return { what: `${name} with four digits for the year`, repair };
+  if (mark !== '-' || value.slice(1).search(/[./]/u) >= 0) return { what: `${name} with - between its parts`, repair };
+  if (month.length < 2 || (day !== undefined && day.length < 2))
+    return { what: `${name} with two digits for ${day === undefined ? 'the month' : 'month and day'}`, repair };
+  return undefined;
+}
+
+type Numbers = { readonly year: number; readonly month: number; readonly day: number };
+
+function numberMistake(name: string, { year, month, day }: Numbers): Mistake | undefined {
+  if (year === 0) return { what: `${name} in a year other than 0000: the year before 0001 is -0001` };
+  if (month < 1 || month > 12) return { what: `${name} with a month from 01 to 12` };
+  const days = daysInMonth(year, month);
+  if (day < 1) return { what: `${name} with a day from 01 to ${days}` };
+  if (day <= days) return undefined;
+  const monthName = capitalised(MONTHS[month - 1] ?? '');
+  const paddedYear = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  const repair = `${paddedYear}-${twoDigits(month)}-${days}`;
+  return { what: `${name} that exists: ${monthName} ${month === 2 ? `${paddedYear} ` : ''}has ${days} days`, repair };
+}
+
+/** Day and month before the year, or all in one. With a slash between, which is the month must be clear. */
+function otherOrder(value: string): Mistake | undefined {
+  const what = 'a date in the order year-month-day';
+  const compact = /^([0-9]{4})([0-9]{2})([0-9]{2})$/u.exec(value);
+  if (compact !== null) return { what: 'a date with - between its parts', repair: compact.slice(1).join('-') };
+  const match = /^([0-9]{1,2})([-./]) ?([0-9]{1,2})\2 ?([0-9]{4})$/u.exec(value);
+  if (match === null) return undefined;
+  const [, first = '', mark, second = '', year = ''] = match;
+  if (Number(second) > 12) return { what, repair: joinDate(year, first, second) };
+  const isClear = mark === '.' || Number(first) > 12 || Number(first) === Number(second);
+  return isClear ? { what, repair: joinDate(year, second, first) } : { what };
+}
+
+/** `3 March 1937`, `March 3, 1937`, `3rd March 1937`, and months by their first three letters. */
+function inWords(value: string): Mistake | undefined {
+  const dayFirst = /^([0-9]{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})$/u.exec(value);
+  const monthFirstMatch = /^([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$/u.exec(value);
+  const [day, word, year] = dayFirst?.slice(1) ?? [monthFirstMatch?.[2], monthFirstMatch?.[1], monthFirstMatch?.[3]];
+  if (day === undefined || word === undefined || year === undefined) return undefined;
+  const month = MONTHS.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+  return month === 0 ? undefined : { what: 'a date in digits', repair: joinDate(year, String(month), day) };
+}
+
+/** Less than a date, or more. */
+function notJustADate(value: string): Mistake | undefined {
+  if (/^-?[0-9]{4}(?:-[0-9]{2})?$/u.test(value)) return { what: 'a full date of year, month and day' };
+  if (ZONE_AT_END.test(value)) return undefined;
+  const match = /(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/u.exec(value);
+  return match === null || match[0] === value ? undefined : { what: 'a date and nothing else', repair: match[0] };
+}
+
+function monthFirst(value: string): Mistake | undefined {
+  const match = /^([0-9]{1,2})[-./]([0-9]{4})$/u.exec(value);
+  if (match === null) return undefined;
+  return { what: 'a year and month in the order year-month', repair: `${match[2]}-${match[1]?.padStart(2, '0')}` };
+}
+
+function yearMistake(value: string): Mistake | undefined {
+  if (/^-?0+$/u.test(value)) return { what: 'a year other than 0000: the year before 0001 is -0001' };
+  const short = /^(-?)([0-9]{3})$/u.exec(value);
+  if (short !== null) return { what: 'a year of four digits', repair: `${short[1]}${short[2]?.padStart(4, '0')}` };
+  const within = /^(-?[0-9]{4})(?![0-9])/u.exec(value);
+  return within === null ? undefined : { what: 'a year and nothing else', repair: within[1] ?? '' };
+}
+
+const parts = {
+  gMonth: { prefix: '--', written: '--MM', range: ' from --01 to --12' },
+  gDay: { prefix: '---', written: '---DD', range: ' from ---01 to ---31' },
+  gMonthDay: { prefix: '--', written: '--MM-DD', range: ' that exists' },
+} as const;
+
+function partMistake(type: keyof typeof parts, value: string): Mistake | undefined {
+  const numbers = (/^-*([0-9]{1,2})(?:-([0-9]{1,2}))?-*$/u.exec(value)?.slice(1) ?? []).filter((part) => part !== undefined);
+  if (numbers.length !== (type === 'gMonthDay' ? 2 : 1)) return undefined;
+  const { prefix, written, range } = parts[type];
+  const repair = prefix + numbers.map((part) => part.padStart(2, '0')).join('-');
+  if (parseTemporal(type, repair) === undefined) return { what: temporalName(type) + range };
+  return { what: `${temporalName(type)} written ${written}`, repair };
+}
+
+function timeMistake(type: TemporalType, value: string): Mistake | undefined {
+  if (type !== 'time' && type !== 'dateTime') return undefined;
+  const match = /^(.*?)(T| ?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}(?:\.[0-9]*)?))?(Z|[+-][0-9]{2}:[0-9]{2})?$/u.exec(value);
+  const name = temporalName(type);
+  if (match === null)
+    return type === 'dateTime' && /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$/u.test(value)
+      ? { what: `${name} with a time after the date`, repair: `${value}T00:00:00` }
+      : undefined;
+  const [, date = '', mark, hours = '', minutes = '', seconds, zone = ''] = match;
+  if (Number(hours) > 23) return { what: `${name} with an hour from 00 to 23` };
+  if (Number(minutes) > 59 || Number(seconds ?? 0) >= 61) return { what: `${name} with minutes and seconds from 00 to 59` };
+  const repair = `${type === 'dateTime' ? `${date}T` : ''}${hours.padStart(2, '0')}:${minutes}:${seconds ?? '00'}${zone}`;
+  if (seconds === undefined) return { what: `${name} with seconds`, repair };
+  if (type === 'dateTime' && mark !== 'T') return { what: `${name} with T between them`, repair };
+  return hours.length < 2 ? { what: `${name} with two digits for the hour`, repair } : undefined;
+}
+
+const ZONE_AT_END = /(?:^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}|:[0-9]{2}(?:\.[0-9]*)?)[+-]([0-9]{1,2}):?([0-9]{2})?$/u;
+
+function zoneMistake(type: TemporalType, value: string): Mistake | undefined {
+  const name = temporalName(type);
+  if (/[tz]/u.test(value) && parseTemporal(type, value.toUpperCase()) !== undefined)
+    return { what: `${name} with T and Z in capitals`, repair: value.toUpperCase() };
+  const match = ZONE_AT_END.exec(value);
+  if (match === null) return undefined;
+  const [, hours = '', minutes = '00'] = match;
+  const isOut = Number(hours) * 60 + Number(minutes) > 14 * 60 || Number(minutes) > 59;
+  return { what: `${name} with a time zone ${isOut ? 'from -14:00 to +14:00' : 'of hours and minutes (+01:00)'}` };
+}
+
+function joinDate(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,73 @@
+// A datatype of XML Schema with its facets applied.
+
+import type { Datatype, DatatypeShape, ValueContext, Wanted } from './datatype.ts';
+import type { Facet } from './facets.ts';
+import type { TypeDefinition } from './type-definition.ts';
+import { processWhiteSpace } from './white-space.ts';
+
+export const XSD_DATATYPES = 'http://www.w3.org/2001/XMLSchema-datatypes';
+
+export function makeXsdDatatype(key: string, definition: TypeDefinition, facets: readonly Facet[]): Datatype {
+  const { name, idType, isContextDependent, whiteSpace } = definition;
+  const tests = facets.map((facet) => facet.allows);
+  const allowsProcessed = (value: string, context: ValueContext): boolean => {
+    if (!definition.allows(value, context)) return false;
+    for (const test of tests) if (!test(value)) return false;
+    return true;
+  };
+  return {
+    key,
+    name,
+    idType,
+    isContextDependent,
+    allows: (lexical, context) => allowsProcessed(processWhiteSpace(lexical, whiteSpace), context),
+    valueKey: (lexical, context) => {
+      const value = processWhiteSpace(lexical, whiteSpace);
+      return allowsProcessed(value, context) ? definition.valueKey(value, context) : undefined;
+    },
+    wanted: (lexical, context) => {
+      const { what, candidates } = explain(definition, facets, { value: processWhiteSpace(lexical, whiteSpace), context });
+      const example = candidates.find((candidate) => candidate !== '' && allowsProcessed(candidate, context));
+      return example === undefined ? { what } : { what, example };
+    },
+    shape: shapeOf(definition, facets),
+  };
+}
+
+type Explanation = Pick<Wanted, 'what'> & { readonly candidates: readonly string[] };
+
+function explain(
+  definition: TypeDefinition,
+  facets: readonly Facet[],
+  { value, context }: { readonly value: string; readonly context: ValueContext },
+): Explanation {
+  const examples = [...facets.flatMap((facet) => facet.wanted().examples), ...definition.examples];
+  if (!definition.allows(value, context)) {
+    const mistake = definition.mistakeIn(value, context);
+    const what = mistake?.what ?? facetThatNamesMore(facets) ?? definition.what;
+    return { what, candidates: mistake?.repair === undefined ? examples : [mistake.repair, ...examples] };
+  }
+  const broken = facets.find((facet) => !facet.allows(value));
+  if (broken === undefined) return { what: definition.what, candidates: examples };
+  const { what, examples: own } = broken.wanted();
+  return { what: wordsForRange(definition, facets, broken) ?? what, candidates: [...own, ...examples] };
+}
+
+/** A value out of one of two bounds is told both. */
+function wordsForRange({ what }: TypeDefinition, facets: readonly Facet[], broken: Facet): string | undefined {
+  const limitOf = (name: string): string | undefined =>
+    facets.findLast(({ parameter }) => parameter.name === name)?.parameter.value;
+  const min = limitOf('minInclusive');
+  const max = limitOf('maxInclusive');
+  if (!/^(?:min|max)Inclusive$/u.test(broken.parameter.name) || min === undefined || max === undefined) return undefined;
+  return `${what} from ${min} to ${max}`;
+}
+
+/** A single pattern or bound says more than the name of the type. */
+function facetThatNamesMore(facets: readonly Facet[]): string | undefined {
+  return facets.length === 1 ? facets[0]?.wanted().what : undefined;
+}
+
+function shapeOf({ base, whiteSpace, facets: inherent }: TypeDefinition, facets: readonly Facet[]): DatatypeShape {
+  return { library: XSD_DATATYPES, base, whiteSpace, facets: [...inherent, ...facets.map((facet) => facet.parameter)] };
+}

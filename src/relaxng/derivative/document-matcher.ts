@@ -1,0 +1,155 @@
+// Runs a matcher a stretch behind the reader, so that a repair can be tried on what follows before it is chosen.
+import type { DocumentType, StartTag, XmlHandler } from '../../xml/xml-events.ts';
+import type { Grammar } from '../pattern/intern-grammar.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { Derivatives } from './derivatives.ts';
+import { type DocumentEvent, type StartEvent, startEvent } from './document-event.ts';
+import type { Failure } from './failure.ts';
+import { isBlank } from './match-value.ts';
+import { type DocumentContext, Matcher } from './matcher.ts';
+import { plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
+
+/** Events that a repair is tried on. */
+const LOOK_AHEAD = 400;
+/** Failures of one document for which repairs are tried; a document with more is of another kind, or of another schema. */
+const MOST_TRIALS = 200;
+/** Events kept from before the one in hand: the queue is cut when it is longer. */
+const QUEUE_CUT = 4096;
+
+/** A schema's derivatives and what repairs are made of: shared by all documents that are validated one after the other. */
+export class ReferenceEngine {
+  readonly grammar: Grammar;
+  readonly derivatives: Derivatives;
+  readonly sources: Omit<RepairSources, 'usage'>;
+
+  constructor(grammar: Grammar) {
+    this.grammar = grammar;
+    this.derivatives = new Derivatives(grammar.patterns, grammar.alphabet);
+    this.sources = { derivatives: this.derivatives, elements: grammar.elements, anything: anything(grammar) };
+  }
+}
+
+function anything({ patterns, elements }: Grammar): Pattern {
+  const definition = { index: elements.length, name: { kind: 'anyName' } as const, content: patterns.notAllowed };
+  const attributes = patterns.zeroOrMore(patterns.attribute({ kind: 'anyName' }, patterns.text));
+  const children = patterns.zeroOrMore(patterns.choice(patterns.text, patterns.element(definition)));
+  definition.content = patterns.group(attributes, children);
+  return definition.content;
+}
+
+/** What a matcher tells while it runs; `open`: the start tags of the open elements, the root first. */
+export type MatchObserver = {
+  readonly failed: (failure: Failure, remedy: Remedy | undefined, open: readonly StartEvent[]) => void;
+  /** After each start tag. `isMisplaced`: the element, or one around it, was not allowed where it stands. */
+  readonly started?: (event: StartEvent, isMisplaced: boolean) => void;
+};
+
+/** Takes a document's events; call `end` after the last one, or at a fatal error. Single use. */
+export class DocumentMatcher implements XmlHandler {
+  readonly #engine: ReferenceEngine;
+  readonly #matcher: Matcher;
+  readonly #queue: DocumentEvent[] = [];
+  #position = 0;
+  readonly #open: StartEvent[] = [];
+  readonly #observer: MatchObserver;
+  /** What the document type declares, once it has been read: before the first element. */
+  readonly #context: { -readonly [Key in keyof DocumentContext]: DocumentContext[Key] } = {};
+  #trials = 0;
+  /** Depth of the outermost open element that was not allowed. */
+  #misplacedDepth: number | undefined;
+  readonly #usage: Uint32Array;
+  readonly #sources: RepairSources;
+
+  constructor(engine: ReferenceEngine, observer: MatchObserver) {
+    this.#engine = engine;
+    this.#observer = observer;
+    this.#usage = new Uint32Array(engine.grammar.alphabet.size);
+    this.#sources = { ...engine.sources, usage: this.usage };
+    this.#matcher = new Matcher(
+      engine.grammar.start,
+      {
+        derivatives: engine.derivatives,
+        report: (failure, remedy) => {
+          if (failure.kind === 'element') this.#misplacedDepth ??= this.#open.length;
+          observer.failed(failure, remedy, this.#open);
+        },
+        choose: (failure, matcher) => this.#choose(failure, matcher),
+      },
+      this.#context,
+    );
+  }
+
+  readonly doctype = ({ isUnparsedEntity, isNotation }: DocumentType): void => {
+    Object.assign(this.#context, { isUnparsedEntity, isNotation });
+  };
+  readonly startElement = (tag: StartTag): void => this.#add(startEvent(tag, this.#engine.grammar.alphabet));
+  readonly endElement = (start: number, end: number): void => this.#add({ kind: 'end', start, end });
+  readonly text = (text: string, start: number, end: number): void =>
+    this.#add({ kind: 'text', text, isBlank: isBlank(text), start, end });
+
+  /** How often the document has had an element, so far as it has been read. */
+  readonly usage = (symbol: number): number => this.#usage[symbol] ?? 0;
+
+  /** No more events will come: those that wait are matched. */
+  end(): void {
+    while (this.#position < this.#queue.length) this.#step();
+  }
+
+  #add(event: DocumentEvent): void {
+    this.#queue.push(event);
+    if (event.kind === 'start') this.#usage[event.symbol] = (this.#usage[event.symbol] ?? 0) + 1;
+    if (this.#queue.length - this.#position > LOOK_AHEAD) this.#step();
+  }
+
+  #step(): void {
+    const event = this.#queue[this.#position];
+    if (event === undefined) return;
+    this.#position += 1;
+    this.#engine.derivatives.boundMemory();
+    this.#matcher.take(event);
+    if (event.kind === 'start') {
+      this.#open.push(event);
+      this.#observer.started?.(event, this.#misplacedDepth !== undefined);
+    } else if (event.kind === 'end') {
+      this.#open.pop();
+      if (this.#misplacedDepth === this.#open.length) this.#misplacedDepth = undefined;
+    }
+    if (this.#position > QUEUE_CUT) this.#position -= this.#queue.splice(0, this.#position).length;
+  }
+
+  #choose(failure: Failure, matcher: Matcher): Repair {
+    this.#trials += 1;
+    if (this.#trials > MOST_TRIALS) return plainRepair(failure, this.#sources);
+    let best: RankedRepair | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of repairsFor(failure, this.#sources)) {
+      if (candidate.cost >= least) continue;
+      const total =
+        candidate.cost + this.#failuresAfter(failure, matcher, { repair: candidate.repair, limit: least - candidate.cost });
+      if (total >= least) continue;
+      best = candidate;
+      least = total;
+    }
+    if (best === undefined) throw new Error('no repair was offered');
+    return best.repair;
+  }
+
+  /** Failures in what follows when `repair` is made, counted up to `limit`; further failures are repaired in the first way. */
+  #failuresAfter(failure: Failure, matcher: Matcher, trial: { readonly repair: Repair; readonly limit: number }): number {
+    let count = 0;
+    const fork = matcher.fork({
+      derivatives: this.#engine.derivatives,
+      report: () => {
+        count += 1;
+      },
+      choose: (next) => plainRepair(next, this.#sources),
+    });
+    if (failure.kind === 'element' || failure.kind === 'text') fork.takeRepaired(failure.event, trial.repair);
+    const stop = Math.min(this.#queue.length, this.#position + LOOK_AHEAD);
+    for (let index = this.#position; index < stop && count < trial.limit; index++) {
+      const event = this.#queue[index];
+      if (event !== undefined) fork.take(event);
+    }
+    return count;
+  }
+}

@@ -1,0 +1,215 @@
+// Matches the events of one document against a pattern, one derivative after the other. It decides and goes on; how to go on
+// after a failure is a `Repair`, which it is given. Cloning is cheap, so that repairs can be tried on what follows.
+import type { ValueContext } from '../../datatypes/datatype.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { Derivatives } from './derivatives.ts';
+import type { AttributeEvent, DocumentEvent, EndEvent, StartEvent, TextEvent } from './document-event.ts';
+import type { Failure } from './failure.ts';
+import { nearestMissingAttribute } from './nearest-attribute.ts';
+import type { Remedy, Repair } from './repair.ts';
+
+/** Chooses a repair for an element or a text that is not allowed; asked with the matcher as it stood before the event. */
+export type RepairChooser = (failure: Failure, matcher: Matcher) => Repair;
+
+export type MatcherServices = {
+  readonly derivatives: Derivatives;
+  readonly report: (failure: Failure, remedy?: Remedy) => void;
+  readonly choose: RepairChooser;
+};
+
+/** The unparsed entities and notations that a document declares; namespaces come from each start tag. */
+export type DocumentContext = Pick<ValueContext, 'isUnparsedEntity' | 'isNotation'>;
+
+export class Matcher {
+  readonly derivatives: Derivatives;
+  readonly #services: MatcherServices;
+  readonly #context: DocumentContext;
+  /** Matches what is still to come. */
+  pattern: Pattern;
+  /** Open elements. */
+  depth = 0;
+  #isTyped = false;
+  #typedText: TextEvent | undefined;
+  #scope: ValueContext['resolvePrefix'] = () => undefined;
+  /** Depths whose end tags are passed over, the deepest last. */
+  #ignoredEnds: readonly number[] = [];
+  /** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
+  #implied: { readonly depth: number; readonly resume: Pattern } | undefined;
+
+  constructor(pattern: Pattern, services: MatcherServices, context: DocumentContext) {
+    this.pattern = pattern;
+    this.derivatives = services.derivatives;
+    this.#services = services;
+    this.#context = context;
+  }
+
+  /** A matcher in the same state that reports and repairs elsewhere. */
+  fork(services: MatcherServices): Matcher {
+    const fork = new Matcher(this.pattern, services, this.#context);
+    fork.depth = this.depth;
+    fork.#isTyped = this.#isTyped;
+    fork.#typedText = this.#typedText;
+    fork.#scope = this.#scope;
+    fork.#ignoredEnds = this.#ignoredEnds;
+    fork.#implied = this.#implied;
+    return fork;
+  }
+
+  take(event: DocumentEvent): void {
+    if (event.kind === 'start') this.#start(event);
+    else if (event.kind === 'text') this.#text(event);
+    else this.#end(event);
+  }
+
+  /** Takes an event after a failure that has been repaired: the part of `take` that follows the choice. */
+  takeRepaired(event: DocumentEvent, repair: Repair): void {
+    if (event.kind === 'start') {
+      this.#textBeforeTag(event);
+      this.#enter(event, repair);
+    } else if (event.kind === 'text') {
+      this.#imply(repair);
+      if (repair.kind === 'continue') this.pattern = repair.pattern;
+    } else this.#end(event);
+  }
+
+  #start(event: StartEvent): void {
+    this.#textBeforeTag(event);
+    const next = this.#startTag(event.symbol);
+    if (next.kind !== 'notAllowed') {
+      this.#open(event, next);
+      return;
+    }
+    const failure: Failure = { kind: 'element', event, before: this.pattern };
+    const repair = this.#services.choose(failure, this);
+    this.#services.report(failure, repair.remedy);
+    this.#enter(event, repair);
+  }
+
+  #startTag(symbol: number): Pattern {
+    if (this.#implied?.depth === this.depth) {
+      const resumed = this.derivatives.startTag(this.#implied.resume, symbol);
+      if (resumed.kind !== 'notAllowed') {
+        this.#implied = undefined;
+        return resumed;
+      }
+    }
+    return this.derivatives.startTag(this.pattern, symbol);
+  }
+
+  #imply(repair: Repair): void {
+    if (repair.kind === 'continue' && repair.resume !== undefined) this.#implied = { depth: this.depth, resume: repair.resume };
+  }
+
+  #enter(event: StartEvent, repair: Repair): void {
+    this.#imply(repair);
+    if (repair.kind === 'continue') {
+      this.#open(event, repair.pattern);
+      return;
+    }
+    this.depth += 1;
+    this.#isTyped = false;
+    this.#ignoredEnds = [...this.#ignoredEnds, this.depth];
+  }
+
+  /** `pattern`: the derivative by the tag's name. */
+  #open(event: StartEvent, pattern: Pattern): void {
+    this.depth += 1;
+    this.pattern = pattern;
+    this.#scope = event.tag.scope.resolvePrefix;
+    if (event.attributes.length > 0) this.#attributes(event);
+    const closed = this.derivatives.endAttributes(this.pattern);
+    if (closed.kind === 'notAllowed') {
+      this.#services.report({ kind: 'attributes-missing', event, before: this.pattern });
+      this.pattern = this.derivatives.ignoreMissingAttributes(this.pattern);
+    } else this.pattern = closed;
+    this.#isTyped = this.derivatives.isTyped(this.pattern);
+    this.#typedText = undefined;
+  }
+
+  /** Attributes that the pattern does not know are kept to the end: one of them may be a required one misspelled. */
+  #attributes(event: StartEvent): void {
+    const unknown: AttributeEvent[] = [];
+    for (const at of event.attributes) {
+      const named = this.derivatives.attributeName(this.pattern, at.symbol);
+      if (named.kind === 'notAllowed') unknown.push(at);
+      else this.#value(event, at, named);
+    }
+    for (const at of unknown) this.#unknownAttribute(event, at, unknown.length);
+  }
+
+  #value(event: StartEvent, at: AttributeEvent, named: Pattern): void {
+    const next = this.derivatives.value(named, at.attribute.value, this.#valueContext());
+    if (next.kind === 'notAllowed') {
+      this.#services.report({ kind: 'attribute-value', event, at, before: named });
+      this.pattern = this.derivatives.leave(named);
+    } else this.pattern = next;
+  }
+
+  #unknownAttribute(event: StartEvent, at: AttributeEvent, count: number): void {
+    const before = this.pattern;
+    const meant = nearestMissingAttribute(this.derivatives, before, { attribute: at.attribute, isOnly: count === 1 });
+    if (meant === undefined) {
+      this.#services.report({ kind: 'attribute-name', event, at, before });
+      return;
+    }
+    this.#services.report({ kind: 'attribute-name', event, at, before, takenFor: meant.localName });
+    this.pattern = this.derivatives.leave(this.derivatives.attributeName(before, meant.symbol));
+  }
+
+  /** White space aside, an element that a datatype judges cannot have text before a child. */
+  #textBeforeTag(event: StartEvent): void {
+    const text = this.#typedText;
+    this.#typedText = undefined;
+    if (text !== undefined && !text.isBlank) this.#untypedText(text, event.tag.end);
+    this.#isTyped = false;
+  }
+
+  #text(event: TextEvent): void {
+    if (this.#isTyped) this.#typedText = event;
+    else if (!event.isBlank) this.#untypedText(event, undefined);
+  }
+
+  #untypedText(event: TextEvent, noticedAt: number | undefined): void {
+    const next = this.derivatives.text(this.pattern);
+    if (next.kind !== 'notAllowed') {
+      this.pattern = next;
+      return;
+    }
+    const failure: Failure = { kind: 'text', event, before: this.pattern, noticedAt };
+    const repair = this.#services.choose(failure, this);
+    this.#services.report(failure, repair.remedy);
+    this.#imply(repair);
+    if (repair.kind === 'continue') this.pattern = repair.pattern;
+  }
+
+  #end(event: EndEvent): void {
+    if (this.#ignoredEnds.at(-1) === this.depth) this.#ignoredEnds = this.#ignoredEnds.slice(0, -1);
+    else if (this.#isTyped) this.#typedEnd(event);
+    else this.#untypedEnd(event);
+    this.#isTyped = false;
+    if (this.#implied?.depth === this.depth) this.#implied = undefined;
+    this.depth -= 1;
+  }
+
+  #typedEnd(event: EndEvent): void {
+    const text = this.#typedText;
+    this.#typedText = undefined;
+    const next = this.derivatives.value(this.pattern, text?.text ?? '', this.#valueContext());
+    if (next.kind === 'notAllowed') {
+      this.#services.report({ kind: 'value', event, text, before: this.pattern });
+      this.pattern = this.derivatives.leave(this.pattern);
+    } else this.pattern = next;
+  }
+
+  #untypedEnd(event: EndEvent): void {
+    const next = this.derivatives.endTag(this.pattern);
+    if (next.kind === 'notAllowed') {
+      this.#services.report({ kind: 'incomplete', event, before: this.pattern });
+      this.pattern = this.derivatives.leave(this.pattern);
+    } else this.pattern = next;
+  }
+
+  #valueContext(): ValueContext {
+    return { resolvePrefix: this.#scope, ...this.#context };
+  }
+}

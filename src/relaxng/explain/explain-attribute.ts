@@ -1,0 +1,112 @@
+// Words for an attribute that is not allowed, has a value that is not, or is missing.
+import { nearestName } from '../../source/nearest-name.ts';
+import { tagParts } from '../../xml/tag-parts.ts';
+import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
+import { requiredNames } from '../derivative/first-names.ts';
+import { occurrencesIn } from '../derivative/occurrences.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { alternatives, attributeLabel, conjunction, nameLabel, quoted, tagLabel } from './display-names.ts';
+import { valueContextOf, wantedClause } from './explain-value.ts';
+import type { ExplainContext, Explained, IncidentOf } from './incident.ts';
+import { expectedAttributes, lackingAttributes } from './rank-expected.ts';
+
+type NameFailure = IncidentOf<'attribute-name'>['failure'];
+
+export function explainAttributeName(failure: NameFailure, context: ExplainContext): Explained {
+  const { event, at } = failure;
+  const start = `the attribute ${nameLabel(at.attribute.qName)} is not allowed on ${tagLabel(event.tag)}`;
+  const span = partsOf(failure, context).name;
+  return { code: 'schema/attribute-not-allowed', span, message: `${start}${attributeClause(failure, context)}` };
+}
+
+function attributeClause(failure: NameFailure, context: ExplainContext): string {
+  const meant = attributeMeant(failure, context);
+  if (meant !== undefined) return `: did you mean ${meant}?`;
+  const rival = rivalOf(failure, context);
+  if (rival !== undefined) return ` together with ${nameLabel(rival)}`;
+  const expected = expectedAttributes(failure.before, context).map(attributeLabel);
+  return expected.length === 0 ? '' : `: it can have ${alternatives([...new Set(expected)])}`;
+}
+
+/** By the name, in another namespace or misspelled; else by the value, where an attribute that is lacking would take it. */
+function attributeMeant(failure: NameFailure, context: ExplainContext): string | undefined {
+  const { before, takenFor } = failure;
+  const { attribute } = failure.at;
+  const possible = expectedAttributes(before, context);
+  const sameName = possible.find((name) => name.localName === attribute.localName && name.namespace !== attribute.namespace);
+  if (sameName !== undefined) return attributeLabel(sameName);
+  const near =
+    takenFor ??
+    nearestName(
+      attribute.localName,
+      possible.map(({ localName }) => localName),
+    );
+  const nearName = possible.find(({ localName }) => localName === near);
+  if (nearName !== undefined) return attributeLabel(nearName);
+  return near ?? lackingOneFor(failure, context);
+}
+
+function lackingOneFor({ event, at, before }: NameFailure, context: ExplainContext): string | undefined {
+  const { derivatives } = context.engine;
+  if (derivatives.endAttributes(before).kind !== 'notAllowed') return undefined;
+  const fitting = lackingAttributes(before, context).find((name) => {
+    const named = derivatives.attributeName(before, derivatives.alphabet.symbol(name.namespace, name.localName));
+    return derivatives.value(named, at.attribute.value, valueContextOf(event, context)).kind !== 'notAllowed';
+  });
+  return fitting && attributeLabel(fitting);
+}
+
+/** Another attribute of the tag that excludes this one, where the element could have this one alone. */
+function rivalOf({ event, at }: NameFailure, { engine }: ExplainContext): string | undefined {
+  const { derivatives, grammar } = engine;
+  const contents = occurrencesIn(grammar.elements)
+    .definitionsOf(event.tag)
+    .map(({ content }) => derivatives.patterns.after(content, derivatives.patterns.empty));
+  const takes = (content: Pattern): boolean => derivatives.attributeName(content, at.symbol).kind !== 'notAllowed';
+  const able = contents.filter(takes);
+  if (able.length === 0) return undefined;
+  const excludes = event.attributes.find((other) => {
+    if (other === at) return false;
+    return !able.some((content) => takes(derivatives.leave(derivatives.attributeName(content, other.symbol))));
+  });
+  return excludes?.attribute.qName;
+}
+
+export function explainAttributeValue(failure: IncidentOf<'attribute-value'>['failure'], context: ExplainContext): Explained {
+  const { event, at, before } = failure;
+  const { qName, value } = at.attribute;
+  const wanted = wantedClause(before, value, valueContextOf(event, context));
+  const start = `${quoted(value)} is not a value of the attribute ${nameLabel(qName)} of ${tagLabel(event.tag)}`;
+  const message = wanted === '' ? start : `${start}: ${wanted}`;
+  return { code: 'schema/attribute-value', span: partsOf(failure, context).value, message };
+}
+
+export function explainMissingAttributes(
+  failure: IncidentOf<'attributes-missing'>['failure'],
+  context: ExplainContext,
+): Explained {
+  const { tag } = failure.event;
+  const required = [...requiredNames(failure.before, 'attribute').values()].map(attributeLabel);
+  const lacking = lackingAttributes(failure.before, context).map(attributeLabel);
+  const needs =
+    required.length > 0
+      ? `the attribute${required.length > 1 ? 's' : ''} ${conjunction(required)}`
+      : `one of the attributes ${alternatives(lacking)}`;
+  return {
+    code: 'schema/attribute-missing',
+    span: tagParts(context.text, tag.start, tag.end).name,
+    message: `${tagLabel(tag)} requires ${needs}`,
+  };
+}
+
+type AttributePlace = { readonly event: StartEvent; readonly at: AttributeEvent };
+
+/** An attribute that a DTD supplied stands nowhere: the tag stands for it. */
+function partsOf(
+  { event, at }: AttributePlace,
+  { text }: ExplainContext,
+): { readonly name: Explained['span']; readonly value: Explained['span'] } {
+  const { start, end } = event.tag;
+  const part = tagParts(text, start, end).attributes.find(({ qName }) => qName === at.attribute.qName);
+  return part ?? { name: { start, end }, value: { start, end } };
+}

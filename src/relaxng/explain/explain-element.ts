@@ -1,0 +1,200 @@
+// Words for an element that is not allowed: anywhere, here, any more, or yet; and what would be right.
+import { nearestName } from '../../source/nearest-name.ts';
+import { tagParts } from '../../xml/tag-parts.ts';
+import type { StartTag } from '../../xml/xml-events.ts';
+import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
+import { type ExpandedName, mentionedNames } from '../pattern/name-class.ts';
+import {
+  conjunction,
+  elementAlternatives,
+  elementLabel,
+  inNamespace,
+  nameLabel,
+  namespaceLabel,
+  requiredClause,
+  tagLabel,
+} from './display-names.ts';
+import { earlierSiblings } from './earlier-siblings.ts';
+import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
+import { namesAlike } from './names-alike.ts';
+import { mustBeEmpty } from './parent-content.ts';
+import { elementsAtHome, expectedElements, sufficientElements } from './rank-expected.ts';
+import { orderFault } from './sibling-order.ts';
+
+type ElementIncident = IncidentOf<'element'>;
+
+export function explainElement(incident: ElementIncident, context: ExplainContext): Explained {
+  const { tag } = incident.failure.event;
+  const { remedy } = incident;
+  const span = tagParts(context.text, tag.start, tag.end).name;
+  const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(tag);
+  const code = isKnown ? 'schema/element-not-allowed' : 'schema/unknown-element';
+  if (remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context)) {
+    return { code, span, message: renameMessage(incident, remedy.to) };
+  }
+  if (remedy?.kind === 'insert-before' || remedy?.kind === 'reorder') {
+    const message = `${tagLabel(tag)} is not allowed yet ${placeOf(incident.open)}${tooEarlyClause(incident, context)}`;
+    return { code: 'schema/element-too-early', span, message };
+  }
+  if (!isKnown) return { code, span, message: unknownElementMessage(incident, context) };
+  return { code, span, message: misplacedMessage(incident, context) };
+}
+
+/** A name like the one written, or the only one that can be meant there. */
+function isLikelyName(to: ExpandedName, { failure }: ElementIncident, context: ExplainContext): boolean {
+  const { localName } = failure.event.tag;
+  if (to.localName === localName || nearestName(localName, [to.localName]) !== undefined) return true;
+  if (namesAlike(localName, to.localName)) return true;
+  const [only, another] = elementsAtHome(failure.before, context);
+  return only !== undefined && another === undefined && keyOf(only) === keyOf(to);
+}
+
+/** A name that is right but for its namespace is told by its namespace. */
+function renameMessage({ failure, open }: ElementIncident, to: ExpandedName): string {
+  const { tag } = failure.event;
+  if (to.localName !== tag.localName) {
+    return `${tagLabel(tag)} is not allowed ${placeOf(open)}: did you mean ${elementLabel(to, tag.namespace)}?`;
+  }
+  return `${tagLabel(tag)} is ${inNamespace(tag.namespace)}: ${namespaceAdvice(tag, to, open.at(-1)?.tag)}`;
+}
+
+function namespaceAdvice(tag: StartTag, to: ExpandedName, parent: StartTag | undefined): string {
+  const prefix = tag.qName.includes(':') ? tag.qName.slice(0, tag.qName.indexOf(':')) : '';
+  if (prefix !== '') return `declare xmlns:${nameLabel(prefix)}=${namespaceLabel(to.namespace)}`;
+  const declaresItself = tag.declarations?.some((declaration) => declaration.prefix === '') === true;
+  if (declaresItself && parent?.scope.resolvePrefix('') === to.namespace) {
+    return `leave out its xmlns=${namespaceLabel(tag.namespace)}`;
+  }
+  return `write <${nameLabel(to.localName)} xmlns=${namespaceLabel(to.namespace)}>`;
+}
+
+function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
+  const { namespace } = failure.event.tag;
+  const names = remedy?.kind === 'insert-before' || remedy?.kind === 'reorder' ? remedy.names : [];
+  const labels = conjunction(names.map((name) => elementLabel(name, namespace)));
+  if (remedy?.kind === 'reorder') return `: ${labels} must come before it`;
+  if (names.length > 0) return `: ${labels} ${names.length > 1 ? 'are' : 'is'} required before it`;
+  return requiredClause(sufficientElements(failure, context), namespace, ' before it');
+}
+
+function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
+  const { tag } = incident.failure.event;
+  const names = context.engine.grammar.elements.flatMap((definition) => mentionedNames(definition.name));
+  const sameName = names.find((name) => name.localName === tag.localName);
+  if (sameName !== undefined) return renameMessage(incident, sameName);
+  const start = `${tagLabel(tag)} is not an element of the schema`;
+  const expected = expectedElements(incident.failure, context);
+  const near = nearestName(
+    tag.localName,
+    names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),
+  );
+  if (near !== undefined) return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;
+  const nearHere = nearestName(
+    tag.localName,
+    expected.map(({ localName }) => localName),
+  );
+  const meant = expected.filter((name) => name.localName === nearHere);
+  return `${start}${meant.length > 0 ? `: did you mean ${elementAlternatives(meant, tag.namespace)}?` : expectedClause(expected, tag)}`;
+}
+
+function expectedClause(expected: readonly ExpandedName[], { namespace }: StartTag): string {
+  return expected.length === 0 ? '' : `: expected is ${elementAlternatives(expected, namespace)}`;
+}
+
+/** The first of these that knows what to say. */
+function misplacedMessage(incident: ElementIncident, context: ExplainContext): string {
+  const { event } = incident.failure;
+  const start = `${tagLabel(event.tag)} is not allowed`;
+  const order = orderClause(incident, context);
+  if (order !== undefined) return `${start} ${order}`;
+  const clause =
+    remedyClause(incident) ??
+    emptyClause(incident, context) ??
+    closeClause(incident, context) ??
+    outsideClause(incident, context) ??
+    otherPlaceClause(incident, context);
+  return `${start} ${placeOf(incident.open)}${clause}`;
+}
+
+/** `any more in <div>: it must come before <p>`. */
+function orderClause({ failure, open, remedy }: ElementIncident, { text, engine }: ExplainContext): string | undefined {
+  const parent = open.at(-1)?.tag;
+  const { tag } = failure.event;
+  if (parent === undefined || remedy?.kind === 'wrap-in') return undefined;
+  const fault = orderFault({ parent, element: tag, earlier: earlierSiblings(text, parent, tag) }, engine);
+  const place = placeOf(open);
+  switch (fault?.kind) {
+    case undefined:
+      return undefined;
+    case 'repeated':
+      return `again ${place}: only one can stand there`;
+    case 'must-precede':
+      return `any more ${place}: it must come before ${elementLabel(fault.sibling, tag.namespace)}`;
+    case 'excluded-by':
+      return `${place} together with ${elementLabel(fault.sibling, tag.namespace)}`;
+    case 'excluded-by-text':
+      return `${place} together with text${fault.takesText ? `: put the text into ${tagLabel(tag)} as well` : ''}`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+function remedyClause({ failure, remedy }: ElementIncident): string | undefined {
+  return remedy?.kind === 'wrap-in' ? `: put it into ${elementLabel(remedy.name, failure.event.tag.namespace)}` : undefined;
+}
+
+function emptyClause({ open }: ElementIncident, { engine }: ExplainContext): string | undefined {
+  const parent = open.at(-1)?.tag;
+  return parent !== undefined && mustBeEmpty(parent, engine) ? `: ${tagLabel(parent)} must be empty` : undefined;
+}
+
+/** Open elements that may be advised to be closed, or to be preceded. */
+const MOST_CLOSED = 3;
+
+/** The element would be allowed if some that are open were closed first. */
+function closeClause({ failure, open }: ElementIncident, { engine }: ExplainContext): string | undefined {
+  const { derivatives } = engine;
+  let after = failure.before;
+  for (let count = 1; count <= Math.min(MOST_CLOSED, open.length - 1); count++) {
+    after = derivatives.endTag(after);
+    if (after.kind === 'notAllowed') return undefined;
+    if (derivatives.startTag(after, failure.event.symbol).kind === 'notAllowed') continue;
+    const closed = open.slice(-count).reverse();
+    return `: close ${conjunction(closed.map(({ tag }) => tagLabel(tag)))} before it`;
+  }
+  return undefined;
+}
+
+/** The element would be allowed in an element around its parent, before what leads to it. */
+function outsideClause({ failure, open }: ElementIncident, { text, engine }: ExplainContext): string | undefined {
+  const { tag } = failure.event;
+  for (let depth = open.length - 2; depth >= Math.max(0, open.length - 1 - MOST_CLOSED); depth--) {
+    const [outer, inner] = [open[depth]?.tag, open[depth + 1]?.tag];
+    if (outer === undefined || inner === undefined) return undefined;
+    const earlier = [...earlierSiblings(text, outer, inner), { kind: 'element', name: inner } as const];
+    const fault = orderFault({ parent: outer, element: tag, earlier }, engine);
+    if (fault?.kind === 'must-precede') {
+      return `: in ${tagLabel(outer)} it must come before ${elementLabel(fault.sibling, tag.namespace)}`;
+    }
+  }
+  return undefined;
+}
+
+/** A message names all the parents of an element when there are no more of them. */
+const MOST_PARENTS = 5;
+
+function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
+  const { tag } = failure.event;
+  const expected = expectedElements(failure, context);
+  const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
+  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
+  if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
+  const { derivatives, grammar } = context.engine;
+  const parents = occurrencesIn(grammar.elements).parentsOf(tag);
+  const isComplete = derivatives.endTag(failure.before).kind !== 'notAllowed';
+  const isVague = isComplete || expected.length === 0 || expected.length > MOST_PARENTS;
+  if (isVague && parents.length > 0 && parents.length <= MOST_PARENTS) {
+    return `: it belongs in ${elementAlternatives(parents, tag.namespace)}`;
+  }
+  return expectedClause(expected, tag);
+}

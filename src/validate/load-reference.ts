@@ -1,0 +1,31 @@
+// Makes the reference engine's schema of a file and all that it includes.
+
+import { datatypeLibraries } from '../datatypes/libraries.ts';
+import { SchemaError } from '../diagnostics/schema-error.ts';
+import { readGrammar } from '../relaxng/read-grammar.ts';
+import type { SchemaFiles, SchemaText } from '../relaxng/simplify/load-schema.ts';
+import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
+import { type ReferenceSchema, referenceSchema } from './validate-reference.ts';
+
+/** @throws {SchemaError} with every mistake of the schema */
+export function loadReference(location: string, files: SchemaFiles): ReferenceSchema {
+  const read = readGrammar(location, { files, parse: parseSchema, libraries: datatypeLibraries });
+  if (read.kind === 'grammar') return referenceSchema(read.grammar);
+  throw new SchemaError(location, read.diagnostics, (file) => {
+    return schemaTextOf(files.read(file));
+  });
+}
+
+/** What a diagnostic about the file counts its offsets in. */
+export function schemaTextOf(source: SchemaText): string | undefined {
+  switch (source.kind) {
+    case 'text':
+      return source.text;
+    case 'undecodable':
+      return source.fault.before;
+    case 'missing':
+      return undefined;
+    default:
+      return source satisfies never;
+  }
+}

@@ -1,0 +1,35 @@
+// A schema as an engine takes it, and the one door to the engines: each is loaded when it is used.
+
+import type { SourceDocument } from '../source/document.ts';
+import type { SchemaSource } from './schema-source.ts';
+import type { ReferenceSchema, ReferenceSettings } from './validate-reference.ts';
+import type { Verdict } from './verdict.ts';
+
+export type EngineName = 'reference' | 'libxml2';
+
+export const engines: Readonly<Record<EngineName, string>> = {
+  reference: 'decides and explains, with places and repairs',
+  libxml2: 'a second opinion: lines only, slow to take in a large schema',
+};
+
+/** Immutable; may be used for any number of documents, one after another. */
+export type Schema =
+  | { readonly engine: 'reference'; readonly schema: ReferenceSchema }
+  | { readonly engine: 'libxml2'; readonly schema: SchemaSource };
+
+type Documents = Iterable<SourceDocument> | AsyncIterable<SourceDocument>;
+
+/** Verdicts in the order of the documents. */
+export async function* validateAgainst(
+  schema: Schema,
+  documents: Documents,
+  settings: ReferenceSettings,
+): AsyncGenerator<Verdict> {
+  if (schema.engine === 'libxml2') {
+    const { validateLibxml2 } = await import('./validate-libxml2.ts');
+    yield* validateLibxml2(documents, schema.schema);
+    return;
+  }
+  const { judgeByReference } = await import('./judge-by-reference.ts');
+  for await (const document of documents) yield judgeByReference(document, schema.schema, settings);
+}

@@ -1,0 +1,31 @@
+// Where the parts of a start tag stand (XML 1.0 §3.1): for diagnostics only, so the tag is read again.
+
+import { nameEnd } from './xml-characters.ts';
+import type { TagParts } from './xml-events.ts';
+
+const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+
+/**
+ * `start` and `end` bound the tag, as its event has them. A value's part is what stands between its quotes. The tag of an
+ * element that comes out of an entity stands elsewhere: its name is the whole reference, and its attributes have no parts.
+ */
+export function tagParts(text: string, start: number, end: number): TagParts {
+  const afterName = nameEnd(text, start + 1);
+  if (text.charCodeAt(start) !== 0x3c || afterName === start + 1) return { name: { start, end }, attributes: [] };
+  const attributes: TagParts['attributes'][number][] = [];
+  ATTRIBUTE.lastIndex = afterName;
+  for (;;) {
+    const found = ATTRIBUTE.exec(text);
+    if (found === null || ATTRIBUTE.lastIndex > end) break;
+    const qName = found[1] ?? '';
+    const value = found[2] ?? found[3] ?? '';
+    const nameStart = found.index + found[0].indexOf(qName);
+    const valueEnd = ATTRIBUTE.lastIndex - 1;
+    attributes.push({
+      qName,
+      name: { start: nameStart, end: nameStart + qName.length },
+      value: { start: valueEnd - value.length, end: valueEnd },
+    });
+  }
+  return { name: { start: start + 1, end: afterName }, attributes };
+}

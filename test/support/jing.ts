@@ -1,0 +1,73 @@
+// Runs Jing, the RELAX NG validator of reference, on many documents, and proves that it read each of them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export type JingFinding = {
+  /** The absolute path of the document at fault. */
+  readonly file: string;
+  readonly line: number;
+  /** Counts from 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly severity: 'warning' | 'error' | 'fatal';
+  readonly message: string;
+};
+
+const FINDING = /^(.+):(\d+):(\d+): (warning|error|fatal): (.*)$/;
+/** Not well-formed, so that no schema accepts it. Jing reads its list in order and says nothing of what it abandons. */
+const CONTROL = '<control>';
+/** Bytes of output that one run may print. */
+const OUTPUT_LIMIT = 512 * 2 ** 20;
+
+/** What Jing finds in each document, by absolute path; a path with no findings was read and is valid. */
+export function runJing(jing: string, schema: string, files: readonly string[]): ReadonlyMap<string, readonly JingFinding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'teikit-jing-'));
+  const control = join(folder, 'control.xml');
+  writeFileSync(control, CONTROL);
+  try {
+    return judgeAll(
+      { jing, schema: resolve(schema), control },
+      files.map((file) => resolve(file)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Setting = { readonly jing: string; readonly schema: string; readonly control: string };
+
+/** After a fatal the rest of the list is asked again. */
+function judgeAll(setting: Setting, files: readonly string[]): ReadonlyMap<string, readonly JingFinding[]> {
+  const judged = new Map<string, JingFinding[]>();
+  for (let rest = files; rest.length > 0; ) {
+    const findings = runOnce(setting, rest);
+    const wasReadThrough = findings.some(({ file }) => file === setting.control);
+    const last = findings.at(-1);
+    if (!wasReadThrough && last?.severity !== 'fatal') throw new Error(`jing stopped without saying why: ${last?.message}`);
+    const read = wasReadThrough ? rest : rest.slice(0, rest.indexOf(last?.file ?? '') + 1);
+    if (read.length === 0) throw new Error(`jing named a file that it was not given: ${last?.file}`);
+    for (const file of read) judged.set(file, []);
+    for (const finding of findings) judged.get(finding.file)?.push(finding);
+    rest = rest.slice(read.length);
+  }
+  return judged;
+}
+
+function runOnce({ jing, schema, control }: Setting, files: readonly string[]): readonly JingFinding[] {
+  const syntax = schema.endsWith('.rnc') ? ['-c'] : [];
+  const { stdout, stderr, error } = spawnSync(jing, [...syntax, schema, ...files, control], {
+    encoding: 'utf8',
+    maxBuffer: OUTPUT_LIMIT,
+  });
+  if (error !== undefined) throw error;
+  const findings = stdout.split('\n').flatMap(readFinding);
+  if (findings.length === 0) throw new Error(`jing gave no verdict: ${stdout}${stderr}`);
+  return findings;
+}
+
+function readFinding(line: string): readonly JingFinding[] {
+  const [, file, number, column, severity, message] = FINDING.exec(line) ?? [];
+  if (file === undefined || message === undefined) return [];
+  return [{ file, line: Number(number), column: Number(column), severity: severity as JingFinding['severity'], message }];
+}

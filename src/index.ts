@@ -99,7 +99,12 @@ export type TransformSettings = {
 };
 
 export type TransformResult =
-  | { readonly kind: 'ok'; readonly output: string }
+  | {
+      readonly kind: 'ok';
+      readonly output: string;
+      /** What a reader of the output would not guess, such as that there was nothing to be written. */
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 /** One document in another form, with the stylesheets of this package; problems in the document are diagnostics. */

@@ -13,7 +13,6 @@
   <xsl:key name="entity" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
-  <xsl:key name="head" use="generate-id(..)" match="head"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
 
   <!-- Numbers that ids are made of, counted once in document order. -->
@@ -28,6 +27,11 @@
   </xsl:accumulator>
   <xsl:accumulator name="paragraphs" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="p[r:is-numbered(.)] | ab[r:is-numbered(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+  <!-- Elements of a text around a place that have a heading. -->
+  <xsl:accumulator name="headed" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="*[head][ancestor-or-self::text]" select="$value + 1"/>
+    <xsl:accumulator-rule match="*[head][ancestor-or-self::text]" phase="end" select="$value - 1"/>
   </xsl:accumulator>
   <xsl:mode use-accumulators="#all"/>
 
@@ -140,12 +144,6 @@
       else 'text'"/>
   </xsl:function>
 
-  <!-- By key: to look among the children of an element for each of its descendants takes too long. -->
-  <xsl:function name="r:has-head" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists(key('head', generate-id($element), root($element)))"/>
-  </xsl:function>
-
   <!-- An address that is safe to link to: the web, mail, or a place this page shows. -->
   <xsl:function name="r:href" as="xs:string?">
     <xsl:param name="element" as="element()"/>
@@ -158,8 +156,9 @@
   <!-- id, lang and dir of an element of the text. -->
   <xsl:template name="identity">
     <xsl:param name="id" as="xs:string?" select="r:id(.)"/>
+    <xsl:param name="language-of" as="element()?" select="."/>
     <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
-    <xsl:call-template name="language"/>
+    <xsl:call-template name="language"><xsl:with-param name="of" select="$language-of"/></xsl:call-template>
   </xsl:template>
 
   <!-- For what the page shows outside its TEI surroundings: the language of its nearest ancestor when it has none itself. -->

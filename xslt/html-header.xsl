@@ -78,8 +78,8 @@
   <!-- Prose of the header, as paragraphs whether it has them or not. -->
   <xsl:template name="paragraphs">
     <xsl:choose>
-      <xsl:when test="p | ab | list"><xsl:apply-templates select="*" mode="header"/></xsl:when>
-      <xsl:otherwise><p><xsl:apply-templates mode="header"/></p></xsl:otherwise>
+      <xsl:when test="p | ab | list"><div><xsl:call-template name="inherited-language"/><xsl:apply-templates select="*" mode="header"/></div></xsl:when>
+      <xsl:otherwise><p><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -94,7 +94,7 @@
         <xsl:call-template name="row">
           <xsl:with-param name="term" select="'Archival reference'"/>
           <xsl:with-param name="values" as="element()*">
-            <xsl:for-each select="$manuscripts/msIdentifier"><dd><xsl:call-template name="archival-reference"/></dd></xsl:for-each>
+            <xsl:for-each select="$manuscripts/msIdentifier"><dd><xsl:call-template name="inherited-language"/><xsl:call-template name="archival-reference"/></dd></xsl:for-each>
           </xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="row">
@@ -152,7 +152,10 @@
     <xsl:param name="of" as="element()*"/>
     <xsl:param name="values" as="element()*">
       <xsl:for-each select="$of">
-        <dd><xsl:call-template name="identity"/><xsl:apply-templates mode="header"/></dd>
+        <dd>
+          <xsl:call-template name="identity"><xsl:with-param name="language-of" select="ancestor-or-self::*[@xml:lang][1]"/></xsl:call-template>
+          <xsl:apply-templates mode="header"/>
+        </dd>
       </xsl:for-each>
     </xsl:param>
     <xsl:if test="$values">
@@ -171,6 +174,7 @@
   <xsl:template name="responsibilities">
     <xsl:for-each select="/*/teiHeader/fileDesc/titleStmt/(editor | respStmt | sponsor | funder | principal)[normalize-space()]">
       <dd>
+        <xsl:call-template name="inherited-language"/>
         <xsl:choose>
           <xsl:when test="self::respStmt">
             <xsl:value-of select="string-join((* except resp)[normalize-space()] ! normalize-space(r:printable(.)), ', ')"/>
@@ -188,7 +192,7 @@
   <xsl:template name="publication">
     <xsl:variable name="parts" select="/*/teiHeader/fileDesc/publicationStmt/(publisher | authority | distributor | pubPlace | date)[normalize-space()]"/>
     <xsl:if test="$parts">
-      <dd><xsl:value-of select="string-join($parts ! normalize-space(r:printable(.)), ', ')"/></dd>
+      <dd><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$parts[1]/.."/></xsl:call-template><xsl:value-of select="string-join($parts ! normalize-space(r:printable(.)), ', ')"/></dd>
     </xsl:if>
   </xsl:template>
 

@@ -85,7 +85,7 @@
     <xsl:variable name="names" select="r:names(.)"/>
     <li id="{$id}">
       <p class="entry-name">
-        <b><xsl:for-each select="($names[1], .)[1]"><xsl:call-template name="language"/></xsl:for-each><xsl:value-of select="r:entity-name(.)"/></b>
+        <b><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="($names[1], .)[1]"/></xsl:call-template><xsl:value-of select="r:entity-name(.)"/></b>
         <xsl:if test="self::place/@type"><xsl:text> </xsl:text><span class="entry-kind"><xsl:value-of select="r:spaced-name(@type)"/></span></xsl:if>
       </p>
       <xsl:variable name="others" select="$names[position() gt 1]"/>
@@ -93,14 +93,14 @@
         <p class="entry-forms"><span class="entry-term">Also</span><xsl:text> </xsl:text>
           <xsl:for-each select="$others">
             <xsl:if test="position() gt 1">; </xsl:if>
-            <span><xsl:call-template name="language"/><xsl:value-of select="r:printable(normalize-space(.))"/></span>
+            <span><xsl:call-template name="inherited-language"/><xsl:value-of select="r:printable(normalize-space(.))"/></span>
             <xsl:variable name="note" select="../note[tokenize(@target) = ('#' || current()/@xml:id)]"/>
             <xsl:if test="$note"> (<xsl:value-of select="$note ! r:printable(r:as-clause(normalize-space(.)))" separator="; "/>)</xsl:if>
           </xsl:for-each>
         </p>
       </xsl:if>
       <xsl:for-each select="(note[not(@target)] | desc)[normalize-space()]">
-        <p class="entry-note"><xsl:call-template name="language"/><xsl:apply-templates mode="header"/></p>
+        <p class="entry-note"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
       </xsl:for-each>
       <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
       <xsl:call-template name="mentions">

@@ -18,7 +18,7 @@
         <xsl:variable name="document" select="ancestor::*[self::TEI or self::teiCorpus][1]"/>
         <xsl:if test="parent::TEI/parent::*">
           <h3>
-            <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="(r:title(..), ..)[1]"/></xsl:call-template>
+            <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="r:title(..)"/></xsl:call-template>
             <xsl:value-of select="r:title-words(..)"/>
           </h3>
         </xsl:if>
@@ -102,10 +102,10 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="head[not(preceding-sibling::head)][parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4
+  <xsl:template match="head[not(preceding-sibling::head[1])][parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4
       or self::div5 or self::div6 or self::div7 or self::body or self::front or self::back or self::group or self::text]]" mode="text">
     <!-- The page's title is level 1 and the text's heading level 2. -->
-    <xsl:variable name="level" select="min((6, 2 + count(ancestor::*[ancestor-or-self::text][r:has-head(.)])))"/>
+    <xsl:variable name="level" select="min((6, 2 + accumulator-before('headed')))"/>
     <xsl:element name="h{$level}">
       <xsl:attribute name="class">head</xsl:attribute>
       <xsl:call-template name="identity"/>
@@ -163,9 +163,7 @@
       <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="castGroup" mode="item">
-    <xsl:param name="is-labelled"/>
-    <div><xsl:call-template name="identity"/><xsl:call-template name="list-content"/></div></xsl:template>
+  <xsl:template match="castGroup" mode="item"><div><xsl:call-template name="identity"/><xsl:call-template name="list-content"/></div></xsl:template>
   <xsl:template match="list/label | item/label" mode="text"><xsl:call-template name="block"><xsl:with-param name="class" select="'label'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="table" mode="text">

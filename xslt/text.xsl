@@ -97,7 +97,7 @@
   </xsl:template>
 
   <xsl:template match="cell">
-    <xsl:if test="preceding-sibling::cell"> | </xsl:if>
+    <xsl:if test="preceding-sibling::cell[1]"> | </xsl:if>
     <xsl:apply-templates><xsl:with-param name="is-inside" select="true()" tunnel="yes"/></xsl:apply-templates>
   </xsl:template>
 

@@ -21,7 +21,6 @@ const PARSING = {
 
 /** yargs' words for wrong use, as clauses in our style. */
 const wordings: readonly (readonly [RegExp, string])[] = [
-  [/^Unknown arguments?: /, 'unknown flag: '],
   [/^Not enough arguments following: (.)$/, 'a value is missing after -$1'],
   [/^Not enough arguments following: (.*)/, 'a value is missing after --$1'],
   [/^Missing required arguments?: /, 'a flag is missing: --'],
@@ -31,7 +30,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
 
 /** @throws {UsageError} before any work is done */
 export async function parseArguments(given: readonly string[]): Promise<void> {
-  const parser = yargs([...given])
+  const parser = yargs(withShortHelp(given))
     .scriptName('teikit')
     .locale('en')
     .parserConfiguration(PARSING)
@@ -44,20 +43,21 @@ export async function parseArguments(given: readonly string[]): Promise<void> {
     .recommendCommands()
     .strictOptions()
     .version(packageVersion())
-    .alias({ help: 'h', version: 'V' })
+    .help('h', 'Show help (also --help)')
+    .alias({ version: 'V' })
     .epilogue(EXIT_CODES)
     .wrap(100)
     .exitProcess(false)
     .check(refuseRepeatedFlags)
     .fail((message, error) => {
       // yargs wraps what a flag's own check throws
-      throw error === undefined || error.name === 'YError' ? new UsageError(reword(error?.message ?? message)) : error;
+      throw error === undefined || error.name === 'YError' ? new UsageError(reword(error?.message ?? message, given)) : error;
     });
   if (given.length === 0) {
     parser.showHelp('error');
     throw new UsageError('no command is given');
   }
-  const { _: words, help, version } = await parser.parseAsync();
+  const { _: words, h: help, version } = await parser.parseAsync();
   // strictCommands() would take every PATH for a command
   if (!COMMANDS.includes(words[0]) && !help && !version) throw new UsageError(`unknown command: ${words[0]}`);
 }
@@ -68,6 +68,30 @@ function refuseRepeatedFlags(values: { readonly [flag: string]: unknown }): true
   return true;
 }
 
-function reword(message: string): string {
-  return wordings.reduce((text, [pattern, ours]) => text.replace(pattern, ours), message.replace(/\s+/g, ' ').trim());
+/**
+ * A long name for help would make yargs take a last PATH of that name for a request to help. So it knows only `-h`, and the
+ * long forms are put into it.
+ */
+function withShortHelp(given: readonly string[]): string[] {
+  const end = given.indexOf('--');
+  const [first, ...others] = given.map((word, index) => (word === '--help' && (end < 0 || index < end) ? '-h' : word));
+  if (first === undefined) return [];
+  return first === 'help' ? [...others, '-h'] : [first, ...others];
+}
+
+function reword(message: string, given: readonly string[]): string {
+  const line = message.replace(/\s+/g, ' ').trim();
+  const unknown = /^Unknown arguments?: (.*)$/.exec(line)?.[1]?.split(', ');
+  if (unknown !== undefined) return `unknown flag: ${unknownFlag(unknown, given)}`;
+  return wordings.reduce((text, [pattern, ours]) => text.replace(pattern, ours), line);
+}
+
+/** The flag as it was written; yargs names only its letters. */
+function unknownFlag(names: readonly string[], given: readonly string[]): string {
+  const isUnknown = (word: string): boolean => {
+    if (word.startsWith('--')) return names.includes(word.slice(2).replace(/=.*/s, ''));
+    return word.startsWith('-') && [...word.slice(1)].some((letter) => names.includes(letter));
+  };
+  const written = given.find(isUnknown) ?? names.join(', ');
+  return written.startsWith('--') ? written : `${written} (a file of that name is written ./${written})`;
 }

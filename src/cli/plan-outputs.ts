@@ -1,13 +1,11 @@
 // Which output belongs to which input: settled, and refused if need be, before any work.
 
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { isDirectory, truePath } from '../host/output-directory.ts';
 import { STANDARD_INPUT } from '../host/read-document.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OutputPlan = {
-  /** Made if it is missing. */
-  readonly directory: string | undefined;
   /** Input → output; undefined is standard output. */
   readonly outputs: ReadonlyMap<string, string | undefined>;
 };
@@ -22,19 +20,25 @@ export function planOutputs(
   const isSeveral = paths.length > 1 || paths.some(isDirectory);
   if (output === '') throw new UsageError('the output (-o) is empty');
   if (output === undefined || output === STANDARD_INPUT) {
-    if (isSeveral) throw new UsageError('several inputs need a directory: -o DIR/');
-    return { directory: undefined, outputs: new Map(files.map((file) => [file, undefined])) };
+    if (files.length > 0 && isSeveral)
+      throw new UsageError('several inputs, or a directory, need a directory for the output: -o DIR/');
+    return { outputs: new Map(files.map((file) => [file, undefined])) };
   }
   const directory = isSeveral || output.endsWith('/') || isDirectory(output) ? output : undefined;
   const outputs = new Map(
-    files.map((file) => [file, directory === undefined ? output : join(directory, outputName(file, extension))]),
+    files.map((file) => [file, directory === undefined ? output : join(directory, outputName(file, paths, extension))]),
   );
   refuseCollisions(outputs);
-  return { directory, outputs };
+  return { outputs };
 }
 
-function outputName(file: string, extension: string): string {
-  return `${file === STANDARD_INPUT ? 'stdin' : basename(file).replace(/\.xml$/i, '')}${extension}`;
+/** A file found in a directory keeps its path below that directory; one given by name its name. */
+function outputName(file: string, paths: readonly string[], extension: string): string {
+  if (file === STANDARD_INPUT) return `stdin${extension}`;
+  const searched = paths.filter((path) => path !== file && file.startsWith(join(path, '/')));
+  const [nearest] = searched.sort((a, b) => b.length - a.length);
+  const name = nearest === undefined ? basename(file) : relative(nearest, file);
+  return `${name.replace(/\.xml$/i, '')}${extension}`;
 }
 
 function refuseCollisions(outputs: ReadonlyMap<string, string>): void {

@@ -1,5 +1,6 @@
 // Transforms what the paths mean; each output is written whole or not at all.
 
+import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { findDocuments } from '../host/find-documents.ts';
@@ -20,17 +21,18 @@ export async function transformPaths(
   const { files, faults } = findDocuments(paths);
   const plan = planOutputs(paths, files, { output, extension: formats[settings.to].extension });
   faults.forEach(tellFault);
-  if (plan.directory !== undefined && files.length > 0) makeDirectory(plan.directory);
   for await (const document of readEach(files)) {
     const result = await transform(document, settings);
+    tellFindings(document, result.kind === 'ok' ? result.warnings : result.diagnostics);
     if (result.kind === 'ok') await deliver(result.output, plan.outputs.get(document.file));
-    else tellFindings(document, result.diagnostics);
+    else raiseExitCode(exitCodes.findings);
   }
 }
 
 async function deliver(text: string, path: string | undefined): Promise<void> {
   if (path === undefined) return product(text);
   try {
+    makeDirectory(dirname(path));
     await writeWhole(path, text);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
@@ -39,8 +41,8 @@ async function deliver(text: string, path: string | undefined): Promise<void> {
 }
 
 function tellFindings(document: SourceDocument, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
   const decoded = decodeXml(document.bytes);
   const positions = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before);
   for (const diagnostic of diagnostics) process.stderr.write(`${reportLine(diagnostic, positions)}\n`);
-  raiseExitCode(exitCodes.findings);
 }

@@ -170,6 +170,49 @@ test('the title is escaped and keeps its language', async () => {
   expect(html).toContain('<title lang="he" dir="rtl">&lt;/title&gt; א</title>');
 });
 
+test('what the header says is in the language of the document, unless it says otherwise', async () => {
+  const page = await output(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="he"><teiHeader><fileDesc>
+      <titleStmt><title>שם</title><title type="sub" xml:lang="en">A name</title><author>אב</author><author xml:lang="en">B</author></titleStmt>
+      <notesStmt><note type="contentNote"><p>פתק</p></note></notesStmt>
+      <sourceDesc><p>מקור</p></sourceDesc></fileDesc></teiHeader>
+      <standOff><listPerson><person xml:id="o"><persName>איש</persName></person></listPerson></standOff>
+      <text><body><p>א <persName ref="#o">איש</persName></p></body></text></TEI>`,
+    'html',
+  );
+  for (const html of [
+    '<title lang="he" dir="rtl">שם</title>',
+    '<h1 lang="he" dir="rtl">שם</h1>',
+    '<p class="subtitle" lang="en" dir="ltr">A name</p>',
+    '<p class="author" lang="he" dir="rtl">אב, <span lang="en" dir="ltr">B</span></p>',
+    '<div lang="he" dir="rtl"><p>פתק</p></div>',
+    '<dd lang="he" dir="rtl">מקור</dd>',
+    '<b lang="he" dir="rtl">איש</b>',
+    '<article class="text" aria-label="שם" lang="he" dir="rtl">',
+  ]) {
+    expect(page).toContain(html);
+  }
+});
+
+test('each document of a corpus has its own name', async () => {
+  const document = (title: string): string => teiAround('<p>a</p>').replace('<title>A test</title>', title);
+  const members = document('<title xml:lang="he">א</title>') + document('') + document('<title>C</title>');
+  const header = '<teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc></teiHeader>';
+  const page = await output(`<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">${header}${members}</teiCorpus>`, 'html');
+  expect(page).toContain('<h1>All</h1>');
+  expect([...page.matchAll(/<h3[^>]*>.*?<\/h3>/g)].map(([heading]) => heading)).toEqual([
+    '<h3 lang="he" dir="rtl">א</h3>',
+    '<h3>Untitled document</h3>',
+    '<h3>C</h3>',
+  ]);
+  expect([...page.matchAll(/<article [^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
+    'א',
+    'Untitled document',
+    'C',
+  ]);
+  expect(faultsOf(parsePage(page))).toEqual([]);
+});
+
 test('names inside names: each word has one link', async () => {
   const html = await output(
     teiAround(

@@ -85,6 +85,17 @@ describe('a stylesheet', () => {
     expect(existsSync(writtenPath)).toBe(false);
   });
 
+  test('that asks for more than JavaScript can hold fails for that document only', async () => {
+    const endless = `<xsl:value-of select="fold-left(1 to 40, string(.), function($all, $n) { $all || $all })"/>`;
+    const sheet = compiled(
+      `<xsl:choose><xsl:when test="string(.) = 'A test'">a</xsl:when><xsl:otherwise>${endless}</xsl:otherwise></xsl:choose>`,
+    );
+    const run = (text: string) => transform({ text, name: 'a.xml' }, { to: 'text', stylesheets: sheet });
+    const tooLarge = { code: 'transform/failed', severity: 'fatal', message: expect.stringMatching(/too large/) };
+    expect(await run(teiAround('<p>a</p>'))).toMatchObject({ kind: 'diagnostics', diagnostics: [tooLarge] });
+    expect(await run(teiAround(''))).toMatchObject({ kind: 'ok', output: 'a' });
+  });
+
   test('leaves SaxonJS as it was', async () => {
     const { default: saxon } = await import('saxon-js');
     const before = saxon.getPlatform();

@@ -11,6 +11,8 @@ type Case = {
   readonly corrected?: readonly string[];
 };
 
+const XI = 'xmlns:xi="http://www.w3.org/2001/XInclude"';
+
 const cases: readonly Case[] = [
   { idea: 'a paragraph is a line', body: '<p>One\n  two.</p>\n<p>Three.</p>', lines: ['One two.', 'Three.'] },
   { idea: 'white space collapses across elements', body: '<p>A <hi>b </hi> c<hi> d</hi></p>', lines: ['A b c d'] },
@@ -94,6 +96,11 @@ const cases: readonly Case[] = [
   { idea: 'signs that XML escapes', body: '<p>&lt;a&gt; &amp; <![CDATA[<b>]]> &#x1F600;</p>', lines: ['<a> & <b> 😀'] },
   { idea: 'space that does not break is kept', body: '<p>5&#xA0; kg</p>', lines: ['5\u00A0 kg'] },
   { idea: 'an empty body', body: '', lines: [] },
+  {
+    idea: 'what is included is said to be missing',
+    body: `<p>a</p><xi:include ${XI} href="b.xml"/><p>c <xi:include ${XI} href="d.xml"><xi:fallback>e</xi:fallback></xi:include></p>`,
+    lines: ['a', '[not included: b.xml]', 'c [not included: d.xml]'],
+  },
 ];
 
 describe('text', () => {
@@ -116,6 +123,20 @@ describe('text', () => {
     const one = teiAround('<p>A</p>');
     const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${one}${one.replace('>A<', '>B<')}</teiCorpus>`;
     expect(await output(corpus, 'text')).toBe('A\nB\n');
+  });
+
+  test.each([
+    ['a text', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>INCLUDE</TEI>'],
+    ['a document', '<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>INCLUDE</teiCorpus>'],
+  ])('%s that is included is said to be missing', async (_, around) => {
+    const document = around.replace('INCLUDE', `<xi:include ${XI} href="b.xml"/>`);
+    expect(await output(document, 'text')).toBe('[not included: b.xml]\n');
+    expect(await output(document, 'html')).toContain('<p class="apparatus">[not included: b.xml]</p>');
+  });
+
+  test('a header that is included is no text', async () => {
+    const header = `<xi:include ${XI} href="header.xml"/>`;
+    expect(await output(teiAround('<p>a</p>').replace(/<teiHeader>.*<\/teiHeader>/, header), 'text')).toBe('a\n');
   });
 });
 

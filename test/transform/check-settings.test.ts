@@ -1,0 +1,63 @@
+// Settings and documents of the wrong kind, as callers without types give them: the message names the setting.
+
+import { describe, expect, test } from 'vitest';
+import { checkDocument, checkSettings, type GivenSettings } from '../../src/transform/check-settings.ts';
+import { type TransformOptions, transform } from '../../src/transform/transform.ts';
+import { builtStylesheets, teiAround } from './stylesheets.ts';
+
+type Wrong = readonly [given: unknown, error: typeof TypeError | typeof RangeError, message: string];
+
+const settings: readonly Wrong[] = [
+  [{}, TypeError, "to must be 'html' or 'text', and is missing"],
+  [{ to: 'pdf' }, RangeError, "to must be 'html' or 'text', not 'pdf'"],
+  [{ to: 'constructor' }, RangeError, "to must be 'html' or 'text', not 'constructor'"],
+  [{ to: 7 }, TypeError, "to must be 'html' or 'text', not 7"],
+  [{ to: 'x'.repeat(1000) }, RangeError, "to must be 'html' or 'text', not a string of 1000 characters"],
+  [{ to: 'text', reading: 'foo' }, RangeError, "reading must be 'source' or 'corrected', not 'foo'"],
+  [{ to: 'text', reading: null }, TypeError, "reading must be 'source' or 'corrected', not null"],
+  [{ to: 'text', wrap: '72' }, TypeError, "wrap must be a number of columns, not '72'"],
+  [{ to: 'text', wrap: -1 }, RangeError, 'wrap must be a whole number of columns, not -1'],
+  [{ to: 'text', wrap: 1.5 }, RangeError, 'wrap must be a whole number of columns, not 1.5'],
+  [{ to: 'text', wrap: Number.NaN }, RangeError, 'wrap must be a whole number of columns, not NaN'],
+  [{ to: 'html', wrap: 72 }, TypeError, 'wrap is not for the format html'],
+  [undefined, TypeError, 'the settings are undefined, not an object'],
+  ['text', TypeError, "the settings are 'text', not an object"],
+];
+
+describe('settings', () => {
+  test.each(settings)('%j', (given, error, message) => {
+    const check = () => checkSettings(given as GivenSettings);
+    expect(check).toThrow(error);
+    expect(check).toThrow(message);
+  });
+
+  test.each([
+    { to: 'html' },
+    { to: 'text', wrap: 0 },
+    { to: 'text', wrap: undefined, reading: undefined },
+  ])('may be %j', (given) => expect(() => checkSettings(given)).not.toThrow());
+
+  test('are looked at before the document', async () => {
+    const options = { to: 'pdf', stylesheets: builtStylesheets } as unknown as TransformOptions;
+    await expect(transform({ text: teiAround(''), name: 'a.xml' }, options)).rejects.toThrow('to must be');
+    await expect(transform({ text: '<broken', name: 'a.xml' }, options)).rejects.toThrow('to must be');
+  });
+});
+
+describe('documents', () => {
+  test.each<Wrong>([
+    [undefined, TypeError, 'the document is undefined, not an object'],
+    [{ file: 'a.xml' }, TypeError, 'bytes must be a Uint8Array, not undefined'],
+    [{ file: 'a.xml', bytes: '<TEI/>' }, TypeError, "bytes must be a Uint8Array, not '<TEI/>'"],
+    [{ file: 'a.xml', bytes: [60] }, TypeError, 'bytes must be a Uint8Array, not an array'],
+    [{ bytes: new Uint8Array() }, TypeError, 'file must be the name of the document, not undefined'],
+  ])('%j', (given, error, message) => {
+    const check = () => checkDocument(given as Parameters<typeof checkDocument>[0]);
+    expect(check).toThrow(error);
+    expect(check).toThrow(message);
+  });
+
+  test('may have bytes of any Uint8Array', () => {
+    expect(() => checkDocument({ file: '-', bytes: Buffer.from('a') })).not.toThrow();
+  });
+});

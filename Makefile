@@ -26,7 +26,7 @@ test: check ## build, check types and style, run the tests
 	npx --no-install vitest run
 
 differential: suites build ## compare with Jing in full: needs jing and TEIKIT_SUITES
-	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential/jing.test.ts
 
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz

@@ -109,11 +109,13 @@ export type TransformResult =
 
 /** One document in another form, with the stylesheets of this package; problems in the document are diagnostics. */
 export async function transform(document: SourceDocument, settings: TransformSettings): Promise<TransformResult> {
-  const [{ decodeXml }, { transform: apply }, { packageStylesheets }] = await Promise.all([
+  const [{ decodeXml }, { transform: apply }, { checkDocument }, { packageStylesheets }] = await Promise.all([
     import('./source/decode.ts'),
     import('./transform/transform.ts'),
+    import('./transform/check-settings.ts'),
     import('./host/stylesheets.ts'),
   ]);
+  checkDocument(document);
   const decoded = decodeXml(document.bytes);
   if (decoded.kind !== 'decoded') return { kind: 'diagnostics', diagnostics: [encodingFault(document.file, decoded)] };
   return apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });

@@ -15,7 +15,7 @@ type Import = { readonly file: string; readonly specifier: string; readonly isTy
 const owners: Readonly<Record<string, readonly string[]>> = {
   'saxon-js': ['transform'],
   'xmllint-wasm': ['validate'],
-  saxes: ['transform', 'xml'],
+  saxes: ['xml'],
   yargs: ['cli'],
   'node:fs': ['host'],
   'node:fs/promises': ['host'],

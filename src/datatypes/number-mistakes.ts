@@ -22,10 +22,18 @@ export function mistakeInInteger(value: string, noun: string): Mistake | undefin
   return separatedThousands(value, noun) ?? numberWithin(value, noun);
 }
 
+/** A map, since the value is a document's: it may be the name of what every object has. */
+const SPECIAL_FLOATS: ReadonlyMap<string, string> = new Map([
+  ['inf', 'INF'],
+  ['+inf', 'INF'],
+  ['infinity', 'INF'],
+  ['-inf', '-INF'],
+  ['-infinity', '-INF'],
+  ['nan', 'NaN'],
+]);
+
 export function mistakeInFloat(value: string): Mistake | undefined {
-  const special = { inf: 'INF', '+inf': 'INF', infinity: 'INF', '-inf': '-INF', '-infinity': '-INF', nan: 'NaN' }[
-    value.toLowerCase()
-  ];
+  const special = SPECIAL_FLOATS.get(value.toLowerCase());
   if (special !== undefined) return { what: 'a number, or INF, -INF or NaN in these letters', repair: special };
   return mistakeInDecimal(value, 'a number');
 }

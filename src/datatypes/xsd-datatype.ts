@@ -69,5 +69,10 @@ function facetThatNamesMore(facets: readonly Facet[]): string | undefined {
 }
 
 function shapeOf({ base, whiteSpace, facets: inherent }: TypeDefinition, facets: readonly Facet[]): DatatypeShape {
-  return { library: XSD_DATATYPES, base, whiteSpace, facets: [...inherent, ...facets.map((facet) => facet.parameter)] };
+  return {
+    library: XSD_DATATYPES,
+    base,
+    whiteSpace,
+    facets: [...inherent, ...facets.map(({ parameter: { name, value } }) => ({ name, value }))],
+  };
 }

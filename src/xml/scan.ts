@@ -138,18 +138,19 @@ export class Scan {
   enterEntity(name: string, text: string, start: number): void {
     const { input, options } = this;
     input.markReference(start);
-    const names = input.frames.flatMap((frame) => (frame.entity === undefined ? [] : [frame.entity]));
-    const span = this.span(start, this.position);
-    if (names.includes(name)) {
-      this.fail(`the entity ${name} refers to itself: ${[...names.slice(names.indexOf(name)), name].join(' → ')}`, span);
+    if (input.frames.some((frame) => frame.entity === name)) {
+      const names = input.frames.flatMap((frame) => (frame.entity === undefined ? [] : [frame.entity]));
+      const circle = [...names.slice(names.indexOf(name)), name].join(' → ');
+      this.fail(`the entity ${name} refers to itself: ${circle}`, this.span(start, this.position));
     }
     const { maxEntityDepth, maxExpansion } = options.limits;
-    if (names.length >= maxEntityDepth) {
-      this.failAs('xml/limit', `entities refer to entities more than ${maxEntityDepth} deep`, span);
+    if (input.frames.length > maxEntityDepth) {
+      this.failAs('xml/limit', `entities refer to entities more than ${maxEntityDepth} deep`, this.span(start, this.position));
     }
-    this.#expansion += text.length;
+    this.#expansion += Math.max(text.length, LEAST_EXPANSION);
     if (this.#expansion > maxExpansion) {
-      this.failAs('xml/limit', `the entity references of the document add more than ${maxExpansion} characters`, span);
+      const message = `the entity references of the document add more than ${maxExpansion} characters`;
+      this.failAs('xml/limit', message, this.span(start, this.position));
     }
     input.enterEntity(name, text, this.markupDepth);
   }
@@ -189,6 +190,9 @@ export class Scan {
     return `${open.length} elements are open: ${shown.join(' › ')}`;
   }
 }
+
+/** Characters that a reference counts for at the least: reading it costs time, however short its text. */
+const LEAST_EXPANSION = 20;
 
 /** Characters of a message that are kept at its start and at its end: a name in it can be as long as the document. */
 const KEPT_START = 200;

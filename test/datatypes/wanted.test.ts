@@ -128,3 +128,9 @@ describe.each(Object.entries(values))('%s', (name, { invalid }) => {
     }
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])('a float that is the name of what every object has: %s', (lexical) => {
+  const type = xsdLibrary.create('float', [], context);
+  if ('kind' in type) throw new Error('no xsd:float');
+  expect(type.wanted(lexical, context).what).toContain('number');
+});

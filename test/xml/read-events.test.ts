@@ -222,9 +222,15 @@ describe('limits', () => {
   });
 
   test('can be set', () => {
-    const document = '<!DOCTYPE a [<!ENTITY e "bcd">]><a>&e;</a>';
-    expect(readEvents(document, eventLog(), { limits: { maxExpansion: 3 } }).kind).toBe('read');
-    expect(problemOf(document, { limits: { maxExpansion: 2 } }).problem.code).toBe('xml/limit');
+    const document = `<!DOCTYPE a [<!ENTITY e "${'b'.repeat(30)}">]><a>&e;</a>`;
+    expect(readEvents(document, eventLog(), { limits: { maxExpansion: 30 } }).kind).toBe('read');
+    expect(problemOf(document, { limits: { maxExpansion: 29 } }).problem.code).toBe('xml/limit');
+  });
+
+  test('a reference counts for twenty characters, however short its text', () => {
+    const document = '<!DOCTYPE a [<!ENTITY e "b">]><a>&e;&e;</a>';
+    expect(readEvents(document, eventLog(), { limits: { maxExpansion: 40 } }).kind).toBe('read');
+    expect(problemOf(document, { limits: { maxExpansion: 39 } }).problem.code).toBe('xml/limit');
   });
 
   test('twenty levels of entities are allowed', () => {

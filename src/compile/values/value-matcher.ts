@@ -1,0 +1,66 @@
+// How values are judged by a compiled schema: small programs over deterministic automata. Plain data, so that it can be
+// written into tables; the engine's `match` and `matchCompiled` (run-matcher.ts) run it.
+//
+// A matcher gets a value after XML's own processing (references resolved, line ends and, in attributes, white space
+// normalised), as UTF-8, and answers yes, no, or ask (the reference).
+
+export type ValueMatcher =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'none' }
+  /** `dfa`: index in `CompiledValues.dfas`. White-space processing of the type is part of the automaton. */
+  | { readonly kind: 'dfa'; readonly dfa: number }
+  /** A date or time of XSD, time zone and calendar minded (days of the month, leap years, 24:00:00 as the reference has it). */
+  | { readonly kind: 'temporal'; readonly type: TemporalName }
+  /** A decimal within bounds, which are decimals as written; the lexical form has been checked by another matcher. */
+  | { readonly kind: 'decimal-bounds'; readonly min?: DecimalBound; readonly max?: DecimalBound }
+  | { readonly kind: 'digits'; readonly total?: number; readonly fraction?: number }
+  /** Characters (code points) of the value after white-space processing. */
+  | { readonly kind: 'length'; readonly whiteSpace: 'preserve' | 'replace' | 'collapse'; readonly min: number; readonly max: number }
+  /** Its prefix is bound where it stands (a value without prefix is fine); the lexical form has been checked by another matcher. */
+  | { readonly kind: 'prefix-bound' }
+  /** Tokens between white space, one after another; `start`: index in `CompiledValues.lists`. */
+  | { readonly kind: 'list'; readonly start: number }
+  | { readonly kind: 'all' | 'some'; readonly items: readonly ValueMatcher[] }
+  | { readonly kind: 'not'; readonly item: ValueMatcher }
+  | { readonly kind: 'ask'; readonly reason: string };
+
+export type TemporalName = 'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear' | 'gMonthDay' | 'gDay' | 'gMonth';
+
+export type DecimalBound = { readonly value: string; readonly isInclusive: boolean };
+
+/** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 5 matchers. */
+export type ListState = {
+  readonly isComplete: boolean;
+  readonly matchers: readonly ValueMatcher[];
+  readonly next: readonly number[];
+};
+
+/** State 0 is dead: nothing leads out of it. `next[state * classCount + class]`. At most 65,535 states and 256 classes. */
+export type Dfa = {
+  readonly start: number;
+  readonly isAccepting: readonly boolean[];
+  readonly classCount: number;
+  /** By ASCII code, 128 of them: its class. */
+  readonly asciiClasses: Uint8Array;
+  /** By atom (see `AtomTable`): its class. */
+  readonly atomClasses: Uint8Array;
+  readonly next: Uint16Array;
+};
+
+/**
+ * Sorts the characters beyond ASCII: two characters are of one atom when no automaton of the schema tells them apart. The
+ * atom of code point c is `blocks[blockOf[c >> 6] * 64 + (c & 63)]`; `blockOf` has 0x110000 >> 6 entries.
+ */
+export type AtomTable = {
+  readonly atomCount: number;
+  readonly blockOf: Uint16Array;
+  readonly blocks: Uint8Array;
+};
+
+export type CompiledValues = {
+  /** One for each pattern that was given, in their order. */
+  readonly matchers: readonly ValueMatcher[];
+  readonly lists: readonly ListState[];
+  readonly dfas: readonly Dfa[];
+  readonly atoms: AtomTable;
+};

@@ -8,6 +8,7 @@ const TEST_TIMEOUT = 60_000;
 const config: ViteUserConfig = {
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/private-cache.ts'],
     testTimeout: TEST_TIMEOUT,
     hookTimeout: TEST_TIMEOUT,
   },

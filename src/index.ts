@@ -1,14 +1,22 @@
 // The public interface of teikit.
 
+import type { SchemaMetadata } from './compile/schema-metadata.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { encodingFault } from './diagnostics/encoding-fault.ts';
-import type { SchemaFiles } from './relaxng/simplify/load-schema.ts';
+import { EnvironmentError } from './diagnostics/environment-error.ts';
+import { cacheDirectory, noCache } from './host/cache-directory.ts';
+import { compilerHost } from './host/compiler-host.ts';
+import { defaultSchemaPath } from './host/package-root.ts';
+import { readLinkedSchema, readSchemaFile } from './host/read-schema.ts';
+import { readSchemaBytes } from './host/schema-files.ts';
 import type { SourceDocument } from './source/document.ts';
 import type { FormatName, Reading } from './transform/formats.ts';
 import type { SchemaSyntax } from './validate/convert-schema.ts';
-import type { EngineName, Schema } from './validate/schema.ts';
+import { loadCompiled, type SchemaServices } from './validate/load-compiled.ts';
+import { type EngineName, type Schema, validateAgainst } from './validate/schema.ts';
 import type { Verdict } from './validate/verdict.ts';
 
+export type { SchemaFile, SchemaMetadata } from './compile/schema-metadata.ts';
 export { type Code, type CodeEntry, codes } from './diagnostics/codes.ts';
 export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './diagnostics/environment-error.ts';
@@ -25,8 +33,10 @@ export type { EngineName, Schema } from './validate/schema.ts';
 export { isValid, type Verdict } from './validate/verdict.ts';
 
 export type SchemaSettings = {
-  /** Default: `reference`. */
+  /** Default: `compiled`. */
   readonly engine?: EngineName;
+  /** Whether compiled schemas are looked for in the user's cache directory, and kept there; default: true. */
+  readonly cache?: boolean;
 };
 
 /**
@@ -35,19 +45,54 @@ export type SchemaSettings = {
  * @throws {SchemaError} when the schema is incorrect
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
-export async function loadSchema(path?: string, { engine = 'reference' }: SchemaSettings = {}): Promise<Schema> {
-  const [{ readSchemaFile, readLinkedSchema }, { defaultSchemaPath }] = await Promise.all([
-    import('./host/read-schema.ts'),
-    import('./host/package-root.ts'),
-  ]);
+export async function loadSchema(path?: string, settings: SchemaSettings = {}): Promise<Schema> {
+  const { engine = 'compiled', cache = true } = settings;
   const location = path ?? defaultSchemaPath();
   const main = readSchemaFile(location);
-  if (engine === 'libxml2') {
-    const { gatherSchema } = await import('./validate/schema-source.ts');
-    return { engine, schema: gatherSchema(main, readLinkedSchema) };
+  switch (engine) {
+    case 'compiled': {
+      return { engine, schema: await loadCompiled(main, schemaServices(cache)) };
+    }
+    case 'reference': {
+      const { readSchemaFiles } = await import('./validate/read-schema-files.ts');
+      return { engine, schema: readSchemaFiles(main, readSchemaBytes).schema };
+    }
+    case 'libxml2': {
+      const { gatherSchema } = await import('./validate/schema-source.ts');
+      return { engine, schema: gatherSchema(main, readLinkedSchema) };
+    }
+    default:
+      return engine satisfies never;
   }
-  const [{ loadReference }, files] = await Promise.all([import('./validate/load-reference.ts'), schemaFiles()]);
-  return { engine, schema: loadReference(location, files) };
+}
+
+export type CompileResult = {
+  /** A WebAssembly module without imports. */
+  readonly module: Uint8Array;
+  readonly metadata: SchemaMetadata;
+  /** Bytes of the module that are the schema's own; the others are the engine's. */
+  readonly tablesSize: number;
+};
+
+/**
+ * A RELAX NG schema as one WebAssembly module. The same files give the same bytes.
+ * @throws {SchemaError} when the schema is incorrect
+ * @throws {EnvironmentError} `env/bad-schema` when it cannot be read, or is too large to be compiled
+ */
+export async function compileSchema(path: string): Promise<CompileResult> {
+  const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
+    import('./validate/read-schema-files.ts'),
+    import('./validate/build-module.ts'),
+  ]);
+  const { readBytes, host } = schemaServices(false);
+  const main = readSchemaFile(path);
+  const built = buildModule(main, readSchemaFiles(main, readBytes), host);
+  if (built.kind === 'built') return built.file;
+  throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
+}
+
+function schemaServices(useCache: boolean): SchemaServices {
+  return { readBytes: readSchemaBytes, host: compilerHost(useCache ? cacheDirectory() : noCache) };
 }
 
 /**
@@ -56,38 +101,29 @@ export async function loadSchema(path?: string, { engine = 'reference' }: Schema
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
 export async function convertSchema(path: string, to: SchemaSyntax): Promise<string> {
-  const [{ convertSchemaText }, { readSchemaFile }, files] = await Promise.all([
+  const [{ convertSchemaText }, { decodeSchemaFiles }] = await Promise.all([
     import('./validate/convert-schema.ts'),
-    import('./host/read-schema.ts'),
-    schemaFiles(),
+    import('./validate/decode-schema-files.ts'),
   ]);
   readSchemaFile(path);
-  return convertSchemaText(path, files, to);
-}
-
-async function schemaFiles(): Promise<SchemaFiles> {
-  const [{ decodeSchemaFiles }, { readSchemaBytes }] = await Promise.all([
-    import('./validate/decode-schema-files.ts'),
-    import('./host/schema-files.ts'),
-  ]);
-  return decodeSchemaFiles(readSchemaBytes);
+  return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
 }
 
 export type ValidateSettings = {
-  /** Adds to each diagnostic of the reference engine the position at which Jing reports it. */
+  /** Adds to each diagnostic, but those of libxml2, the position at which Jing reports it. */
   readonly jingPositions?: boolean;
 };
 
 /**
  * A verdict for each document, in their order.
- * @throws {EnvironmentError} by the engine libxml2: `env/bad-schema`, `env/engine-failed`
+ * @throws {EnvironmentError} `env/unreadable` for a document too large to be explained; by the engine libxml2:
+ *   `env/bad-schema`, `env/engine-failed`
  */
 export async function* validate(
   documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
   schema: Schema,
   settings: ValidateSettings = {},
 ): AsyncGenerator<Verdict> {
-  const { validateAgainst } = await import('./validate/schema.ts');
   yield* validateAgainst(schema, documents, settings);
 }
 

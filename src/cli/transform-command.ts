@@ -2,9 +2,10 @@
 
 import type { CommandModule } from 'yargs';
 import { type FormatName, formatNames, formats, type Reading, readings } from '../transform/formats.ts';
+import { addFlags } from './add-flags.ts';
+import type { FlagTable } from './flag.ts';
 import { givenPaths, PATHS } from './given-paths.ts';
 import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
 
 type Arguments = {
   readonly to: FormatName;
@@ -13,35 +14,36 @@ type Arguments = {
   readonly wrap: number | undefined;
 };
 
+const flags: FlagTable = {
+  to: {
+    kind: 'choice',
+    choices: formatNames,
+    isRequired: true,
+    describe: formatNames.map((name) => `${name}: ${formats[name].title}`).join('; '),
+  },
+  output: {
+    kind: 'text',
+    alias: 'o',
+    describe: 'File, or directory (ends with /, or exists); several inputs need a directory; default: standard output',
+  },
+  reading: {
+    kind: 'choice',
+    choices: readings,
+    describe: "The document's own wording, or with the editor's corrections; default: source",
+  },
+  wrap: {
+    kind: 'number',
+    what: 'a number of columns',
+    describe: 'Text only: columns a line may have; default: 0, as many as it needs',
+  },
+};
+
 export const transformCommand: CommandModule<unknown, Arguments> = {
   command: 'transform',
   describe: 'PATH… --to FORMAT: turn documents into another form',
   builder: (yargs) =>
-    yargs
+    addFlags(yargs as never, flags)
       .usage(`$0 transform PATH… --to FORMAT\n\n${PATHS}`)
-      .option('to', {
-        choices: formatNames,
-        demandOption: true,
-        requiresArg: true,
-        describe: formatNames.map((name) => `${name}: ${formats[name].title}`).join('; '),
-      })
-      .option('output', {
-        alias: 'o',
-        type: 'string',
-        requiresArg: true,
-        describe: 'File, or directory (ends with /, or exists); several inputs need a directory; default: standard output',
-      })
-      .option('reading', {
-        choices: readings,
-        requiresArg: true,
-        describe: "The document's own wording, or with the editor's corrections; default: source",
-      })
-      .option('wrap', {
-        type: 'string',
-        requiresArg: true,
-        coerce: wholeNumber('wrap', 'a number of columns'),
-        describe: 'Text only: columns a line may have; default: 0, as many as it needs',
-      })
       .example('$0 transform a.xml --to html -o a.html', 'one page')
       .example('$0 transform tei/ --to text -o out/', 'a text file for every *.xml below tei/') as never, // coerce changes a type
   handler: async ({ output, to, reading, wrap, _ }) => {

@@ -9,9 +9,13 @@ const MOST_DIGITS = 9;
 export function wholeNumber(flag: string, what = 'a whole number'): (value: string | readonly string[]) => number {
   return (value) => {
     if (typeof value !== 'string') throw new UsageError(`--${flag} is given more than once`);
-    if (!/^\d+$/.test(value) || value.length > MOST_DIGITS) {
+    if (!isWholeNumber(value)) {
       throw new UsageError(`wrong value: --${flag} ${value}, where ${what} is needed`);
     }
     return Number(value);
   };
+}
+
+export function isWholeNumber(value: string): boolean {
+  return /^\d+$/.test(value) && value.length <= MOST_DIGITS;
 }

@@ -26,20 +26,30 @@ export function categoryHas(category: string, codePoint: number): boolean {
 export function categoryRanges(category: string): CodePointRanges {
   const known = ranges.get(category);
   if (known !== undefined) return known;
-  const gathered = unionOfRanges(chunkStarts().map((start) => rangesInChunk(category, start)));
+  const runs = new RegExp(`\\p{${category}}+`, 'gu');
+  const gathered = unionOfRanges(chunks().flatMap((chunk) => rangesInChunk(runs, chunk)));
   ranges.set(category, gathered);
   return gathered;
 }
 
-function chunkStarts(): readonly number[] {
-  return Array.from({ length: 0x110000 / CHUNK }, (_, index) => index * CHUNK);
+let keptChunks: WeakRef<readonly string[]> | undefined;
+
+/** All characters, in strings. Kept while one task gathers several categories, and no longer: they are megabytes. */
+function chunks(): readonly string[] {
+  const kept = keptChunks?.deref();
+  if (kept !== undefined) return kept;
+  const made = Array.from({ length: 0x110000 / CHUNK }, (_, index) => charactersFrom(index * CHUNK));
+  keptChunks = new WeakRef(made);
+  return made;
 }
 
-function rangesInChunk(category: string, start: number): CodePointRanges {
+function charactersFrom(start: number): string {
   const codePoints = Array.from({ length: CHUNK }, (_, offset) => start + offset).filter((point) => !isSurrogate(point));
-  const text = String.fromCodePoint(...codePoints);
-  const runs = text.matchAll(new RegExp(`\\p{${category}}+`, 'gu'));
-  return unionOfRanges([...runs].map(([run]) => rangeOf(firstOf(run), lastOf(run))));
+  return String.fromCodePoint(...codePoints);
+}
+
+function rangesInChunk(runs: RegExp, text: string): readonly CodePointRanges[] {
+  return [...text.matchAll(runs)].map(([run]) => rangeOf(firstOf(run), lastOf(run)));
 }
 
 function firstOf(run: string): number {

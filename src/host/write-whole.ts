@@ -25,7 +25,7 @@ const NAME_KEPT = 60;
  * A link is written through; a device or a pipe is written to as it is. An existing file keeps its permissions.
  * @throws {EnvironmentError} `env/cannot-write`; what stood at `path` before is untouched then
  */
-export async function writeWhole(path: string, data: string): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const release = holdEndings();
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
@@ -38,7 +38,7 @@ export async function writeWhole(path: string, data: string): Promise<void> {
   }
 }
 
-function replaceFile(path: string, data: string, existing: Stats | undefined): void {
+function replaceFile(path: string, data: string | Uint8Array, existing: Stats | undefined): void {
   const temporary = join(dirname(path), `.${basename(path).slice(0, NAME_KEPT)}.${process.pid}.tmp`);
   const file = openSync(temporary, 'wx');
   try {

@@ -2,6 +2,7 @@
 
 import { datatypeLibraries } from '../datatypes/libraries.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
+import type { Grammar } from '../relaxng/pattern/intern-grammar.ts';
 import { readGrammar } from '../relaxng/read-grammar.ts';
 import type { SchemaFiles, SchemaText } from '../relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
@@ -9,8 +10,16 @@ import { type ReferenceSchema, referenceSchema } from './validate-reference.ts';
 
 /** @throws {SchemaError} with every mistake of the schema */
 export function loadReference(location: string, files: SchemaFiles): ReferenceSchema {
+  return readReference(location, files).schema;
+}
+
+/**
+ * The schema with the grammar that it was made of.
+ * @throws {SchemaError} with every mistake of the schema
+ */
+export function readReference(location: string, files: SchemaFiles): { schema: ReferenceSchema; grammar: Grammar } {
   const read = readGrammar(location, { files, parse: parseSchema, libraries: datatypeLibraries });
-  if (read.kind === 'grammar') return referenceSchema(read.grammar);
+  if (read.kind === 'grammar') return { schema: referenceSchema(read.grammar), grammar: read.grammar };
   throw new SchemaError(location, read.diagnostics, (file) => {
     return schemaTextOf(files.read(file));
   });

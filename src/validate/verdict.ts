@@ -9,6 +9,8 @@ export type Verdict = {
   readonly diagnostics: readonly Diagnostic[];
   /** The decoded document that spans are offsets of; undefined when the engine gives none. */
   readonly text?: string;
+  /** Only by the engine `compiled`: whether the compiled schema proved the document valid, or the reference judged it. */
+  readonly decidedBy?: 'compiled' | 'reference';
 };
 
 /** True when nothing speaks against the document; warnings do not. */

@@ -1,6 +1,6 @@
 // Finds the outside programs and data that some tests need, and holds the one rule for doing without them:
 // skip and say why, or fail when TEIKIT_NO_SKIPS=1.
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, test } from 'vitest';
 
@@ -11,12 +11,19 @@ const PROGRAM_NAMES = {
   xmllint: ['xmllint'],
   xsltproc: ['xsltproc'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  wat2wasm: ['wat2wasm'],
+  'wasm-validate': ['wasm-validate'],
+  'wasm-objdump': ['wasm-objdump'],
+  'spectest-interp': ['spectest-interp'],
 } as const;
+
+/** Where Linux tells of processes. */
+const PROCFS = '/proc';
 
 export type ProgramName = keyof typeof PROGRAM_NAMES;
 
-/** `"suites"` is the folder of test data that the environment variable TEIKIT_SUITES names. */
-export type Requirement = ProgramName | 'suites';
+/** `"suites"` is the folder of test data that the environment variable TEIKIT_SUITES names; `"procfs"` tells of processes. */
+export type Requirement = ProgramName | 'suites' | 'procfs';
 
 /** The full path of a program, or undefined when it is not on PATH. */
 export function findProgram(name: ProgramName): string | undefined {
@@ -80,6 +87,7 @@ export function describeWith<const Needs extends readonly Requirement[]>(
 }
 
 function find(requirement: Requirement): string | undefined {
+  if (requirement === 'procfs') return existsSync(join(PROCFS, 'self/status')) ? PROCFS : undefined;
   return requirement === 'suites' ? findSuites() : findProgram(requirement);
 }
 
@@ -92,6 +100,7 @@ function foundOrRefused(requirement: Requirement): string | undefined {
 }
 
 function describeMissing(requirement: Requirement): string {
+  if (requirement === 'procfs') return `no ${PROCFS}/self/status`;
   return requirement === 'suites' ? 'TEIKIT_SUITES names no folder of test data' : `no ${requirement} on PATH`;
 }
 

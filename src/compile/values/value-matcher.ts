@@ -15,7 +15,12 @@ export type ValueMatcher =
   | { readonly kind: 'decimal-bounds'; readonly min?: DecimalBound; readonly max?: DecimalBound }
   | { readonly kind: 'digits'; readonly total?: number; readonly fraction?: number }
   /** Characters (code points) of the value after white-space processing. */
-  | { readonly kind: 'length'; readonly whiteSpace: 'preserve' | 'replace' | 'collapse'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'length';
+      readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
+      readonly min: number;
+      readonly max: number;
+    }
   /** Its prefix is bound where it stands (a value without prefix is fine); the lexical form has been checked by another matcher. */
   | { readonly kind: 'prefix-bound' }
   /** Tokens between white space, one after another; `start`: index in `CompiledValues.lists`. */

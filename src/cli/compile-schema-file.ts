@@ -1,0 +1,35 @@
+// Compiles a schema file; the module is written whole or not at all.
+
+import { SchemaError } from '../diagnostics/schema-error.ts';
+import { truePath } from '../host/output-directory.ts';
+import { writeWhole } from '../host/write-whole.ts';
+import { type CompileResult, compileSchema } from '../index.ts';
+import { talk } from './output.ts';
+import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
+import { UsageError } from './usage-error.ts';
+
+const STANDARD_OUTPUT = '-';
+
+export async function compileSchemaFile(schema: string, output: string): Promise<void> {
+  if (output === '') throw new UsageError('the output (-o) is empty');
+  const isToStream = output === STANDARD_OUTPUT;
+  if (isToStream && process.stdout.isTTY) throw new UsageError('a module is nothing to be shown on a terminal: -o FILE');
+  if (!isToStream && truePath(schema) === truePath(output))
+    throw new UsageError(`${output} is the schema itself: it would be overwritten`);
+  try {
+    const compiled = await compileSchema(schema);
+    if (isToStream) process.stdout.write(compiled.module);
+    else await writeWhole(output, compiled.module);
+    tellResult(compiled);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    tellSchemaMistakes(error);
+  }
+}
+
+function tellResult({ module, metadata, tablesSize }: CompileResult): void {
+  const { name, tei, refusals } = metadata;
+  const version = tei === undefined ? '' : ` (TEI ${tei})`;
+  talk(`${name}${version} compiled: ${module.length} bytes, ${tablesSize} of them the schema, the others the engine`);
+  for (const { what, reason } of refusals) talk(`left to the reference: ${what}: ${reason}`);
+}

@@ -1,0 +1,37 @@
+// The cache of compiled schemas, listed and cleared.
+
+import { readCompiledSchema } from '../compile/read-compiled-schema.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { cacheEntries, cacheFolder, clearCache, readEntry } from '../host/cache-directory.ts';
+import { systemReason } from '../host/system-reason.ts';
+import { product, talk } from './output.ts';
+
+/** Columns for a number of bytes. */
+const SIZE_WIDTH = 10;
+
+export function listSchemaCache(): void {
+  for (const { path, size, usedAt } of cacheEntries(ownFolder())) {
+    const bytes = readEntry(path);
+    const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
+    const name = read?.kind === 'schema' ? read.metadata.name : '(damaged)';
+    product(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${name}\n`);
+  }
+}
+
+/** @throws {EnvironmentError} `env/cannot-write` */
+export function clearSchemaCache(): void {
+  const folder = ownFolder();
+  try {
+    const count = clearCache(folder);
+    talk(`${count} compiled schema${count === 1 ? '' : 's'} removed`);
+  } catch (cause) {
+    throw new EnvironmentError('env/cannot-write', `cannot clear ${folder}: ${systemReason(cause)}`, { cause });
+  }
+}
+
+/** @throws {EnvironmentError} `env/missing-file` */
+function ownFolder(): string {
+  const folder = cacheFolder();
+  if (folder === undefined) throw new EnvironmentError('env/missing-file', 'no cache: the environment names no home directory');
+  return folder;
+}

@@ -1,0 +1,186 @@
+// The automaton of a grammar as tables; src/engine/layout.ts has the records. States of the tables are one more than those
+// of the automaton: 0 is none.
+import type {
+  AttributeAction,
+  Automaton,
+  Call,
+  ContentState,
+  FactorState,
+  Opening,
+} from '../../relaxng/automaton/automaton.ts';
+import { NONE } from '../../relaxng/automaton/automaton.ts';
+import { byColumn, type Columns } from './columns.ts';
+import { packRows } from './comb.ts';
+import { Fields, TableLimitError, type TableWriter, u16s, u32s } from './table-writer.ts';
+
+/** A return that is an index of the table of returns. */
+const MANY = 0x8000;
+const OPTIONAL = 0xffff;
+const FACTOR = 0x100;
+const FACTORS_OF_A_PROFILE = 8;
+
+export type AutomatonTables = {
+  readonly start: number;
+  readonly states: number;
+  readonly calls: number;
+  readonly returns: number;
+  readonly openings: number;
+  readonly profiles: number;
+  readonly actions: number;
+  readonly factors: number;
+};
+
+export function writeAutomaton(writer: TableWriter, automaton: Automaton, columns: Columns): AutomatonTables {
+  if (automaton.states.length >= MANY - 1) throw new TableLimitError(`it has ${automaton.states.length} states`);
+  return {
+    start: automaton.start + 1,
+    ...writeStates(writer, automaton.states, columns),
+    openings: writeOpenings(writer, automaton.openings),
+    ...writeProfiles(writer, automaton, columns),
+    factors: writeFactors(writer, automaton.factors, columns),
+  };
+}
+
+function writeStates(
+  writer: TableWriter,
+  states: readonly ContentState[],
+  columns: Columns,
+): Pick<AutomatonTables, 'states' | 'calls' | 'returns'> {
+  const rows = states.map(({ calls }) => byColumn(calls, columns));
+  const { bases, owners } = packRows(
+    rows.map((row) => [...row.keys()]),
+    columns.length,
+  );
+  const returns = new ReturnTable(writer);
+  const calls = new Fields(owners.length * 6);
+  for (const [place, owner] of owners.entries()) {
+    const call = rows[owner]?.get(place - (bases[owner] ?? 0));
+    if (call === undefined) calls.u16(0).u32(0);
+    else
+      calls
+        .u16(owner + 1)
+        .u16(call.opening)
+        .u16(returns.of(call));
+  }
+  const records = new Fields((states.length + 1) * 16);
+  records.u32(0).u32(0).u32(0).u32(0);
+  for (const [index, { text, signature, values }] of states.entries()) {
+    const valueList = values === undefined ? 0 : writer.share(u16s([values.length, ...values]));
+    records
+      .u32(bases[index] ?? 0)
+      .u16(text + 1)
+      .u16(signature)
+      .u32(valueList)
+      .u32(0);
+  }
+  return { states: writer.add(records.bytes), calls: writer.add(calls.bytes), returns: returns.write() };
+}
+
+/** Returns that depend on how the child was read. */
+class ReturnTable {
+  readonly #writer: TableWriter;
+  readonly #addresses: number[] = [];
+  readonly #known = new Map<string, number>();
+
+  constructor(writer: TableWriter) {
+    this.#writer = writer;
+  }
+
+  of({ returns }: Call): number {
+    const [first = NONE] = returns;
+    if (returns.length === 1) return first + 1;
+    const key = returns.join();
+    let index = this.#known.get(key);
+    if (index === undefined) {
+      index = this.#addresses.push(this.#writer.share(u16s(returns.map((state) => state + 1)))) - 1;
+      this.#known.set(key, index);
+    }
+    if (index >= MANY) throw new TableLimitError('it has too many elements that can be read in several ways');
+    return MANY + index;
+  }
+
+  write(): number {
+    return this.#writer.add(u32s(this.#addresses));
+  }
+}
+
+function writeOpenings(writer: TableWriter, openings: readonly Opening[]): number {
+  const records = new Fields(openings.length * 12);
+  for (const { profiles, contents } of openings) {
+    const [first = 0] = profiles;
+    const only = (contents.get(1) ?? NONE) + 1;
+    records
+      .u16(profiles.length)
+      .u16(first)
+      .u16(only)
+      .u16(0)
+      .u32(profiles.length === 1 ? 0 : writeSets(writer, profiles, contents));
+  }
+  return writer.add(records.bytes);
+}
+
+function writeSets(writer: TableWriter, profiles: readonly number[], contents: ReadonlyMap<number, number>): number {
+  const sets = [...contents].sort(([a], [b]) => (a >>> 0) - (b >>> 0));
+  const fields = new Fields(8 + sets.length * 8 + profiles.length * 2);
+  fields.u32(sets.length).u32(0);
+  for (const [set, state] of sets) fields.u32(set >>> 0).u32(state + 1);
+  for (const profile of profiles) fields.u16(profile);
+  return writer.share(fields.bytes);
+}
+
+function writeProfiles(
+  writer: TableWriter,
+  { profiles }: Automaton,
+  columns: Columns,
+): Pick<AutomatonTables, 'profiles' | 'actions'> {
+  const rows = profiles.map(({ actions }) => byColumn(actions, columns));
+  const { bases, owners } = packRows(
+    rows.map((row) => [...row.keys()]),
+    columns.length,
+  );
+  const actions = new Fields(owners.length * 6);
+  for (const [place, owner] of owners.entries()) {
+    const action = rows[owner]?.get(place - (bases[owner] ?? 0));
+    if (action === undefined) actions.u16(0).u32(0);
+    else
+      actions
+        .u16(owner + 1)
+        .u16(action.kind === 'single' ? action.value : 0)
+        .u16(kindOf(action));
+  }
+  const records = new Fields(profiles.length * 32);
+  for (const [index, { requiredCount, factors }] of profiles.entries()) {
+    if (factors.length > FACTORS_OF_A_PROFILE) throw new TableLimitError('an element has too many choices of attributes');
+    records
+      .u32(bases[index] ?? 0)
+      .u32(requiredCount === 0 ? 0 : 0xffffffff >>> (32 - requiredCount))
+      .u32(factors.length);
+    for (let slot = 0; slot < FACTORS_OF_A_PROFILE; slot++) records.u16(factors[slot] ?? 0);
+    records.u32(0);
+  }
+  return { profiles: writer.add(records.bytes), actions: writer.add(actions.bytes) };
+}
+
+function kindOf(action: AttributeAction): number {
+  if (action.kind === 'factor') return FACTOR + action.slot;
+  return action.required === NONE ? OPTIONAL : action.required;
+}
+
+function writeFactors(writer: TableWriter, factors: readonly FactorState[], columns: Columns): number {
+  const records = new Fields(factors.length * 8);
+  for (const { isComplete, moves } of factors) {
+    const fields = new Fields(moves.size * 8);
+    for (const [column, { values, next }] of byColumn(moves, columns)) {
+      if (next.includes(NONE)) throw new Error('a factor leads to no state');
+      fields
+        .u16(column)
+        .u16(values.length)
+        .u32(writer.share(u16s([...values, ...next])));
+    }
+    records
+      .u32(writer.share(fields.bytes))
+      .u16(moves.size)
+      .u16(isComplete ? 1 : 0);
+  }
+  return writer.add(records.bytes);
+}

@@ -1,0 +1,64 @@
+// What the engine runs, as one block of bytes: a header of addresses (src/engine/layout.ts), then the tables.
+import type { Automaton } from '../../relaxng/automaton/automaton.ts';
+import type { IdTypes } from '../../relaxng/identity/id-types-of.ts';
+import type { NameAlphabet } from '../../relaxng/pattern/name-alphabet.ts';
+import type { CompiledValues } from '../values/value-matcher.ts';
+import { writeAutomaton } from './automaton-tables.ts';
+import { orderColumns } from './columns.ts';
+import { writeNames } from './name-tables.ts';
+import { TableWriter, u32s } from './table-writer.ts';
+import { writeValues } from './value-tables.ts';
+
+/** Where the tables stand in the module's memory: `tablesAddress` of the engine. */
+const ADDRESS = 1024;
+const MAGIC = 0x314b4554;
+const HEADER_WORDS = 23;
+/** The workspace, which follows, begins at a multiple of this. */
+const WORKSPACE_ALIGNMENT = 64;
+
+export type TableInput = {
+  readonly automaton: Automaton;
+  readonly values: CompiledValues;
+  readonly alphabet: NameAlphabet;
+  readonly idTypes: IdTypes;
+};
+
+/**
+ * The same input gives the same bytes.
+ * @throws {TableLimitError} when a table would be too large
+ */
+export function writeTables({ automaton, values, alphabet, idTypes }: TableInput): Uint8Array {
+  const writer = new TableWriter(ADDRESS, HEADER_WORDS * 4);
+  const columns = orderColumns(automaton, alphabet.size);
+  const own = writeAutomaton(writer, automaton, columns);
+  const value = writeValues(writer, values);
+  const name = writeNames(writer, { alphabet, idTypes, columns });
+  const workspace = Math.ceil(writer.end / WORKSPACE_ALIGNMENT) * WORKSPACE_ALIGNMENT;
+  const header = [
+    MAGIC,
+    workspace,
+    own.start,
+    own.states,
+    own.calls,
+    own.returns,
+    own.openings,
+    own.profiles,
+    own.actions,
+    own.factors,
+    value.matchers,
+    value.atomTops,
+    value.atomMiddles,
+    value.atomBlocks,
+    name.namespaceCount,
+    name.namespaces,
+    name.nameMask,
+    name.nameSlots,
+    name.names,
+    name.symbolCount,
+    name.idAttributes,
+    name.idTypes,
+    name.otherNamespaces,
+  ];
+  if (header.length !== HEADER_WORDS) throw new Error('the header has another number of words');
+  return writer.finish(u32s(header), workspace);
+}

@@ -1,0 +1,185 @@
+// What a datatype allows (XSD 1.0 Part 2), made from its declared shape: a regular language as far as possible.
+
+import { layouts, type TemporalType } from '../../datatypes/calendar.ts';
+import type { Datatype, DatatypeShape } from '../../datatypes/datatype.ts';
+import { isDecimal } from '../../datatypes/decimal.ts';
+import { type BoundName, boundPattern } from './digit-ranges.ts';
+import { everything, intersectionOf, type Language, processedLanguage, regexLanguage } from './language.ts';
+import { allOf, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
+import { temporalLanguage, temporalWithLongYear } from './temporal-language.ts';
+import { uriLanguage, uriWithBrackets } from './uri-language.ts';
+
+const DECIMAL = '[+\\-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)';
+const FLOAT = `${DECIMAL}([eE][+\\-]?[0-9]+)?|-?INF|NaN`;
+const NCNAME = '[\\i-[:]][\\c-[:]]*';
+const SECONDS = '([0-9]+(\\.[0-9]*)?|\\.[0-9]+)S';
+const TIME = `T([0-9]+H([0-9]+M)?(${SECONDS})?|[0-9]+M(${SECONDS})?|${SECONDS})`;
+const DAYS = `([0-9]+D(${TIME})?|${TIME})`;
+const SEXTET = ' *[A-Za-z0-9+/]';
+const BASE64_END = `${SEXTET}( *[AQgw] *= *=|${SEXTET} *[AEIMQUYcgkosw048] *=)`;
+
+/** Lexical forms by the base of a type, its white space processed. */
+const patternsOfBases: ReadonlyMap<string, string> = new Map([
+  ['Name', '\\i\\c*'],
+  ['NCName', NCNAME],
+  ['NMTOKEN', '\\c+'],
+  ['NMTOKENS', '\\c+( \\c+)*'],
+  ['IDREFS', `${NCNAME}( ${NCNAME})*`],
+  ['QName', `(${NCNAME}:)?${NCNAME}`],
+  ['boolean', 'true|false|1|0'],
+  ['decimal', DECIMAL],
+  ['integer', '[+\\-]?[0-9]+'],
+  ['float', FLOAT],
+  ['double', FLOAT],
+  ['duration', `-?P([0-9]+Y([0-9]+M)?${DAYS}?|[0-9]+M${DAYS}?|${DAYS})`],
+  ['hexBinary', '([0-9a-fA-F]{2})*'],
+  ['base64Binary', `((${SEXTET}){4})*(${BASE64_END})? *`],
+]);
+
+/** Counts up to here are written out in an automaton. */
+const MAX_COUNTED = 300;
+
+/** Digits of a bound up to here are written out in an automaton. */
+const MAX_BOUND_DIGITS = 60;
+
+const BOUND = /^(?:min|max)(?:In|Ex)clusive$/u;
+
+type Bound = { readonly name: BoundName; readonly value: string };
+type Range = { readonly min: number; readonly max: number };
+
+export function datatypeMeaning(type: Datatype): Meaning {
+  const { shape } = type;
+  // A document whose DTD declares entities is not for the module, and without a declaration there are none.
+  if (shape.base === 'ENTITY' || shape.base === 'ENTITIES') return nothing;
+  const base = baseLanguage(shape.base);
+  if (base === undefined) return askBecause(`the datatype ${type.name} is not known here`);
+  const judged: Judged = { languages: [base], others: shape.base === 'QName' ? [PREFIX_BOUND] : [] };
+  for (const { name, value } of shape.facets) {
+    if (name === 'pattern') judged.languages.push(regexLanguage(value));
+    else if (name.endsWith('Digits')) addDigits(name, countOf(value), judged);
+  }
+  addBounds(type, judged);
+  addLength(type, judged);
+  const rare = rareForms(shape.base);
+  if (rare === undefined) return together(shape, judged);
+  const others = [...judged.others, askBecause(rare.reason)];
+  return someOf([
+    together(shape, judged),
+    together(shape, { languages: [rare.language, ...judged.languages.slice(1)], others }),
+  ]);
+}
+
+function together({ whiteSpace }: DatatypeShape, { languages, others }: Judged): Meaning {
+  const language = processedLanguage(whiteSpace, intersectionOf(languages));
+  return allOf([...(language.key === everything.key ? [] : [languageMeaning(language)]), ...others]);
+}
+
+const PREFIX_BOUND: Meaning = { kind: 'matcher', matcher: { kind: 'prefix-bound' } };
+
+/** What a value must be: in all these languages once processed, and all these besides. */
+type Judged = { readonly languages: Language[]; readonly others: Meaning[] };
+
+function baseLanguage(base: string): Language | undefined {
+  if (base === 'string' || base === 'token') return everything;
+  if (base === 'anyURI') return uriLanguage();
+  if (isTemporal(base)) return temporalLanguage(base);
+  const pattern = patternsOfBases.get(base);
+  return pattern === undefined ? undefined : regexLanguage(pattern);
+}
+
+/** What the language of a base leaves out. */
+function rareForms(base: string): { readonly language: Language; readonly reason: string } | undefined {
+  if (base === 'anyURI') return { language: uriWithBrackets(), reason: 'IPv6 addresses are not read' };
+  if (!isTemporal(base) || !layouts[base].fields.includes('year')) return undefined;
+  return { language: temporalWithLongYear(), reason: 'years of more than four digits are not read' };
+}
+
+function isTemporal(base: string): base is TemporalType {
+  return Object.hasOwn(layouts, base);
+}
+
+function addBounds(type: Datatype, judged: Judged): void {
+  const { base, facets } = type.shape;
+  const bounds = facets.filter((facet): facet is Bound => BOUND.test(facet.name));
+  const isWrittenOut = bounds.every(({ value }) => isDecimal(value) && value.length <= MAX_BOUND_DIGITS);
+  const written = isWrittenOut ? bounds.map(({ name, value }) => regexLanguage(boundPattern(name, value))) : [];
+  if (bounds.length === 0) return;
+  if (base === 'decimal' || base === 'integer') {
+    if (isWrittenOut) judged.languages.push(...written);
+    else judged.others.push(...bounds.map(boundMatcher));
+    return;
+  }
+  const ask = askBecause(`bounds of ${type.name} are not computed`);
+  const isRounded = (base === 'float' || base === 'double') && bounds.every(({ name }) => name.endsWith('Inclusive'));
+  // rounding keeps order: a decimal within inclusive bounds is within them as a float, too
+  if (!isRounded || !isWrittenOut) judged.others.push(ask);
+  else
+    judged.others.push(
+      someOf([languageMeaning(processedLanguage('collapse', intersectionOf([regexLanguage(DECIMAL), ...written]))), ask]),
+    );
+}
+
+function boundMatcher({ name, value }: Bound): Meaning {
+  const bound = { value, isInclusive: name.endsWith('Inclusive') };
+  const bounds = name.startsWith('min') ? { min: bound } : { max: bound };
+  return { kind: 'matcher', matcher: { kind: 'decimal-bounds', ...bounds } };
+}
+
+/** As totalDigits and fractionDigits of src/datatypes/decimal.ts count them. */
+function addDigits(name: string, count: number, { languages, others }: Judged): void {
+  const isTotal = name === 'totalDigits';
+  if (count > MAX_COUNTED)
+    others.push({ kind: 'matcher', matcher: { kind: 'digits', ...(isTotal ? { total: count } : { fraction: count }) } });
+  else if (isTotal) languages.push(regexLanguage(`[+\\-]?[0.]*([1-9](\\.?[0-9]){0,${count - 1}}\\.?)?`));
+  else languages.push(regexLanguage(`[^.]*(\\.[0-9]{0,${count}})?`));
+}
+
+function addLength(type: Datatype, { languages, others }: Judged): void {
+  const { shape } = type;
+  const range = lengthRange(shape);
+  if (range.min === 0 && range.max === Number.POSITIVE_INFINITY) return;
+  const { min, max } = range;
+  if (min > max) others.push(nothing);
+  else if (Math.max(min, max === Number.POSITIVE_INFINITY ? 0 : max) <= MAX_COUNTED)
+    languages.push(regexLanguage(lengthPattern(shape.base, range)));
+  else if (unitOf(shape.base) === 'character')
+    others.push({ kind: 'matcher', matcher: { kind: 'length', whiteSpace: shape.whiteSpace, min, max } });
+  else others.push(askBecause(`the length of ${type.name} is not counted that far`));
+}
+
+function lengthRange({ facets }: DatatypeShape): Range {
+  const counts = (...names: readonly string[]): readonly number[] =>
+    facets.filter(({ name }) => names.includes(name)).map(({ value }) => countOf(value));
+  return {
+    min: Math.max(0, ...counts('length', 'minLength')),
+    max: Math.min(Number.POSITIVE_INFINITY, ...counts('length', 'maxLength')),
+  };
+}
+
+function unitOf(base: string): 'character' | 'item' | 'octet' {
+  if (base === 'NMTOKENS' || base === 'IDREFS') return 'item';
+  return base === 'hexBinary' || base === 'base64Binary' ? 'octet' : 'character';
+}
+
+/** Among the texts of the type, those whose length is in the range. */
+function lengthPattern(base: string, { min, max }: Range): string {
+  const times = (least: number, most: number): string =>
+    `{${Math.max(least, 0)},${most === Number.POSITIVE_INFINITY ? '' : Math.max(most, 0)}}`;
+  switch (unitOf(base)) {
+    case 'character':
+      return `(.|\\n|\\r)${times(min, max)}`;
+    case 'item':
+      return max === 0 ? '' : `[^ ]+( [^ ]+)${times(min - 1, max - 1)}`;
+    default: {
+      if (base === 'hexBinary') return `(..)${times(min, max)}`;
+      // octets are three quarters of the letters, rounded down
+      const fewest = Math.ceil((min * 4) / 3);
+      const most = Math.ceil(((max + 1) * 4) / 3) - 1;
+      return `( *[^ =])${times(fewest, most)}[ =]*`;
+    }
+  }
+}
+
+function countOf(value: string): number {
+  return Math.abs(Number(value));
+}

@@ -1,0 +1,41 @@
+// What the texts of a `value` pattern are: those that denote the value that the schema gives (specification §6.2.9).
+
+import { processWhiteSpace } from '../../datatypes/white-space.ts';
+import type { PatternOf } from '../../relaxng/pattern/pattern.ts';
+import { sameDecimalPattern } from './digit-ranges.ts';
+import { type Language, literalLanguage, processedLanguage, regexLanguage } from './language.ts';
+import { allOf, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
+
+/** Bases whose values are their texts, white space processed. */
+const TEXTUAL: ReadonlySet<string> = new Set('string token Name NCName NMTOKEN NMTOKENS IDREFS anyURI'.split(' '));
+
+/** `allowed`: what the type allows. */
+export function valueMeaning(pattern: PatternOf<'value'>, allowed: Meaning): Meaning {
+  const { type, valueKey, lexical } = pattern;
+  const { base, whiteSpace } = type.shape;
+  if (base === 'ENTITY' || base === 'ENTITIES') return nothing;
+  const processed = (language: Language): Meaning => languageMeaning(processedLanguage(whiteSpace, language));
+  if (TEXTUAL.has(base)) return processed(literalLanguage(valueKey));
+  const same = patternOfSame(base, valueKey);
+  if (same !== undefined) return allOf([processed(regexLanguage(same)), allowed]);
+  const ask = allOf([allowed, askBecause(`values of ${type.name} are compared by what they mean`)]);
+  if (type.isContextDependent) return ask;
+  return someOf([processed(literalLanguage(processWhiteSpace(lexical, whiteSpace))), ask]);
+}
+
+/** Among the texts of the type, those with this key; undefined where that is no simple language. */
+function patternOfSame(base: string, key: string): string | undefined {
+  switch (base) {
+    case 'boolean':
+      return key === 'true' ? 'true|1' : 'false|0';
+    case 'decimal':
+    case 'integer':
+      return sameDecimalPattern(key);
+    case 'hexBinary':
+      return key.replace(/[a-f]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+    case 'base64Binary':
+      return [...key].map((letter) => (letter === '+' ? '\\+' : letter)).join(' ?');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+// Compiled schemas kept in the user's cache directory (XDG Base Directory Specification). Whatever goes wrong here, the run
+// goes on without.
+
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { CacheDirectory } from '../compile/compiler-host.ts';
+import { systemReason } from './system-reason.ts';
+
+/** What the cache may hold; the least recently used go first. */
+const MOST_ENTRIES = 50;
+const MOST_BYTES = 200_000_000;
+/** Milliseconds: an entry that was used less long ago is not marked as used again. */
+const MARK_AFTER = 3_600_000;
+/** Milliseconds after which a temporary file belongs to nobody. */
+const ABANDONED_AFTER = 3_600_000;
+
+const ENTRY = /^[0-9a-f]{64}\.wasm$/;
+const TEMPORARY = /^\.[0-9a-f]{64}\.wasm\.\d+\.tmp$/;
+
+/** `usedAt`: when it was last used, within an hour. */
+export type CacheEntry = { readonly path: string; readonly size: number; readonly usedAt: Date };
+
+type Variables = { readonly [name: string]: string | undefined };
+
+/** Undefined where the environment names no home. Relative values do not count, as the specification has it. */
+export function cacheFolder(variables: Variables = process.env): string | undefined {
+  const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = variables;
+  if (isAbsolute(cache)) return join(cache, 'teikit');
+  return isAbsolute(home) ? join(home, '.cache', 'teikit') : undefined;
+}
+
+export const noCache: CacheDirectory = { read: () => undefined, write: () => undefined };
+
+export function cacheDirectory(folder: string | undefined = cacheFolder()): CacheDirectory {
+  if (folder === undefined) return { ...noCache, write: () => 'the environment names no home directory' };
+  return {
+    read: (name) => {
+      const bytes = readEntry(join(folder, name));
+      if (bytes !== undefined) markUsed(join(folder, name));
+      return bytes;
+    },
+    write: (name, bytes) => {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        putEntry(folder, name, bytes);
+        keepWithinBounds(folder, name);
+        return undefined;
+      } catch (error) {
+        return `${folder}: ${systemReason(error)}`;
+      }
+    },
+  };
+}
+
+/** Most recently used first. */
+export function cacheEntries(folder: string): readonly CacheEntry[] {
+  const entries = namesIn(folder).flatMap((name) => {
+    const stats = ENTRY.test(name) ? statSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
+    return stats?.isFile() ? [{ path: join(folder, name), size: stats.size, usedAt: stats.mtime }] : [];
+  });
+  return entries.toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime() || (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Removes what teikit wrote and nothing else; how many entries these were.
+ * @throws {NodeJS.ErrnoException}
+ */
+export function clearCache(folder: string): number {
+  const names = namesIn(folder).filter((name) => ENTRY.test(name) || TEMPORARY.test(name));
+  for (const name of names) rmSync(join(folder, name), { force: true });
+  return names.filter((name) => ENTRY.test(name)).length;
+}
+
+export function readEntry(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function markUsed(path: string): void {
+  try {
+    const now = Date.now();
+    if (now - statSync(path).mtimeMs > MARK_AFTER) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // Of another user, or gone: it can be read all the same.
+  }
+}
+
+/** A process that does the same at the same time writes the same bytes; the last rename stays. */
+function putEntry(folder: string, name: string, bytes: Uint8Array): void {
+  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { mode: 0o600 });
+    renameSync(temporary, join(folder, name));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** `kept`: the entry that stays in any case. */
+function keepWithinBounds(folder: string, kept: string): void {
+  let count = 0;
+  let size = 0;
+  for (const entry of cacheEntries(folder)) {
+    count++;
+    size += entry.size;
+    if ((count > MOST_ENTRIES || size > MOST_BYTES) && entry.path !== join(folder, kept)) rmSync(entry.path, { force: true });
+  }
+  for (const name of namesIn(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED_AFTER) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}

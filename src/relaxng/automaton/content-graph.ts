@@ -1,0 +1,125 @@
+// The states that the content of elements leads through, and the start tags between them.
+import type { Derivatives } from '../derivative/derivatives.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { AutomatonLimits } from './automaton-limits.ts';
+import { aftersOf, FirstTags } from './first-tags.ts';
+import type { NameSymbols } from './name-symbols.ts';
+import type { OpeningNode } from './opening-node.ts';
+import { inSchemaOrder } from './schema-order.ts';
+
+/** `moves` are made when they are first asked for. */
+export type ContentNode = {
+  readonly components: readonly Pattern[];
+  readonly isTyped: boolean;
+  moves: ContentMoves | undefined;
+};
+
+export type ContentMoves = {
+  readonly text: ContentNode | undefined;
+  /** By symbol, ascending. */
+  readonly calls: ReadonlyMap<number, CallNode>;
+};
+
+/** See `Call`. */
+export type CallNode = { readonly opening: OpeningNode; readonly returns: readonly (ContentNode | undefined)[] };
+
+export class ContentGraph {
+  readonly #derivatives: Derivatives;
+  readonly #limits: AutomatonLimits;
+  readonly #firstTags: FirstTags;
+  readonly #nodes = new Map<string, ContentNode>();
+  readonly #openings = new Map<string, OpeningNode>();
+  /** How many nodes have their moves. */
+  exploredCount = 0;
+
+  constructor(derivatives: Derivatives, symbols: NameSymbols, limits: AutomatonLimits) {
+    this.#derivatives = derivatives;
+    this.#limits = limits;
+    this.#firstTags = new FirstTags(derivatives.patterns, symbols);
+  }
+
+  /** Undefined where no component can match. */
+  node(components: readonly Pattern[]): ContentNode | undefined {
+    if (components.every(({ kind }) => kind === 'notAllowed')) return undefined;
+    const key = keyOf(components);
+    let node = this.#nodes.get(key);
+    if (node === undefined) {
+      const isTyped = components.some((component) => this.#derivatives.isTyped(component));
+      node = { components, isTyped, moves: undefined };
+      this.#nodes.set(key, node);
+    }
+    return node;
+  }
+
+  movesOf(node: ContentNode): ContentMoves {
+    if (node.moves === undefined) {
+      node.moves = { text: this.#textOf(node), calls: this.#callsOf(node) };
+      this.exploredCount += 1;
+    }
+    return node.moves;
+  }
+
+  #textOf({ components }: ContentNode): ContentNode | undefined {
+    return this.#later(components.map((component) => this.#derivatives.text(component)));
+  }
+
+  #callsOf({ components }: ContentNode): ReadonlyMap<number, CallNode> {
+    const { notAllowed } = this.#derivatives.patterns;
+    const tags = components.map((component) => this.#firstTags.of(component));
+    const symbols = [...new Set(tags.flatMap((bySymbol) => [...bySymbol.keys()]))].sort((a, b) => a - b);
+    const made = new Map<string, CallNode>();
+    const callOf = (symbol: number): CallNode => {
+      const derived = tags.map((bySymbol) => bySymbol.get(symbol) ?? notAllowed);
+      const key = keyOf(derived);
+      const call = made.get(key) ?? this.#call(derived, symbol);
+      made.set(key, call);
+      return call;
+    };
+    return new Map(symbols.map((symbol) => [symbol, callOf(symbol)]));
+  }
+
+  /** `derived`: by component, the derivative by the start tag. */
+  #call(derived: readonly Pattern[], symbol: number): CallNode {
+    const ways = derived.map(aftersOf);
+    const contents = inSchemaOrder(ways.flatMap((afters) => afters.map(({ content }) => content)));
+    const opening = this.#opening(contents, symbol);
+    if (opening.outcome?.kind === 'refused') return { opening, returns: [] };
+    const bits = new Map(contents.map((content, index) => [content, 1 << index]));
+    const returns = Array.from({ length: (1 << contents.length) - 1 }, (_, index) => {
+      const isEnded = (content: Pattern): boolean => ((bits.get(content) ?? 0) & (index + 1)) !== 0;
+      return this.#later(
+        ways.map((afters) => {
+          const ended = afters.filter(({ content }) => isEnded(content));
+          return this.#derivatives.patterns.choiceOf(ended.map(({ next }) => next));
+        }),
+      );
+    });
+    return { opening, returns };
+  }
+
+  #opening(components: readonly Pattern[], symbol: number): OpeningNode {
+    const key = keyOf(components);
+    let opening = this.#openings.get(key);
+    if (opening === undefined) {
+      const isTooWide = components.length > this.#limits.width;
+      const reason = `it can be read in more than ${this.#limits.width} ways at once`;
+      opening = { symbol, components, outcome: isTooWide ? { kind: 'refused', reason } : undefined };
+      this.#openings.set(key, opening);
+    }
+    return opening;
+  }
+
+  /**
+   * A state after text or a child. No datatype judges its text: data, value and list stand beside nothing but attributes and
+   * alternatives (§7.2), and the alternatives that took the text or the child are the ones that are left.
+   */
+  #later(components: readonly Pattern[]): ContentNode | undefined {
+    const node = this.node(components);
+    if (node?.isTyped === true) throw new Error('data beside text or elements (§7.2)');
+    return node;
+  }
+}
+
+function keyOf(patterns: readonly Pattern[]): string {
+  return patterns.map(({ id }) => id).join(',');
+}

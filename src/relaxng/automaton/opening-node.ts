@@ -1,0 +1,23 @@
+// A start tag while the automaton is being made.
+import type { Pattern } from '../pattern/pattern.ts';
+import type { ContentNode } from './content-graph.ts';
+import type { ProfileNode } from './profile-graph.ts';
+
+export type OpeningNode = {
+  /** The name that it was first met with. */
+  readonly symbol: number;
+  /** The contents that elements of this name can have here, attributes included. */
+  readonly components: readonly Pattern[];
+  /** Undefined until its attributes and its content have been looked at. */
+  outcome: OpeningOutcome | undefined;
+};
+
+export type OpeningOutcome =
+  | {
+      readonly kind: 'built';
+      readonly profiles: readonly ProfileNode[];
+      readonly contents: ReadonlyMap<number, ContentNode>;
+      /** Sets of profiles have been left out that could hold together. */
+      readonly lacksSets: boolean;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };

@@ -9,6 +9,7 @@ export const categoryNames: ReadonlySet<string> = new Set(NAMES.split(' '));
 
 /** Code points looked at in one string when the ranges of a category are gathered. */
 const CHUNK = 0x4000;
+const CODE_POINTS = 0x110000;
 
 const predicates = new Map<string, RegExp>();
 const ranges = new Map<string, CodePointRanges>();
@@ -22,34 +23,40 @@ export function categoryHas(category: string, codePoint: number): boolean {
   return predicate.test(String.fromCodePoint(codePoint));
 }
 
-/** Gathered on first use, in some milliseconds. */
+/** Those of all categories are gathered on first use, in less than a tenth of a second. */
 export function categoryRanges(category: string): CodePointRanges {
   const known = ranges.get(category);
   if (known !== undefined) return known;
-  const runs = new RegExp(`\\p{${category}}+`, 'gu');
-  const gathered = unionOfRanges(chunks().flatMap((chunk) => rangesInChunk(runs, chunk)));
-  ranges.set(category, gathered);
-  return gathered;
+  if (ranges.size === 0) for (const [name, gathered] of gatherRanges()) ranges.set(name, gathered);
+  const parts = [...ranges].filter(([name]) => name.length > 1 && name.startsWith(category)).map(([, part]) => part);
+  const union = unionOfRanges(parts);
+  ranges.set(category, union);
+  return union;
 }
 
-let keptChunks: WeakRef<readonly string[]> | undefined;
-
-/** All characters, in strings. Kept while one task gathers several categories, and no longer: they are megabytes. */
-function chunks(): readonly string[] {
-  const kept = keptChunks?.deref();
-  if (kept !== undefined) return kept;
-  const made = Array.from({ length: 0x110000 / CHUNK }, (_, index) => charactersFrom(index * CHUNK));
-  keptChunks = new WeakRef(made);
-  return made;
+/** Ranges of the categories of two letters: each character is in one of them. */
+function gatherRanges(): ReadonlyMap<string, CodePointRanges> {
+  const names = [...categoryNames].filter((name) => name.length > 1);
+  const runs = new RegExp(names.map((name) => `(\\p{${name}}+)`).join('|'), 'gu');
+  const gathered = names.map((): CodePointRanges[] => []);
+  for (let start = 0; start < CODE_POINTS; start += CHUNK) {
+    for (const [run, ...groups] of charactersFrom(start).matchAll(runs)) {
+      const index = groups.findIndex((group) => group !== undefined);
+      gathered[index]?.push(rangeOf(firstOf(run), lastOf(run)));
+    }
+  }
+  return new Map(names.map((name, index) => [name, unionOfRanges(gathered[index] ?? [])]));
 }
 
+/** A chunk of all characters, without surrogates. */
 function charactersFrom(start: number): string {
-  const codePoints = Array.from({ length: CHUNK }, (_, offset) => start + offset).filter((point) => !isSurrogate(point));
-  return String.fromCodePoint(...codePoints);
-}
-
-function rangesInChunk(runs: RegExp, text: string): readonly CodePointRanges[] {
-  return [...text.matchAll(runs)].map(([run]) => rangeOf(firstOf(run), lastOf(run)));
+  const units = new Uint16Array(CHUNK * 2);
+  let count = 0;
+  for (let point = start; point < start + CHUNK; point++) {
+    if (point > 0xffff) units[count++] = 0xd7c0 + (point >> 10);
+    if (!isSurrogate(point)) units[count++] = point > 0xffff ? 0xdc00 | (point & 0x3ff) : point;
+  }
+  return Reflect.apply(String.fromCharCode, String, units.subarray(0, count));
 }
 
 function firstOf(run: string): number {

@@ -215,6 +215,7 @@ export function run(start: usize, end: usize): u32 {
       q = p + 2 + length;
       while (isSpace(load<u8>(q))) q++;
       if (load<u8>(q) != GREATER) return fail(p, BAD_SYNTAX);
+      if (isTyped) setEpoch(epoch);
       state = afterElement(state, isTyped, hasText, load<u32>(frame, F_RETURN));
       if (state == 0) return fail(p, NOT_ALLOWED);
       epoch = load<u32>(frame, F_EPOCH);

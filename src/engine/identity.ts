@@ -11,6 +11,9 @@ import { workspace } from './state';
 @inline const REFERRED: u32 = 1;
 @inline const DEFINED: u32 = 2;
 
+/** Places looked through for one identifier; those made to collide are left to the reference. */
+@inline const MAX_PROBES: u32 = 4096;
+
 let table: usize = 0;
 let capacity: u32 = 0;
 let count: u32 = 0;
@@ -80,7 +83,9 @@ function slotOf(p: usize, length: usize, isScratch: bool): usize {
   let hash: u32 = 0x811c9dc5;
   for (let c = p; c < p + length; c++) hash = (hash ^ <u32>load<u8>(c)) * 0x01000193;
   let index = (hash ^ (hash >>> 15)) & (capacity - 1);
+  let probes: u32 = 0;
   while (true) {
+    if (++probes > MAX_PROBES) return 0;
     const slot = table + <usize>index * ID_SIZE;
     if (load<u32>(slot, ID_STATE) == 0) {
       const kept = isScratch ? copied(p, length) : p;

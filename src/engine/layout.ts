@@ -70,7 +70,8 @@
 @inline export const MAX_ATTRIBUTES: usize = 2048;
 @inline export const ENTRY_SIZE: usize = 48;
 @inline export const ENTRIES: usize = 8192;
-@inline export const NAME_HEAP_SIZE: usize = 1 << 19;
+@inline export const NAME_HEAP_SIZE: usize = 1 << 18;
+@inline export const BINDING_HEAP_SIZE: usize = 1 << 18;
 @inline export const EPOCH_SIZE: usize = 24;
 @inline export const MAX_EPOCHS: u32 = 4096;
 @inline export const BINDING_SIZE: usize = 12;
@@ -86,7 +87,8 @@
 @inline export const W_EPOCHS: usize = W_ENTRIES + ENTRIES * ENTRY_SIZE;
 @inline export const W_BINDINGS: usize = W_EPOCHS + <usize>MAX_EPOCHS * EPOCH_SIZE;
 @inline export const W_NAME_HEAP: usize = W_BINDINGS + <usize>MAX_BINDINGS * BINDING_SIZE;
-@inline export const W_IDS: usize = W_NAME_HEAP + NAME_HEAP_SIZE;
+@inline export const W_BINDING_HEAP: usize = W_NAME_HEAP + NAME_HEAP_SIZE;
+@inline export const W_IDS: usize = W_BINDING_HEAP + BINDING_HEAP_SIZE;
 @inline export const W_FRAMES: usize = W_IDS + <usize>FIRST_IDS * ID_SIZE;
 @inline export const W_SCRATCH: usize = W_FRAMES + (MAX_DEPTH + 1) * FRAME_SIZE;
 @inline export const WORKSPACE_SIZE: usize = W_SCRATCH + SCRATCH_SIZE;

@@ -4,6 +4,7 @@
 
 import { isNcName, isSame } from './characters';
 import {
+  BINDING_HEAP_SIZE,
   BINDING_SIZE,
   ENTRIES,
   ENTRY_SIZE,
@@ -19,6 +20,7 @@ import {
   NAMESPACE_SHIFT,
   NAME_HEAP_SIZE,
   NAME_SHIFT,
+  W_BINDING_HEAP,
   W_BINDINGS,
   W_ENTRIES,
   W_EPOCHS,
@@ -36,6 +38,10 @@ import { workspace } from './state';
 @inline export const XML_NAMESPACE: u32 = 1;
 /** More bindings around an element than this are left to the reference, which minds a limit of its own. */
 @inline const MAX_CHAIN: u32 = 500;
+/** Comparisons after which the bindings of a document are left to the reference. */
+@inline const MAX_BINDING_WORK: u32 = 1 << 28;
+/** Entries looked through for one name; names made to collide are left to the reference. */
+@inline const MAX_PROBES: u32 = 512;
 
 // Entry: v128 first bytes, u32 tag (0: free), u32 length, u32 symbol, u32 namespace, u32 stamp, u32 address of a copy, u32 local part.
 @inline const E_TAG: usize = 16;
@@ -60,22 +66,28 @@ import { workspace } from './state';
 let entryCount: u32 = 0;
 let epochCount: u32 = 1;
 let namespaceCount: u32 = 0;
-let heapEnd: usize = 0;
+/** Copies of long names go when names are forgotten, those of prefixes and namespaces stay. */
+let nameHeapEnd: usize = 0;
+let bindingHeapEnd: usize = 0;
+/** Comparisons that bindings of this document have cost. */
+let bindingWork: u32 = 0;
 
 /** Forgets all names; between tags only, since a tag keeps entries in hand. */
 export function forgetNames(): void {
   memory.fill(workspace + W_ENTRIES, 0, ENTRIES * ENTRY_SIZE);
   entryCount = 0;
+  nameHeapEnd = workspace + W_NAME_HEAP;
 }
 
 /** Makes everything new: between documents only, since open elements keep epochs. */
 export function resetNames(): void {
   forgetNames();
-  heapEnd = workspace + W_NAME_HEAP;
+  bindingHeapEnd = workspace + W_BINDING_HEAP;
   epochCount = 1;
   namespaceCount = 0;
-  internNamespace(heapEnd, 0);
-  const p = heapEnd;
+  bindingWork = 0;
+  internNamespace(bindingHeapEnd, 0);
+  const p = bindingHeapEnd;
   // http://www.w3.org/XML/1998/namespace
   store<u64>(p, 0x772f2f3a70747468);
   store<u64>(p, 0x726f2e33772e7777, 8);
@@ -94,7 +106,8 @@ export function mustReset(): bool {
   return (
     epochCount > MAX_EPOCHS / 2 ||
     namespaceCount > MAX_BINDINGS / 2 ||
-    heapEnd > workspace + W_NAME_HEAP + NAME_HEAP_SIZE / 2
+    bindingHeapEnd > workspace + W_BINDING_HEAP + BINDING_HEAP_SIZE / 2 ||
+    bindingWork > MAX_BINDING_WORK / 2
   );
 }
 
@@ -106,6 +119,7 @@ export function mustReset(): bool {
   const mixed =
     (i64x2.extract_lane(key, 0) ^ (i64x2.extract_lane(key, 1) * 0x1b873593cc9e2d51) ^ ((<u64>tag) << 47)) * 0x9e3779b97f4a7c15;
   let index = <usize>(mixed >>> 51);
+  let probes: u32 = 0;
   while (true) {
     const entry = workspace + W_ENTRIES + index * ENTRY_SIZE;
     const known = load<u32>(entry, E_TAG);
@@ -118,6 +132,7 @@ export function mustReset(): bool {
       return entry;
     }
     if (known == 0) return addEntry(entry, name, length, key, tag);
+    if (++probes == MAX_PROBES) return 0;
     index = (index + 1) & (ENTRIES - 1);
   }
 }
@@ -139,7 +154,7 @@ function addEntry(entry: usize, name: usize, length: usize, key: v128, tag: u32)
     if (uri == NO_BINDING) return 0;
   } else if (!isAttribute) uri = namespaceOf(name, 0, epoch);
   if (length > 16) {
-    const copy = keep(name, length);
+    const copy = keepName(name, length);
     if (copy == 0) return 0;
     store<u32>(entry, <u32>copy, E_COPY);
   }
@@ -154,12 +169,21 @@ function addEntry(entry: usize, name: usize, length: usize, key: v128, tag: u32)
   return entry;
 }
 
-/** A copy that stays; 0 when there is no room. */
-function keep(p: usize, length: usize): usize {
-  const copy = heapEnd;
-  if (copy + length > workspace + W_NAME_HEAP + NAME_HEAP_SIZE) return 0;
+/** A copy of a long name; 0 when there is no room. */
+function keepName(p: usize, length: usize): usize {
+  const copy = nameHeapEnd;
+  if (length > NAME_HEAP_SIZE || copy + length > workspace + W_NAME_HEAP + NAME_HEAP_SIZE) return 0;
   memory.copy(copy, p, length);
-  heapEnd = copy + length;
+  nameHeapEnd = copy + length;
+  return copy;
+}
+
+/** A copy of a prefix or of the name of a namespace; 0 when there is no room. */
+function keep(p: usize, length: usize): usize {
+  const copy = bindingHeapEnd;
+  if (length > BINDING_HEAP_SIZE || copy + length > workspace + W_BINDING_HEAP + BINDING_HEAP_SIZE) return 0;
+  memory.copy(copy, p, length);
+  bindingHeapEnd = copy + length;
   return copy;
 }
 
@@ -235,7 +259,8 @@ function symbolOf(uri: u32, local: usize, length: usize): u32 {
 /** The epoch with one binding more (Namespaces in XML 1.0 §3), or NO_EPOCH. The value has been processed. */
 export function bind(outer: u32, prefix: usize, prefixLength: usize, value: usize, valueLength: usize): u32 {
   const uri = internNamespace(value, valueLength);
-  if (uri == NO_BINDING) return NO_EPOCH;
+  bindingWork += namespaceCount + epochCount;
+  if (uri == NO_BINDING || bindingWork > MAX_BINDING_WORK) return NO_EPOCH;
   if (isXmlns(prefix, prefixLength) || isXmlnsNamespace(value, valueLength)) return NO_EPOCH;
   const isXml = prefixLength == 3 && namespaceOf(prefix, 3, 0) == XML_NAMESPACE;
   if (isXml || uri == XML_NAMESPACE) return isXml && uri == XML_NAMESPACE ? outer : NO_EPOCH;

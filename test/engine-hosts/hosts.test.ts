@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,8 +14,9 @@ import { describeWith } from '../support/programs.ts';
 import { type FileServer, startFileServer } from './file-server.ts';
 import { judgeInInterpreter } from './interpreter.ts';
 
-const EDITION = fileURLToPath(new URL('../../tei/resolution-1937-03-03.xml', import.meta.url));
-const LIBRARY = fileURLToPath(new URL('../../dist/lib', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const EDITION = join(ROOT, 'tei/resolution-1937-03-03.xml');
+const LIBRARY = join(ROOT, 'dist/lib');
 const CHROMIUM_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--no-proxy-server'];
 
 const folder = makeFolder();
@@ -54,31 +55,29 @@ type ModuleConstructor = {
   exports: (module: object) => readonly { readonly name: string }[];
 };
 
-/** Judges both documents, in Node's main thread and in a worker of it. */
-const NODE_SCRIPT = `
+/** Judges both documents, in the main thread of Node or in a worker of it. */
+const nodeScript = (library: string): string => `
   import { readFileSync } from 'node:fs';
-  import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-  import { loadCompiledSchema } from 'teikit/browser';
-  const folder = process.env.TEIKIT_FOLDER;
+  import { parentPort } from 'node:worker_threads';
+  import { loadCompiledSchema } from ${JSON.stringify(library)};
+  const folder = ${JSON.stringify(folder)};
   const schema = await loadCompiledSchema(readFileSync(folder + '/schema.wasm'));
   const proofs = ['valid', 'invalid'].map((name) => schema.validate(readFileSync(folder + '/' + name + '.xml')));
-  const tell = isMainThread ? (answer) => console.log(JSON.stringify(answer)) : (answer) => parentPort.postMessage(answer);
-  tell(proofs);
+  if (parentPort === null) console.log(JSON.stringify(proofs));
+  else parentPort.postMessage(proofs);
 `;
 
 describe('in Node', () => {
-  test('the main thread', () => {
-    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', NODE_SCRIPT], {
-      cwd: fileURLToPath(new URL('../../', import.meta.url)),
-      env: { ...process.env, TEIKIT_FOLDER: folder },
-      encoding: 'utf8',
-    });
+  test('the main thread, by the name of the package', () => {
+    const script = ['--input-type=module', '--eval', nodeScript('teikit/browser')];
+    const output = execFileSync(process.execPath, script, { cwd: ROOT, encoding: 'utf8' });
     expectVerdicts(JSON.parse(output) as readonly Proof[]);
   });
 
   test('a worker', async () => {
-    const url = new URL(`data:text/javascript,${encodeURIComponent(NODE_SCRIPT)}`);
-    const worker = new Worker(url, { env: { ...process.env, TEIKIT_FOLDER: folder } });
+    const file = join(folder, 'worker.mjs');
+    writeFileSync(file, nodeScript(pathToFileURL(join(LIBRARY, 'browser/load-schema.js')).href));
+    const worker = new Worker(file);
     const proofs = await new Promise<readonly Proof[]>((resolve, reject) => {
       worker.on('message', resolve).on('error', reject);
     });

@@ -23,9 +23,9 @@ export const EXCUSES: readonly Excuse[] = [
       (/^(?:ï»¿)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/u.exec(start)?.[1] ?? 'utf-8').toLowerCase() !== 'utf-8',
   },
   {
-    name: 'a DOCTYPE',
+    name: 'a DOCTYPE with declarations',
     reason: 'declarations change what a document says: entities, defaults, types of attributes',
-    covers: (start) => /<!DOCTYPE/u.test(start),
+    covers: (start) => /<!DOCTYPE[^>[]*\[/u.test(start),
   },
 ];
 

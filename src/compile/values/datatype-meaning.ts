@@ -62,7 +62,7 @@ export function datatypeMeaning(type: Datatype): Meaning {
   addLength(type, judged);
   const rare = rareForms(shape.base);
   if (rare === undefined) return together(shape, judged);
-  const others = [...judged.others, askBecause(rare.reason)];
+  const others = [...judged.others, rare.judgement];
   return someOf([
     together(shape, judged),
     together(shape, { languages: [rare.language, ...judged.languages.slice(1)], others }),
@@ -87,11 +87,11 @@ function baseLanguage(base: string): Language | undefined {
   return pattern === undefined ? undefined : regexLanguage(pattern);
 }
 
-/** What the language of a base leaves out. */
-function rareForms(base: string): { readonly language: Language; readonly reason: string } | undefined {
-  if (base === 'anyURI') return { language: uriWithBrackets(), reason: 'IPv6 addresses are not read' };
+/** What the language of a base leaves out, and what judges it. */
+function rareForms(base: string): { readonly language: Language; readonly judgement: Meaning } | undefined {
+  if (base === 'anyURI') return { language: uriWithBrackets(), judgement: askBecause('IPv6 addresses are not read') };
   if (!isTemporal(base) || !layouts[base].fields.includes('year')) return undefined;
-  return { language: temporalWithLongYear(), reason: 'years of more than four digits are not read' };
+  return { language: temporalWithLongYear(), judgement: { kind: 'matcher', matcher: { kind: 'temporal', type: base } } };
 }
 
 function isTemporal(base: string): base is TemporalType {

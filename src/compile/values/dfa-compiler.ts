@@ -11,7 +11,7 @@ import type { Dfa } from './value-matcher.ts';
 
 /** Entries of the table of one automaton, two bytes each. */
 const MAX_ENTRIES = 20_000;
-const MAX_CLASSES = 256;
+const MAX_CLASSES = 254;
 
 export class DfaCompiler {
   readonly dfas: Dfa[] = [];

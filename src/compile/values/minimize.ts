@@ -39,18 +39,22 @@ function equivalentStates(dfa: SymbolDfa): { readonly blockOf: Int32Array; reado
 function invert({ next, classCount, isAccepting }: SymbolDfa): { readonly starts: Int32Array; readonly sources: Int32Array } {
   const count = isAccepting.length;
   const starts = new Int32Array(classCount * count + 1);
-  for (const [index, target] of next.entries()) {
-    const row = (index % classCount) * count + target + 1;
-    starts[row] = (starts[row] ?? 0) + 1;
+  for (let index = 0; index < next.length; ) {
+    for (let label = 0; label < classCount; label++, index++) {
+      const row = label * count + (next[index] ?? 0) + 1;
+      starts[row] = (starts[row] ?? 0) + 1;
+    }
   }
   for (let row = 1; row < starts.length; row++) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
   const ends = starts.slice();
   const sources = new Int32Array(next.length);
-  for (const [index, target] of next.entries()) {
-    const row = (index % classCount) * count + target;
-    const at = ends[row] ?? 0;
-    sources[at] = Math.floor(index / classCount);
-    ends[row] = at + 1;
+  for (let state = 0, index = 0; state < count; state++) {
+    for (let label = 0; label < classCount; label++, index++) {
+      const row = label * count + (next[index] ?? 0);
+      const at = ends[row] ?? 0;
+      sources[at] = state;
+      ends[row] = at + 1;
+    }
   }
   return { starts, sources };
 }

@@ -121,5 +121,7 @@ export class ContentGraph {
 }
 
 function keyOf(patterns: readonly Pattern[]): string {
+  const [only] = patterns;
+  if (only !== undefined && patterns.length === 1) return String(only.id);
   return patterns.map(({ id }) => id).join(',');
 }

@@ -4,7 +4,9 @@ import type { Pattern } from '../pattern/pattern.ts';
 
 /** For patterns of the schema, and choices of them: the contents of elements and the values of attributes. */
 export function inSchemaOrder(patterns: Iterable<Pattern>): readonly Pattern[] {
-  const keyed = [...new Set(patterns)].map((pattern) => ({ pattern, key: schemaIds(pattern) }));
+  const distinct = [...new Set(patterns)];
+  if (distinct.length < 2) return distinct;
+  const keyed = distinct.map((pattern) => ({ pattern, key: schemaIds(pattern) }));
   return keyed.sort((a, b) => compareLists(a.key, b.key)).map(({ pattern }) => pattern);
 }
 

@@ -37,6 +37,8 @@ function someTables(size: number): Uint8Array {
   return Uint8Array.from({ length: size }, () => random.below(256));
 }
 
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
 function memoryOf(module: Uint8Array): Uint8Array {
   const { exports } = new webAssembly.Instance(new webAssembly.Module(module));
   return new Uint8Array((exports['memory'] as { readonly buffer: ArrayBuffer }).buffer);
@@ -52,14 +54,15 @@ describe.each(engines)('%s', (_, engine) => {
     const module = addTables(engine, tables, [note]);
     expect(webAssembly.validate(module)).toBe(true);
     const memory = memoryOf(module);
-    expect(memory.subarray(address, address + size)).toEqual(tables);
+    expect(isEqual(memory.subarray(address, address + size), tables)).toBe(true);
     expect(memory.length).toBeGreaterThanOrEqual(address + size + workspace);
-    expect(memory.subarray(0, address)).toEqual(memoryOf(engine).subarray(0, address).slice(0, address));
+    const own = memoryOf(engine).subarray(0, address);
+    expect(isEqual(memory.subarray(0, own.length), own)).toBe(true);
   });
 
   test('the same input gives the same bytes, and no other section changes', () => {
     const module = addTables(engine, someTables(1000), [note]);
-    expect(addTables(engine, someTables(1000), [note])).toEqual(module);
+    expect(isEqual(addTables(engine, someTables(1000), [note]), module)).toBe(true);
     const changing: readonly number[] = [sectionIds.memory, sectionIds.data, sectionIds.dataCount];
     const kept = (bytes: Uint8Array): readonly unknown[] =>
       readSections(bytes).flatMap(({ id, payload }) => (changing.includes(id) ? [] : [[id, payload]]));

@@ -1,0 +1,72 @@
+// A document of a gigabyte gets a verdict or one clear error, and 65 plays take less memory than Jing needs for them. Without
+// TEIKIT_SOAK=1 the large document is a small one.
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../cli/make-folder.ts';
+import { PROGRAM, runTeikit } from '../cli/run-teikit.ts';
+import { peakMemoryOf } from '../support/peak-memory.ts';
+import { describeWith } from '../support/programs.ts';
+import { SOAK_TIMEOUT, sliceOf } from '../support/soak.ts';
+
+const GIGABYTE = 2 ** 30;
+const SIZE: number = sliceOf(GIGABYTE + 1, 2 ** 25);
+const EXIT_VALID = 0;
+const EXIT_INVALID = 1;
+const EXIT_ENVIRONMENT = 3;
+
+const folder = makeFolder();
+const schema = join(folder, 'schema.rnc');
+const env = { XDG_CACHE_HOME: join(folder, 'cache') };
+
+const PARAGRAPH = Buffer.from('<p n="12">Some words, é and &amp;, <hi>and more</hi> of them.</p>\n'.repeat(1000));
+const SCHEMA = 'element text { element p { attribute n { xsd:int }, (text | element hi { text })* }* }\n';
+
+/** `end` follows the paragraphs. */
+function writeLarge(name: string, end: string): string {
+  const path = join(folder, name);
+  const file = openSync(path, 'w');
+  writeSync(file, '<text>');
+  for (let size = 0; size < SIZE; size += PARAGRAPH.length) writeSync(file, PARAGRAPH);
+  writeSync(file, end);
+  closeSync(file);
+  return path;
+}
+
+test('a large document that is valid is decided by the module', { timeout: SOAK_TIMEOUT }, () => {
+  const file = openSync(schema, 'w');
+  writeSync(file, SCHEMA);
+  closeSync(file);
+  const large = writeLarge('large.xml', '</text>');
+  const { exitCode, stdout, stderr } = runTeikit(['validate', '--stats', '--schema', schema, large], { env });
+  expect({ exitCode, stdout }).toEqual({ exitCode: EXIT_VALID, stdout: '' });
+  expect(stderr).toMatch(/compiled/u);
+});
+
+test('a large document with a mistake at its end gets a verdict or one clear error', { timeout: SOAK_TIMEOUT }, () => {
+  const large = writeLarge('mistaken.xml', '<p n="x"/></text>');
+  const { exitCode, stdout, stderr } = runTeikit(['validate', '--schema', schema, large], { env });
+  expect([EXIT_INVALID, EXIT_ENVIRONMENT]).toContain(exitCode);
+  const lines = `${stdout}${stderr}`.split('\n').filter((line) => line.includes('mistaken.xml'));
+  expect(lines).toHaveLength(1);
+  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at |heap out of memory|RangeError|ERR_/u);
+});
+
+describeWith(['jing', 'suites', 'procfs'], 'the memory for 65 plays', (jing, suites) => {
+  test('is less than Jing’s', { timeout: SOAK_TIMEOUT }, async () => {
+    const tei = join(suites, 'schemas/tei/tei_all-4.9.0.rng');
+    const drama = join(suites, 'corpora/drama');
+    const plays = readdirSync(drama).map((name) => join(drama, name));
+    const ours = [PROGRAM, 'validate', '--schema', tei, ...plays];
+    const compiling = await peakMemoryOf(process.execPath, ours, { env });
+    const cached = await peakMemoryOf(process.execPath, ours, { env });
+    const theirs = await peakMemoryOf(jing, [tei, ...plays]);
+    const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+    console.info(
+      `peak: ours ${megabytes(cached.peak)}, compiling the schema ${megabytes(compiling.peak)}; Jing ${megabytes(theirs.peak)}`,
+    );
+    expect(cached.peak).toBeGreaterThan(0);
+    expect(cached.peak).toBeLessThan(theirs.peak);
+    expect(compiling.peak).toBeLessThan(theirs.peak);
+  });
+});

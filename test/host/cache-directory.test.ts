@@ -1,0 +1,142 @@
+// The cache directory: where it is, what stays in it, what is removed, and that nothing that goes wrong there ends a run.
+
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cacheDirectory, cacheEntries, cacheFolder, clearCache } from '../../src/host/cache-directory.ts';
+import { makeFolder } from '../cli/make-folder.ts';
+
+const base = makeFolder();
+const newFolder = (): string => join(mkdtempSync(join(base, 'cache-')), 'deep', 'teikit');
+const nameOf = (number: number): string => `${String(number).padStart(64, '0')}.wasm`;
+const DAY = 86_400;
+
+/** Seconds since 1970. */
+function setUsed(path: string, daysAgo: number): void {
+  const time = Date.now() / 1000 - daysAgo * DAY;
+  utimesSync(path, time, time);
+}
+
+describe('where it is', () => {
+  test.each<readonly [string, Readonly<Record<string, string>>, string | undefined]>([
+    ['as the environment says', { XDG_CACHE_HOME: '/c', HOME: '/h' }, '/c/teikit'],
+    ['below home', { HOME: '/h' }, '/h/.cache/teikit'],
+    ['a relative value does not count', { XDG_CACHE_HOME: 'c', HOME: '/h' }, '/h/.cache/teikit'],
+    ['nor does an empty one', { XDG_CACHE_HOME: '', HOME: '/h' }, '/h/.cache/teikit'],
+    ['nor a relative home', { HOME: 'h' }, undefined],
+    ['no home', {}, undefined],
+  ])('%s', (_, variables, folder) => {
+    expect(cacheFolder(variables)).toBe(folder);
+  });
+});
+
+test('what is written is read, by whoever may', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  expect(cache.read(nameOf(1))).toBeUndefined();
+  expect(cache.write(nameOf(1), Uint8Array.of(1, 2, 3))).toBeUndefined();
+  expect([...(cache.read(nameOf(1)) ?? [])]).toEqual([1, 2, 3]);
+  expect(cache.write(nameOf(1), Uint8Array.of(4))).toBeUndefined();
+  expect([...(cache.read(nameOf(1)) ?? [])]).toEqual([4]);
+  expect(readdirSync(folder)).toEqual([nameOf(1)]);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
+test('a directory that cannot be made is a reason, and no error', () => {
+  const file = join(base, 'file');
+  writeFileSync(file, '');
+  const cache = cacheDirectory(join(file, 'teikit'));
+  expect(cache.read(nameOf(1))).toBeUndefined();
+  expect(cache.write(nameOf(1), Uint8Array.of(1))).toBe(`${join(file, 'teikit')}: a part of the path is not a directory`);
+  const entry = newFolder();
+  mkdirSync(join(entry, nameOf(1), 'x'), { recursive: true });
+  expect(cacheDirectory(entry).read(nameOf(1))).toBeUndefined();
+  expect(cacheDirectory(entry).write(nameOf(1), Uint8Array.of(1))).toContain(entry);
+  expect(readdirSync(entry)).toEqual([nameOf(1)]);
+});
+
+test('without a home there is none', () => {
+  const cache = cacheDirectory(undefined);
+  expect(cache.read(nameOf(1))).toBeUndefined();
+});
+
+test('the least recently used go when there are more than fifty', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  for (let number = 0; number < 50; number++) {
+    cache.write(nameOf(number), Uint8Array.of(number));
+    setUsed(join(folder, nameOf(number)), 100 - number);
+  }
+  cache.read(nameOf(0));
+  cache.write(nameOf(50), Uint8Array.of(50));
+  cache.write(nameOf(51), Uint8Array.of(51));
+  const left = readdirSync(folder).toSorted();
+  expect(left).toHaveLength(50);
+  expect(left).toContain(nameOf(0));
+  expect(left).not.toContain(nameOf(1));
+  expect(left).not.toContain(nameOf(2));
+});
+
+test('and when they are more than 200 MB, but never the newest', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  const large = new Uint8Array(90_000_000);
+  for (const number of [1, 2]) {
+    cache.write(nameOf(number), large);
+    setUsed(join(folder, nameOf(number)), 10 - number);
+  }
+  cache.write(nameOf(3), large);
+  expect(readdirSync(folder)).toEqual([nameOf(2), nameOf(3)]);
+  cache.write(nameOf(4), new Uint8Array(210_000_000));
+  expect(readdirSync(folder)).toEqual([nameOf(4)]);
+});
+
+test('what is read is marked as used, once an hour', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  cache.write(nameOf(1), Uint8Array.of(1));
+  const path = join(folder, nameOf(1));
+  const written = statSync(path).mtimeMs;
+  cache.read(nameOf(1));
+  expect(statSync(path).mtimeMs).toBe(written);
+  setUsed(path, 3);
+  cache.read(nameOf(1));
+  expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(60_000);
+});
+
+test('the list has entries only, the last used first', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  expect(cacheEntries(folder)).toEqual([]);
+  for (const number of [1, 2, 3]) {
+    cache.write(nameOf(number), new Uint8Array(number));
+    setUsed(join(folder, nameOf(number)), number);
+  }
+  writeFileSync(join(folder, 'notes.txt'), '');
+  mkdirSync(join(folder, nameOf(9)));
+  expect(cacheEntries(folder).map(({ size }) => size)).toEqual([1, 2, 3]);
+});
+
+test('clearing removes what teikit wrote, and nothing else', () => {
+  const folder = newFolder();
+  cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+  cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2));
+  const others = ['notes.txt', 'x.wasm', `${nameOf(3)}.bak`, `.${nameOf(3)}.tmp`];
+  for (const name of [...others, `.${nameOf(1)}.123.tmp`]) writeFileSync(join(folder, name), 'x');
+  expect(clearCache(folder)).toBe(2);
+  expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
+  expect(clearCache(folder)).toBe(0);
+  expect(clearCache(join(folder, 'missing'))).toBe(0);
+});
+
+test('a temporary file that was left behind goes with time', () => {
+  const folder = newFolder();
+  const cache = cacheDirectory(folder);
+  cache.write(nameOf(1), Uint8Array.of(1));
+  const [old, recent] = [join(folder, `.${nameOf(1)}.1.tmp`), join(folder, `.${nameOf(2)}.2.tmp`)];
+  for (const path of [old, recent]) writeFileSync(path, 'x');
+  setUsed(old, 1);
+  cache.write(nameOf(2), Uint8Array.of(2));
+  expect([existsSync(old), existsSync(recent)]).toEqual([false, true]);
+  expect(readFileSync(recent, 'utf8')).toBe('x');
+});

@@ -116,8 +116,9 @@ export function mustReset(): bool {
   const masked = length < 16 ? length : 16;
   const key = v128.and(bytes, v128.load(workspace + W_MASKS + (masked << 4)));
   const tag = (epoch << 1) + isAttribute + 1;
+  const last: u64 = length <= 16 ? 0 : load<u64>(name + length - 8) * 0x165667b19e3779f9;
   const mixed =
-    (i64x2.extract_lane(key, 0) ^ (i64x2.extract_lane(key, 1) * 0x1b873593cc9e2d51) ^ ((<u64>tag) << 47)) * 0x9e3779b97f4a7c15;
+    (i64x2.extract_lane(key, 0) ^ (i64x2.extract_lane(key, 1) * 0x1b873593cc9e2d51) ^ last ^ ((<u64>tag) << 47)) * 0x9e3779b97f4a7c15;
   let index = <usize>(mixed >>> 51);
   let probes: u32 = 0;
   while (true) {
@@ -132,7 +133,10 @@ export function mustReset(): bool {
       return entry;
     }
     if (known == 0) return addEntry(entry, name, length, key, tag);
-    if (++probes == MAX_PROBES) return 0;
+    if (++probes == MAX_PROBES) {
+      entryCount = ENTRIES;
+      return 0;
+    }
     index = (index + 1) & (ENTRIES - 1);
   }
 }

@@ -92,6 +92,10 @@ export const LEFT: Readonly<Record<string, string>> = {
   '5,000 attributes': 'attributes of one tag',
   '70,000 attributes': 'attributes of one tag',
   '100,000 sections in sections': 'open elements',
+  '1,000 levels with a namespace each': 'names of namespaces',
+  'a default namespace on each of 5,000 levels': 'declarations in scope',
+  '900 prefixes': 'prefixes in scope',
+  'a namespace of 1,000,000 characters': 'names',
 };
 
 export function* extremes(): Generator<Sample> {

@@ -37,7 +37,8 @@ class ClassCollector {
     if (this.#wasSeen(meaning)) return;
     switch (meaning.kind) {
       case 'language':
-        return this.#language(meaning.language);
+        this.#language(meaning.language);
+        return;
       case 'list':
         for (const { items } of meaning.list.states) for (const item of items) this.#meaning(item);
         return;
@@ -46,11 +47,12 @@ class ClassCollector {
         for (const item of meaning.items) this.#meaning(item);
         return;
       case 'not':
-        return this.#meaning(meaning.item);
+        this.#meaning(meaning.item);
+        return;
       case 'matcher':
         return;
       default:
-        return meaning satisfies never;
+        meaning satisfies never;
     }
   }
 
@@ -58,7 +60,8 @@ class ClassCollector {
     if (this.#wasSeen(language.key)) return;
     switch (language.kind) {
       case 'regex':
-        return this.#regex(language.node);
+        this.#regex(language.node);
+        return;
       case 'literal':
         for (const character of language.text) this.#character(character);
         return;
@@ -68,9 +71,10 @@ class ClassCollector {
         return;
       case 'complement':
       case 'processed':
-        return this.#language(language.of);
+        this.#language(language.of);
+        return;
       default:
-        return language satisfies never;
+        language satisfies never;
     }
   }
 
@@ -86,9 +90,10 @@ class ClassCollector {
         for (const alternative of node.alternatives) this.#regex(alternative);
         return;
       case 'repeat':
-        return this.#regex(node.item);
+        this.#regex(node.item);
+        return;
       default:
-        return node satisfies never;
+        node satisfies never;
     }
   }
 

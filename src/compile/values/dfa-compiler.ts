@@ -30,7 +30,7 @@ export class DfaCompiler {
   compile(language: Language): number | 'any' | 'none' {
     const dfa = this.#minimal(language);
     if (dfa.start === 0) return 'none';
-    if (dfa.classCount === 1 && dfa.isAccepting.length === 2) return 'any';
+    if (acceptsEverything(dfa)) return 'any';
     const { start, classCount, isAccepting, classOf, next } = dfa;
     if (next.length > MAX_ENTRIES || classCount > MAX_CLASSES) throw new AutomatonRefusal('its automaton is too large');
     const key = [start, isAccepting.map(Number).join(''), classOf.join(), next.join()].join(';');
@@ -91,4 +91,9 @@ export class DfaCompiler {
     if (member.kind === 'regex' || member.kind === 'literal') return member;
     return { kind: 'dfa', dfa: this.#minimal(member) };
   }
+}
+
+/** In minimal form that takes one state, which nothing leads out of. */
+function acceptsEverything({ start, classCount, isAccepting, next }: SymbolDfa): boolean {
+  return classCount === 1 && isAccepting[start] === true && next[start] === start;
 }

@@ -66,7 +66,9 @@ function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
 
 /** Equal keys for equal meanings; lists are equal only to themselves. */
 function keyOf(meaning: Meaning): unknown {
-  return meaning.kind === 'list' ? meaning : JSON.stringify(meaning, (name, value) => (name === 'language' ? value.key : value));
+  return meaning.kind === 'list'
+    ? meaning
+    : JSON.stringify(meaning, (name, value) => (name === 'language' ? value.key : value));
 }
 
 function isMatcher(meaning: Meaning, kind: ValueMatcher['kind']): boolean {

@@ -166,7 +166,8 @@ function mergeClasses(dfa: SymbolDfa): SymbolDfa {
   const merged = classOf.map((label) => mergedOf.get(label) ?? 0);
   const rows = new Int32Array(isAccepting.length * firsts.length);
   for (const state of isAccepting.keys())
-    for (const [column, label] of firsts.entries()) rows[state * firsts.length + column] = next[state * classCount + label] ?? 0;
+    for (const [column, label] of firsts.entries())
+      rows[state * firsts.length + column] = next[state * classCount + label] ?? 0;
   return { ...dfa, classOf: merged, classCount: firsts.length, next: rows };
 }
 

@@ -190,6 +190,18 @@ const ATTRIBUTES: readonly Row[] = [
     invalid: ['<a p="2"/>', '<a xml:id="1"/>', '<a><b/></a>'],
   },
   {
+    name: 'repetitions of attributes inside one another',
+    schema: 'element a { ((attribute * - p { "1" }*)+ | (element b { empty } | attribute p { text })*)* }',
+    valid: ['<a/>', '<a q="1" r="1" s="1" t="1" p=""><b/></a>', '<a><b/><b/></a>'],
+    invalid: ['<a q="2"/>', '<a q="1">x</a>'],
+  },
+  {
+    name: 'one attribute, or nine of others: too many to count as states',
+    schema: `element a { (attribute r { text } | (${Array.from({ length: 9 }, (_, i) => `attribute a${i} { text }`).join(', ')})), text }`,
+    valid: ['<a r="">x</a>', `<a ${Array.from({ length: 9 }, (_, i) => `a${i}=""`).join(' ')}/>`],
+    invalid: ['<a/>', `<a ${withoutOne(9, 4)}/>`, `<a r="" ${Array.from({ length: 9 }, (_, i) => `a${i}=""`).join(' ')}/>`],
+  },
+  {
     name: 'forty required attributes',
     schema: `element a { ${Array.from({ length: 40 }, (_, index) => `attribute a${index} { text }`).join(', ')} }`,
     valid: [`<a ${Array.from({ length: 40 }, (_, index) => `a${index}=""`).join(' ')}/>`],

@@ -134,7 +134,7 @@ export function mustReset(): bool {
     }
     if (known == 0) return addEntry(entry, name, length, key, tag);
     if (++probes == MAX_PROBES) {
-      entryCount = ENTRIES;
+      entryCount = <u32>ENTRIES;
       return 0;
     }
     index = (index + 1) & (ENTRIES - 1);

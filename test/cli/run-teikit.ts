@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of standard output and standard error; default: UTF-8. */
+  readonly encoding?: 'utf8' | 'latin1';
 };
 
 /** Milliseconds after which a run counts as hung. */
@@ -22,7 +24,7 @@ export function runTeikit(words: readonly string[], options: RunOptions = {}): E
     cwd: options.cwd,
     input: options.input ?? '',
     env: { ...process.env, ...options.env },
-    encoding: 'utf8',
+    encoding: options.encoding ?? 'utf8',
     timeout: RUN_TIMEOUT,
     maxBuffer: 2 ** 28,
   });

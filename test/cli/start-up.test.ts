@@ -1,53 +1,129 @@
-// What is loaded when: only `transform` and the second opinion of libxml2 load a package beside the program.
+// What is loaded when: an ordinary call of `validate` on valid documents loads neither yargs nor an engine that it does not need,
+// and only `transform` and the second opinion of libxml2 load a package beside the program.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { makeFolder } from './make-folder.ts';
 import { PACKAGE_ROOT, PROGRAM, runTeikit } from './run-teikit.ts';
 
 const EDITION = join(PACKAGE_ROOT, 'tei', 'resolution-1937-03-03.xml');
 const SCHEMA = join(PACKAGE_ROOT, 'schema', 'tei-archive.rng');
-let witness = '';
+const DIST = join(PACKAGE_ROOT, 'dist');
+const CHUNKS = join(DIST, 'chunks');
+/** Bytes of the program that an ordinary call may load, in at most so many files. */
+const FAST_PATH_BYTES = 50_000;
+const FAST_PATH_FILES = 22;
 
-beforeAll(() => {
-  witness = join(makeFolder(), 'witness.cjs');
-  writeFileSync(
-    witness,
-    `process.on('exit', () => process.stderr.write('\\nLOADED ' + Object.keys(require.cache).join(' ')));`,
-  );
-});
+const folder = makeFolder();
+const invalid = join(folder, 'invalid.xml');
+writeFileSync(invalid, '<TEI/>');
 
-/** The engines that a run loads. */
-function loaded(...words: readonly string[]): readonly string[] {
-  const { stderr } = runTeikit(words, { env: { NODE_OPTIONS: `--require ${witness}` } });
-  const list = /\nLOADED (.*)$/s.exec(stderr)?.[1];
-  if (list === undefined) throw new Error(`no list of modules: ${stderr}`);
-  return ['saxon-js', 'xmllint-wasm'].filter((name) => list.includes(`${join('node_modules', name)}`));
+type Loading = {
+  /** Sources that the loaded code was bundled from: files of src/, and packages. */
+  readonly sources: readonly string[];
+  readonly files: readonly string[];
+};
+
+/** What a run loads, as V8 saw it. */
+function loading(words: readonly string[]): Loading {
+  const coverage = mkdtempSync(join(folder, 'coverage-'));
+  runTeikit(words, { env: { NODE_V8_COVERAGE: coverage } });
+  const files = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
+      readonly result: readonly { url: string }[];
+    };
+    return result.flatMap(({ url }) => (url.startsWith('file:') ? [fileURLToPath(url)] : []));
+  });
+  const bundled = files.filter((file) => file.startsWith(DIST)).flatMap(sourcesOf);
+  const packages = files.filter((file) => !file.startsWith(DIST)).map(packageOf);
+  return { sources: [...new Set([...bundled, ...packages])].toSorted(), files };
 }
 
+/** esbuild names each source above its code. */
+function sourcesOf(file: string): readonly string[] {
+  const names = [...readFileSync(file, 'utf8').matchAll(/^\s*\/\/ ((?:src|\S*\bnode_modules)\/\S+)$/gm)].map(
+    ([, name = '']) => name,
+  );
+  return names.map((name) => (name.startsWith('src/') ? name.slice('src/'.length) : packageOf(name)));
+}
+
+function packageOf(path: string): string {
+  return /node_modules[\\/]([^\\/]+)/.exec(path)?.[1] ?? path;
+}
+
+/** Parts of the program that not every run needs. */
+const PARTS = ['yargs', 'saxes', 'saxon-js', 'xmllint-wasm', 'relaxng', 'datatypes', 'xml', 'transform/transform.ts'] as const;
+
+function partsOf({ sources }: Loading): readonly string[] {
+  return PARTS.filter((part) => sources.some((source) => source === part || source.startsWith(`${part}/`)));
+}
+
+const REFERENCE = ['saxes', 'relaxng', 'datatypes', 'xml'];
+
 test.each<readonly [string, readonly string[], readonly string[]]>([
-  ['help', ['--help'], []],
-  ['version', ['--version'], []],
-  ['no command', [], []],
-  ['help of a command', ['transform', '--help'], []],
-  ['wrong use', ['transform', 'x', '--to', 'pdf'], []],
+  ['help', ['--help'], ['yargs']],
+  ['version', ['--version'], ['yargs']],
+  ['no command', [], ['yargs']],
+  ['help of a command', ['transform', '--help'], ['yargs']],
+  ['wrong use', ['transform', 'x', '--to', 'pdf'], ['yargs']],
   ['a missing file', ['validate', 'missing.xml'], []],
-  ['an incorrect schema', ['validate', '--schema', 'missing.rng', EDITION], []],
+  ['a missing schema', ['validate', '--schema', 'missing.rng', EDITION], []],
   ['validate', ['validate', EDITION], []],
-  ['validate, with Jing’s positions', ['validate', '--format', 'jing', EDITION], []],
+  [
+    'validate, with every flag',
+    ['validate', '--engine=compiled', '--format', 'jing', '--max-errors', '3', '--stats', EDITION],
+    [],
+  ],
+  ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], []],
+  ['validate, a document that is not valid', ['validate', invalid], REFERENCE],
+  ['validate with the reference', ['validate', '--engine', 'reference', EDITION], REFERENCE],
   ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm']],
-  ['a schema in the other syntax', ['schema', 'convert', SCHEMA, '-'], []],
-  ['transform', ['transform', EDITION, '--to', 'text'], ['saxon-js']],
-])('%s', (_, words, engines) => {
-  expect(loaded(...words)).toEqual(engines);
+  ['a list of the cache', ['schema', 'cache'], ['yargs']],
+  ['transform', ['transform', EDITION, '--to', 'text'], ['yargs', 'saxes', 'saxon-js', 'xml', 'transform/transform.ts']],
+])('%s', (_, words, parts) => {
+  expect(partsOf(loading(words)).toSorted()).toEqual([...parts].toSorted());
 });
 
-test('the bundle itself imports nothing but Node', () => {
-  const imports = [...readFileSync(PROGRAM, 'utf8').matchAll(/^import\b[^'"]*['"]([^'"]+)['"];?$/gm)];
-  expect(imports.length).toBeGreaterThan(0);
-  expect(imports.map(([, specifier]) => specifier).filter((specifier) => !isBuiltin(specifier ?? ''))).toEqual([]);
+describe('an ordinary call on a valid document', () => {
+  const { files, sources } = loading(['validate', EDITION]);
+
+  test('loads so many files and bytes of the program, and no more', () => {
+    expect(files.length).toBeLessThanOrEqual(FAST_PATH_FILES);
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(FAST_PATH_BYTES);
+  });
+
+  test('runs what it loads', () => {
+    expect(sources).toContain('validate/validate-compiled.ts');
+    expect(sources).not.toContain('validate/judge-by-reference.ts');
+    expect(sources).not.toContain('compile/compile-schema.ts');
+    expect(sources).not.toContain('cli/parse-arguments.ts');
+  });
+
+  test('a schema of the cache needs no more', () => {
+    const schema = join(folder, 'letter.rnc');
+    const letter = join(folder, 'letter.xml');
+    writeFileSync(schema, 'start = element letter { text }');
+    writeFileSync(letter, '<letter/>');
+    const words = ['validate', '--schema', schema, letter];
+    expect(partsOf(loading(words)).toSorted()).toEqual([...REFERENCE].toSorted());
+    expect(partsOf(loading(words))).toEqual([]);
+  });
+});
+
+test('the program and its chunks import nothing but Node and one another', () => {
+  const programs = [PROGRAM, ...readdirSync(CHUNKS).map((name) => join(CHUNKS, name))];
+  const outside = programs.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const imports = [...text.matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"\n]+)['"];?$/gm)].map(
+      ([, specifier = '']) => specifier,
+    );
+    return imports.filter((specifier) => !isBuiltin(specifier) && !/^\.{1,2}\//.test(specifier));
+  });
+  expect(programs.length).toBeGreaterThan(10);
+  expect(outside).toEqual([]);
 });
 
 test('the version is that of the package', () => {

@@ -68,6 +68,15 @@ const EXTREMES: Readonly<Record<string, string>> = {
     rest: `<links>${'<link to="a"/>'.repeat(50_000)}<link to="b"/></links>`,
   }),
   'a reference before its identifier': record({ rest: `<links ref="z"/><section xml:id=" z&#10;"><names/></section>` }),
+  '30,000 element names': record({ rest: foreign(list(30_000, (i) => `<n${i}/>`)) }),
+  '30,000 attribute names': record({ rest: foreign(list(30_000, (i) => `<n ${'long-enough-'.repeat(i % 3)}a${i}=""/>`)) }),
+  '2,000 long names that differ in the middle': record({
+    rest: foreign(list(2000, (i) => `<${'a'.repeat(16)}-${i + 10_000}-${'b'.repeat(16)}/>`)),
+  }),
+  '3,000 namespaces beside one another': record({ rest: foreign(list(3000, (i) => `<a xmlns="urn:${i}"/>`)) }),
+  '20,000 declarations of one namespace': record({
+    rest: foreign(list(20_000, (i) => `<p${i % 9}:a xmlns:p${i % 9}="urn:a"/>`)),
+  }),
   'a comment of 1,000,000 characters': record({ head: `<!--${'- '.repeat(500_000)}--><title>t</title>` }),
   '100,000 comments': record({ head: `${'<!---->'.repeat(100_000)}<title>t</title>` }),
   'every character of the basic plane': record({ head: `${basicPlane()}<title>t</title>` }),
@@ -87,15 +96,17 @@ function basicPlane(): string {
     .join('');
 }
 
-/** Documents that the module may leave to the reference for want of room, each with what it has no room for. */
+/** Clean documents that the module leaves to the reference, each with what it has too many of. */
 export const LEFT: Readonly<Record<string, string>> = {
   '5,000 attributes': 'attributes of one tag',
   '70,000 attributes': 'attributes of one tag',
   '100,000 sections in sections': 'open elements',
-  '1,000 levels with a namespace each': 'names of namespaces',
-  'a default namespace on each of 5,000 levels': 'declarations in scope',
-  '900 prefixes': 'prefixes in scope',
-  'a namespace of 1,000,000 characters': 'names',
+  '1,000 levels with a namespace each': 'declarations around an element',
+  'a default namespace on each of 5,000 levels': 'declarations around an element',
+  '900 prefixes': 'declarations around an element',
+  'a namespace of 1,000,000 characters': 'bytes of names of namespaces',
+  '2,000 long names that differ in the middle': 'names of one hash',
+  '3,000 namespaces beside one another': 'namespaces',
 };
 
 export function* extremes(): Generator<Sample> {

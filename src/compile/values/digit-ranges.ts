@@ -32,37 +32,41 @@ export function sameDecimalPattern(text: string): string {
   return `${decimal.isNegative ? '-' : '\\+?'}${equalTo(decimal)}`;
 }
 
-/** Strings of as many digits as `digits` that come before it; the first digit at least `first`. */
-export function digitsBefore(digits: string, first = 0): readonly string[] {
-  return digitsBeside(digits, (digit, index) => span(index === 0 ? first : 0, digit - 1));
+/** How the digits of a number go on after one that differs: to the same length, or as they like. */
+type Tail = (count: number) => string;
+
+const sameLength: Tail = (count) => (count === 0 ? '' : `[0-9]{${count}}`);
+const anyLength: Tail = () => '[0-9]*';
+
+function digitsBelow(digits: string, tail: Tail): readonly string[] {
+  return digitsBeside(digits, tail, (digit) => span(0, digit - 1));
 }
 
-function digitsAfter(digits: string): readonly string[] {
-  return digitsBeside(digits, (digit) => span(digit + 1, 9));
+function digitsAbove(digits: string, tail: Tail): readonly string[] {
+  return digitsBeside(digits, tail, (digit) => span(digit + 1, 9));
 }
 
-/** Digits alike up to one place, that digit out of `others`, and any digits after it. */
-function digitsBeside(digits: string, others: (digit: number, index: number) => string | undefined): readonly string[] {
+/** Digits alike up to one place, and there one of `others`. */
+function digitsBeside(digits: string, tail: Tail, others: (digit: number) => string | undefined): readonly string[] {
   return [...digits].flatMap((digit, index) => {
-    const other = others(Number(digit), index);
-    return other === undefined ? [] : [`${digits.slice(0, index)}${other}${anyDigits(digits.length - index - 1)}`];
+    const other = others(Number(digit));
+    return other === undefined ? [] : [`${digits.slice(0, index)}${other}${tail(digits.length - index - 1)}`];
   });
 }
 
 function lessThan({ whole, fraction }: Decimal): readonly string[] {
   const shorter = whole === '' ? [] : [`0*[0-9]{0,${whole.length - 1}}(\\.[0-9]*)?`];
-  const sameLength = digitsBefore(whole).map((digits) => `0*${digits}(\\.[0-9]*)?`);
+  const asLong = digitsBelow(whole, sameLength).map((digits) => `0*${digits}(\\.[0-9]*)?`);
   const prefixes = [...fraction].map((_, index) => fraction.slice(0, index));
-  const fractions = [...prefixes, ...digitsBefore(fraction).map((digits) => `${digits}[0-9]*`)];
-  const sameWhole = fraction === '' ? [] : [`0*${whole}(\\.${oneOf(...fractions)})?`];
-  return [...shorter, ...sameLength, ...sameWhole];
+  const sameWhole = `0*${whole}(\\.${oneOf(...prefixes, ...digitsBelow(fraction, anyLength))})?`;
+  return [...shorter, ...asLong, ...(fraction === '' ? [] : [sameWhole])];
 }
 
 function greaterThan({ whole, fraction }: Decimal): readonly string[] {
   const longer = `0*[1-9][0-9]{${whole.length},}(\\.[0-9]*)?`;
-  const sameLength = digitsAfter(whole).map((digits) => `0*${digits}(\\.[0-9]*)?`);
-  const fractions = [...digitsAfter(fraction).map((digits) => `${digits}[0-9]*`), `${fraction}0*[1-9][0-9]*`];
-  return [longer, ...sameLength, `0*${whole}\\.${oneOf(...fractions)}`];
+  const asLong = digitsAbove(whole, sameLength).map((digits) => `0*${digits}(\\.[0-9]*)?`);
+  const fractions = oneOf(...digitsAbove(fraction, anyLength), `${fraction}0*[1-9][0-9]*`);
+  return [longer, ...asLong, `0*${whole}\\.${fractions}`];
 }
 
 function equalTo({ whole, fraction }: Decimal): string {
@@ -71,10 +75,6 @@ function equalTo({ whole, fraction }: Decimal): string {
 
 function span(first: number, last: number): string | undefined {
   return first > last ? undefined : `[${first}-${last}]`;
-}
-
-function anyDigits(count: number): string {
-  return count === 0 ? '' : `[0-9]{${count}}`;
 }
 
 function oneOf(...alternatives: readonly string[]): string {

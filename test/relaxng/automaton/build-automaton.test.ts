@@ -172,6 +172,12 @@ const ATTRIBUTES: readonly Row[] = [
     invalid: ['<a/>', '<a p=""/>', '<a x:p="" p="" xmlns:x="urn:x"/>', '<a p="" xmlns="urn:x"/>'],
   },
   {
+    name: 'attributes of one wildcard or of another',
+    schema: 'namespace x = "urn:x"\nelement a { (attribute x:* { text }+ | attribute * - x:* { text }+)?, empty }',
+    valid: ['<a/>', '<a xmlns:x="urn:x" x:p="" x:q=""/>', '<a p="" q=""/>'],
+    invalid: ['<a xmlns:x="urn:x" x:p="" p=""/>', '<a p="">x</a>'],
+  },
+  {
     name: 'one attribute of several names',
     schema: 'element a { attribute (p | q) { text }, attribute (r | s) { text }?, empty }',
     valid: ['<a p=""/>', '<a q="" s=""/>', '<a r="" p=""/>'],

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
-import { median, ratio, tell, tellAgainst, timeOf } from './measure.ts';
+import { median, ratio, tell, tellAgainst } from './measure.ts';
 
 const RUNS = 31;
 const WARM_UP_RUNS = 5;
@@ -21,8 +22,8 @@ export function benchEngine({ module, valid, folder }: { module: Uint8Array; val
   const engineTimes: number[] = [];
   const scanTimes: number[] = [];
   for (let run = -WARM_UP_RUNS; run < RUNS; run++) {
-    const engineTime = timeOf(() => documents.forEach((bytes) => schema.validate(bytes)));
-    const scanTime = timeOf(() => documents.forEach((bytes) => scanner.scan(bytes)));
+    const engineTime = timeOfAll(documents, (bytes) => schema.validate(bytes));
+    const scanTime = timeOfAll(documents, (bytes) => scanner.scan(bytes));
     if (run >= 0) engineTimes.push(engineTime);
     if (run >= 0) scanTimes.push(scanTime);
   }
@@ -33,6 +34,13 @@ export function benchEngine({ module, valid, folder }: { module: Uint8Array; val
   tellAgainst(`engine, warm, ${megabytes}`, `${reached.toFixed(0)} MB/s`, reached >= WANTED_SPEED, `${WANTED_SPEED} MB/s`);
   tell('bare scan of the same bytes', `${speed(scanTimes).toFixed(0)} MB/s`);
   tell('bare scan / engine, run by run', ratio(engineTimes, scanTimes).toFixed(2));
+}
+
+/** Milliseconds. */
+function timeOfAll(documents: readonly Uint8Array[], run: (bytes: Uint8Array) => unknown): number {
+  const start = performance.now();
+  for (const bytes of documents) run(bytes);
+  return performance.now() - start;
 }
 
 type ScannerExports = {

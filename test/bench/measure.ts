@@ -12,13 +12,6 @@ export function timed(command: string, args: readonly string[], env: Environment
   return performance.now() - start;
 }
 
-/** Milliseconds. */
-export function timeOf(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-// Every broken copy of the edition is rejected by both engines: exit 1, and a finding that names the file and a line of it.
+// Every broken copy of the edition is rejected by every engine: exit 1, and a finding that names the file and a line of it.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,14 @@ const EDITION = join(PACKAGE_ROOT, 'tei', 'resolution-1937-03-03.xml');
 const edition = readFileSync(EDITION, 'utf8');
 
 type Engine = {
-  readonly name: 'reference' | 'libxml2';
+  readonly name: 'compiled' | 'reference' | 'libxml2';
   /** A line of standard output; its groups are the file, the line, the column if the engine has one, and the message. */
   readonly finding: RegExp;
   readonly says: (copy: BrokenCopy) => RegExp | undefined;
 };
 
 const engines: readonly Engine[] = [
+  { name: 'compiled', finding: /^(.+?):(\d+):(\d+): error: (.+)$/, says: ({ says }) => says },
   { name: 'reference', finding: /^(.+?):(\d+):(\d+): error: (.+)$/, says: ({ says }) => says },
   { name: 'libxml2', finding: /^(.+?):(\d+)(?::(\d+))?: error: (.+)$/, says: ({ libxml2Says }) => libxml2Says },
 ];

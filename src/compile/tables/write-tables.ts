@@ -6,13 +6,15 @@ import type { CompiledValues } from '../values/value-matcher.ts';
 import { writeAutomaton } from './automaton-tables.ts';
 import { orderColumns } from './columns.ts';
 import { writeNames } from './name-tables.ts';
-import { TableWriter, u32s } from './table-writer.ts';
+import { TableLimitError, TableWriter, u32s } from './table-writer.ts';
 import { writeValues } from './value-tables.ts';
 
 /** Where the tables stand in the module's memory: `tablesAddress` of the engine. */
 const ADDRESS = 1024;
 const MAGIC = 0x314b4554;
 const HEADER_WORDS = 23;
+/** Bytes of tables at which a schema is left to the reference. */
+const MAX_SIZE = 16_000_000;
 /** The workspace, which follows, begins at a multiple of this. */
 const WORKSPACE_ALIGNMENT = 64;
 
@@ -34,6 +36,7 @@ export function writeTables({ automaton, values, alphabet, idTypes }: TableInput
   const value = writeValues(writer, values);
   const name = writeNames(writer, { alphabet, idTypes, columns });
   const workspace = Math.ceil(writer.end / WORKSPACE_ALIGNMENT) * WORKSPACE_ALIGNMENT;
+  if (workspace > MAX_SIZE) throw new TableLimitError(`its tables would take ${workspace} bytes, and may take ${MAX_SIZE}`);
   const header = [
     MAGIC,
     workspace,

@@ -1,0 +1,101 @@
+// The compiled engine: what it cannot do, the reference does, and the user sees no difference.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { CompilerHost } from '../../src/compile/compiler-host.ts';
+import { SchemaError } from '../../src/diagnostics/schema-error.ts';
+import { noCache } from '../../src/host/cache-directory.ts';
+import { compilerHost } from '../../src/host/compiler-host.ts';
+import { type CompiledEngine, loadCompiled } from '../../src/validate/load-compiled.ts';
+import { checkSize } from '../../src/validate/size-limit.ts';
+import { validateCompiled } from '../../src/validate/validate-compiled.ts';
+import type { Verdict } from '../../src/validate/verdict.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const SCHEMA = 'start = element a { attribute n { xsd:integer }, text }';
+const ENGINE = new Uint8Array(readFileSync(join(fileURLToPath(new URL('../../', import.meta.url)), 'dist', 'engine.wasm')));
+const own: CompilerHost = compilerHost(noCache);
+
+function load(schema: string, host: Partial<CompilerHost> = {}): Promise<CompiledEngine> {
+  const main = { file: 's.rnc', bytes: encode(schema) };
+  return loadCompiled(main, { readBytes: () => ({ kind: 'missing', reason: '' }), host: { ...own, ...host } });
+}
+
+async function judge(engine: CompiledEngine, text: string): Promise<Verdict> {
+  return validateCompiled({ file: 'a.xml', bytes: encode(text) }, engine, {});
+}
+
+test('valid documents are proved, all others explained', async () => {
+  const engine = await load(SCHEMA);
+  expect(engine.origin).toEqual({ kind: 'built', notKept: undefined });
+  expect(await judge(engine, '<a n="1">x</a>')).toEqual({ file: 'a.xml', diagnostics: [], decidedBy: 'compiled' });
+  const verdict = await judge(engine, '<a n="x">x</a>');
+  expect(verdict).toMatchObject({ decidedBy: 'reference', text: '<a n="x">x</a>' });
+  expect(verdict.diagnostics).toHaveLength(1);
+});
+
+test('a document is explained from where it was read to', async () => {
+  const engine = await load(SCHEMA);
+  for (const text of ['<a n="é"/>', '<a n=" 1 ">\r\n&amp;\r&#xA;<![CDATA[x]]></a>', '<b/>', '', '<a n="1"><b/></a>']) {
+    const bytes = encode(text);
+    const room = engine.prover?.allocate(bytes.length);
+    if (room === undefined) throw new Error('no room');
+    room.set(bytes);
+    const elsewhere = await judge(await load(SCHEMA), text);
+    room.set(bytes);
+    expect(await validateCompiled({ file: 'a.xml', bytes: room }, engine, {})).toEqual(elsewhere);
+    expect([...room]).toEqual([...bytes]);
+  }
+});
+
+describe('what goes wrong with compiling', () => {
+  test.each<readonly [string, Partial<CompilerHost>, RegExp]>([
+    ['no engine', { readEngine: () => undefined }, /built without its engine/],
+    ['no name for the compiler', { compilerVersion: () => undefined }, /built without its engine/],
+    ['an engine that is none', { readEngine: () => encode('garbage') }, /no WebAssembly module/],
+    ['an engine that does not start', { readEngine: () => broken() }, /./],
+    [
+      'a fault',
+      {
+        pathFrom: () => {
+          throw new Error('a fault');
+        },
+      },
+      /^a fault$/,
+    ],
+  ])('%s: the reference decides', async (_, host, reason) => {
+    const engine = await load(SCHEMA, host);
+    expect(engine.origin).toEqual({ kind: 'not compiled', reason: expect.stringMatching(reason) });
+    expect(await judge(engine, '<a n="1">x</a>')).toMatchObject({ diagnostics: [], decidedBy: 'reference' });
+    expect((await judge(engine, '<a n="x">x</a>')).diagnostics).toHaveLength(1);
+  });
+
+  test('what is written to the cache is found there', async () => {
+    const written: Uint8Array[] = [];
+    const cache = { read: () => undefined, write: (_: string, bytes: Uint8Array) => void written.push(bytes) };
+    await load(SCHEMA, { cache });
+    expect(written).toHaveLength(1);
+    const again = await load(SCHEMA, { cache: { ...noCache, read: () => written[0] } });
+    expect(again.origin).toEqual({ kind: 'cache' });
+  });
+
+  test('an incorrect schema is told as ever', async () => {
+    await expect(load('start = nowhere')).rejects.toBeInstanceOf(SchemaError);
+    await expect(load('start = nowhere', { readEngine: () => undefined })).rejects.toBeInstanceOf(SchemaError);
+  });
+});
+
+test('documents of half a gigabyte can be explained, and no larger ones', () => {
+  const bytesOf = (length: number): Uint8Array => Object.defineProperty(new Uint8Array(), 'length', { value: length });
+  expect(() => checkSize({ file: 'a.xml', bytes: bytesOf(536_870_888) })).not.toThrow();
+  expect(() => checkSize({ file: 'a.xml', bytes: bytesOf(536_870_889) })).toThrow(/^a\.xml: 536870889 bytes, /);
+});
+
+/** The engine, with an opcode that does not exist in its last function. */
+function broken(): Uint8Array {
+  const bytes = ENGINE.slice();
+  bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 8);
+  return bytes;
+}

@@ -52,9 +52,7 @@ import {
   entryOf,
   forgetNames,
   mustForget,
-  mustReset,
   NO_EPOCH,
-  resetNames,
 } from './names';
 import { addAttributeText, addText, clearScratch, referenceEnd, referred, scratchEnd } from './references';
 import {
@@ -131,7 +129,6 @@ function longNameEnd(p: usize): usize {
 /** 1: valid; 0: the reference is to be asked. */
 export function run(start: usize, end: usize): u32 {
   clearIdentifiers(end + PADDING);
-  if (mustReset()) resetNames();
   const states = <usize>load<u32>(H_STATES);
   const calls = <usize>load<u32>(H_CALLS);
   const openings = <usize>load<u32>(H_OPENINGS);

@@ -5,7 +5,7 @@
 import { wrongCharacters } from './characters';
 import { run } from './document';
 import { H_MAGIC, H_WORKSPACE, MAGIC, PADDING, TABLES, W_MASKS, WORKSPACE_SIZE } from './layout';
-import { resetNames } from './names';
+import { isFresh, isFull, mustReset, resetNames } from './names';
 import { BAD_CHARACTERS, BAD_SYNTAX, clearFailure, fail, failedAt, failure, setWorkspace, workspace } from './state';
 
 /** For whoever adds tables: where they go, and how much memory must follow them. */
@@ -46,6 +46,14 @@ export function validate(address: usize, size: u32): u32 {
   store<u8>(end, 0x3c);
   const wrong = wrongCharacters(address, end);
   if (wrong != 0) return fail(wrong, BAD_CHARACTERS);
+  if (mustReset()) resetNames();
+  const wasFresh = isFresh();
+  if (run(address, end) == 1) return 1;
+  if (!isFull) return 0;
+  // names found no room: the next document, and this one if others were before it, begins anew
+  resetNames();
+  if (wasFresh) return 0;
+  clearFailure();
   return run(address, end);
 }
 

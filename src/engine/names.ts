@@ -63,6 +63,8 @@ import { workspace } from './state';
 @inline const BINDING_LENGTH: usize = 4;
 @inline const BINDING_NUMBER: usize = 8;
 
+/** Whether something found no room: what is kept of documents before may be why. */
+export let isFull: bool = false;
 let entryCount: u32 = 0;
 let epochCount: u32 = 1;
 let namespaceCount: u32 = 0;
@@ -86,6 +88,7 @@ export function resetNames(): void {
   epochCount = 1;
   namespaceCount = 0;
   bindingWork = 0;
+  isFull = false;
   internNamespace(bindingHeapEnd, 0);
   const p = bindingHeapEnd;
   // http://www.w3.org/XML/1998/namespace
@@ -98,7 +101,17 @@ export function resetNames(): void {
 }
 
 @inline export function mustForget(): bool {
-  return entryCount > <u32>(ENTRIES / 2);
+  return entryCount > <u32>(ENTRIES / 2) || nameHeapEnd > workspace + W_NAME_HEAP + NAME_HEAP_SIZE / 2;
+}
+
+/** Whether nothing is kept of documents before. */
+export function isFresh(): bool {
+  return entryCount == 0 && epochCount == 1;
+}
+
+function full(): u32 {
+  isFull = true;
+  return 0;
 }
 
 /** Whether what is kept for documents to come has grown so far that the next one begins anew. */
@@ -135,7 +148,7 @@ export function mustReset(): bool {
     if (known == 0) return addEntry(entry, name, length, key, tag);
     if (++probes == MAX_PROBES) {
       entryCount = <u32>ENTRIES;
-      return 0;
+      return full();
     }
     index = (index + 1) & (ENTRIES - 1);
   }
@@ -176,7 +189,7 @@ function addEntry(entry: usize, name: usize, length: usize, key: v128, tag: u32)
 /** A copy of a long name; 0 when there is no room. */
 function keepName(p: usize, length: usize): usize {
   const copy = nameHeapEnd;
-  if (length > NAME_HEAP_SIZE || copy + length > workspace + W_NAME_HEAP + NAME_HEAP_SIZE) return 0;
+  if (length > NAME_HEAP_SIZE || copy + length > workspace + W_NAME_HEAP + NAME_HEAP_SIZE) return full();
   memory.copy(copy, p, length);
   nameHeapEnd = copy + length;
   return copy;
@@ -185,7 +198,7 @@ function keepName(p: usize, length: usize): usize {
 /** A copy of a prefix or of the name of a namespace; 0 when there is no room. */
 function keep(p: usize, length: usize): usize {
   const copy = bindingHeapEnd;
-  if (length > BINDING_HEAP_SIZE || copy + length > workspace + W_BINDING_HEAP + BINDING_HEAP_SIZE) return 0;
+  if (length > BINDING_HEAP_SIZE || copy + length > workspace + W_BINDING_HEAP + BINDING_HEAP_SIZE) return full();
   memory.copy(copy, p, length);
   bindingHeapEnd = copy + length;
   return copy;
@@ -214,7 +227,10 @@ function internNamespace(p: usize, length: usize): u32 {
     const record = workspace + W_BINDINGS + <usize>number * BINDING_SIZE;
     if (<usize>load<u32>(record, BINDING_LENGTH) == length && isSame(load<u32>(record), p, length)) return number;
   }
-  if (namespaceCount == MAX_BINDINGS) return NO_BINDING;
+  if (namespaceCount == MAX_BINDINGS) {
+    full();
+    return NO_BINDING;
+  }
   const copy = keep(p, length);
   if (copy == 0) return NO_BINDING;
   const record = workspace + W_BINDINGS + <usize>namespaceCount * BINDING_SIZE;
@@ -264,6 +280,7 @@ function symbolOf(uri: u32, local: usize, length: usize): u32 {
 export function bind(outer: u32, prefix: usize, prefixLength: usize, value: usize, valueLength: usize): u32 {
   const uri = internNamespace(value, valueLength);
   bindingWork += namespaceCount + epochCount;
+  if (bindingWork > MAX_BINDING_WORK) full();
   if (uri == NO_BINDING || bindingWork > MAX_BINDING_WORK) return NO_EPOCH;
   if (isXmlns(prefix, prefixLength) || isXmlnsNamespace(value, valueLength)) return NO_EPOCH;
   const isXml = prefixLength == 3 && namespaceOf(prefix, 3, 0) == XML_NAMESPACE;
@@ -288,6 +305,7 @@ function internEpoch(outer: u32, prefix: usize, prefixLength: usize, uri: u32): 
   }
   const chain: u32 = outer == 0 ? 1 : load<u32>(records + <usize>outer * EPOCH_SIZE, EPOCH_CHAIN) + 1;
   const copy = keep(prefix, prefixLength);
+  if (epochCount == MAX_EPOCHS) full();
   if (epochCount == MAX_EPOCHS || chain > MAX_CHAIN || copy == 0) return NO_EPOCH;
   const record = records + <usize>epochCount * EPOCH_SIZE;
   store<u32>(record, outer);

@@ -51,9 +51,11 @@ test.each<readonly [string, string | Uint8Array, string | undefined]>([
   ['another encoding', "<?xml version='1.0' encoding='iso-8859-1'?><a/>", 'another encoding'],
   ['another encoding after a mark', '\ufeff<?xml version="1.0" encoding="utf-16"?><a/>', 'another encoding'],
   ['UTF-16', Buffer.from('\ufeff<a/>', 'utf16le'), 'another encoding'],
+  ['another version', '<?xml version="1.1"?><a/>', 'another version of XML'],
   ['a DOCTYPE', '<!-- --><!DOCTYPE a>\n<a/>', undefined],
   ['declarations', '<!-- --><!DOCTYPE a SYSTEM "a" []><a/>', 'a DOCTYPE with declarations'],
   ['an IPv6 address', '<a b="x http&#x3a;//[&#58;:1]/"/>', 'an IPv6 address'],
+  ['a comment in CDATA', '<a><![CDATA[<!--]]>//[<!-- -->::1]</a>', 'an IPv6 address'],
   ['another address', '<a b="x http://a/?[1]"/>', undefined],
 ])('the excuse for %s', (_, document, excuse) => {
   expect(excuseFor(Buffer.from(document))).toBe(excuse);

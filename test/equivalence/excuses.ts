@@ -23,6 +23,11 @@ export const EXCUSES: readonly Excuse[] = [
       (/^(?:ï»¿)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/u.exec(start)?.[1] ?? 'utf-8').toLowerCase() !== 'utf-8',
   },
   {
+    name: 'another version of XML',
+    reason: 'its names, characters and line ends are other ones',
+    covers: ({ start }) => (/^(?:ï»¿)?<\?xml\s+version\s*=\s*["']([^"']*)/u.exec(start)?.[1] ?? '1.0') !== '1.0',
+  },
+  {
     name: 'a DOCTYPE with declarations',
     reason: 'declarations change what a document says: entities, defaults, types of attributes',
     covers: ({ start }) => /<!DOCTYPE[^>[]*\[/u.test(start),
@@ -47,7 +52,7 @@ export function excuseFor(bytes: Uint8Array): string | undefined {
 
 /** Without comments, processing instructions and marks of CDATA, references resolved. */
 function plainText(text: string): string {
-  return withoutReferences(text.replaceAll(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[|\]\]>/gu, ''));
+  return withoutReferences(text.replaceAll(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/gu, '$1'));
 }
 
 /** Character references to ASCII resolved. */

@@ -22,7 +22,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['host'],
   'node:path': ['host', 'cli'],
   'node:buffer': ['source'],
-  'node:crypto': ['validate'],
+  'node:crypto': ['validate', 'compile'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */

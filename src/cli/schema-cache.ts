@@ -10,7 +10,7 @@ import { product, talk } from './output.ts';
 const SIZE_WIDTH = 10;
 
 export function listSchemaCache(): void {
-  for (const { path, size, usedAt } of cacheEntries(ownFolder())) {
+  for (const { path, size, usedAt } of cacheEntries(ownFolder()).filter(({ isModule }) => isModule)) {
     const bytes = readEntry(path);
     const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
     const name = read?.kind === 'schema' ? read.metadata.name : '(damaged)';

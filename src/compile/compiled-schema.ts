@@ -67,6 +67,11 @@ export class CompiledSchema {
     return address === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, address, size);
   }
 
+  /** What stands in the module's memory now; good until that grows. */
+  memoryAt(address: number, size: number): Uint8Array {
+    return new Uint8Array(this.#exports.memory.buffer, address, size);
+  }
+
   /** Judges what has been written to `room`, which may be the beginning of what `allocate` gave. */
   validateAt(room: Uint8Array): Proof {
     const { memory, validate, proofEnd, reason } = this.#exports;

@@ -5,8 +5,8 @@ export interface CompilerHost {
   readonly compilerVersion: () => string | undefined;
   /** The engine that every compiled schema carries; undefined where the package was not built. */
   readonly readEngine: () => Uint8Array | undefined;
-  /** The compiled schema that came with the package, if it may be the one of this schema. */
-  readonly readShipped: (location: string) => Uint8Array | undefined;
+  /** The compiled schema that came with the package, or its grammar, if it may be the one of this schema. */
+  readonly readShipped: (location: string, what: 'module' | 'grammar') => Uint8Array | undefined;
   readonly cache: CacheDirectory;
   /** Without `.` and `..`, from the root. */
   readonly absolutePath: (location: string) => string;

@@ -10,6 +10,8 @@ export type FoundSchema = {
   readonly origin: 'shipped' | 'cache';
   readonly module: Uint8Array;
   readonly metadata: SchemaMetadata;
+  /** The grammar that is kept beside the module, as bytes; undefined where there is none. */
+  readonly readGrammar: () => Uint8Array | undefined;
 };
 
 /** `main`: the schema's main file. */
@@ -17,25 +19,39 @@ export function findCompiled(main: SourceDocument, host: CompilerHost): FoundSch
   const compiler = host.compilerVersion();
   if (compiler === undefined) return undefined;
   const mainDigest = sha256Hex(main.bytes);
-  const use = (origin: FoundSchema['origin'], module: Uint8Array | undefined): FoundSchema | undefined => {
+  const use = (
+    origin: FoundSchema['origin'],
+    module: Uint8Array | undefined,
+    readGrammar: FoundSchema['readGrammar'],
+  ): FoundSchema | undefined => {
     if (module === undefined) return undefined;
     const read = readCompiledSchema(module);
     if (read.kind === 'damaged' || read.metadata.compiler !== compiler) return undefined;
     return isCurrent(read.metadata, mainDigest, (path) => host.readFrom(main.file, path))
-      ? { origin, module, metadata: read.metadata }
+      ? { origin, module, metadata: read.metadata, readGrammar }
       : undefined;
   };
+  const key = { compiler, path: host.absolutePath(main.file), mainDigest };
   return (
-    use('shipped', host.readShipped(main.file)) ??
-    use('cache', host.cache.read(entryName({ compiler, path: host.absolutePath(main.file), mainDigest })))
+    use('shipped', host.readShipped(main.file, 'module'), () => host.readShipped(main.file, 'grammar')) ??
+    use('cache', host.cache.read(entryName(key)), () => host.cache.read(grammarName(key)))
   );
 }
 
 export type EntryKey = { readonly compiler: string; readonly path: string; readonly mainDigest: string };
 
-/** The name of a schema's file in the cache. */
-export function entryName({ compiler, path, mainDigest }: EntryKey): string {
-  return `${sha256Hex([compiler, path, mainDigest].join('\0'))}.wasm`;
+/** The name of a schema's module in the cache. */
+export function entryName(key: EntryKey): string {
+  return `${keyDigest(key)}.wasm`;
+}
+
+/** The name of the grammar that is kept beside it. */
+export function grammarName(key: EntryKey): string {
+  return `${keyDigest(key)}.grammar`;
+}
+
+function keyDigest({ compiler, path, mainDigest }: EntryKey): string {
+  return sha256Hex([compiler, path, mainDigest].join('\0'));
 }
 
 function isCurrent({ files }: SchemaMetadata, mainDigest: string, readFile: (path: string) => Uint8Array | undefined): boolean {

@@ -6,19 +6,26 @@ import { isAbsolute, join } from 'node:path';
 import type { CacheDirectory } from '../compile/compiler-host.ts';
 import { systemReason } from './system-reason.ts';
 
-/** What the cache may hold; the least recently used go first. */
-const MOST_ENTRIES = 50;
+/** What the cache may hold, in files (two for a schema); the least recently used go first. */
+const MOST_ENTRIES = 100;
 const MOST_BYTES = 200_000_000;
 /** Milliseconds: an entry that was used less long ago is not marked as used again. */
 const MARK_AFTER = 3_600_000;
 /** Milliseconds after which a temporary file belongs to nobody. */
 const ABANDONED_AFTER = 3_600_000;
 
-const ENTRY = /^[0-9a-f]{64}\.wasm$/;
-const TEMPORARY = /^\.[0-9a-f]{64}\.wasm\.\d+\.tmp$/;
+const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar)$/;
+const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar)\.\d+\.tmp$/;
+const MODULE = /\.wasm$/;
 
 /** `usedAt`: when it was last used, within an hour. */
-export type CacheEntry = { readonly path: string; readonly size: number; readonly usedAt: Date };
+export type CacheEntry = {
+  readonly path: string;
+  /** Otherwise it is the grammar of one. */
+  readonly isModule: boolean;
+  readonly size: number;
+  readonly usedAt: Date;
+};
 
 type Variables = { readonly [name: string]: string | undefined };
 
@@ -56,7 +63,8 @@ export function cacheDirectory(folder: string | undefined = cacheFolder()): Cach
 export function cacheEntries(folder: string): readonly CacheEntry[] {
   const entries = namesIn(folder).flatMap((name) => {
     const stats = ENTRY.test(name) ? statSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
-    return stats?.isFile() ? [{ path: join(folder, name), size: stats.size, usedAt: stats.mtime }] : [];
+    if (!stats?.isFile()) return [];
+    return [{ path: join(folder, name), isModule: MODULE.test(name), size: stats.size, usedAt: stats.mtime }];
   });
   return entries.toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime() || (a.path < b.path ? -1 : 1));
 }
@@ -68,7 +76,7 @@ export function cacheEntries(folder: string): readonly CacheEntry[] {
 export function clearCache(folder: string): number {
   const names = namesIn(folder).filter((name) => ENTRY.test(name) || TEMPORARY.test(name));
   for (const name of names) rmSync(join(folder, name), { force: true });
-  return names.filter((name) => ENTRY.test(name)).length;
+  return names.filter((name) => ENTRY.test(name) && MODULE.test(name)).length;
 }
 
 export function readEntry(path: string): Uint8Array | undefined {

@@ -13,11 +13,15 @@ export function compilerHost(cache: CacheDirectory = cacheDirectory()): Compiler
   return {
     compilerVersion: () => {
       const stamp = readIfThere(inPackage('compiler.json'));
-      return stamp === undefined ? undefined : (JSON.parse(new TextDecoder().decode(stamp)) as { version: string }).version;
+      if (stamp === undefined) return undefined;
+      const { version } = JSON.parse(new TextDecoder().decode(stamp)) as { readonly version: string };
+      // what \p{…} means depends on it
+      return `${version} Unicode ${process.versions['unicode']}`;
     },
     readEngine: () => readIfThere(inPackage('engine.wasm')),
-    readShipped: (location) => {
-      return truePath(location) === truePath(defaultSchemaPath()) ? readIfThere(inPackage('tei-archive.wasm')) : undefined;
+    readShipped: (location, what) => {
+      if (truePath(location) !== truePath(defaultSchemaPath())) return undefined;
+      return readIfThere(inPackage(shippedNames[what]));
     },
     cache,
     absolutePath: (location) => resolve(pathOf(location)),
@@ -25,6 +29,8 @@ export function compilerHost(cache: CacheDirectory = cacheDirectory()): Compiler
     readFrom: (main, path) => readIfThere(resolve(dirname(pathOf(main)), path)),
   };
 }
+
+const shippedNames = { module: 'tei-archive.wasm', grammar: 'tei-archive.grammar' } as const;
 
 function inPackage(name: string): string {
   return join(packageRoot(), 'dist', name);

@@ -2,14 +2,18 @@
 
 import { type CompiledModuleFile, compileSchema } from '../compile/compile-schema.ts';
 import type { CompilerHost } from '../compile/compiler-host.ts';
-import { entryName } from '../compile/find-compiled.ts';
+import { entryName, grammarName } from '../compile/find-compiled.ts';
+import { writeKeptGrammar } from '../compile/kept-grammar.ts';
 import { sha256Hex } from '../compile/sha256.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { ReadSchema } from './read-schema-files.ts';
 
 export type BuiltModule =
-  | { readonly kind: 'built'; readonly file: CompiledModuleFile; readonly cacheName: string }
+  | { readonly kind: 'built'; readonly file: CompiledModuleFile; readonly entries: readonly CacheEntry[] }
   | { readonly kind: 'not built'; readonly reason: string };
+
+/** What the cache is to keep. */
+export type CacheEntry = { readonly name: string; readonly bytes: Uint8Array };
 
 export function buildModule(main: SourceDocument, { grammar, files }: ReadSchema, host: CompilerHost): BuiltModule {
   const engine = host.readEngine();
@@ -20,7 +24,11 @@ export function buildModule(main: SourceDocument, { grammar, files }: ReadSchema
     const inputs = [...files].map(([location, bytes]) => ({ path: host.pathFrom(main.file, location), bytes }));
     const file = compileSchema({ grammar, files: inputs, engine, compiler });
     const key = { compiler, path: host.absolutePath(main.file), mainDigest: sha256Hex(main.bytes) };
-    return { kind: 'built', file, cacheName: entryName(key) };
+    const entries = [
+      { name: grammarName(key), bytes: writeKeptGrammar(grammar, file.metadata) },
+      { name: entryName(key), bytes: file.module },
+    ];
+    return { kind: 'built', file, entries };
   } catch (error) {
     return { kind: 'not built', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -2,7 +2,7 @@
 // reference; that must never fail a run.
 
 import type { CompilerHost } from '../compile/compiler-host.ts';
-import { findCompiled } from '../compile/find-compiled.ts';
+import { type FoundSchema, findCompiled } from '../compile/find-compiled.ts';
 import type { Refusal } from '../relaxng/automaton/automaton.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { SchemaBytes } from './decode-schema-files.ts';
@@ -42,7 +42,7 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
   return {
     prover,
     reference: () => {
-      reference ??= loadLate(main, services);
+      reference ??= loadLate(main, found, services);
       return reference;
     },
     origin: { kind: found.origin },
@@ -50,7 +50,13 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
   };
 }
 
-async function loadLate(main: SourceDocument, services: SchemaServices): Promise<ReferenceSchema> {
+async function loadLate(main: SourceDocument, found: FoundSchema, services: SchemaServices): Promise<ReferenceSchema> {
+  const kept = found.readGrammar();
+  if (kept !== undefined) {
+    const { keptReference } = await import('./kept-reference.ts');
+    const schema = keptReference(kept, found.metadata);
+    if (schema !== undefined) return schema;
+  }
   const { readSchemaFiles } = await import('./read-schema-files.ts');
   return readSchemaFiles(main, services.readBytes).schema;
 }
@@ -67,7 +73,7 @@ async function build(main: SourceDocument, { readBytes, host }: SchemaServices):
   if (built.kind !== 'built' || !(prover instanceof Prover)) {
     return { prover: undefined, reference, origin: { kind: 'not compiled', reason: String(prover) }, refusals: [] };
   }
-  const notKept = host.cache.write(built.cacheName, built.file.module);
+  const notKept = built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)).find((reason) => reason !== undefined);
   return { prover, reference, origin: { kind: 'built', notKept }, refusals: built.file.metadata.refusals };
 }
 

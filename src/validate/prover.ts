@@ -17,9 +17,14 @@ export class Prover {
     return this.#room;
   }
 
-  /** True when the document is valid; false says nothing against it. */
-  isProved(bytes: Uint8Array): boolean {
-    const isInside = bytes.buffer === this.#room?.buffer;
-    return (isInside ? this.#schema.validateAt(bytes) : this.#schema.validate(bytes)).isValid;
+  /**
+   * `isValid`: false says nothing against the document. `bytes`: the document, where it is now: memory that grows moves what
+   * was read into it.
+   */
+  prove(bytes: Uint8Array): { readonly isValid: boolean; readonly bytes: Uint8Array } {
+    if (bytes.buffer !== this.#room?.buffer) return { isValid: this.#schema.validate(bytes).isValid, bytes };
+    const { byteOffset, length } = bytes;
+    const { isValid } = this.#schema.validateAt(bytes);
+    return { isValid, bytes: bytes.length === length ? bytes : this.#schema.memoryAt(byteOffset, length) };
   }
 }

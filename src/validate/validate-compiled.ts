@@ -12,10 +12,11 @@ export async function validateCompiled(
   { prover, reference }: CompiledEngine,
   settings: ReferenceSettings,
 ): Promise<Verdict> {
-  if (prover?.isProved(document.bytes) === true) {
-    return { file: document.file, diagnostics: [], decidedBy: 'compiled' };
-  }
-  checkSize(document);
+  const { file } = document;
+  const proof = prover?.prove(document.bytes);
+  if (proof?.isValid === true) return { file, diagnostics: [], decidedBy: 'compiled' };
+  const unproved = { file, bytes: proof?.bytes ?? document.bytes };
+  checkSize(unproved);
   const [{ judgeByReference }, schema] = await Promise.all([import('./judge-by-reference.ts'), reference()]);
-  return { ...judgeByReference(document, schema, settings), decidedBy: 'reference' };
+  return { ...judgeByReference(unproved, schema, settings), decidedBy: 'reference' };
 }

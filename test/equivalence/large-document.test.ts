@@ -16,6 +16,9 @@ const EXIT_VALID = 0;
 const EXIT_INVALID = 1;
 const EXIT_ENVIRONMENT = 3;
 
+/** The play that TEI All does not allow. */
+const NOT_VALID = 'gryphius-leo-armenius';
+
 const folder = makeFolder();
 const schema = join(folder, 'schema.rnc');
 const env = { XDG_CACHE_HOME: join(folder, 'cache') };
@@ -59,21 +62,23 @@ test('a large document with a mistake at its end gets a verdict or one clear err
   expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at |heap out of memory|RangeError|ERR_/u);
 });
 
-describeWith(['jing', 'suites', 'procfs'], 'the memory for 65 plays', (jing, suites) => {
-  test('is less than Jing’s', { timeout: SOAK_TIMEOUT }, async () => {
-    const tei = join(suites, 'schemas/tei/tei_all-4.9.0.rng');
-    const drama = join(suites, 'corpora/drama');
-    const plays = readdirSync(drama).map((name) => join(drama, name));
-    const ours = [PROGRAM, 'validate', '--schema', tei, ...plays];
-    const compiling = await peakMemoryOf(process.execPath, ours, { env });
-    const cached = await peakMemoryOf(process.execPath, ours, { env });
-    const theirs = await peakMemoryOf(jing, [tei, ...plays]);
+describeWith(['jing', 'suites', 'procfs'], 'the memory for 65 plays, one of which is not valid', (jing, suites) => {
+  const tei = join(suites, 'schemas/tei/tei_all-4.9.0.rng');
+  const drama = join(suites, 'corpora/drama');
+  const plays = readdirSync(drama).map((name) => join(drama, name));
+  const peakOf = async (files: readonly string[]): Promise<number> =>
+    (await peakMemoryOf(process.execPath, [PROGRAM, 'validate', '--schema', tei, ...files], { env })).peak;
+
+  test.each([
+    ['all of them', plays],
+    ['the valid ones', plays.filter((path) => !path.includes(NOT_VALID))],
+  ] as const)('is less than Jing’s: %s', { timeout: SOAK_TIMEOUT }, async (name, files) => {
+    const compiling = await peakOf(files);
+    const cached = await peakOf(files);
+    const theirs = (await peakMemoryOf(jing, [tei, ...files])).peak;
     const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
-    console.info(
-      `peak: ours ${megabytes(cached.peak)}, compiling the schema ${megabytes(compiling.peak)}; Jing ${megabytes(theirs.peak)}`,
-    );
-    expect(cached.peak).toBeGreaterThan(0);
-    expect(cached.peak).toBeLessThan(theirs.peak);
-    expect(compiling.peak).toBeLessThan(theirs.peak);
+    console.info(`${name}: ${megabytes(cached)}, the first time ${megabytes(compiling)}; Jing ${megabytes(theirs)}`);
+    expect(cached).toBeGreaterThan(0);
+    expect(cached).toBeLessThan(theirs);
   });
 });

@@ -8,6 +8,7 @@ import type { CompilerHost } from '../../src/compile/compiler-host.ts';
 import { SchemaError } from '../../src/diagnostics/schema-error.ts';
 import { noCache } from '../../src/host/cache-directory.ts';
 import { compilerHost } from '../../src/host/compiler-host.ts';
+import { recordGrammar } from '../../src/relaxng/pattern/grammar-record.ts';
 import { type CompiledEngine, loadCompiled } from '../../src/validate/load-compiled.ts';
 import { checkSize } from '../../src/validate/size-limit.ts';
 import { validateCompiled } from '../../src/validate/validate-compiled.ts';
@@ -50,6 +51,17 @@ test('a document is explained from where it was read to', async () => {
   }
 });
 
+test('a document is explained though the memory that it stands in has grown', async () => {
+  const engine = await load('default namespace = "" start = element a { element b { attribute i { xsd:ID } }* }');
+  const ids = Array.from({ length: 300_000 }, (_, n) => `<b i="n${n}"/>`).join('');
+  const bytes = encode(`<a>${ids}<c/></a>`);
+  const room = engine.prover?.allocate(bytes.length);
+  room?.set(bytes);
+  const verdict = await validateCompiled({ file: 'a.xml', bytes: room ?? bytes }, engine, {});
+  expect(room).toHaveLength(0);
+  expect(verdict.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('<c>')]);
+});
+
 describe('what goes wrong with compiling', () => {
   test.each<readonly [string, Partial<CompilerHost>, RegExp]>([
     ['no engine', { readEngine: () => undefined }, /built without its engine/],
@@ -73,12 +85,30 @@ describe('what goes wrong with compiling', () => {
   });
 
   test('what is written to the cache is found there', async () => {
-    const written: Uint8Array[] = [];
-    const cache = { read: () => undefined, write: (_: string, bytes: Uint8Array) => void written.push(bytes) };
-    await load(SCHEMA, { cache });
-    expect(written).toHaveLength(1);
-    const again = await load(SCHEMA, { cache: { ...noCache, read: () => written[0] } });
+    const written = new Map<string, Uint8Array>();
+    const cache = { read: () => undefined, write: (name: string, bytes: Uint8Array) => void written.set(name, bytes) };
+    const first = await load(SCHEMA, { cache });
+    expect([...written.keys()].map((name) => name.replace(/^[0-9a-f]{64}/, ''))).toEqual(['.grammar', '.wasm']);
+    const again = await load(SCHEMA, { cache: { ...noCache, read: (name) => written.get(name) } });
     expect(again.origin).toEqual({ kind: 'cache' });
+    const missing = await load(SCHEMA, {
+      cache: { ...noCache, read: (name) => (name.endsWith('.wasm') ? written.get(name) : undefined) },
+    });
+    const damaged = await load(SCHEMA, {
+      cache: { ...noCache, read: (name) => (name.endsWith('.wasm') ? written.get(name) : encode('{}')) },
+    });
+    for (const engine of [again, missing, damaged])
+      expect(await judge(engine, '<a n="x"/>')).toEqual(await judge(first, '<a n="x"/>'));
+  });
+
+  test('the reference starts from the grammar that was kept, and not from the schema', async () => {
+    const written = new Map<string, Uint8Array>();
+    await load(SCHEMA, { cache: { ...noCache, write: (name, bytes) => void written.set(name, bytes) } });
+    const { reference } = await load(SCHEMA, { cache: { ...noCache, read: (name) => written.get(name) } });
+    const [kept, read] = [await reference(), await (await load(SCHEMA)).reference()];
+    // a grammar that was read has interned what reading needed on the way
+    expect(kept.engine.grammar.patterns.size).toBeLessThanOrEqual(read.engine.grammar.patterns.size);
+    expect(recordGrammar(kept.engine.grammar)).toEqual(recordGrammar(read.engine.grammar));
   });
 
   test('an incorrect schema is told as ever', async () => {
@@ -96,6 +126,6 @@ test('documents of half a gigabyte can be explained, and no larger ones', () => 
 /** The engine, with an opcode that does not exist in its last function. */
 function broken(): Uint8Array {
   const bytes = ENGINE.slice();
-  bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 8);
+  bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 64);
   return bytes;
 }

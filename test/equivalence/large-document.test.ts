@@ -50,7 +50,7 @@ test('a large document that is valid is decided by the module', { timeout: SOAK_
   const large = writeLarge('large.xml', '</text>');
   const { exitCode, stdout, stderr } = run(['validate', '--stats', '--schema', schema, large]);
   expect({ exitCode, stdout }).toEqual({ exitCode: EXIT_VALID, stdout: '' });
-  expect(stderr).toMatch(/^compiled decided: 1 document, \d+ bytes$/mu);
+  expect(stderr).toMatch(/^teikit: compiled decided: 1 document, \d+ bytes$/mu);
 });
 
 test('a large document with a mistake at its end gets a verdict or one clear error', { timeout: SOAK_TIMEOUT }, () => {

@@ -28,48 +28,66 @@ export function occurrencesIn(elements: readonly ElementDefinition[]): Occurrenc
 
 function gather(elements: readonly ElementDefinition[]): Occurrences {
   const { parents, attributes } = countUses(elements);
-  const byName = new Map<string, Entry>();
+  const definitions = new Map<string, ElementDefinition[]>();
   for (const definition of elements) {
     for (const name of mentionedNames(definition.name)) {
-      const entry: Entry = byName.get(keyOf(name)) ?? { definitions: [], parents: new Map() };
-      byName.set(keyOf(name), entry);
-      entry.definitions.push(definition);
-      for (const parent of parents.get(definition) ?? []) {
-        for (const own of mentionedNames(parent.name)) entry.parents.set(keyOf(own), own);
-      }
+      const others = definitions.get(keyOf(name));
+      if (others === undefined) definitions.set(keyOf(name), [definition]);
+      else others.push(definition);
     }
   }
+  const names = new Map<string, readonly ExpandedName[]>();
+  const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
+    const key = keyOf(name);
+    const found = names.get(key) ?? namesOf((definitions.get(key) ?? []).flatMap((own) => parents.get(own) ?? []));
+    names.set(key, found);
+    return found;
+  };
+  let uses: ReadonlyMap<string, number> | undefined;
+  return {
+    definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
+    hasElement: (name) => definitions.has(keyOf(name)),
+    parentsOf,
+    isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
+    usesOfAttribute: (name) => {
+      uses ??= usesByName(attributes);
+      return uses.get(keyOf(name)) ?? 0;
+    },
+  };
+}
+
+/** Each name once. */
+function namesOf(definitions: readonly ElementDefinition[]): readonly ExpandedName[] {
+  const all = [...new Set(definitions)].flatMap(({ name }) => mentionedNames(name));
+  return [...new Map(all.map((name) => [keyOf(name), name])).values()];
+}
+
+function usesByName(attributes: Uses['attributes']): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const [attribute, count] of attributes) {
     for (const name of mentionedNames(attribute.name)) uses.set(keyOf(name), (uses.get(keyOf(name)) ?? 0) + count);
   }
-  return {
-    definitionsOf: (name) => byName.get(keyOf(name))?.definitions ?? [],
-    hasElement: (name) => byName.has(keyOf(name)),
-    parentsOf: (name) => [...(byName.get(keyOf(name))?.parents.values() ?? [])],
-    isAtHome: (name) => (byName.get(keyOf(name))?.parents.size ?? 0) <= FEW_PARENTS,
-    usesOfAttribute: (name) => uses.get(keyOf(name)) ?? 0,
-  };
+  return uses;
 }
-
-type Entry = { readonly definitions: ElementDefinition[]; readonly parents: Map<string, ExpandedName> };
 
 type Uses = {
   readonly parents: ReadonlyMap<ElementDefinition, readonly ElementDefinition[]>;
   readonly attributes: ReadonlyMap<PatternOf<'attribute'>, number>;
 };
 
-/** Hot for large schemas, whose contents have much in common: one walk through each content, without a set of its own. */
+/**
+ * Hot for large schemas, whose contents have much in common: one walk through each content, with a mark by pattern in place of
+ * a set of its own.
+ */
 function countUses(elements: readonly ElementDefinition[]): Uses {
   const parents = new Map<ElementDefinition, ElementDefinition[]>();
   const attributes = new Map<PatternOf<'attribute'>, number>();
-  const seenBy = new Map<Pattern, ElementDefinition>();
+  const seenBy = new Marks();
   const waiting: Pattern[] = [];
-  for (const parent of elements) {
+  for (const [index, parent] of elements.entries()) {
     waiting.push(parent.content);
     for (let pattern = waiting.pop(); pattern !== undefined; pattern = waiting.pop()) {
-      if (seenBy.get(pattern) === parent) continue;
-      seenBy.set(pattern, parent);
+      if (seenBy.mark(pattern.id, index + 1)) continue;
       if (pattern.kind === 'element') {
         const others = parents.get(pattern.definition);
         if (others === undefined) parents.set(pattern.definition, [parent]);
@@ -82,6 +100,25 @@ function countUses(elements: readonly ElementDefinition[]): Uses {
   }
   return { parents, attributes };
 }
+
+/** Numbers by pattern, 0 at first. */
+class Marks {
+  #marks = new Int32Array(FIRST_MARKS);
+
+  /** Sets the mark of a pattern; whether it was that already. */
+  mark(id: number, mark: number): boolean {
+    if (id >= this.#marks.length) {
+      const longer = new Int32Array(id * 2);
+      longer.set(this.#marks);
+      this.#marks = longer;
+    }
+    const isSame = this.#marks[id] === mark;
+    this.#marks[id] = mark;
+    return isSame;
+  }
+}
+
+const FIRST_MARKS = 20_000;
 
 /** One string for an expanded name. */
 export function keyOf(name: ExpandedName): string {

@@ -1,9 +1,8 @@
 // Which attributes of which elements are ID, IDREF or IDREFS (RELAX NG DTD Compatibility §5).
 import type { IdType } from '../../datatypes/datatype.ts';
-import { possibleAttributes } from '../derivative/first-names.ts';
 import type { Grammar } from '../pattern/intern-grammar.ts';
 import { mentionedNames } from '../pattern/name-class.ts';
-import type { Pattern } from '../pattern/pattern.ts';
+import type { Pattern, PatternOf } from '../pattern/pattern.ts';
 
 /** By element symbol, then attribute symbol; only attributes that have an ID type are there. */
 export type IdTypes = ReadonlyMap<number, ReadonlyMap<number, IdType>>;
@@ -12,10 +11,9 @@ export function idTypesOf({ elements, alphabet }: Grammar): IdTypes {
   const types = new Map<number, Map<number, IdType>>();
   const symbolsOf = (nameClass: Parameters<typeof mentionedNames>[0]): number[] =>
     mentionedNames(nameClass).map((name) => alphabet.symbol(name.namespace, name.localName));
+  const idAttributesIn = idAttributeFinder();
   for (const { name, content } of elements) {
-    for (const attribute of possibleAttributes(content)) {
-      const idType = idTypeOfValue(attribute.value);
-      if (idType === 'none') continue;
+    for (const { attribute, idType } of idAttributesIn(content)) {
       for (const element of symbolsOf(name)) {
         const ofElement = types.get(element) ?? new Map<number, IdType>();
         types.set(element, ofElement);
@@ -24,6 +22,43 @@ export function idTypesOf({ elements, alphabet }: Grammar): IdTypes {
     }
   }
   return types;
+}
+
+type IdAttribute = { readonly attribute: PatternOf<'attribute'>; readonly idType: IdType };
+
+/** The attributes of a content that have an ID type. Contents have much in common: each part is looked into once. */
+function idAttributeFinder(): (pattern: Pattern) => readonly IdAttribute[] {
+  const looked = new Map<Pattern, readonly IdAttribute[]>();
+  const find = (pattern: Pattern): readonly IdAttribute[] => {
+    const found = looked.get(pattern) ?? look(pattern);
+    looked.set(pattern, found);
+    return found;
+  };
+  const look = (pattern: Pattern): readonly IdAttribute[] => {
+    switch (pattern.kind) {
+      case 'attribute': {
+        const idType = idTypeOfValue(pattern.value);
+        return idType === 'none' ? NONE : [{ attribute: pattern, idType }];
+      }
+      case 'choice':
+        return pattern.alternatives.map(find).reduce(joined, NONE);
+      case 'group':
+      case 'interleave':
+        return joined(find(pattern.left), find(pattern.right));
+      case 'oneOrMore':
+        return find(pattern.content);
+      default:
+        return NONE;
+    }
+  };
+  return find;
+}
+
+const NONE: readonly IdAttribute[] = [];
+
+function joined(a: readonly IdAttribute[], b: readonly IdAttribute[]): readonly IdAttribute[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  return [...new Map([...a, ...b].map((one) => [one.attribute, one])).values()];
 }
 
 function idTypeOfValue(value: Pattern): IdType {

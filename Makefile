@@ -31,8 +31,8 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz
 
-bench: suites build ## measure the validator beside Jing: needs jing and TEIKIT_SUITES
-	@npx --no-install esbuild test/bench/reference.ts --bundle --platform=node --format=esm --target=node20.19 \
+bench: suites build ## measure the validator beside Jing and libxml2: needs jing and TEIKIT_SUITES
+	@npx --no-install esbuild test/bench/compiled.ts --bundle --platform=node --format=esm --target=node20.19 \
 	  --external:saxon-js --external:xmllint-wasm --log-level=warning --outfile=out/bench.mjs
 	@node out/bench.mjs
 

@@ -28,8 +28,8 @@ export async function compileSchemaFile(schema: string, output: string): Promise
 }
 
 function tellResult({ module, metadata, tablesSize }: CompileResult): void {
-  const { name, tei, refusals } = metadata;
+  const { name, tei, refusals, undecided } = metadata;
   const version = tei === undefined ? '' : ` (TEI ${tei})`;
   talk(`${name}${version} compiled: ${module.length} bytes, ${tablesSize} of them the schema, the others the engine`);
-  for (const { what, reason } of refusals) talk(`left to the reference: ${what}: ${reason}`);
+  for (const { what, reason } of [...refusals, ...undecided]) talk(`left to the reference: ${what}: ${reason}`);
 }

@@ -1,5 +1,4 @@
 // A grammar → one WebAssembly module: the engine with the tables of the grammar, and what it was made of.
-import type { Refusal } from '../relaxng/automaton/automaton.ts';
 import type { Grammar } from '../relaxng/pattern/intern-grammar.ts';
 import { compileGrammar } from './compile-grammar.ts';
 import { INTERFACE_VERSION } from './compiled-schema.ts';
@@ -33,13 +32,15 @@ const TEI_EDITION_WITHIN = 8192;
 
 /** @throws {Error} when the grammar is too large to be compiled */
 export function compileSchema({ grammar, files, engine, compiler }: SchemaInput): CompiledModuleFile {
-  const { tables, refusals } = compileGrammar(grammar);
-  const metadata = describe(files, compiler, refusals);
+  const { tables, refusals, undecided } = compileGrammar(grammar);
+  const metadata = describe(files, compiler, { refusals, undecided });
   const module = addTables(engine, tables, [{ name: SCHEMA_SECTION, payload: writeMetadata(metadata) }]);
   return { module: sealModule(module), metadata, tablesSize: tables.length };
 }
 
-function describe(files: readonly SchemaFileBytes[], compiler: string, refusals: readonly Refusal[]): SchemaMetadata {
+type LeftOut = Pick<SchemaMetadata, 'refusals' | 'undecided'>;
+
+function describe(files: readonly SchemaFileBytes[], compiler: string, leftOut: LeftOut): SchemaMetadata {
   const [main, ...others] = files.map(({ path, bytes }): SchemaFile => ({ path, digest: sha256Hex(bytes) }));
   if (main === undefined) throw new Error('a schema has a file');
   const listed = [main, ...others.toSorted((a, b) => (a.path < b.path ? -1 : 1))];
@@ -51,7 +52,7 @@ function describe(files: readonly SchemaFileBytes[], compiler: string, refusals:
     ...(tei === undefined ? {} : { tei }),
     compiler,
     interface: INTERFACE_VERSION,
-    refusals,
+    ...leftOut,
   };
 }
 

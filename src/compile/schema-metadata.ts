@@ -14,8 +14,10 @@ export type SchemaMetadata = {
   /** Names what compiled it; other compilers make other modules. */
   readonly compiler: string;
   readonly interface: number;
-  /** Parts of the schema that are left to the reference. */
+  /** Elements of the schema that are left to the reference. */
   readonly refusals: readonly Refusal[];
+  /** Values that are. */
+  readonly undecided: readonly Refusal[];
 };
 
 /** `path`: relative to the main file's folder, with slashes. `digest`: SHA-256 of its bytes. */
@@ -29,7 +31,11 @@ export function writeMetadata(metadata: SchemaMetadata): Uint8Array {
 export function readMetadata(bytes: Uint8Array): SchemaMetadata | undefined {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as SchemaMetadata;
-    const isMetadata = value.interface === INTERFACE_VERSION && Array.isArray(value.files) && Array.isArray(value.refusals);
+    const isMetadata =
+      value.interface === INTERFACE_VERSION &&
+      Array.isArray(value.files) &&
+      Array.isArray(value.refusals) &&
+      Array.isArray(value.undecided);
     return isMetadata ? value : undefined;
   } catch {
     return undefined;

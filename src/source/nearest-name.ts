@@ -7,8 +7,12 @@ function editsAllowed(length: number): number {
   return length <= 8 ? 2 : 3;
 }
 
+/** Characters: a longer name is no slip of the pen, and to compare it takes long. */
+const LONGEST = 200;
+
 /** The nearest name by case, then by edit distance; undefined when none is near. */
 export function nearestName(mistaken: string, names: Iterable<string>): string | undefined {
+  if (mistaken.length > LONGEST) return undefined;
   const lower = mistaken.toLowerCase();
   let nearest: string | undefined;
   let least = editsAllowed(mistaken.length) + 1;

@@ -235,6 +235,9 @@ class PlainReader {
     const end = this.#parser.position;
     if (target.includes(':')) throw new Stop('a colon in the name of a processing instruction', end);
     const start = this.#text.indexOf('<', this.#markupEnd);
+    const after = start + 2 + target.length;
+    // saxes takes a question mark for the end of the name
+    if (!(this.#text.charCodeAt(after) <= SPACE) && end !== after + 2) throw new Stop('no white space after the name', end);
     this.#markupEnd = end;
     this.#handler.processingInstruction?.(target, body, start, end);
   }

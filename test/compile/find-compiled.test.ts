@@ -25,6 +25,7 @@ function compiledOf(texts: Files, compiler: string = COMPILER): Uint8Array {
     compiler,
     interface: INTERFACE_VERSION,
     refusals: [],
+    undecided: [],
   };
   return sealModule(addTables(stubEngine(), Uint8Array.of(1), [{ name: SCHEMA_SECTION, payload: writeMetadata(metadata) }]));
 }

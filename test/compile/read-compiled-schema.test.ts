@@ -11,6 +11,7 @@ import { stubEngine } from './stub-engine.ts';
 
 const metadata: SchemaMetadata = {
   refusals: [{ what: 'the element x', reason: 'zu groß' }],
+  undecided: [],
   name: 'é.rnc',
   interface: INTERFACE_VERSION,
   files: [{ path: 'é.rnc', digest: 'ab' }],

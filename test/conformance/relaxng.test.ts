@@ -40,8 +40,8 @@ describeWith(['suites'], 'the RELAX NG test suite', (suites) => {
   });
 
   describe.for(cases.filter(({ correct }) => correct))('$id, §$section', ({ id, schema, valid = [], invalid = [] }) => {
-    test('the schema is correct and judges its documents', async () => {
-      const loaded = await loadSchema(join(folder, id, schema));
+    test.for(['reference', 'compiled'] as const)('the schema is correct and judges its documents: %s', async (engine) => {
+      const loaded = await loadSchema(join(folder, id, schema), { engine });
       const accepted = await acceptedOf(
         loaded,
         [...valid, ...invalid].map((name) => join(folder, id, name)),

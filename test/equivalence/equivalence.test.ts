@@ -9,6 +9,7 @@ import { DocumentGenerator } from '../support/generate.ts';
 import { describeWith } from '../support/programs.ts';
 import { Random } from '../support/random.ts';
 import { firstSeed, SOAK_TIMEOUT, sliceOf } from '../support/soak.ts';
+import { characters } from './characters.ts';
 import { compareAll, describeLeft, describeTally, type Sample, shareProved, sumOf, type Tally } from './compare.ts';
 import { excuseFor } from './excuses.ts';
 import { extremes, LEFT } from './extremes.ts';
@@ -75,6 +76,10 @@ describe('against a schema with every datatype', () => {
     },
     SOAK_TIMEOUT,
   );
+  test('characters of every block', { timeout: SOAK_TIMEOUT }, () => {
+    const { clean, all } = holds(engines, 'every-datatype', characters());
+    expect(clean.documents).toBe(all.documents / 2);
+  });
   test('no answer depends on the documents before', { timeout: SOAK_TIMEOUT }, () => {
     const documents = randomDocuments(engines.grammar, RANDOM_DOCUMENTS);
     const samples = [...new MutantMaker(documents).make(firstSeed, FRESH_MUTANTS), ...extremes()];

@@ -6,7 +6,18 @@ import { LEXICAL_POOL } from './lexical-pool.ts';
 type Stretch = { readonly start: number; readonly end: number };
 type Edit = (value: string, random: Random, others: readonly string[]) => string;
 
-const TELLING = [...' \t\n\r0159.:-+eEzZTtP#%/?[]|"\'>;&<,_é·×', '\u0301', '\u00a0', '\u0085', '😀', '漢'];
+const TELLING = [
+  ...' \t\n\r0159.:-+eEzZTtP#%/?[]|"\'>;&<,_é·×',
+  '\u0301',
+  '\u00a0',
+  '\u0085',
+  '\ud7ff',
+  '\ue000',
+  '\uf8ff',
+  '\u{10ffff}',
+  '😀',
+  '漢',
+];
 const SPACES = [' ', '  ', '\t', '\n', '\r', '\r\n', '&#32;', '&#9;', '&#10;', '&#xD;', '\u00a0', '&#160;'];
 
 const EDITS: readonly Edit[] = [

@@ -116,14 +116,18 @@ function refine({ starts, atoms }: Partition, ranges: CodePointRanges): Partitio
   return { ...refined, count: numbers.size };
 }
 
-/** Where membership begins, ends, begins again. A range on both sides of the surrogates goes over them: they do not occur. */
+/**
+ * Where membership begins, ends, begins again; never at a surrogate. A range on both sides of the surrogates goes over them:
+ * they do not occur.
+ */
 function changesOf(ranges: CodePointRanges): readonly number[] {
   const changes: number[] = [];
   for (let index = 0; index < ranges.length; index += 2) {
     const first = ranges[index] ?? 0;
-    if (first === FIRST_AFTER_SURROGATES && changes.at(-1) === LAST_BEFORE_SURROGATES + 1) changes.pop();
+    const last = ranges[index + 1] ?? 0;
+    if (first === FIRST_AFTER_SURROGATES && changes.at(-1) === first) changes.pop();
     else changes.push(first);
-    changes.push((ranges[index + 1] ?? 0) + 1);
+    changes.push(last === LAST_BEFORE_SURROGATES ? FIRST_AFTER_SURROGATES : last + 1);
   }
   return changes;
 }

@@ -2,7 +2,17 @@
 // are what they were made of. Verdicts never depend on any of it.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCompiledSchema } from '../../src/compile/read-compiled-schema.ts';
@@ -39,8 +49,11 @@ function originOf({ stderr }: Ending): string | undefined {
   return /^teikit: compiled schema: (.*)$/m.exec(stderr)?.[1];
 }
 
-const entriesIn = ({ cache }: Place): readonly string[] => readdirSync(join(cache, 'teikit'));
-const entryOf = (place: Place): string => join(place.cache, 'teikit', entriesIn(place)[0] ?? '');
+/** A schema has two: its grammar, and its module. */
+const entriesIn = ({ cache }: Place): readonly string[] => readdirSync(join(cache, 'teikit')).toSorted();
+const entryOf = (place: Place): string => join(place.cache, 'teikit', entriesIn(place).find(isModule) ?? '');
+const grammarOf = (place: Place): string => entryOf(place).replace('.wasm', '.grammar');
+const isModule = (name: string): boolean => name.endsWith('.wasm');
 
 const BUILT = 'compiled now and kept';
 const FOUND = 'from the cache';
@@ -62,11 +75,12 @@ describe('schema compile', () => {
       metadata: {
         name: 'letter.rnc',
         tei: '4.9.0',
-        compiler: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/),
+        compiler: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{16} Unicode \d+\.\d+$/),
         interface: 1,
         files,
         digest: sha256Hex(files.map(({ path, digest }) => `${digest}  ${path}\n`).join('')),
         refusals: [],
+        undecided: [],
       },
     });
   });
@@ -115,8 +129,7 @@ describe('the cache', () => {
   test('keeps a schema from run to run', () => {
     const place = lay();
     expect([1, 2, 3].map(() => originOf(validate(place)))).toEqual([BUILT, FOUND, FOUND]);
-    expect(entriesIn(place)).toHaveLength(1);
-    expect(entriesIn(place)[0]).toMatch(/^[0-9a-f]{64}\.wasm$/);
+    expect(entriesIn(place).map((name) => name.replace(/^[0-9a-f]{64}/, ''))).toEqual(['.grammar', '.wasm']);
   });
 
   test('says nothing of itself unless asked', () => {
@@ -145,6 +158,23 @@ describe('the cache', () => {
     expect([1, 2].map(() => originOf(validate(place)))).toEqual([BUILT, FOUND]);
   });
 
+  test.each<readonly [string, (path: string) => void]>([
+    ['is missing', (path) => rmSync(path)],
+    ['is cut off', (path) => truncateSync(path, 100)],
+    ['is empty', (path) => truncateSync(path, 0)],
+    ['is of another schema', (path) => copyFileSync(join(PACKAGE_ROOT, 'dist', 'tei-archive.grammar'), path)],
+    ['has another byte', (path) => flipByte(path, 200)],
+  ])('findings are the same when the grammar that was kept %s', (_, change) => {
+    const place = lay();
+    const words = ['validate', '--schema', 'letter.rnc', 'bad.xml'];
+    const run = (): Ending => runTeikit(words, { cwd: place.cwd, env: { XDG_CACHE_HOME: place.cache } });
+    const [built, kept] = [run(), run()];
+    expect(built).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('bad.xml:1') });
+    expect(kept).toEqual(built);
+    change(grammarOf(place));
+    expect(run()).toEqual(built);
+  });
+
   test('a change of the schema changes the verdict', () => {
     const place = lay();
     validate(place);
@@ -171,7 +201,7 @@ describe('the cache', () => {
       return new Promise((resolve) => run.on('exit', resolve));
     });
     expect(await Promise.all(runs)).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(entriesIn(place)).toHaveLength(1);
+    expect(entriesIn(place)).toHaveLength(2);
     expect(originOf(validate(place))).toBe(FOUND);
   });
 
@@ -190,7 +220,7 @@ describe('the cache', () => {
     const home = join(place.cwd, 'home');
     expect(originOf(validate(place, { XDG_CACHE_HOME: 'cache', HOME: home }))).toBe(BUILT);
     expect(existsSync(join(place.cwd, 'cache'))).toBe(false);
-    expect(readdirSync(join(home, '.cache', 'teikit'))).toHaveLength(1);
+    expect(readdirSync(join(home, '.cache', 'teikit'))).toHaveLength(2);
   });
 
   test('without a home there is none', () => {

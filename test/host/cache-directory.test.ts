@@ -60,18 +60,18 @@ test('without a home there is none', () => {
   expect(cache.read(nameOf(1))).toBeUndefined();
 });
 
-test('the least recently used go when there are more than fifty', () => {
+test('the least recently used go when there are more than a hundred', () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
-  for (let number = 0; number < 50; number++) {
+  for (let number = 0; number < 100; number++) {
     cache.write(nameOf(number), Uint8Array.of(number));
-    setUsed(join(folder, nameOf(number)), 100 - number);
+    setUsed(join(folder, nameOf(number)), 200 - number);
   }
   cache.read(nameOf(0));
-  cache.write(nameOf(50), Uint8Array.of(50));
-  cache.write(nameOf(51), Uint8Array.of(51));
+  cache.write(nameOf(100), Uint8Array.of(100));
+  cache.write(nameOf(101), Uint8Array.of(101));
   const left = readdirSync(folder).toSorted();
-  expect(left).toHaveLength(50);
+  expect(left).toHaveLength(100);
   expect(left).toContain(nameOf(0));
   expect(left).not.toContain(nameOf(1));
   expect(left).not.toContain(nameOf(2));

@@ -1,9 +1,10 @@
 // Compiled schemas kept in the user's cache directory (XDG Base Directory Specification). Whatever goes wrong here, the run
 // goes on without.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CacheDirectory } from '../compile/compiler-host.ts';
+import { makeDirectories } from './make-directories.ts';
 import { systemReason } from './system-reason.ts';
 
 /** What the cache may hold, in files (two for a schema); the least recently used go first. */
@@ -48,7 +49,7 @@ export function cacheDirectory(folder: string | undefined = cacheFolder()): Cach
     },
     write: (name, bytes) => {
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeDirectories(folder, 0o700);
         putEntry(folder, name, bytes);
         keepWithinBounds(folder, name);
         return undefined;

@@ -1,8 +1,9 @@
 // Where output goes: what a path is now, and directories made when asked for.
 
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { makeDirectories } from './make-directories.ts';
 import { systemReason } from './system-reason.ts';
 
 export function isDirectory(path: string): boolean {
@@ -16,7 +17,7 @@ export function isDirectory(path: string): boolean {
 /** @throws {EnvironmentError} `env/cannot-write` */
 export function makeDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeDirectories(path);
   } catch (cause) {
     throw new EnvironmentError('env/cannot-write', `cannot make the directory ${path}: ${systemReason(cause)}`, { cause });
   }

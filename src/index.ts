@@ -62,7 +62,7 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
       return { engine, schema: gatherSchema(main, readLinkedSchema) };
     }
     default:
-      return engine satisfies never;
+      throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
   }
 }
 

@@ -3,7 +3,8 @@
 import { CompiledSchema } from '../compile/compiled-schema.ts';
 import { type CompiledModule, webAssembly } from '../compile/web-assembly.ts';
 
-export { CompiledSchema, NO_MEMORY, type Proof } from '../compile/compiled-schema.ts';
+export { CompiledSchema, type Proof } from '../compile/compiled-schema.ts';
+export { type ProofReason, reasonWords } from '../compile/proof-reasons.ts';
 export type { CompiledModule } from '../compile/web-assembly.ts';
 
 /** What `fetch` gives. */
@@ -22,13 +23,28 @@ export type SchemaModuleSource = Uint8Array | ArrayBuffer | ResponseLike | Compi
  * @throws {TypeError} when the module is no compiled schema, or one for another version of this package
  */
 export async function loadCompiledSchema(source: SchemaModuleSource | Promise<SchemaModuleSource>): Promise<CompiledSchema> {
-  const given = await source;
+  const given: unknown = await source;
   if (given instanceof Uint8Array || given instanceof ArrayBuffer) return compiled(given);
-  if (!('arrayBuffer' in given)) return new CompiledSchema(given);
+  if (isModule(given)) return new CompiledSchema(given);
+  if (!isResponse(given)) throw new TypeError('a compiled schema is given as its bytes, its module, or what fetch gives');
   if (!given.ok) throw new Error(`the compiled schema was not loaded: status ${given.status}`);
   return compiled(await given.arrayBuffer());
 }
 
+function isModule(given: unknown): given is CompiledModule {
+  return Object.prototype.toString.call(given) === '[object WebAssembly.Module]';
+}
+
+function isResponse(given: unknown): given is ResponseLike {
+  return typeof given === 'object' && given !== null && 'arrayBuffer' in given;
+}
+
 async function compiled(bytes: Uint8Array | ArrayBuffer): Promise<CompiledSchema> {
-  return new CompiledSchema(await webAssembly.compile(bytes));
+  let module: CompiledModule;
+  try {
+    module = await webAssembly.compile(bytes);
+  } catch (cause) {
+    throw new TypeError('the bytes are no compiled schema, or this place does not let WebAssembly be compiled', { cause });
+  }
+  return new CompiledSchema(module);
 }

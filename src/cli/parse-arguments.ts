@@ -64,7 +64,7 @@ export async function parseArguments(given: readonly string[]): Promise<void> {
 
 function refuseRepeatedFlags(values: { readonly [flag: string]: unknown }): true {
   const repeated = Object.keys(values).find((flag) => Array.isArray(values[flag]) && flag !== '_');
-  if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
+  if (repeated !== undefined) throw new UsageError(`${repeated.length === 1 ? '-' : '--'}${repeated} is given more than once`);
   return true;
 }
 

@@ -8,14 +8,20 @@ import { product, talk } from './output.ts';
 
 /** Columns for a number of bytes. */
 const SIZE_WIDTH = 10;
+/** Digits of a schema's digest that tell it from others of its name. */
+const DIGEST_DIGITS = 12;
 
 export function listSchemaCache(): void {
-  for (const { path, size, usedAt } of cacheEntries(ownFolder()).filter(({ isModule }) => isModule)) {
+  const folder = ownFolder();
+  const modules = cacheEntries(folder).filter(({ isModule }) => isModule);
+  for (const { path, size, usedAt } of modules) {
     const bytes = readEntry(path);
     const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
     const name = read?.kind === 'schema' ? read.metadata.name : '(damaged)';
-    product(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${name}\n`);
+    const digest = read?.kind === 'schema' ? read.metadata.digest.slice(0, DIGEST_DIGITS) : '-'.repeat(DIGEST_DIGITS);
+    product(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${digest} ${name}\n`);
   }
+  talk(`${modules.length} compiled schema${modules.length === 1 ? '' : 's'} in ${folder}`);
 }
 
 /** @throws {EnvironmentError} `env/cannot-write` */

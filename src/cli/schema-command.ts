@@ -26,10 +26,10 @@ const convertCommand: CommandModule = {
 };
 
 const compileFlags: FlagTable = {
-  output: { kind: 'text', alias: 'o', isRequired: true, describe: 'File, or - for standard output' },
+  output: { kind: 'text', alias: 'o', describe: 'File, or - for standard output' },
 };
 
-const compileCommand: CommandModule<unknown, { readonly output: string } & Words> = {
+const compileCommand: CommandModule<unknown, { readonly output: string | undefined } & Words> = {
   command: 'compile',
   describe: 'SCHEMA -o FILE: a schema as one WebAssembly module, which proves documents valid',
   builder: (yargs) =>
@@ -40,6 +40,7 @@ const compileCommand: CommandModule<unknown, { readonly output: string } & Words
     const [schema, ...others] = wordsAfter(given);
     if (schema === undefined) throw new UsageError('schema compile needs SCHEMA');
     if (others.length > 0) throw new UsageError(`schema compile takes one SCHEMA, not also ${others.join(' ')}`);
+    if (given.output === undefined) throw new UsageError('schema compile needs -o FILE');
     const { compileSchemaFile } = await import('./compile-schema-file.ts');
     await compileSchemaFile(schema, given.output);
   },
@@ -54,7 +55,7 @@ const cacheCommand: CommandModule<unknown, { readonly clear?: boolean } & Words>
   describe: 'the compiled schemas that validate keeps from run to run',
   builder: (yargs) =>
     addFlags(yargs as never, cacheFlags).usage(
-      '$0 schema cache\n\nA line for each: when it was last used, its size in bytes, the name of its schema. They are kept in\n$XDG_CACHE_HOME/teikit, or in ~/.cache/teikit: at most 50, and 200 MB.',
+      '$0 schema cache\n\nA line for each: when it was last used, its size in bytes, the beginning of its digest, the name of its schema. They are kept in\n$XDG_CACHE_HOME/teikit, or in ~/.cache/teikit: at most 50, and 200 MB.',
     ) as never,
   handler: async (given) => {
     const others = wordsAfter(given);

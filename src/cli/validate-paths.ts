@@ -9,7 +9,7 @@ import type { ReportName } from '../report/formats.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk, tellFault } from './output.ts';
 import { readEach } from './read-each.ts';
-import { addTo, type EngineCounts, tellStats } from './validate-stats.ts';
+import { type Asked, addTo, type EngineCounts, tellStats } from './validate-stats.ts';
 
 export type ValidateSettings = {
   readonly schema: string | undefined;
@@ -27,6 +27,7 @@ export async function validatePaths(paths: readonly string[], settings: Validate
   faults.forEach(tellFault);
   const count = { valid: 0, invalid: 0, findings: 0 };
   const engines: EngineCounts = new Map();
+  const asked: Asked[] = [];
   for await (const { verdict, size } of judgeEach(files, schema, settings)) {
     if (verdict.diagnostics.length > 0) {
       const { printVerdict } = await import('./print-verdict.ts');
@@ -35,10 +36,11 @@ export async function validatePaths(paths: readonly string[], settings: Validate
     count[isValid(verdict) ? 'valid' : 'invalid']++;
     count.findings += verdict.diagnostics.filter(isFinding).length;
     addTo(engines, verdict.decidedBy ?? schema.engine, size);
+    if (settings.stats && verdict.unproved !== undefined) asked.push({ file: verdict.file, ...verdict.unproved });
   }
   if (count.invalid > 0) raiseExitCode(exitCodes.findings);
   if (count.valid + count.invalid > 0) talk(summary(count));
-  if (settings.stats) tellStats(engines, schema);
+  if (settings.stats) tellStats(engines, asked, schema);
 }
 
 async function load({ schema, engine }: ValidateSettings): Promise<Schema | undefined> {

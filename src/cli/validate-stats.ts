@@ -1,9 +1,16 @@
 // What --stats says: what each engine decided, and where the compiled schema came from.
 
-import type { EngineName, Schema } from '../index.ts';
+import { reasonWords } from '../compile/proof-reasons.ts';
+import type { EngineName, Schema, Verdict } from '../index.ts';
 import { talk } from './output.ts';
 
+/** Documents that were left to the reference: so many are told one by one. */
+const MOST_TOLD = 20;
+
 export type EngineCounts = Map<EngineName, { documents: number; bytes: number }>;
+
+/** Why the reference was asked about a document. */
+export type Asked = { readonly file: string } & NonNullable<Verdict['unproved']>;
 
 const ORIGINS = {
   shipped: 'came with teikit',
@@ -16,7 +23,10 @@ export function addTo(counts: EngineCounts, engine: EngineName, bytes: number): 
   counts.set(engine, { documents: count.documents + 1, bytes: count.bytes + bytes });
 }
 
-export function tellStats(counts: EngineCounts, schema: Schema): void {
+export function tellStats(counts: EngineCounts, asked: readonly Asked[], schema: Schema): void {
+  for (const { file, reason, byte } of asked.slice(0, MOST_TOLD))
+    talk(`asked the reference about ${file}: byte ${byte}: ${reasonWords[reason]}`);
+  if (asked.length > MOST_TOLD) talk(`asked the reference about ${asked.length - MOST_TOLD} more`);
   for (const [engine, { documents, bytes }] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     talk(`${engine} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);
   }

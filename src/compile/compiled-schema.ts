@@ -1,20 +1,18 @@
 // A compiled schema at work: one instance of its module, which is asked about one document after another.
 
+import { type ProofReason, proofReasons } from './proof-reasons.ts';
 import { type CompiledModule, webAssembly } from './web-assembly.ts';
 
 /** The interface of modules that this class knows. */
 export const INTERFACE_VERSION = 1;
-
-/** `reason` where the document found no room in the module's memory. */
-export const NO_MEMORY: number = -1;
 
 /** False says nothing against the document: it is for the reference then. */
 export type Proof = {
   readonly isValid: boolean;
   /** Byte offset up to which the document was proved. */
   readonly proofEnd: number;
-  /** Why proof ended, a number of the engine; `NO_MEMORY`, or 0 for a valid document. */
-  readonly reason: number;
+  /** Why the proof ended there; `none` for a valid document. */
+  readonly reason: ProofReason;
 };
 
 type ModuleExports = {
@@ -53,9 +51,11 @@ export class CompiledSchema {
     return this.#exports.memory.buffer.byteLength;
   }
 
-  validate(bytes: Uint8Array): Proof {
+  /** `document`: its bytes. @throws {TypeError} for anything else */
+  validate(document: Uint8Array | ArrayBuffer): Proof {
+    const bytes = bytesOf(document);
     const room = this.allocate(bytes.length);
-    if (room === undefined) return { isValid: false, proofEnd: 0, reason: NO_MEMORY };
+    if (room === undefined) return { isValid: false, proofEnd: 0, reason: 'memory' };
     room.set(bytes);
     return this.validateAt(room);
   }
@@ -76,9 +76,18 @@ export class CompiledSchema {
   validateAt(room: Uint8Array): Proof {
     const { memory, validate, proofEnd, reason } = this.#exports;
     if (room.buffer !== memory.buffer) throw new TypeError('not room that the module gave, or given before it gave other room');
-    const isValid = validate(room.byteOffset, room.length) === 1;
-    return { isValid, proofEnd: proofEnd() >>> 0, reason: reason() };
+    const { length } = room;
+    if (validate(room.byteOffset, length) === 1) return { isValid: true, proofEnd: length, reason: 'none' };
+    return { isValid: false, proofEnd: proofEnd() >>> 0, reason: proofReasons[reason()] ?? 'limit' };
   }
+}
+
+/** Whatever realm they come from. */
+function bytesOf(document: Uint8Array | ArrayBuffer): Uint8Array {
+  const tag = Object.prototype.toString.call(document);
+  if (tag === '[object Uint8Array]') return document as Uint8Array;
+  if (tag === '[object ArrayBuffer]') return new Uint8Array(document as ArrayBuffer);
+  throw new TypeError('a document is given as bytes: a Uint8Array, such as new TextEncoder().encode(text)');
 }
 
 function exportsOf(exports: Readonly<Record<string, unknown>>): ModuleExports {

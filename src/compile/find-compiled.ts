@@ -10,8 +10,15 @@ export type FoundSchema = {
   readonly origin: 'shipped' | 'cache';
   readonly module: Uint8Array;
   readonly metadata: SchemaMetadata;
-  /** The grammar that is kept beside the module, as bytes; undefined where there is none. */
-  readonly readGrammar: () => Uint8Array | undefined;
+  readonly grammar: KeptBytes;
+};
+
+/** The grammar that is kept beside a module. */
+export type KeptBytes = {
+  /** Undefined where there is none. */
+  readonly read: () => Uint8Array | undefined;
+  /** In place of one that is missing or damaged. */
+  readonly write: (bytes: Uint8Array) => void;
 };
 
 /** `main`: the schema's main file. */
@@ -19,22 +26,24 @@ export function findCompiled(main: SourceDocument, host: CompilerHost): FoundSch
   const compiler = host.compilerVersion();
   if (compiler === undefined) return undefined;
   const mainDigest = sha256Hex(main.bytes);
-  const use = (
-    origin: FoundSchema['origin'],
-    module: Uint8Array | undefined,
-    readGrammar: FoundSchema['readGrammar'],
-  ): FoundSchema | undefined => {
+  const use = (origin: FoundSchema['origin'], module: Uint8Array | undefined, grammar: KeptBytes): FoundSchema | undefined => {
     if (module === undefined) return undefined;
     const read = readCompiledSchema(module);
     if (read.kind === 'damaged' || read.metadata.compiler !== compiler) return undefined;
     return isCurrent(read.metadata, mainDigest, (path) => host.readFrom(main.file, path))
-      ? { origin, module, metadata: read.metadata, readGrammar }
+      ? { origin, module, metadata: read.metadata, grammar }
       : undefined;
   };
   const key = { compiler, path: host.absolutePath(main.file), mainDigest };
   return (
-    use('shipped', host.readShipped(main.file, 'module'), () => host.readShipped(main.file, 'grammar')) ??
-    use('cache', host.cache.read(entryName(key)), () => host.cache.read(grammarName(key)))
+    use('shipped', host.readShipped(main.file, 'module'), {
+      read: () => host.readShipped(main.file, 'grammar'),
+      write: () => undefined,
+    }) ??
+    use('cache', host.cache.read(entryName(key)), {
+      read: () => host.cache.read(grammarName(key)),
+      write: (bytes) => host.cache.write(grammarName(key), bytes),
+    })
   );
 }
 

@@ -26,6 +26,11 @@ export function readKeptGrammar(
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
   if (end < 0 || sha256Hex(json) !== text.slice(0, end)) return undefined;
-  const kept = JSON.parse(json) as Kept;
-  return kept.compiler === compiler && kept.digest === digest ? grammarFromRecord(kept.grammar, libraries) : undefined;
+  try {
+    const kept = JSON.parse(json) as Kept;
+    return kept.compiler === compiler && kept.digest === digest ? grammarFromRecord(kept.grammar, libraries) : undefined;
+  } catch {
+    // whole, and yet not of our making
+    return undefined;
+  }
 }

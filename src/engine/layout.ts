@@ -74,7 +74,7 @@
 @inline export const BINDING_HEAP_SIZE: usize = 1 << 18;
 @inline export const EPOCH_SIZE: usize = 24;
 @inline export const MAX_EPOCHS: u32 = 4096;
-@inline export const BINDING_SIZE: usize = 12;
+@inline export const BINDING_SIZE: usize = 16;
 @inline export const MAX_BINDINGS: u32 = 1024;
 @inline export const ID_SIZE: usize = 16;
 @inline export const FIRST_IDS: u32 = 4096;

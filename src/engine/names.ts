@@ -53,15 +53,17 @@ import { workspace } from './state';
 /** Bytes before the local part: 0 without prefix. */
 @inline export const E_LOCAL: usize = 40;
 
-// Epoch: u32 outer, u32 prefix address, u32 prefix length, u32 namespace, u32 chain, u32 unused.
+// Epoch: u32 outer, u32 prefix address, u32 prefix length, u32 namespace, u32 chain, u32 hash of the prefix.
 @inline const EPOCH_PREFIX: usize = 4;
 @inline const EPOCH_PREFIX_LENGTH: usize = 8;
 @inline const EPOCH_NAMESPACE: usize = 12;
 @inline const EPOCH_CHAIN: usize = 16;
+@inline const EPOCH_HASH: usize = 20;
 
-// Namespace: u32 address, u32 length, u32 its number in the schema.
+// Namespace: u32 address, u32 length, u32 its number in the schema, u32 hash of its name.
 @inline const BINDING_LENGTH: usize = 4;
 @inline const BINDING_NUMBER: usize = 8;
+@inline const BINDING_HASH: usize = 12;
 
 /** Whether something found no room: what is kept of documents before may be why. */
 export let isFull: bool = false;
@@ -207,14 +209,28 @@ function keep(p: usize, length: usize): usize {
 /** The number of the namespace that a prefix is bound to; the empty prefix: the default namespace. */
 export function namespaceOf(prefix: usize, length: usize, epoch: u32): u32 {
   if (length == 3 && load<u8>(prefix) == 0x78 && load<u8>(prefix, 1) == 0x6d && load<u8>(prefix, 2) == 0x6c) return XML_NAMESPACE;
+  const hash = hashOf(prefix, length);
   for (let at = epoch; at != 0; ) {
     const record = workspace + W_EPOCHS + <usize>at * EPOCH_SIZE;
-    if (<usize>load<u32>(record, EPOCH_PREFIX_LENGTH) == length && isSame(load<u32>(record, EPOCH_PREFIX), prefix, length)) {
+    if (load<u32>(record, EPOCH_HASH) == hash && isPrefix(record, prefix, length)) {
       return load<u32>(record, EPOCH_NAMESPACE);
     }
     at = load<u32>(record);
   }
   return length == 0 ? NO_NAMESPACE : NO_BINDING;
+}
+
+@inline function isPrefix(epoch: usize, prefix: usize, length: usize): bool {
+  return (
+    <usize>load<u32>(epoch, EPOCH_PREFIX_LENGTH) == length && isSame(<usize>load<u32>(epoch, EPOCH_PREFIX), prefix, length)
+  );
+}
+
+/** FNV-1a. */
+function hashOf(p: usize, length: usize): u32 {
+  let hash: u32 = 0x811c9dc5;
+  for (let at = p; at < p + length; at++) hash = (hash ^ <u32>load<u8>(at)) * 0x01000193;
+  return hash;
 }
 
 @inline export function isBound(prefix: usize, length: usize, epoch: u32): bool {
@@ -223,9 +239,11 @@ export function namespaceOf(prefix: usize, length: usize, epoch: u32): u32 {
 
 /** The number of a namespace by its name, or NO_BINDING when there are too many. */
 function internNamespace(p: usize, length: usize): u32 {
+  const hash = hashOf(p, length);
   for (let number: u32 = 0; number < namespaceCount; number++) {
     const record = workspace + W_BINDINGS + <usize>number * BINDING_SIZE;
-    if (<usize>load<u32>(record, BINDING_LENGTH) == length && isSame(load<u32>(record), p, length)) return number;
+    if (load<u32>(record, BINDING_HASH) != hash || <usize>load<u32>(record, BINDING_LENGTH) != length) continue;
+    if (isSame(load<u32>(record), p, length)) return number;
   }
   if (namespaceCount == MAX_BINDINGS) {
     full();
@@ -237,6 +255,7 @@ function internNamespace(p: usize, length: usize): u32 {
   store<u32>(record, <u32>copy);
   store<u32>(record, <u32>length, BINDING_LENGTH);
   store<u32>(record, schemaNamespace(p, length), BINDING_NUMBER);
+  store<u32>(record, hash, BINDING_HASH);
   return namespaceCount++;
 }
 
@@ -292,13 +311,14 @@ export function bind(outer: u32, prefix: usize, prefixLength: usize, value: usiz
 
 function internEpoch(outer: u32, prefix: usize, prefixLength: usize, uri: u32): u32 {
   const records = workspace + W_EPOCHS;
+  const hash = hashOf(prefix, prefixLength);
   for (let known: u32 = outer + 1; known < epochCount; known++) {
     const record = records + <usize>known * EPOCH_SIZE;
     if (
       load<u32>(record) == outer &&
       load<u32>(record, EPOCH_NAMESPACE) == uri &&
-      <usize>load<u32>(record, EPOCH_PREFIX_LENGTH) == prefixLength &&
-      isSame(load<u32>(record, EPOCH_PREFIX), prefix, prefixLength)
+      load<u32>(record, EPOCH_HASH) == hash &&
+      isPrefix(record, prefix, prefixLength)
     ) {
       return known;
     }
@@ -313,6 +333,7 @@ function internEpoch(outer: u32, prefix: usize, prefixLength: usize, uri: u32): 
   store<u32>(record, <u32>prefixLength, EPOCH_PREFIX_LENGTH);
   store<u32>(record, uri, EPOCH_NAMESPACE);
   store<u32>(record, chain, EPOCH_CHAIN);
+  store<u32>(record, hash, EPOCH_HASH);
   return epochCount++;
 }
 

@@ -1,7 +1,7 @@
 // Compiled schemas kept in the user's cache directory (XDG Base Directory Specification). Whatever goes wrong here, the run
 // goes on without.
 
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CacheDirectory } from '../compile/compiler-host.ts';
 import { makeDirectories } from './make-directories.ts';
@@ -75,17 +75,23 @@ export function cacheEntries(folder: string): readonly CacheEntry[] {
  * @throws {NodeJS.ErrnoException}
  */
 export function clearCache(folder: string): number {
-  const names = namesIn(folder).filter((name) => ENTRY.test(name) || TEMPORARY.test(name));
+  const names = namesIn(folder).filter((name) => (ENTRY.test(name) || TEMPORARY.test(name)) && !isFolder(join(folder, name)));
   for (const name of names) rmSync(join(folder, name), { force: true });
   return names.filter((name) => ENTRY.test(name) && MODULE.test(name)).length;
 }
 
+/** Undefined for what is no regular file, or larger than an entry can be. */
 export function readEntry(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function markUsed(path: string): void {

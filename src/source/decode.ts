@@ -29,7 +29,8 @@ export type Decoded =
 /** Bytes that are no text: `before` is what could be read of them. */
 export type Undecoded = Exclude<Decoded, { readonly kind: 'decoded' }>;
 
-const DECLARATION = /^(<\?xml\s[^>]*?\bencoding\s*=\s*["'])([A-Za-z][A-Za-z0-9._-]*)["']/;
+// white space of XML, to which U+FEFF does not belong as it does to \s
+const DECLARATION = /^(<\?xml[ \t\r\n][^>]*?\bencoding[ \t\r\n]*=[ \t\r\n]*["'])([A-Za-z][A-Za-z0-9._-]*)["']/;
 /** Bytes read in search of the XML declaration. */
 const DECLARATION_LIMIT = 1024;
 /** The Encoding Standard reads these labels as windows-1252, which is not what they say. */

@@ -10,7 +10,7 @@ type Declared = {
   readonly declared: string | undefined;
 };
 
-const BEFORE_NAME = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']/;
+const BEFORE_NAME = /^<\?xml[ \t\r\n][^>]*?\bencoding[ \t\r\n]*=[ \t\r\n]*["']/;
 
 /**
  * Fatal where a reader that believed the declaration could read nothing: one says units of two bytes, the other of one.

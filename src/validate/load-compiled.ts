@@ -51,14 +51,19 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
 }
 
 async function loadLate(main: SourceDocument, found: FoundSchema, services: SchemaServices): Promise<ReferenceSchema> {
-  const kept = found.readGrammar();
+  const kept = found.grammar.read();
   if (kept !== undefined) {
     const { keptReference } = await import('./kept-reference.ts');
     const schema = keptReference(kept, found.metadata);
     if (schema !== undefined) return schema;
   }
-  const { readSchemaFiles } = await import('./read-schema-files.ts');
-  return readSchemaFiles(main, services.readBytes).schema;
+  const [{ readSchemaFiles }, { writeKeptGrammar }] = await Promise.all([
+    import('./read-schema-files.ts'),
+    import('../compile/kept-grammar.ts'),
+  ]);
+  const { schema, grammar } = readSchemaFiles(main, services.readBytes);
+  found.grammar.write(writeKeptGrammar(grammar, found.metadata));
+  return schema;
 }
 
 async function build(main: SourceDocument, { readBytes, host }: SchemaServices): Promise<CompiledEngine> {

@@ -1,6 +1,6 @@
 // Asks a compiled schema for a proof, wherever the document stands: in the module's memory, where it was read to, or elsewhere.
 
-import { CompiledSchema } from '../compile/compiled-schema.ts';
+import { CompiledSchema, type Proof } from '../compile/compiled-schema.ts';
 
 export class Prover {
   readonly #schema: CompiledSchema;
@@ -21,10 +21,10 @@ export class Prover {
    * `isValid`: false says nothing against the document. `bytes`: the document, where it is now: memory that grows moves what
    * was read into it.
    */
-  prove(bytes: Uint8Array): { readonly isValid: boolean; readonly bytes: Uint8Array } {
-    if (bytes.buffer !== this.#room?.buffer) return { isValid: this.#schema.validate(bytes).isValid, bytes };
+  prove(bytes: Uint8Array): Proof & { readonly bytes: Uint8Array } {
+    if (bytes.buffer !== this.#room?.buffer) return { ...this.#schema.validate(bytes), bytes };
     const { byteOffset, length } = bytes;
-    const { isValid } = this.#schema.validateAt(bytes);
-    return { isValid, bytes: bytes.length === length ? bytes : this.#schema.memoryAt(byteOffset, length) };
+    const proof = this.#schema.validateAt(bytes);
+    return { ...proof, bytes: bytes.length === length ? bytes : this.#schema.memoryAt(byteOffset, length) };
   }
 }

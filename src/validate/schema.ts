@@ -53,5 +53,6 @@ export async function* validateAgainst(
     }
     default:
       schema satisfies never;
+      throw new TypeError('not a schema that loadSchema gave');
   }
 }

@@ -18,5 +18,6 @@ export async function validateCompiled(
   const unproved = { file, bytes: proof?.bytes ?? document.bytes };
   checkSize(unproved);
   const [{ judgeByReference }, schema] = await Promise.all([import('./judge-by-reference.ts'), reference()]);
-  return { ...judgeByReference(unproved, schema, settings), decidedBy: 'reference' };
+  const verdict: Verdict = { ...judgeByReference(unproved, schema, settings), decidedBy: 'reference' };
+  return proof === undefined ? verdict : { ...verdict, unproved: { reason: proof.reason, byte: proof.proofEnd } };
 }

@@ -1,5 +1,6 @@
 // What an engine says of one document.
 
+import type { ProofReason } from '../compile/proof-reasons.ts';
 import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import type { Undecoded } from '../source/decode.ts';
@@ -11,6 +12,8 @@ export type Verdict = {
   readonly text?: string;
   /** Only by the engine `compiled`: whether the compiled schema proved the document valid, or the reference judged it. */
   readonly decidedBy?: 'compiled' | 'reference';
+  /** Where and why the proof ended, where the reference was asked. `byte`: offset in the document as received. */
+  readonly unproved?: { readonly reason: ProofReason; readonly byte: number };
 };
 
 /** True when nothing speaks against the document; warnings do not. */

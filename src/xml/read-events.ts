@@ -125,7 +125,8 @@ class StrictParser extends SaxesParser<{ readonly xmlns: false; readonly positio
   }
 }
 
-const VERSION = /^<\?xml\s+version\s*=\s*["']([^"']*)["'][^>]*>/;
+// white space of XML, to which U+FEFF does not belong as it does to \s
+const VERSION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'][^>]*>/;
 
 class PlainReader {
   readonly #text: string;

@@ -89,7 +89,7 @@ function scanPart(scan: Scan, isFirst: boolean): { readonly name: PartName; read
     value += input.piece;
     if (next === quote) break;
     if (next === 0x26 || next === 0x3c || next === PERCENT || next === BRACKET) value += String.fromCharCode(input.take());
-    else if (next !== -1 && next !== 0x0a) scan.takeUncommon('the XML declaration');
+    else if (next !== -1 && next !== 0x0a) value += scan.takeUncommon('the XML declaration');
   }
   input.take();
   scan.isEndUnplaced = false;

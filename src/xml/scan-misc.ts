@@ -36,8 +36,6 @@ export function scanInstruction(scan: Scan): Instruction {
   const start = scan.position;
   const target = input.takeName();
   if (target === '') scan.failHere('a processing instruction begins with a name');
-  const span = scan.span(start, scan.position);
-  if (target.includes(':')) scan.fail(`the name ${target} of a processing instruction cannot have a colon`, span);
   return scanInstructionData(scan, target, start);
 }
 
@@ -45,6 +43,7 @@ export function scanInstruction(scan: Scan): Instruction {
 export function scanInstructionData(scan: Scan, target: string, start: number): Instruction {
   const { input } = scan;
   const span = scan.span(start, scan.position);
+  if (target.includes(':')) scan.fail(`the name ${target} of a processing instruction cannot have a colon`, span);
   if (target.toLowerCase() === 'xml') {
     const message = 'an XML declaration can only stand at the very start of the document';
     scan.fail(message, span, 'take it out, or what stands before it, white space included');

@@ -239,10 +239,12 @@ describe('the cache', () => {
     const place = lay();
     const run = (...words: readonly string[]): Ending =>
       runTeikit(['schema', 'cache', ...words], { env: { XDG_CACHE_HOME: place.cache } });
-    expect(run()).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    const folder = join(place.cache, 'teikit');
+    expect(run()).toEqual({ stdout: '', stderr: `teikit: 0 compiled schemas in ${folder}\n`, exitCode: 0 });
     validate(place);
     const size = readFileSync(entryOf(place)).length;
-    expect(run().stdout).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d +${size} letter\\.rnc\\n$`));
+    expect(run().stdout).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d +${size} [0-9a-f]{12} letter\\.rnc\\n$`));
+    expect(run().stderr).toBe(`teikit: 1 compiled schema in ${folder}\n`);
     const foreign = join(place.cache, 'teikit', 'notes.txt');
     writeFileSync(foreign, 'mine');
     flipByte(entryOf(place), 5000);
@@ -250,6 +252,48 @@ describe('the cache', () => {
     expect(run('--clear')).toEqual({ stdout: '', stderr: 'teikit: 1 compiled schema removed\n', exitCode: 0 });
     expect(entriesIn(place)).toEqual(['notes.txt']);
     expect(run('--clear').stderr).toBe('teikit: 0 compiled schemas removed\n');
+  });
+
+  test('a folder in the place of an entry is no entry, and does not keep the others', () => {
+    const place = lay();
+    validate(place);
+    rmSync(entryOf(place));
+    const grammars = entriesIn(place);
+    expect(grammars).toHaveLength(1);
+    mkdirSync(join(place.cache, 'teikit', (grammars[0] ?? '').replace('.grammar', '.wasm')));
+    expect(validate(place).exitCode).toBe(0);
+    const { exitCode, stderr } = runTeikit(['schema', 'cache', '--clear'], { env: { XDG_CACHE_HOME: place.cache } });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'teikit: 0 compiled schemas removed\n' });
+    expect(entriesIn(place)).toHaveLength(1);
+  });
+
+  test('a grammar that was kept is put right when it is damaged', () => {
+    const place = lay();
+    const words = ['validate', '--schema', 'letter.rnc', 'bad.xml'];
+    const run = (): Ending => runTeikit(words, { cwd: place.cwd, env: { XDG_CACHE_HOME: place.cache } });
+    run();
+    const before = readFileSync(grammarOf(place));
+    flipByte(grammarOf(place), 200);
+    run();
+    expect(readFileSync(grammarOf(place)).equals(before)).toBe(true);
+  });
+});
+
+describe('schema compile takes care', () => {
+  test('of every file of the schema', () => {
+    const { cwd } = lay();
+    const { exitCode, stderr } = runTeikit(['schema', 'compile', 'letter.rnc', '-o', 'parts/words.rnc'], { cwd });
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('part of the schema') });
+    expect(readFileSync(join(cwd, 'parts', 'words.rnc'), 'utf8')).toBe(WORDS);
+  });
+
+  test('to say what is missing', () => {
+    const { cwd } = lay();
+    const linesOf = (...words: readonly string[]): string => runTeikit(['schema', 'compile', ...words], { cwd }).stderr;
+    expect(linesOf()).toBe('teikit: schema compile needs SCHEMA (see teikit --help)\n');
+    expect(linesOf('letter.rnc')).toBe('teikit: schema compile needs -o FILE (see teikit --help)\n');
+    expect(linesOf('', '-o', 'x.wasm')).toBe('teikit: the schema is empty (see teikit --help)\n');
+    expect(linesOf('letter.rnc', '-o', 'a', '-o', 'b')).toBe('teikit: -o is given more than once (see teikit --help)\n');
   });
 });
 

@@ -1,6 +1,6 @@
 // An instance of a compiled schema: which modules it takes, and the memory that documents get.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CompiledSchema, NO_MEMORY } from '../../src/compile/compiled-schema.ts';
+import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
 import { underTest } from '../equivalence/under-test.ts';
 
 const VALID = Buffer.from('<record xmlns="urn:x-equivalence:main"><head><title>t</title></head></record>');
@@ -44,7 +44,7 @@ describe('a compiled schema', () => {
   test('says so where a document finds no room', () => {
     const schema = new CompiledSchema(module);
     schema.allocate = () => undefined;
-    expect(schema.validate(VALID)).toEqual({ isValid: false, proofEnd: 0, reason: NO_MEMORY });
+    expect(schema.validate(VALID)).toEqual({ isValid: false, proofEnd: 0, reason: 'memory' });
   });
 
   test('takes no room from before its memory grew, nor from elsewhere', () => {
@@ -59,4 +59,14 @@ describe('a compiled schema', () => {
   test('is made of no other module', () => {
     expect(() => new CompiledSchema(EMPTY_MODULE)).toThrow(/no compiled schema/u);
   });
+});
+
+test.each<readonly [string, unknown]>([
+  ['a text', '<a/>'],
+  ['wider numbers', new Uint16Array(4)],
+  ['a view', new DataView(new ArrayBuffer(8))],
+  ['nothing', undefined],
+])('%s is no document', (_, document) => {
+  const schema = new CompiledSchema(underTest('test/equivalence/every-datatype.rnc').module);
+  expect(() => schema.validate(document as Uint8Array)).toThrow(TypeError);
 });

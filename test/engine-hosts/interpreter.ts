@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Proof } from '../../src/compile/compiled-schema.ts';
+import { proofReasons } from '../../src/compile/proof-reasons.ts';
 
 export type InterpreterSetting = {
   readonly wat2wasm: string;
@@ -29,7 +30,8 @@ export function judgeInInterpreter(
     if (value === undefined) throw new Error(`the interpreter gave no ${name}: ${output}`);
     return Number(value);
   };
-  return { isValid: answer('run') === 1, proofEnd: answer('proofEnd'), reason: answer('reason') };
+  if (answer('run') === 1) return { isValid: true, proofEnd: document.length, reason: 'none' };
+  return { isValid: false, proofEnd: answer('proofEnd'), reason: proofReasons[answer('reason')] ?? 'none' };
 }
 
 function driver(document: Uint8Array): string {

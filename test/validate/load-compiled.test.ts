@@ -9,6 +9,7 @@ import { SchemaError } from '../../src/diagnostics/schema-error.ts';
 import { noCache } from '../../src/host/cache-directory.ts';
 import { compilerHost } from '../../src/host/compiler-host.ts';
 import { recordGrammar } from '../../src/relaxng/pattern/grammar-record.ts';
+import { judgeByReference } from '../../src/validate/judge-by-reference.ts';
 import { type CompiledEngine, loadCompiled } from '../../src/validate/load-compiled.ts';
 import { checkSize } from '../../src/validate/size-limit.ts';
 import { validateCompiled } from '../../src/validate/validate-compiled.ts';
@@ -48,6 +49,15 @@ test('a document is explained from where it was read to', async () => {
     room.set(bytes);
     expect(await validateCompiled({ file: 'a.xml', bytes: room }, engine, {})).toEqual(elsewhere);
     expect([...room]).toEqual([...bytes]);
+  }
+});
+
+test('a mark that is no white space makes no declaration', async () => {
+  const engine = await load(SCHEMA);
+  for (const text of ['<?xml\ufeff version="1.0"?><a n="1"/>', '<?xml\ufeff encoding="iso-8859-1"?><a n="1"/>']) {
+    const proved = await judge(engine, text);
+    const explained = judgeByReference({ file: 'a.xml', bytes: encode(text) }, await engine.reference(), {});
+    expect(proved.diagnostics).toEqual(explained.diagnostics);
   }
 });
 

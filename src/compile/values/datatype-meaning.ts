@@ -89,7 +89,7 @@ function baseLanguage(base: string): Language | undefined {
 
 /** What the language of a base leaves out, and what judges it. */
 function rareForms(base: string): { readonly language: Language; readonly judgement: Meaning } | undefined {
-  if (base === 'anyURI') return { language: uriWithBrackets(), judgement: askBecause('IPv6 addresses are not read') };
+  if (base === 'anyURI') return { language: uriWithBrackets(), judgement: askBecause('there is an IPv6 address in brackets') };
   if (!isTemporal(base) || !layouts[base].fields.includes('year')) return undefined;
   return { language: temporalWithLongYear(), judgement: { kind: 'matcher', matcher: { kind: 'temporal', type: base } } };
 }
@@ -109,7 +109,7 @@ function addBounds(type: Datatype, judged: Judged): void {
     else judged.others.push(...bounds.map(boundMatcher));
     return;
   }
-  const ask = askBecause(`bounds of ${type.name} are not computed`);
+  const ask = askBecause(`the bounds of ${type.name} would have to be computed`);
   const isRounded = (base === 'float' || base === 'double') && bounds.every(({ name }) => name.endsWith('Inclusive'));
   // rounding keeps order: a decimal within inclusive bounds is within them as a float, too
   if (!isRounded || !isWrittenOut) judged.others.push(ask);

@@ -12,12 +12,16 @@ import type { Dfa } from './value-matcher.ts';
 /** Entries of the table of one automaton, two bytes each. */
 const MAX_ENTRIES = 20_000;
 const MAX_CLASSES = 254;
+/** Entries of all automata that a schema may make, the refused ones counted as so many; then no more are made. */
+const MAX_ENTRIES_IN_ALL = 1_000_000;
+const REFUSED_AS = 100_000;
 
 export class DfaCompiler {
   readonly dfas: Dfa[] = [];
   readonly #alphabet: Alphabet;
   readonly #made = new Map<string, SymbolDfa | AutomatonRefusal>();
   readonly #numbers = new Map<string, number>();
+  #entries = 0;
 
   constructor(alphabet: Alphabet) {
     this.#alphabet = alphabet;
@@ -32,7 +36,7 @@ export class DfaCompiler {
     if (dfa.start === 0) return 'none';
     if (acceptsEverything(dfa)) return 'any';
     const { start, classCount, isAccepting, classOf, next } = dfa;
-    if (next.length > MAX_ENTRIES || classCount > MAX_CLASSES) throw new AutomatonRefusal('its automaton is too large');
+    if (next.length > MAX_ENTRIES || classCount > MAX_CLASSES) throw new AutomatonRefusal('their automaton is too large');
     const key = [start, isAccepting.map(Number).join(''), classOf.join(), next.join()].join(';');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -54,12 +58,18 @@ export class DfaCompiler {
     const known = this.#made.get(language.key);
     if (known instanceof AutomatonRefusal) throw known;
     if (known !== undefined) return known;
+    if (this.#entries > MAX_ENTRIES_IN_ALL) throw new AutomatonRefusal('the automata of the schema are too large together');
     try {
-      const made = minimize(this.#make(language));
+      const whole = this.#make(language);
+      this.#entries += whole.next.length;
+      const made = minimize(whole);
       this.#made.set(language.key, made);
       return made;
     } catch (error) {
-      if (error instanceof AutomatonRefusal) this.#made.set(language.key, error);
+      if (error instanceof AutomatonRefusal) {
+        this.#entries += REFUSED_AS;
+        this.#made.set(language.key, error);
+      }
       throw error;
     }
   }

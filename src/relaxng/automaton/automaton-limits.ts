@@ -7,6 +7,8 @@ export type AutomatonLimits = {
   readonly levelStates: number;
   /** Content states in all. */
   readonly states: number;
+  /** Calls of all content states. */
+  readonly calls: number;
   /** Ways to read the attributes of one start tag. */
   readonly profiles: number;
   /** Profiles up to which every set of them can hold at once; of more, only one or two. */
@@ -25,6 +27,7 @@ export const automatonLimits: AutomatonLimits = {
   width: 5,
   levelStates: 5_000,
   states: 30_000,
+  calls: 300_000,
   profiles: 32,
   combinedProfiles: 5,
   factorStates: 256,

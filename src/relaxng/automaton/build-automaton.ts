@@ -57,6 +57,9 @@ function explore(contents: Iterable<ContentNode>, { contents: graph, limits }: O
     if (node.moves === undefined && graph.exploredCount >= limits.states) {
       throw new TooLarge(`the schema has more than ${limits.states} states`);
     }
+    if (node.moves === undefined && graph.callCount >= limits.calls) {
+      throw new TooLarge(`the schema has more than ${limits.calls} places for elements`);
+    }
     const { text, calls } = graph.movesOf(node);
     if (text !== undefined) seen.add(text);
     for (const { opening, returns } of new Set(calls.values())) {

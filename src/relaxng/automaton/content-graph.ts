@@ -31,6 +31,8 @@ export class ContentGraph {
   readonly #openings = new Map<string, OpeningNode>();
   /** How many nodes have their moves. */
   exploredCount = 0;
+  /** Of all that have been explored. */
+  callCount = 0;
 
   constructor(derivatives: Derivatives, symbols: NameSymbols, limits: AutomatonLimits) {
     this.#derivatives = derivatives;
@@ -55,6 +57,7 @@ export class ContentGraph {
     if (node.moves === undefined) {
       node.moves = { text: this.#textOf(node), calls: this.#callsOf(node) };
       this.exploredCount += 1;
+      this.callCount += node.moves.calls.size;
     }
     return node.moves;
   }

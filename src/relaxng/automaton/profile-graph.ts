@@ -30,6 +30,7 @@ export class ProfileGraph {
   readonly #symbols: NameSymbols;
   readonly #limits: AutomatonLimits;
   readonly #nodes = new Map<string, ProfileNode>();
+  #actionCount = 0;
   readonly #singles = new Map<Pattern, readonly Single[] | undefined>();
 
   constructor(patterns: Patterns, factors: FactorGraph, symbols: NameSymbols, limits: AutomatonLimits) {
@@ -59,7 +60,11 @@ export class ProfileGraph {
     const key = attributesKey(attributes);
     const known = this.#nodes.get(key);
     if (known !== undefined) return known;
+    if (this.#actionCount >= this.#limits.calls) {
+      throw new TooLarge(`the schema has more than ${this.#limits.calls} places for attributes`);
+    }
     const node = this.#make(attributes);
+    this.#actionCount += node.actions.size;
     this.#nodes.set(key, node);
     return node;
   }

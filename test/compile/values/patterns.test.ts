@@ -355,7 +355,7 @@ describe('the archive schema', () => {
 
   test('nothing is left to the reference but IPv6 addresses', () => {
     const reasons = new Set(compiled.values.matchers.flatMap(asked));
-    expect([...reasons]).toEqual(['IPv6 addresses are not read']);
+    expect([...reasons]).toEqual(['there is an IPv6 address in brackets']);
   });
 
   test('compiling twice gives the same', () => {

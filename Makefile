@@ -7,8 +7,10 @@ TEIKIT   := node dist/teikit.mjs
 SOURCES  := $(shell find src xslt schema -type f) package.json tsconfig.json tsconfig.build.json
 SETUP    := node_modules/.package-lock.json
 BUILT    := dist/teikit.mjs
+BUNDLE   := npx --no-install esbuild --bundle --platform=node --format=esm --target=node20.19 --external:saxon-js \
+            --external:xmllint-wasm --log-level=warning
 
-.PHONY: help run test differential soak bench build check format clean suites
+.PHONY: help run test differential soak bench evaluate build check format clean suites
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -29,12 +31,17 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential/jing.test.ts
 
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
-	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/equivalence test/relaxng/automaton
 
-bench: suites build ## measure the validator beside Jing and libxml2: needs jing and TEIKIT_SUITES
-	@npx --no-install esbuild test/bench/compiled.ts --bundle --platform=node --format=esm --target=node20.19 \
-	  --external:saxon-js --external:xmllint-wasm --log-level=warning --outfile=out/bench.mjs
+bench: suites build ## measure validation beside Jing and libxml2, and encoding: needs jing and TEIKIT_SUITES
+	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
+	@$(BUNDLE) test/bench/encode.ts --outfile=out/bench-encode.mjs
+	@node out/bench-encode.mjs
+
+evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020); V=-v lists the differences
+	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs
+	@node out/figures.mjs $(V)
 
 build: $(BUILT) ## make dist/: the program, the library, the stylesheets
 

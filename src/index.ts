@@ -4,6 +4,9 @@ import type { SchemaMetadata } from './compile/schema-metadata.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { encodingFault } from './diagnostics/encoding-fault.ts';
 import { EnvironmentError } from './diagnostics/environment-error.ts';
+import type { EncodeResult } from './encode/encode-result.ts';
+import type { EncodeSettings } from './encode/encode-settings.ts';
+import type { AuthoritiesReading } from './encode/read-authorities.ts';
 import { cacheDirectory, noCache } from './host/cache-directory.ts';
 import { compilerHost } from './host/compiler-host.ts';
 import { defaultSchemaPath } from './host/package-root.ts';
@@ -21,6 +24,9 @@ export { type Code, type CodeEntry, codes } from './diagnostics/codes.ts';
 export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './diagnostics/environment-error.ts';
 export { SchemaError } from './diagnostics/schema-error.ts';
+export type { EncodeReport, EncodeResult } from './encode/encode-result.ts';
+export type { EncodeLanguage, EncodeSettings } from './encode/encode-settings.ts';
+export type { AuthoritiesReading } from './encode/read-authorities.ts';
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';
 export { type Positions, positionsIn } from './report/positions.ts';
@@ -155,4 +161,28 @@ export async function transform(document: SourceDocument, settings: TransformSet
   const decoded = decodeXml(document.bytes);
   if (decoded.kind !== 'decoded') return { kind: 'diagnostics', diagnostics: [encodingFault(document.file, decoded)] };
   return apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });
+}
+
+/** What `encode` needs to be told; the schema and the program's version are its own unless given. */
+export type EncodeOptions = Partial<EncodeSettings>;
+
+/**
+ * Plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal. `options.authorities` come from
+ * `readAuthorities`.
+ */
+export async function encode(document: SourceDocument, options: EncodeOptions = {}): Promise<EncodeResult> {
+  const [{ encodeDocument }, { packageVersion }] = await Promise.all([
+    import('./encode/encode.ts'),
+    import('./host/package-root.ts'),
+  ]);
+  const schema = options.schema ?? (await loadSchema());
+  return encodeDocument(document, { language: 'en', version: packageVersion(), ...options, schema });
+}
+
+/** Authority files (TEI, or a table of comma-separated values), or everything that is wrong with them. */
+export async function readAuthorities(
+  files: readonly { readonly file: string; readonly text: string }[],
+): Promise<AuthoritiesReading> {
+  const { readAuthorities: read } = await import('./encode/read-authorities.ts');
+  return read(files);
 }

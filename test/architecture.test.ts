@@ -17,6 +17,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'xmllint-wasm': ['validate'],
   saxes: ['xml'],
   yargs: ['cli'],
+  yaml: ['cli'],
   'node:fs': ['host'],
   'node:fs/promises': ['host'],
   'node:url': ['host'],

@@ -2,13 +2,16 @@
 
 import yargs from 'yargs';
 import { packageVersion } from '../host/package-root.ts';
+import { encodeCommand } from './encode-command.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { UsageError } from './usage-error.ts';
 import { validateCommand } from './validate-command.ts';
 
 const COMPLETION = 'completion';
-const COMMANDS: readonly unknown[] = [validateCommand.command, transformCommand.command, schemaCommand.command, COMPLETION];
+const OWN = [validateCommand, encodeCommand, transformCommand, evaluateCommand, schemaCommand];
+const COMMANDS: readonly unknown[] = [...OWN.map(({ command }) => command), COMPLETION];
 const EXIT_CODES = 'Exit codes: 0 clean, 1 findings in a document, 2 wrong use, 3 could not read or run.';
 
 /** Flags mean what is written: no inverses, no nested names, no numbers made of paths. */
@@ -34,9 +37,11 @@ export async function parseArguments(given: readonly string[]): Promise<void> {
     .scriptName('teikit')
     .locale('en')
     .parserConfiguration(PARSING)
-    .usage('$0 COMMAND\n\nValidates TEI documents and turns them into HTML and plain text.')
+    .usage('$0 COMMAND\n\nMakes TEI documents of plain text, validates them, and turns them into HTML and plain text.')
     .command(validateCommand)
+    .command(encodeCommand)
     .command(transformCommand)
+    .command(evaluateCommand)
     .command(schemaCommand)
     .completion(COMPLETION, 'Print a completion script for the shell')
     .demandCommand(1, 'no command is given')

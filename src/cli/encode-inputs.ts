@@ -1,0 +1,107 @@
+// The files that encoding needs beside the texts: authorities, profile, metadata, decisions.
+
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { type Metadata, readMetadata } from '../encode/header/metadata.ts';
+import { builtinProfiles, genericProfile } from '../encode/profiles/builtin-profiles.ts';
+import { type Profile, readProfile } from '../encode/profiles/profile.ts';
+import { type Authorities, readAuthorities } from '../encode/read-authorities.ts';
+import type { ReviewRow } from '../encode/review/review-row.ts';
+import { type ReviewFormat, readReview } from '../encode/review/review-table.ts';
+import { readDocument } from '../host/read-document.ts';
+import { positionsIn } from '../report/positions.ts';
+import { decodeXml } from '../source/decode.ts';
+import { suggestion } from '../source/nearest-name.ts';
+import { UsageError } from './usage-error.ts';
+
+/** @throws {EnvironmentError} */
+async function readText(file: string): Promise<string> {
+  const { bytes } = await readDocument(file);
+  const decoded = decodeXml(bytes);
+  if (decoded.kind === 'decoded') return decoded.text;
+  throw unusable(file, 'it is not UTF-8');
+}
+
+function unusable(file: string, why: string): EnvironmentError {
+  return new EnvironmentError('env/unreadable', `${file}: ${why}`);
+}
+
+/** @throws {EnvironmentError} that names the first mistake, and says how many there are */
+export async function readAuthorityFiles(files: readonly string[]): Promise<Authorities | undefined> {
+  if (files.length === 0) return undefined;
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file) })));
+  const reading = readAuthorities(texts);
+  if (reading.kind === 'read') return reading.authorities;
+  const [first] = reading.problems;
+  const text = texts.find(({ file }) => file === first?.file)?.text ?? '';
+  const { line, column } = positionsIn(text)(first?.span.start ?? 0);
+  const more = reading.problems.length > 1 ? `; ${reading.problems.length - 1} more mistakes like it` : '';
+  throw unusable(`${first?.file}:${line}:${column}`, `this authority cannot be used: ${first?.message}${more}`);
+}
+
+/**
+ * @throws {UsageError} when there is no profile of this name
+ * @throws {EnvironmentError} when the file holds no profile
+ */
+export async function findProfile(name: string | undefined): Promise<Profile | undefined> {
+  if (name === undefined) return undefined;
+  const builtin = builtinProfiles.get(name);
+  if (builtin !== undefined) return builtin;
+  const names = [...builtinProfiles.keys()];
+  if (!/[./\\]/.test(name))
+    throw new UsageError(
+      `there is no profile ${name}: use one of ${names.join(', ')}, or a JSON file${suggestion(name, names)}`,
+    );
+  const reading = readProfile(parseJson(name, await readText(name)), genericProfile);
+  if (reading.kind === 'profile') return reading.profile;
+  throw unusable(name, `this profile cannot be used: ${reading.message}`);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unusable(file, 'this is not JSON');
+  }
+}
+
+/** What flags say of a document. */
+export type Said = { readonly [Key in 'title' | 'date' | 'author' | 'publisher']: string | undefined };
+
+/** @throws {EnvironmentError | UsageError} */
+export async function gatherMetadata(file: string | undefined, said: Said): Promise<Metadata> {
+  const fromFile = file === undefined ? {} : await readMetadataFile(file);
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const flags = readMetadata(given);
+  if (flags.kind === 'problems') throw new UsageError(flags.messages.join('; '));
+  return { ...fromFile, ...flags.metadata };
+}
+
+async function readMetadataFile(file: string): Promise<Metadata> {
+  const text = await readText(file);
+  const data = /\.json$/i.test(file) ? parseJson(file, text) : await parseYaml(file, text);
+  const reading = readMetadata(data);
+  if (reading.kind === 'metadata') return reading.metadata;
+  throw unusable(file, `this metadata cannot be used: ${reading.messages.join('; ')}`);
+}
+
+async function parseYaml(file: string, text: string): Promise<unknown> {
+  const { parse } = await import('yaml');
+  try {
+    return parse(text, { maxAliasCount: 0 }) as unknown;
+  } catch (error) {
+    const [first = 'it cannot be read'] = (error instanceof Error ? error.message : '').split('\n');
+    throw unusable(file, `this is not YAML: ${first.replace(/:$/, '')}`);
+  }
+}
+
+export function reviewFormat(file: string): ReviewFormat {
+  return /\.json$/i.test(file) ? 'json' : 'csv';
+}
+
+/** @throws {EnvironmentError} */
+export async function readDecisions(file: string | undefined): Promise<readonly ReviewRow[]> {
+  if (file === undefined) return [];
+  const reading = readReview(await readText(file), reviewFormat(file));
+  if (reading.kind === 'read') return reading.rows;
+  throw unusable(file, `these decisions cannot be used: ${reading.message}`);
+}

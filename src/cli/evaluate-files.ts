@@ -1,0 +1,81 @@
+// Measures one file by another; the output is written whole or not at all.
+
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import type { Difference, DifferingPlace } from '../encode/evaluate/align-readings.ts';
+import { evaluate } from '../encode/evaluate/evaluate.ts';
+import type { EvaluationSettings } from '../encode/evaluate/evaluation.ts';
+import { type EvaluationFormat, evaluationFormats } from '../encode/evaluate/formats.ts';
+import { type ReadResult, readReading } from '../encode/evaluate/read-reading.ts';
+import { truePath } from '../host/output-directory.ts';
+import { readDocument, STANDARD_INPUT } from '../host/read-document.ts';
+import { writeWhole } from '../host/write-whole.ts';
+import { reportLine } from '../report/line.ts';
+import { positionsIn } from '../report/positions.ts';
+import { decodeXml } from '../source/decode.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
+import { product, talk } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+export type EvaluateSettings = EvaluationSettings & {
+  readonly format: EvaluationFormat;
+  readonly output: string | undefined;
+};
+
+/** @throws {UsageError} when the two files cannot be compared, or one would be overwritten */
+export async function evaluateFiles(gold: string, system: string, settings: EvaluateSettings): Promise<void> {
+  const { format, output, ...how } = settings;
+  refuseOverwriting(output, [gold, system]);
+  const [readGold, readSystem] = [await read(gold), await read(system)];
+  if (readGold === undefined || readSystem === undefined) return;
+  if (readGold.form !== readSystem.form)
+    throw new UsageError(`${gold} is ${readGold.form} and ${system} is ${readSystem.form}: two of a kind are needed`);
+  const empty = [readGold, readSystem].find(({ reading }) => reading.text === '');
+  if (empty !== undefined) return fail(`${empty.reading.name} has no text to compare`);
+  const result = evaluate(readGold.reading, readSystem.reading, how);
+  if (result.kind === 'different') return fail(describeDifference(gold, system, result));
+  const written = evaluationFormats[format].write(result);
+  if (output === undefined || output === STANDARD_INPUT) product(written);
+  else await writeWhole(output, written);
+}
+
+function refuseOverwriting(output: string | undefined, inputs: readonly string[]): void {
+  if (output === undefined || output === STANDARD_INPUT) return;
+  const paths = inputs.filter((input) => input !== STANDARD_INPUT).map(truePath);
+  if (paths.includes(truePath(output))) throw new UsageError(`${output} is an input: it would be overwritten`);
+}
+
+type Read = Extract<ReadResult, { readonly kind: 'reading' }>;
+
+/** What is wrong with a document is told; undefined then. */
+async function read(file: string): Promise<Read | undefined> {
+  const { bytes } = await readDocument(file);
+  const decoded = decodeXml(bytes);
+  const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
+  const result: ReadResult =
+    decoded.kind === 'decoded' ? readReading(file, text) : { kind: 'diagnostics', diagnostics: [encodingFault(file, decoded)] };
+  switch (result.kind) {
+    case 'reading':
+      return result;
+    case 'fault':
+      talk(`${file}:${result.line}: ${result.message}`);
+      break;
+    case 'diagnostics':
+      for (const diagnostic of result.diagnostics) process.stderr.write(`${reportLine(diagnostic, positionsIn(text))}\n`);
+      break;
+    default:
+      result satisfies never;
+  }
+  raiseExitCode(exitCodes.findings);
+  return undefined;
+}
+
+function describeDifference(gold: string, system: string, { before, ...difference }: Difference): string {
+  const place = (file: string, { line, words }: DifferingPlace): string => `${file}:${line} has “${words}”`;
+  const where = before === '' ? 'at their beginning' : `after “${before}”`;
+  return `the texts differ ${where}: ${place(gold, difference.gold)}, ${place(system, difference.system)}`;
+}
+
+function fail(message: string): void {
+  talk(message);
+  raiseExitCode(exitCodes.failure);
+}

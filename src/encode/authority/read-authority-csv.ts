@@ -1,0 +1,167 @@
+// An authority file as a table → its entries. Columns: id, type, name, and as you like variants, abbreviations, partOf (several
+// values separated by `;` or `|`), surname, forename, role; other columns are passed over.
+
+import { nearestName } from '../../source/nearest-name.ts';
+import type { Span } from '../../source/span.ts';
+import type { EntityName } from '../model.ts';
+import {
+  type AuthorityEntry,
+  type AuthorityProblem,
+  type AuthorityReading,
+  type ListedName,
+  mentionTypeOf,
+} from './authority.ts';
+import { type CsvField, parseCsv } from './parse-csv.ts';
+
+const COLUMNS = ['id', 'type', 'name', 'variants', 'abbreviations', 'partof', 'surname', 'forename', 'role'] as const;
+type Column = (typeof COLUMNS)[number];
+const REQUIRED: readonly Column[] = ['id', 'type', 'name'];
+
+/** Other headings that mean a column. */
+const HEADINGS: Readonly<Record<string, Column>> = {
+  key: 'id',
+  'xml:id': 'id',
+  variant: 'variants',
+  'variants(;)': 'variants',
+  aliases: 'variants',
+  abbreviation: 'abbreviations',
+  part_of: 'partof',
+  forenames: 'forename',
+  title: 'role',
+};
+
+type Kind = { readonly type: 'person' | 'org' | 'place'; readonly subtype: string };
+const KINDS: Readonly<Record<string, Kind>> = {
+  person: { type: 'person', subtype: '' },
+  pers: { type: 'person', subtype: '' },
+  persname: { type: 'person', subtype: '' },
+  org: { type: 'org', subtype: 'body' },
+  orgname: { type: 'org', subtype: 'body' },
+  organisation: { type: 'org', subtype: 'body' },
+  organization: { type: 'org', subtype: 'body' },
+  body: { type: 'org', subtype: 'body' },
+  group: { type: 'org', subtype: 'group' },
+  allegedbody: { type: 'org', subtype: 'allegedBody' },
+  place: { type: 'place', subtype: '' },
+  placename: { type: 'place', subtype: '' },
+  loc: { type: 'place', subtype: '' },
+  location: { type: 'place', subtype: '' },
+};
+
+/** What XML 1.0 has no way to write. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u;
+
+export function readAuthorityCsv(file: string, text: string): AuthorityReading {
+  const csv = parseCsv(text, delimiterOf(text));
+  if (csv.kind === 'unreadable') return unreadable([{ file, span: csv.span, message: csv.message }]);
+  const [heading, ...rows] = csv.records;
+  if (heading === undefined) return unreadable([{ file, span: { start: 0, end: 0 }, message: 'the authority file is empty' }]);
+  const columns = columnsOf(heading);
+  const missing = REQUIRED.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return unreadable([{ file, span: recordSpan(heading), message: missingColumns(missing, heading) }]);
+  const read = rows.map((row) => readRow(file, row, columns));
+  const problems = read.flatMap((row) => ('message' in row ? [row] : []));
+  if (problems.length > 0) return unreadable(problems);
+  return { kind: 'read', authority: { file, entries: read.flatMap((row) => ('message' in row ? [] : [row])) } };
+}
+
+function unreadable(problems: readonly AuthorityProblem[]): AuthorityReading {
+  return { kind: 'unreadable', problems };
+}
+
+/** What the first line has most of. */
+function delimiterOf(text: string): string {
+  const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return [',', '\t', ';'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+function columnsOf(heading: readonly CsvField[]): readonly (Column | undefined)[] {
+  return heading.map(({ text }) => {
+    const name = text.trim().toLowerCase();
+    return COLUMNS.find((column) => column === name) ?? (Object.hasOwn(HEADINGS, name) ? HEADINGS[name] : undefined);
+  });
+}
+
+function missingColumns(missing: readonly Column[], heading: readonly CsvField[]): string {
+  const columns = missing.map((column) => {
+    const near = nearestName(
+      column,
+      heading.map(({ text }) => text.trim()),
+    );
+    return near === undefined ? column : `${column} (is it the one called ${near}?)`;
+  });
+  return `the first line must name the columns id, type and name: ${columns.join(' and ')} missing`;
+}
+
+function recordSpan(record: readonly CsvField[]): Span {
+  return { start: record[0]?.span.start ?? 0, end: record.at(-1)?.span.end ?? 0 };
+}
+
+function readRow(
+  file: string,
+  row: readonly CsvField[],
+  columns: readonly (Column | undefined)[],
+): AuthorityEntry | AuthorityProblem {
+  const span = recordSpan(row);
+  const field = (column: Column): string => row[columns.indexOf(column)]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  const [id, type, name] = [field('id'), field('type'), field('name')];
+  const kind = Object.hasOwn(KINDS, type.toLowerCase()) ? KINDS[type.toLowerCase()] : undefined;
+  if (row.some(({ text }) => UNWRITABLE.test(text)))
+    return { file, span, message: 'the row has a control character, which no XML can hold' };
+  const message = rowProblem(row.length, columns.length, { id, type, name, kind });
+  if (message !== undefined || kind === undefined) return { file, span, message: message ?? 'the row has no type' };
+  const forms = [
+    listed('main', name, field('surname'), field('forename'), field('role')),
+    ...several(field('variants')).map((text) => ({ kind: 'variant' as const, text })),
+    ...several(field('abbreviations')).map((text) => ({ kind: 'abbreviation' as const, text })),
+  ];
+  const subtype = kind.subtype === '' ? {} : { subtype: kind.subtype };
+  const names: readonly EntityName[] = forms.map(({ kind: nameKind, text }) => ({ kind: nameKind, text }));
+  const mentionType = kind.type === 'org' ? mentionTypeOf(kind.subtype) : kind.type;
+  const entity = { key: id, type: mentionType, names, authority: { file, xml: entryXml(id, kind, names) }, ...subtype };
+  return { entity, forms, partOf: several(field('partof')), span };
+}
+
+function several(value: string): readonly string[] {
+  return value
+    .split(/[;|]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+type RowValues = { readonly id: string; readonly type: string; readonly name: string; readonly kind: Kind | undefined };
+
+function rowProblem(fields: number, columns: number, { id, type, name, kind }: RowValues): string | undefined {
+  if (fields > columns)
+    return `the row has ${fields} fields, and the first line names ${columns}: a field with a comma must be quoted`;
+  if (id === '') return 'the row has no id';
+  if (!NAME.test(id)) return `"${id}" cannot be an id: it must begin with a letter and have no white space`;
+  if (name === '') return `the entry ${id} has no name`;
+  if (kind !== undefined) return undefined;
+  const near = nearestName(type.toLowerCase(), Object.keys(KINDS));
+  return `"${type}" is no type of entry: use person, org, place, group or allegedBody${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+function listed(kind: 'main', text: string, surname: string, forename: string, roleName: string): ListedName {
+  if (surname === '') return { kind, text };
+  return { kind, text, parts: { surname, given: forename === '' ? [] : forename.split(' '), roleName } };
+}
+
+const NAME_TYPES: Readonly<Record<Kind['type'], string>> = { person: 'persName', org: 'orgName', place: 'placeName' };
+
+/** A table has no entry to copy: this is one that says the same. */
+function entryXml(id: string, { type, subtype }: Kind, names: readonly EntityName[]): string {
+  const element = NAME_TYPES[type];
+  const written = names.map(
+    ({ kind, text }) =>
+      `<${element} type="${kind === 'main' && type === 'org' ? 'full' : kind}">${escapeText(text)}</${element}>`,
+  );
+  return `<${type} xml:id="${id}"${subtype === '' ? '' : ` type="${subtype}"`}>${written.join('')}</${type}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

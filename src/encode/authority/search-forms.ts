@@ -1,0 +1,111 @@
+// The forms in which an entry is searched: what its file lists, and what follows from that by rules.
+
+import type { AuthorityEntry, ListedName } from './authority.ts';
+import { addressIn, bareSurname, givenWords, listedPersonalName, type PersonalName } from './listed-personal-name.ts';
+import { type PatternedName, patternOf } from './name-pattern.ts';
+
+/** `surname`: around it stand given names, initials and forms of address; `head`: words that begin names of bodies. */
+export type FormKind = 'name' | 'surname' | 'head';
+
+export type SearchForm = PatternedName & {
+  readonly kind: FormKind;
+  /** Not as listed, but by a rule. */
+  readonly isDerived: boolean;
+};
+
+export type SearchForms = {
+  readonly forms: readonly SearchForm[];
+  /** Given names that the entry has, by name. */
+  readonly given: readonly (readonly string[])[];
+  /** Forms of address, folded, with which names of a person are listed. */
+  readonly address: readonly string[];
+};
+
+export function searchForms(entry: AuthorityEntry): SearchForms {
+  return entry.entity.type === 'person' ? personForms(entry) : { forms: thingForms(entry), given: [], address: [] };
+}
+
+// --- persons
+
+function personForms({ forms }: AuthorityEntry): SearchForms {
+  const marked = forms.flatMap(({ parts }) => (parts === undefined ? [] : [parts.surname]));
+  const names = forms.map((form) => ({ form, name: personalName(form, marked) }));
+  const found = new Map<string, SearchForm>();
+  for (const { form, name } of names) {
+    if (name === undefined) addForm(found, form.text, 'name', false);
+    else for (const surname of new Set([name.surname, bareSurname(name.surname)])) addForm(found, surname, 'surname', false);
+  }
+  const given = names.flatMap(({ name }) => (name === undefined || name.given.length === 0 ? [] : [name.given]));
+  return { forms: [...found.values()], given, address: [...new Set(forms.flatMap(({ text }) => addressIn(text)))] };
+}
+
+/** Where a file marks the surname of one name, another of that entry that ends otherwise is a by-name. */
+function personalName({ text, parts }: ListedName, marked: readonly string[]): PersonalName | undefined {
+  if (parts !== undefined) return { surname: parts.surname, given: parts.given.flatMap(givenWords) };
+  const name = listedPersonalName(text);
+  if (name === undefined || marked.length === 0 || name.given.length === 0) return name;
+  return marked.includes(name.surname) ? name : undefined;
+}
+
+function addForm(found: Map<string, SearchForm>, text: string, kind: FormKind, isDerived: boolean): void {
+  const patterned = patternOf(text);
+  if (patterned === undefined) return;
+  const key = `${kind} ${patterned.key} ${patterned.words.join(' ')}`;
+  if (!found.has(key)) found.set(key, { ...patterned, kind, isDerived });
+}
+
+// --- bodies, groups, places
+
+/** A rule: what else a name can be written as. */
+type Derivation = { readonly of: readonly string[]; readonly derive: (text: string) => readonly string[] };
+
+const ABBREVIATION = /(?<![\p{L}\p{N}.])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu;
+const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.\s?){2,8}(?![\p{L}\p{N}])/gu;
+
+const DERIVATIONS: readonly Derivation[] = [
+  { of: ['org', 'place'], derive: (text) => [text.replace(ABBREVIATION, (word) => `${[...word].join('.')}.`)] },
+  {
+    of: ['org', 'place'],
+    derive: (text) => [text.replace(DOTTED, (word) => `${word.replace(/[.\s]/g, '')}${word.endsWith(' ') ? ' ' : ''}`)],
+  },
+  { of: ['group'], derive: (text) => (/[a-z]i(?:st|te)$/.test(text) ? [`${text}s`] : []) },
+  { of: ['group'], derive: (text) => [text.replace(/([a-z])ists\b/g, '$1ites'), text.replace(/([a-z])ites\b/g, '$1ists')] },
+];
+
+function thingForms({ entity, forms }: AuthorityEntry): readonly SearchForm[] {
+  const found = new Map<string, SearchForm>();
+  const listed = forms.map(({ text }) => text);
+  const texts = listed.map((text) => DESCRIPTION.exec(text)?.[1] ?? text);
+  for (const text of texts) if (listed.includes(text)) addForm(found, text, 'name', false);
+  for (const text of texts) addForm(found, text, 'name', true);
+  for (const text of texts.flatMap((one) => withoutGloss(one, texts))) addForm(found, text, 'name', true);
+  for (const { of, derive } of DERIVATIONS) {
+    if (of.includes(entity.type)) for (const text of texts.flatMap(derive)) addForm(found, text, 'name', true);
+  }
+  if (entity.type === 'org') for (const text of texts.flatMap(headOf)) addForm(found, text, 'head', true);
+  return [...found.values()];
+}
+
+/** `Trotskyist centre headed by I. N. Smirnov`: the name, and words that tell which one. */
+const DESCRIPTION =
+  /^(.*?\S),? (?:(?:headed|led|directed|run|organi[sz]ed|created|founded|commanded) by|under the (?:leadership|command|direction) of) /;
+const GLOSS = /^(.*\S)\s*\(([^()]+)\)$/;
+const PART_OF_NAME = /^\p{L}{1,12}$/u;
+
+/**
+ * `X (Y)`: an abbreviation in brackets is a name too. Other words tell entries of a list apart, and are in no text; where the
+ * entry has a plainer name that the rest holds, texts have that one.
+ */
+function withoutGloss(text: string, all: readonly string[]): readonly string[] {
+  const [, name, gloss] = GLOSS.exec(text) ?? [];
+  if (name === undefined || gloss === undefined) return [];
+  if (/^\p{Lu}{2,}$/u.test(gloss)) return [name, gloss];
+  const isLabel = !PART_OF_NAME.test(gloss) && all.some((other) => other !== text && name.includes(other));
+  return isLabel ? [] : [name];
+}
+
+/** `People's Commissariat` of `People's Commissariat of Internal Affairs`: other bodies begin so. Not where an owner follows. */
+function headOf(text: string): readonly string[] {
+  const [, head] = /^(\p{Lu}[^()]*?) of (?=\p{Lu})/u.exec(text) ?? [];
+  return head === undefined || /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u.test(head) ? [] : [head];
+}

@@ -1,0 +1,148 @@
+// Plain text → mentions of dates, with values as far as the text and the document's date give them. Linear in the length of
+// the text: at each token rules of bounded length are tried.
+
+import type { Span } from '../../source/span.ts';
+import type { DateValue, Mention } from '../model.ts';
+import type { DateLanguage } from './date-language.ts';
+import { english } from './english.ts';
+import { german } from './german.ts';
+import { isDate } from './judge-reading.ts';
+import type { Meaning, Reading } from './period.ts';
+import { phraseRules } from './phrase-rules.ts';
+import { pointGroups } from './point-rules.ts';
+import { DateResolver } from './resolve-dates.ts';
+import { Grammar, type Match } from './rule-matcher.ts';
+import { russian } from './russian.ts';
+import { NO_SENSES } from './senses.ts';
+import { TextPlaces } from './text-places.ts';
+import { TokenStream } from './token-stream.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export type DateContext = {
+  readonly language: 'en' | 'ru' | 'de';
+  readonly documentDate?: DateValue;
+  /** Where no date is looked for. */
+  readonly isExcluded?: (span: Span) => boolean;
+};
+
+/** The longest line of a text whose lines are broken inside paragraphs, in UTF-16 code units. */
+const WRAPPED_WIDTH = 120;
+
+const languages: Readonly<Record<DateContext['language'], DateLanguage>> = { en: english, ru: russian, de: german };
+const vocabularies: Readonly<Record<DateContext['language'], Vocabulary>> = {
+  en: new Vocabulary(english),
+  ru: new Vocabulary(russian),
+  de: new Vocabulary(german),
+};
+const grammar: Grammar = new Grammar(pointGroups, phraseRules);
+
+/** Spans leave out prepositions and the words that only decide the value. In the order of the text, none inside another. */
+export function findDates(text: string, context: DateContext): readonly Mention[] {
+  const isWrapped = hasWrappedLines(text);
+  const readings = readDates(text, context, isWrapped);
+  const resolver = new DateResolver(context.documentDate, writesMonthFirst(readings));
+  const mentions: Mention[] = [];
+  const places = new TextPlaces(text, isWrapped, languages[context.language].context.asideBefore);
+  for (const reading of readings) {
+    const resolved = resolver.resolve(reading, places.of(reading));
+    if (resolved === undefined) continue;
+    const { date, cert, notes } = resolved;
+    const evidence = [reading.rule, ...notes].join('; ');
+    mentions.push({
+      span: { start: reading.start, end: reading.end },
+      type: 'date',
+      cert,
+      evidence,
+      ...(date === undefined ? {} : { date }),
+    });
+  }
+  return mentions;
+}
+
+function readDates(text: string, context: DateContext, isWrapped: boolean): readonly Reading[] {
+  const tokens = new TokenStream(text, vocabularies[context.language], isWrapped);
+  const language = languages[context.language];
+  const documentYear = yearOf(context.documentDate);
+  const readings: Reading[] = [];
+  const isNegated = (start: number): boolean =>
+    language.context.negationBefore.test(text.slice(Math.max(0, start - CLAUSE), start));
+  const accepts = (reading: Reading): boolean =>
+    context.isExcluded?.({ start: reading.start, end: reading.end }) !== true &&
+    isDate(reading, { text, language, documentYear, endBefore: readings.at(-1)?.end ?? -1 });
+  for (let token = tokens.peek(0); token !== undefined; token = tokens.peek(0)) {
+    const found = token.senses === NO_SENSES ? undefined : firstDates(tokens, isNegated, accepts);
+    if (found !== undefined) readings.push(...found.readings);
+    tokens.advance(found?.tokens ?? 1);
+  }
+  return readings;
+}
+
+/** The longest match at the current token that is a date. */
+function firstDates(
+  tokens: TokenStream,
+  isNegated: (start: number) => boolean,
+  accepts: (reading: Reading) => boolean,
+): { readonly readings: readonly Reading[]; readonly tokens: number } | undefined {
+  for (const match of grammar.matches(tokens)) {
+    const readings = readingsOf(match, tokens, isNegated);
+    if (readings.every(accepts)) return { readings, tokens: match.end };
+  }
+  return undefined;
+}
+
+function readingsOf(
+  { rule, pieces, hasLead }: Match,
+  tokens: TokenStream,
+  isNegated: (start: number) => boolean,
+): readonly Reading[] {
+  const isTurned = isBefore(pieces[0]?.meaning) && isNegated(tokens.peek(0)?.start ?? 0);
+  return pieces.map(({ meaning, first, last }) => ({
+    start: tokens.peek(first)?.start ?? 0,
+    end: tokens.peek(last)?.end ?? 0,
+    rule,
+    meaning: isTurned ? notBefore(meaning) : meaning,
+    isCued: hasLead,
+  }));
+}
+
+function isBefore(meaning: Meaning | undefined): boolean {
+  return meaning?.kind === 'single' && meaning.relation === 'before';
+}
+
+function notBefore(meaning: Meaning): Meaning {
+  return meaning.kind === 'single' ? { ...meaning, relation: 'notBefore' } : meaning;
+}
+
+/** How far back a negation is looked for, in UTF-16 code units. */
+const CLAUSE = 48;
+
+function yearOf(date: DateValue | undefined): number | undefined {
+  const digits = /^\d{4}/.exec(date?.when ?? date?.to ?? date?.from ?? date?.notAfter ?? date?.notBefore ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Lines are short, and blank ones part the paragraphs. */
+function hasWrappedLines(text: string): boolean {
+  let hasBlank = false;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end - start > WRAPPED_WIDTH) return false;
+    if (found !== -1 && (end === start || (end === start + 1 && text.charCodeAt(start) === 0x0d))) hasBlank = true;
+    start = end + 1;
+  }
+  return hasBlank;
+}
+
+/** Whether the document puts the month before the day: as numbers beyond doubt show, else as it does in words. */
+function writesMonthFirst(readings: readonly Reading[]): boolean | undefined {
+  const orders = readings.flatMap(({ meaning }) =>
+    meaning.kind === 'single' && meaning.period.kind === 'point' ? (meaning.period.point.order ?? []) : [],
+  );
+  for (const writing of ['numbers', 'words']) {
+    const firsts = new Set(orders.filter((order) => order.in === writing).map(({ first }) => first));
+    if (firsts.size === 1) return firsts.has('month');
+    if (firsts.size > 1) return undefined;
+  }
+  return undefined;
+}

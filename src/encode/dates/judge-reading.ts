@@ -1,0 +1,175 @@
+// Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
+
+import type { DateLanguage } from './date-language.ts';
+import type { Meaning, Period, Point, Reading } from './period.ts';
+import { QUARTER } from './phrase-rules.ts';
+import { BROKEN, TWO_DIGITS } from './point-rules.ts';
+import { isDigit, isLetter } from './token-stream.ts';
+
+/** UTF-16 code units of the text that are looked at before and after. */
+const WINDOW = 64;
+
+/** Numbers in a row before a number: “Nos. 5, 6 and 1937”. */
+const NUMBERS_BEFORE = /(?:\d{1,6}[ \u00a0]{0,2}(?:[-–,/&]|and|und|и)[ \u00a0]{0,2}){1,3}$/u;
+
+/** The first year that a bare number of four digits can mean without more. */
+const FIRST_BARE_YEAR = 1400;
+/** Years after the document's that it may speak of in passing. */
+const FUTURE_YEARS = 20;
+/** Without the document's date: the last year of which an archival text could speak. */
+const LAST_BARE_YEAR = 2050;
+
+/** Rules whose last part is only meant when the phrase ends there. */
+const DOUBTFUL: readonly string[] = [BROKEN, TWO_DIGITS];
+
+/** The end of a line or a clause. */
+const ENDS_HERE = /^[ \u00a0]*(?:$|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
+
+export type Surroundings = {
+  readonly text: string;
+  readonly language: DateLanguage;
+  readonly documentYear: number | undefined;
+  /** The end of the date before this one, or -1. */
+  readonly endBefore: number;
+};
+
+type Kind = 'year' | 'years' | 'month' | 'ordinal' | 'relative' | 'partial' | 'full';
+
+export function isDate(reading: Reading, around: Surroundings): boolean {
+  const { text, language } = around;
+  const before = text.slice(Math.max(0, reading.start - WINDOW), reading.start);
+  const after = text.slice(reading.end, reading.end + WINDOW);
+  const kind = kindOf(reading.meaning);
+  if (isPartOfNumber(text, reading, kind)) return false;
+  if (language.context.numberBefore.test(before)) return false;
+  switch (kind) {
+    case 'full':
+      if (reading.rule === QUARTER && language.context.noQuarterAfter.test(after)) return false;
+      return !DOUBTFUL.some((rule) => reading.rule.includes(rule)) || ENDS_HERE.test(after);
+    case 'partial':
+      return !language.context.namesakeAfter.test(after) && !language.context.namesakeBefore.test(before);
+    case 'relative':
+      return !isOfDocument(reading.meaning) || !language.context.relativeBefore.test(before);
+    case 'month':
+      return isBareMonth(reading, before, after, around);
+    case 'ordinal':
+      return isBareDay(reading, before, after, language);
+    case 'year':
+    case 'years':
+      return isBareYear(reading, kind, before, after, around);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Counted from the document, but not the document's own: `last year`, which after an article is another. */
+function isOfDocument(meaning: Meaning): boolean {
+  if (meaning.kind !== 'single' || meaning.period.kind !== 'point') return false;
+  const { year, month } = meaning.period.point;
+  const word = month ?? year;
+  return word?.kind === 'relative' && word.to === 'document' && word.offset !== 0;
+}
+
+function kindOf(meaning: Meaning): Kind {
+  if (meaning.kind === 'single') return kindOfPeriod(meaning.period);
+  const kinds = [kindOfPeriod(meaning.from), kindOfPeriod(meaning.to)];
+  if (kinds.includes('full')) return 'full';
+  if (kinds.includes('year')) return 'years';
+  return kinds.includes('month') ? 'month' : kinds.includes('ordinal') ? 'ordinal' : 'partial';
+}
+
+function kindOfPeriod(period: Period): Kind {
+  if (period.kind !== 'point' || period.share !== undefined) return 'full';
+  return kindOfPoint(period.point);
+}
+
+function kindOfPoint({ year, month, day, unordered, weekday }: Point): Kind {
+  if (unordered !== undefined || (year !== undefined && month !== undefined)) return 'full';
+  if (year !== undefined) return year.kind === 'relative' ? 'relative' : 'year';
+  if (month?.kind === 'relative') return day === undefined ? 'relative' : 'full';
+  if (month === undefined) return 'ordinal';
+  return day === undefined && weekday === undefined ? 'month' : 'partial';
+}
+
+/** Parts of longer numbers and words: `1.1937`, `1937-II`, `SU-1937`, `1,937`. */
+function isPartOfNumber(text: string, { start, end }: Reading, kind: Kind): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  const isNumberStart = isDigit(text.charCodeAt(start));
+  if (isNumberStart && isSeparator(before) && isPartOfWord(text.charCodeAt(start - 2))) return true;
+  if (isNumberStart && (before === 0x2b || (before === 0x2d && kind === 'year'))) return true;
+  const isNumberEnd = isDigit(text.charCodeAt(end - 1));
+  if (!isNumberEnd || !isSeparator(after)) return false;
+  const next = text.charCodeAt(end + 1);
+  return isDigit(next) || (after !== 0x2e && after !== 0x2c && kind !== 'full' && isLetter(next));
+}
+
+function isSeparator(code: number): boolean {
+  return (
+    code === 0x2e ||
+    code === 0x2c ||
+    code === 0x2d ||
+    code === 0x2f ||
+    code === 0x3a ||
+    code === 0x5f ||
+    code === 0x40 ||
+    code === 0x3d
+  );
+}
+
+function isPartOfWord(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
+function isBareMonth(reading: Reading, before: string, after: string, { text, language }: Surroundings): boolean {
+  const { context } = language;
+  if (!reading.isCued && !context.monthBefore.test(before)) return false;
+  const written = text.slice(reading.start, reading.end);
+  const isName = context.doubtfulMonth.test(written) && /^[ \u00a0]\p{Lu}/u.test(after) && !context.placeBefore.test(before);
+  return !isName && !context.namesakeAfter.test(after);
+}
+
+function isBareDay(reading: Reading, before: string, after: string, { context }: DateLanguage): boolean {
+  if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
+    return !context.ordinalNounAfter.test(after);
+  return context.ordinalBefore.test(before) && context.ordinalAfter.test(after);
+}
+
+function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, after: string, around: Surroundings): boolean {
+  const { context } = around.language;
+  const ahead = before.replace(NUMBERS_BEFORE, '');
+  if (ahead !== before && (context.numberBefore.test(ahead) || context.referenceBefore.test(ahead))) return false;
+  if (context.referenceBefore.test(before) || !isLikelyYear(reading, around)) return false;
+  if (context.amountAfter.test(after)) return false;
+  if (kind === 'years') return !context.amountBefore.test(before);
+  if (context.countedAfter.test(after) && !context.placeBefore.test(before)) return false;
+  const isAmount = context.amountBefore.test(before);
+  if (!isAmount && (reading.isCued || context.yearBefore.test(before))) return true;
+  return isAfterAnother(reading, around) || isSetApart(before, after, context);
+}
+
+function isLikelyYear({ meaning }: Reading, { documentYear }: Surroundings): boolean {
+  const periods = meaning.kind === 'single' ? [meaning.period] : [meaning.from, meaning.to];
+  return periods.every((period) => {
+    if (period.kind !== 'point' || period.point.year?.kind !== 'full') return true;
+    const { value } = period.point.year;
+    return value >= FIRST_BARE_YEAR && value <= (documentYear === undefined ? LAST_BARE_YEAR : documentYear + FUTURE_YEARS);
+  });
+}
+
+/** “1932, 1933 and 1935”: only a comma or a word like “and” stands between. */
+function isAfterAnother({ start }: Reading, { text, endBefore }: Surroundings): boolean {
+  if (endBefore < 0 || start - endBefore > 12) return false;
+  return /^[ \u00a0\r\n]*(?:[,;&/]|and|or|und|oder|bzw\.|и|или)?[ \u00a0\r\n]*(?:and|or|und|oder|и|или)?[ \u00a0\r\n]*(?:in|the|im|в)?[ \u00a0\r\n]*$/u.test(
+    text.slice(endBefore, start),
+  );
+}
+
+/** Alone on a line, in brackets, between commas, after a name at the end; or the subject of a sentence. */
+function isSetApart(before: string, after: string, context: DateLanguage['context']): boolean {
+  const endsHere = ENDS_HERE.test(after) || /^[ \u00a0]{1,2}\p{Lu}/u.test(after);
+  const startsHere = /(?:^|[\r\n.,;:([!?"“«„]|[-–—][ \u00a0])[ \u00a0]*$/u.test(before);
+  if (startsHere && context.verbAfter.test(after)) return true;
+  if (!endsHere) return /[([][ \u00a0]*$/u.test(before);
+  return startsHere || /(?:^|[^\p{L}])\p{Lu}\p{L}+\.?[ \u00a0]+$/u.test(before);
+}

@@ -1,0 +1,69 @@
+// Where a date stands in the flow of the text: which paragraph and sentence, and how it is brought in. Places are asked for in
+// the order of the text, so that the text is gone through once.
+
+import type { Reading } from './period.ts';
+
+/** How a year carries on to the dates after it: `topic` opens its sentence; `aside` belongs to something else that is named
+ * (the decree of 1933, more than in 1930) or is a limit. */
+export type Standing = 'topic' | 'told' | 'aside';
+
+export type TextPlace = {
+  /** UTF-16 code units from the start. */
+  readonly offset: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly standing: Standing;
+};
+
+/** UTF-16 code units before a date that are looked at. */
+const WINDOW = 48;
+/** Dates that are farther apart are not taken for one sentence. */
+const SENTENCE_AT_MOST = 600;
+
+const SENTENCE_END = /[.!?;]["”»)]?[ \u00a0\r\n]+["“«(]?\p{Lu}/u;
+const SENTENCE_START = /(?:^|[\r\n]|[.!?;]["”»)]?[ \u00a0]+)(?:\p{L}{1,8}[ \u00a0]+){0,2}$/u;
+
+export class TextPlaces {
+  readonly #text: string;
+  readonly #isWrapped: boolean;
+  readonly #asideBefore: RegExp;
+  #paragraph = 0;
+  #nextBreak: number;
+  #sentence = 0;
+  #offset = 0;
+
+  /** `isWrapped`: lines are broken inside paragraphs, which end with a blank line. */
+  constructor(text: string, isWrapped: boolean, asideBefore: RegExp) {
+    this.#text = text;
+    this.#isWrapped = isWrapped;
+    this.#asideBefore = asideBefore;
+    this.#nextBreak = this.#breakFrom(0);
+  }
+
+  of(reading: Reading): TextPlace {
+    const offset = reading.start;
+    while (this.#nextBreak < offset) {
+      this.#paragraph++;
+      this.#sentence++;
+      this.#nextBreak = this.#breakFrom(this.#nextBreak + 1);
+    }
+    const between = this.#text.slice(this.#offset, Math.min(offset, this.#offset + SENTENCE_AT_MOST) + 1);
+    if (offset - this.#offset > SENTENCE_AT_MOST || SENTENCE_END.test(between)) this.#sentence++;
+    this.#offset = reading.end;
+    return { offset, paragraph: this.#paragraph, sentence: this.#sentence, standing: this.#standingOf(reading) };
+  }
+
+  #standingOf({ start, meaning }: Reading): Standing {
+    const before = this.#text.slice(Math.max(0, start - WINDOW), start);
+    const isLimit = meaning.kind === 'single' && meaning.relation !== undefined;
+    if (isLimit || this.#asideBefore.test(before)) return 'aside';
+    return SENTENCE_START.test(before) ? 'topic' : 'told';
+  }
+
+  #breakFrom(offset: number): number {
+    for (let at = this.#text.indexOf('\n', offset); at !== -1; at = this.#text.indexOf('\n', at + 1)) {
+      if (!this.#isWrapped || this.#text.startsWith('\n', at + 1) || this.#text.startsWith('\r\n', at + 1)) return at;
+    }
+    return this.#text.length;
+  }
+}

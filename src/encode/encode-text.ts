@@ -1,0 +1,252 @@
+// A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
+
+import { atSpan, nowhere, type Span } from '../source/span.ts';
+import { findDates } from './dates/find-dates.ts';
+import type { EncodeReport, EncodeResult } from './encode-result.ts';
+import type { EncodeSettings } from './encode-settings.ts';
+import { proveFidelity } from './fidelity/prove-fidelity.ts';
+import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
+import { linkMentions } from './identity/link-mentions.ts';
+import type { Block, Entity, Mention, MentionType, Outline, SourceText } from './model.ts';
+import { guessProfile } from './profiles/guess-profile.ts';
+import { proposeMentions } from './propose-mentions.ts';
+import { findingsOf } from './prove-valid.ts';
+import { decideBlocks, outlineRows } from './review/decide-blocks.ts';
+import { type Decided, decideMentions } from './review/decide-mentions.ts';
+import { mentionRow, type ReviewRow } from './review/review-row.ts';
+import { tooManyLines } from './size-limits.ts';
+import { sourceText } from './source-text.ts';
+import { outlineText } from './structure/outline-text.ts';
+import { entriesAt } from './write/entries-at.ts';
+import { findForbiddenCharacter } from './write/forbidden-character.ts';
+import type { HeaderData } from './write/header-data.ts';
+import { type WriteInput, type WrittenTei, writeTei } from './write/write-tei.ts';
+
+export async function encodePlainText(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
+  const forbidden = findForbiddenCharacter(text);
+  if (forbidden !== undefined) {
+    const place = atSpan(forbidden.offset, forbidden.offset + 1);
+    return { kind: 'refused', fault: 'document', message: forbidden.message, place };
+  }
+  const source = sourceText(name, text);
+  const tooLarge = tooManyLines(source.lines.length);
+  if (tooLarge !== undefined) return tooLarge;
+  const decisions = settings.decisions ?? [];
+  const profile = settings.profile ?? guessProfile(source);
+  const structure = decideBlocks(source, outlineText(source, profile), decisions);
+  const { outline } = structure;
+  const header = headerData(source, outline, settings);
+  const { excluded, boundaries } = stretchesOf(outline);
+  const documentDate = header.documentDate?.value;
+  const proposals = proposeMentions(text, {
+    language: settings.language,
+    excluded,
+    boundaries,
+    ...(documentDate === undefined ? {} : { documentDate }),
+    ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
+  });
+  const decided = decideMentions(source, proposals, decisions);
+  const linked = linkDecided(decided, text, settings);
+  const input: WriteInput = {
+    source,
+    outline,
+    mentions: linked.mentions,
+    entities: linked.entities,
+    header: { ...header, reviewed: linked.reviewed.size },
+    reviewed: new Set(linked.reviewed.keys()),
+    partOf: settings.authorities?.partOf ?? new Map(),
+  };
+  const valid = await writeValid(input, settings);
+  if (valid.kind === 'refused') return valid;
+  const proof = proveFidelity(source, valid.written.tei, outline.separators);
+  if (proof.kind === 'unfaithful') return unfaithful(source, proof);
+  const rows = (): readonly ReviewRow[] =>
+    [
+      ...outlineRows(source, outline, structure.decided),
+      ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
+      ...decided.rejected,
+    ].sort(byPlace);
+  return {
+    kind: 'encoded',
+    tei: valid.written.tei,
+    report: {
+      form: 'text',
+      profile: outline.profile,
+      account: proof.account,
+      ...countMarks(valid.written),
+      entries: valid.written.entries,
+      remarks: outline.remarks,
+      warnings: [...missingWarnings(header), ...emptyWarnings(source, valid.written), ...valid.warnings],
+    },
+    rows,
+    misfits: [...structure.misfits, ...decided.misfits],
+  };
+}
+
+function byPlace(one: ReviewRow, other: ReviewRow): number {
+  return one.line - other.line;
+}
+
+function unfaithful(
+  { lines }: SourceText,
+  { line, message }: { readonly line: number; readonly message: string },
+): EncodeResult {
+  const at = lines[line - 1];
+  const place = at === undefined ? nowhere : atSpan(at.start, at.end);
+  return { kind: 'refused', fault: 'program', message: `the text could not be kept whole: line ${line}: ${message}`, place };
+}
+
+// --- header
+
+function headerData(source: SourceText, outline: Outline, settings: EncodeSettings): HeaderData {
+  const { metadata = {}, language, version, encodedOn } = settings;
+  const merged = mergeMetadata(metadataOf(source, outline), metadata);
+  const documentDate = documentDateOf(merged, settings);
+  return {
+    merged,
+    language: merged.metadata.language ?? language,
+    version,
+    profile: outline.profile,
+    reviewed: 0,
+    ...(documentDate === undefined ? {} : { documentDate }),
+    ...(encodedOn === undefined ? {} : { encodedOn }),
+  };
+}
+
+/** A user gives a value, a text words: those of the first date in them that has a value. */
+function documentDateOf({ metadata, origins }: MergedMetadata, { language }: EncodeSettings): HeaderData['documentDate'] {
+  const words = metadata.date;
+  if (words === undefined) return undefined;
+  if (origins.date === 'user') return { words, value: { when: words } };
+  const found = findDates(words, { language }).find(({ date, cert }) => date !== undefined && cert !== 'low');
+  return found?.date === undefined ? undefined : { words: words.slice(found.span.start, found.span.end), value: found.date };
+}
+
+const REQUIREMENTS: Readonly<Record<Requirement, string>> = {
+  title: 'no title: a placeholder stands in its place (--title, or title in --metadata)',
+  publication: 'no publisher of the encoding: a placeholder stands in its place (publisher in --metadata)',
+  source: 'no source: a placeholder stands in its place (repository, identifiers, source or url in --metadata)',
+};
+
+function missingWarnings({ merged }: HeaderData): readonly string[] {
+  const { repository, identifiers } = merged.metadata;
+  const isKept = repository !== undefined || identifiers !== undefined;
+  return [
+    ...merged.missing.map((requirement) => REQUIREMENTS[requirement]),
+    ...(isKept && repository === undefined
+      ? ['no repository: a placeholder stands in its place (repository in --metadata)']
+      : []),
+    ...(isKept && identifiers === undefined
+      ? ['no call number: a placeholder stands in its place (identifiers in --metadata)']
+      : []),
+  ];
+}
+
+function emptyWarnings({ text }: SourceText, { emptyDivisions }: WrittenTei): readonly string[] {
+  if (text.trim() === '') return ['the text is empty'];
+  if (emptyDivisions === 0) return [];
+  return [
+    `${emptyDivisions === 1 ? 'a division has' : `${emptyDivisions} divisions have`} no paragraph: an empty one stands in its place`,
+  ];
+}
+
+// --- mentions
+
+/** Header lines and labels, in which nothing is looked for, and where blocks begin. */
+function stretchesOf(outline: Outline): { readonly excluded: readonly Span[]; readonly boundaries: readonly number[] } {
+  const excluded: Span[] = outline.header.map(({ span }) => span);
+  const boundaries: number[] = outline.header.map(({ span }) => span.start);
+  const open: Block[] = [...outline.blocks];
+  for (let block = open.pop(); block !== undefined; block = open.pop()) {
+    if (block.kind === 'list') {
+      for (const { label, blocks } of block.items) {
+        if (label.end > label.start) excluded.push(label);
+        boundaries.push(label.start, label.end);
+        for (const inner of blocks) open.push(inner);
+      }
+    } else if (block.kind === 'table') {
+      for (const row of block.rows) for (const cell of row) boundaries.push(cell.start);
+    } else if (block.kind === 'footnote') {
+      excluded.push(block.label);
+      boundaries.push(block.label.start, block.body.start);
+    } else {
+      boundaries.push(block.span.start);
+    }
+  }
+  return {
+    excluded: excluded.sort((one, other) => one.start - other.start),
+    boundaries: boundaries.sort((one, other) => one - other),
+  };
+}
+
+export type LinkedDecisions = {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly reviewed: Decided['reviewed'];
+};
+
+/** Linked; an entry that only a reviewer named is made of the words that name it. */
+export function linkDecided({ mentions, reviewed }: Decided, text: string, { authorities }: EncodeSettings): LinkedDecisions {
+  const linked = linkMentions(mentions, text, authorities?.index);
+  const known = new Map(linked.entities.map((entity) => [entity.key, entity]));
+  linked.mentions.forEach(({ entities = [], type, span }) => {
+    for (const key of entities) {
+      if (known.has(key) || type === 'date') continue;
+      const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+      known.set(key, authorities?.index.entity(key) ?? { key, type, names: [{ kind: 'main', text: words }] });
+    }
+  });
+  const moved = new Map<Mention, { readonly id: string; readonly decision: ReviewRow['decision'] }>();
+  mentions.forEach((mention, index) => {
+    const decision = reviewed.get(mention);
+    const after = linked.mentions[index];
+    if (decision !== undefined && after !== undefined) moved.set(after, decision);
+  });
+  return { mentions: linked.mentions, entities: [...known.values()], reviewed: moved };
+}
+
+export function countMarks({
+  marked,
+  unmarked,
+}: Pick<WrittenTei, 'marked' | 'unmarked'>): Pick<EncodeReport, 'marks' | 'lowMarks' | 'unmarked'> {
+  const marks: Record<MentionType, number> = { person: 0, org: 0, place: 0, date: 0, group: 0 };
+  for (const { type } of marked) marks[type]++;
+  return { marks, lowMarks: marked.filter(({ cert }) => cert === 'low').length, unmarked: unmarked.length };
+}
+
+// --- validity
+
+type Valid = { readonly kind: 'valid'; readonly written: WrittenTei; readonly warnings: readonly string[] };
+
+/** Entries of an authority that the schema has no room for are copied in part. */
+async function writeValid(
+  input: WriteInput,
+  { schema }: EncodeSettings,
+): Promise<Valid | Extract<EncodeResult, { kind: 'refused' }>> {
+  const reduced = new Set<string>();
+  for (;;) {
+    const written = writeTei({ ...input, reducedEntries: reduced });
+    const findings = await findingsOf(input.source.name, written.tei, schema);
+    if (findings.length === 0) return { kind: 'valid', written, warnings: reducedWarnings(reduced) };
+    const keys = entriesAt(written.tei, findings).filter((key) => !reduced.has(key));
+    if (keys.length === 0) return invalid(findings, written.tei);
+    for (const key of keys) reduced.add(key);
+  }
+}
+
+function invalid(
+  diagnostics: Extract<EncodeResult, { kind: 'refused' }>['diagnostics'] & object,
+  text: string,
+): Extract<EncodeResult, { kind: 'refused' }> {
+  const message = 'what was made of it is not valid';
+  return { kind: 'refused', fault: 'program', message, place: nowhere, diagnostics, text };
+}
+
+function reducedWarnings(reduced: ReadonlySet<string>): readonly string[] {
+  if (reduced.size === 0) return [];
+  const keys = [...reduced].sort().slice(0, 5).join(', ');
+  const more = reduced.size > 5 ? ` and ${reduced.size - 5} more` : '';
+  return [
+    `entries of the authority hold what the schema has no room for, and are copied with names and identifiers only: ${keys}${more}`,
+  ];
+}

@@ -1,0 +1,32 @@
+// The whole way of one document: plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal.
+// Pure: no file is read here, and no clock.
+
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import { decodeXml } from '../source/decode.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { EncodeResult } from './encode-result.ts';
+import type { EncodeSettings } from './encode-settings.ts';
+import { encodeTei } from './encode-tei.ts';
+import { encodePlainText } from './encode-text.ts';
+import { refusalFor } from './size-limits.ts';
+
+/** What announces XML: its declaration, or the root element of TEI. */
+const XML_START = /^\s*(?:<\?xml\s|<(?:[\w.-]+:)?TEI(?:[\s>/]|$))/;
+
+/** Bytes in UTF-8, or in UTF-16 with a byte order mark. */
+export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {
+  const decoded = decodeXml(bytes);
+  if (decoded.kind === 'decoded') return encodeText(file, decoded.text, settings);
+  const { place } = encodingFault(file, decoded);
+  const message = `there are bytes here that are not ${decoded.encoding.toUpperCase()}: save the text as UTF-8`;
+  return { kind: 'refused', fault: 'document', message, place };
+}
+
+/** `text` is decoded and without byte order mark. */
+export async function encodeText(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
+  try {
+    return await (XML_START.test(text) ? encodeTei(name, text, settings) : encodePlainText(name, text, settings));
+  } catch (error) {
+    return refusalFor(error);
+  }
+}

@@ -1,0 +1,21 @@
+// Measures a finder of names on documents of HIPE: each document is searched for itself.
+import type { Mention } from '../model.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation, EvaluationSettings } from './evaluation.ts';
+import { type HipeDocument, readingOfHipe } from './read-hipe.ts';
+import type { Mark } from './reading.ts';
+
+export function evaluateHipe(
+  documents: readonly HipeDocument[],
+  findNames: (text: string) => readonly Mention[],
+  settings: EvaluationSettings = {},
+): Evaluation {
+  const found = documents.map((document) => ({ ...document, marks: findNames(document.text).map(markOfMention) }));
+  const result = evaluate(readingOfHipe('HIPE', documents), readingOfHipe('system', found), settings);
+  if (result.kind === 'different') throw new Error('a document differs from itself');
+  return result;
+}
+
+export function markOfMention({ span, type, entities = [], date }: Mention): Mark {
+  return { span, type, refs: entities, ...(date === undefined ? {} : { date }), isRedirected: false };
+}

@@ -1,0 +1,22 @@
+// The two files of an evaluation, TEI or columns, as what is compared.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readTei } from '../../tei/read-tei.ts';
+import { isHipe, readHipe, readingOfHipe } from './read-hipe.ts';
+import type { Reading } from './reading.ts';
+import { readingOfTei } from './reading-of-tei.ts';
+
+export type ReadResult =
+  | { readonly kind: 'reading'; readonly form: 'TEI' | 'columns'; readonly reading: Reading }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
+  /** Columns that are not as they should be. */
+  | { readonly kind: 'fault'; readonly line: number; readonly message: string };
+
+/** `text` is decoded and without byte order mark. */
+export function readReading(file: string, text: string): ReadResult {
+  if (isHipe(text)) {
+    const read = readHipe(file, text);
+    return read.kind === 'fault' ? read : { kind: 'reading', form: 'columns', reading: readingOfHipe(file, read.documents) };
+  }
+  const tei = readTei(file, text);
+  return tei.kind === 'diagnostics' ? tei : { kind: 'reading', form: 'TEI', reading: readingOfTei(tei, text) };
+}

@@ -1,0 +1,121 @@
+// Mentions → whom and what they name: one entity for one person, body, group or place of a document, however it is spelled.
+
+import type { AuthorityIndex } from '../authority/authority-index.ts';
+import { foldWord } from '../authority/characters.ts';
+import { listedPersonalName } from '../authority/listed-personal-name.ts';
+import type { Entity, EntityName, Mention } from '../model.ts';
+import type { Cluster, Link } from './cluster.ts';
+import { EntityKeys } from './entity-keys.ts';
+import { linkPersons } from './link-persons.ts';
+import { linkThings } from './link-things.ts';
+
+export type Linked = {
+  /** As given, each but the dates with the entities that it can mean; in the same order. */
+  readonly mentions: readonly Mention[];
+  /** Those that are named, in the order of their first mention. */
+  readonly entities: readonly Entity[];
+};
+
+const THINGS = ['org', 'group', 'place'] as const;
+
+/** Mentions that an authority file has linked keep their entities; those without one can join them. */
+export function linkMentions(mentions: readonly Mention[], text: string, index?: AuthorityIndex): Linked {
+  const ordered = [...mentions].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
+  const ofType = (type: Mention['type']): readonly Mention[] => ordered.filter((mention) => mention.type === type);
+  const links = new Map<Mention, Link>([
+    ...linkPersons(ofType('person'), text, (key) => givenNames(index?.entity(key))),
+    ...THINGS.flatMap((type) => [...linkThings(ofType(type), text)]),
+  ]);
+  const keys = keysOf(ordered, links, index);
+  const linked = new Map(mentions.map((mention) => [mention, withEntities(mention, links.get(mention), keys)]));
+  const result = mentions.map((mention) => linked.get(mention) ?? mention);
+  return {
+    mentions: result,
+    entities: entitiesOf(
+      ordered.map((mention) => linked.get(mention) ?? mention),
+      keys,
+      index,
+    ),
+  };
+}
+
+function givenNames(entity: Entity | undefined): readonly string[] {
+  const names = (entity?.names ?? []).map(({ text }) => listedPersonalName(text)?.given ?? []);
+  return names.reduce((longest, given) => (given.length > longest.length ? given : longest), []);
+}
+
+type Keys = ReadonlyMap<Cluster, string>;
+
+function keysOf(ordered: readonly Mention[], links: ReadonlyMap<Mention, Link>, index: AuthorityIndex | undefined): Keys {
+  const used = new Set(ordered.flatMap(({ entities }) => entities ?? []));
+  const made = new EntityKeys((key) => used.has(key) || index?.entity(key) !== undefined);
+  const keys = new Map<Cluster, string>();
+  for (const mention of ordered) {
+    for (const one of links.get(mention)?.clusters ?? []) {
+      const cluster = one.current;
+      if (!keys.has(cluster)) keys.set(cluster, cluster.entity ?? made.keyFor(stemOfKey(cluster)));
+    }
+  }
+  return keys;
+}
+
+function stemOfKey(cluster: Cluster): string {
+  const name = mainName(cluster);
+  if (cluster.type !== 'person') return name;
+  return cluster.texts.map(surnameOf).reduce((best, surname) => (best.startsWith(surname) ? surname : best), surnameOf(name));
+}
+
+function surnameOf(name: string): string {
+  return listedPersonalName(name)?.surname ?? name;
+}
+
+/** The longest name that is written out; of persons that with most given names, undeclined if there is such a one, without address. */
+function mainName({ texts, type }: Cluster): string {
+  const rank = (text: string): number => {
+    if (isAbbreviation(text)) return 0;
+    return type === 'person' ? (listedPersonalName(text)?.given.length ?? 0) + 1 : 1;
+  };
+  const isBetter = (text: string, best: string): boolean => {
+    if (rank(text) !== rank(best)) return rank(text) > rank(best);
+    if (isAbbreviation(text)) return best.includes('.') && !text.includes('.');
+    return type === 'person' ? isPlainer(text, best) : text.length > best.length;
+  };
+  return texts.reduce((best, text) => (isBetter(text, best) ? text : best), texts[0] ?? '');
+}
+
+function isPlainer(name: string, other: string): boolean {
+  const [one, two] = [surnameOf(name), surnameOf(other)];
+  return one === two ? name.length < other.length : two.startsWith(one);
+}
+
+function isAbbreviation(text: string): boolean {
+  return /^(?:\p{Lu}\.?\s?){2,10}(?:\s?\(\p{L}\))?$/u.test(text);
+}
+
+function withEntities(mention: Mention, link: Link | undefined, keys: Keys): Mention {
+  if (link === undefined) return mention;
+  const entities = [...new Set(link.clusters.map((cluster) => keys.get(cluster.current) ?? ''))];
+  const cert = link.cert ?? mention.cert;
+  const isNew = (mention.entities?.length ?? 0) === 0;
+  return isNew ? { ...mention, entities, cert } : mention;
+}
+
+function entitiesOf(mentions: readonly Mention[], keys: Keys, index: AuthorityIndex | undefined): readonly Entity[] {
+  const clusters = new Map([...keys].map(([cluster, key]) => [key, cluster]));
+  const used = [...new Set(mentions.flatMap(({ entities }) => entities ?? []))];
+  return used.flatMap((key) => {
+    const listed = index?.entity(key);
+    if (listed !== undefined) return [listed];
+    const cluster = clusters.get(key);
+    return cluster === undefined || cluster.type === 'date' ? [] : [{ key, type: cluster.type, names: namesOf(cluster) }];
+  });
+}
+
+function namesOf(cluster: Cluster): readonly EntityName[] {
+  const main = mainName(cluster);
+  const others = cluster.texts.filter((text) => text !== main).sort((one, other) => (foldWord(one) < foldWord(other) ? -1 : 1));
+  return [
+    { kind: 'main', text: main },
+    ...others.map((text) => ({ kind: isAbbreviation(text) ? ('abbreviation' as const) : ('variant' as const), text })),
+  ];
+}

@@ -1,0 +1,159 @@
+// Mentions of persons → clusters, one a person: by surname in any transliteration, given names that agree, forms of address.
+
+import { foldWord } from '../authority/characters.ts';
+import { givenNamesAgree } from '../authority/given-names-agree.ts';
+import { givenWords, listedPersonalName } from '../authority/listed-personal-name.ts';
+import { looksRussian, transliterationKey } from '../authority/transliteration.ts';
+import type { Mention } from '../model.ts';
+import { Cluster, type Link } from './cluster.ts';
+
+type Sex = 'male' | 'female' | undefined;
+
+type Named = {
+  readonly mention: Mention;
+  readonly text: string;
+  readonly surname: string;
+  readonly given: readonly string[];
+  readonly sex: Sex;
+};
+
+/** A cluster with what is known of the person; `fullFrom`: offset of the first mention with given names. */
+type Person = { readonly cluster: Cluster; given: readonly string[]; sex: Sex; fullFrom: number };
+
+/** People of one surname among whom a surname alone is looked for. */
+const MOST_NAMESAKES = 12;
+
+/** `mentions` of persons in the order of the text; `givenOf`: the given names that an authority entry has. */
+export function linkPersons(
+  mentions: readonly Mention[],
+  text: string,
+  givenOf: (key: string) => readonly string[],
+): ReadonlyMap<Mention, Link> {
+  const links = new Map<Mention, Link>();
+  const bySurname = new Map<string, Named[]>();
+  for (const named of mentions.map((mention) => namedIn(mention, text))) {
+    const group = bySurname.get(named.surname);
+    if (group === undefined) bySurname.set(named.surname, [named]);
+    else group.push(named);
+  }
+  const entries = new Map<string, Cluster>();
+  for (const group of bySurname.values()) linkSurname(group, links, { givenOf, entries });
+  return links;
+}
+
+function namedIn(mention: Mention, text: string): Named {
+  const name = text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ');
+  const part = (kind: string): string =>
+    (mention.parts ?? [])
+      .filter((one) => one.kind === kind)
+      .map(({ span }) => text.slice(span.start, span.end))
+      .join(' ');
+  const read =
+    part('surname') === ''
+      ? listedPersonalName(name)
+      : { surname: part('surname'), given: part('forename').split(' ').flatMap(givenWords) };
+  return { mention, text: name, surname: surnameKey(read?.surname ?? name), given: read?.given ?? [], sex: sexOf(name) };
+}
+
+/** One key for a surname however it is spelled and, in Cyrillic, declined. */
+function surnameKey(surname: string): string {
+  const isMasked = /^\p{L}-\p{L}{1,3}$/u.test(surname);
+  if (isMasked) return surname.toLowerCase().replace(/(\p{L})[aeuyауеы]$/u, '$1');
+  const words = surname.split(/[\s-]+/).map((word) => {
+    const folded = foldWord(word);
+    if (/\p{Script=Cyrillic}/u.test(folded)) return cyrillicStem(folded);
+    return looksRussian(folded) ? transliterationKey(folded) : folded;
+  });
+  return words.join('-');
+}
+
+const CYRILLIC_ENDING = /(?<=.{3})(?:[ое]го|[ое]му|[ыио]ми?|[еоу]й|ою|[ыи]й|ая|ую|[аяоеиыуюьй])$/u;
+
+function cyrillicStem(word: string): string {
+  return word.replace(CYRILLIC_ENDING, '');
+}
+
+const MALE = /^(?:mr|messrs|sir|lord|herr|monsieur|m|baron|count|prince|king|citizen)\.?\s/i;
+const FEMALE = /^(?:mrs|miss|ms|mme|mlle|madame|lady|dame|frau|citizeness|baroness|countess|princess|queen)\.?\s/i;
+
+function sexOf(name: string): Sex {
+  if (FEMALE.test(name)) return 'female';
+  return MALE.test(name) ? 'male' : undefined;
+}
+
+type Known = { readonly givenOf: (key: string) => readonly string[]; readonly entries: Map<string, Cluster> };
+
+/** First those of authority entries, then those with most given names, then those with a surname alone, in the order of the text. */
+function linkSurname(group: readonly Named[], links: Map<Mention, Link>, known: Known): void {
+  const persons: Person[] = [];
+  for (const named of group) if (named.mention.entities?.length === 1) linkEntry(named, persons, links, known);
+  const open = group.filter(({ mention }) => mention.entities === undefined || mention.entities.length === 0);
+  const full = open.filter(({ given }) => given.length > 0);
+  const written = new Map<string, Person>();
+  for (const named of full.sort((one, other) => other.given.length - one.given.length || at(one) - at(other))) {
+    const name = `${named.given.join(' ')} ${named.sex ?? ''}`;
+    const person = written.get(name) ?? linkFull(named, persons, links);
+    if (person === undefined) continue;
+    written.set(name, person);
+    join(named, person, links);
+  }
+  for (const named of open.filter(({ given }) => given.length === 0)) linkSurnameAlone(named, persons, links);
+}
+
+function at({ mention }: Named): number {
+  return mention.span.start;
+}
+
+function linkEntry(named: Named, persons: Person[], links: Map<Mention, Link>, { givenOf, entries }: Known): void {
+  const [key = ''] = named.mention.entities ?? [];
+  const cluster = entries.get(key) ?? new Cluster('person', at(named), key);
+  entries.set(key, cluster);
+  let person = persons.find((one) => one.cluster === cluster);
+  if (person === undefined) {
+    person = { cluster, given: givenOf(key), sex: undefined, fullFrom: Number.POSITIVE_INFINITY };
+    persons.push(person);
+  }
+  join(named, person, links);
+}
+
+function join(named: Named, person: Person, links: Map<Mention, Link>): void {
+  person.cluster.add(named.text, at(named));
+  if (named.given.length > person.given.length) person.given = named.given;
+  if (named.given.length > 0) person.fullFrom = Math.min(person.fullFrom, at(named));
+  person.sex ??= named.sex;
+  links.set(named.mention, { clusters: [person.cluster] });
+}
+
+function canBe(named: Named, person: Person): boolean {
+  return person.sex === undefined || named.sex === undefined || person.sex === named.sex;
+}
+
+/** The one person whom a name with given names can mean, if need be a new one. */
+function linkFull(named: Named, persons: Person[], links: Map<Mention, Link>): Person | undefined {
+  const agreeing = persons.filter((person) => canBe(named, person) && givenNamesAgree(person.given, named.given));
+  if (agreeing.length < 2) return agreeing[0] ?? begin(named, persons);
+  links.set(named.mention, { clusters: agreeing.slice(0, MOST_NAMESAKES).map(({ cluster }) => cluster), cert: 'low' });
+  return undefined;
+}
+
+function begin(named: Named, persons: Person[]): Person {
+  const person: Person = {
+    cluster: new Cluster('person', at(named)),
+    given: named.given,
+    sex: named.sex,
+    fullFrom: Number.POSITIVE_INFINITY,
+  };
+  persons.push(person);
+  return person;
+}
+
+/** Of several people, the one that was named in full before; of several such, or none, any of them. */
+function linkSurnameAlone(named: Named, persons: Person[], links: Map<Mention, Link>): void {
+  const able = persons.slice(0, MOST_NAMESAKES).filter((person) => canBe(named, person));
+  const before = able.filter(({ fullFrom }) => fullFrom < at(named));
+  const chosen = before.length === 1 ? before : able;
+  const [one] = chosen;
+  if (one === undefined) join(named, begin(named, persons), links);
+  else if (chosen.length === 1) join(named, one, links);
+  else links.set(named.mention, { clusters: chosen.map(({ cluster }) => cluster), cert: 'low' });
+}

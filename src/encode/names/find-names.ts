@@ -1,0 +1,195 @@
+// Names by rules, without any authority: persons, bodies, places and followers. Pure and linear: a long text is read in stretches.
+import type { Mention, NamePart } from '../model.ts';
+import { DocumentMemory } from './document-memory.ts';
+import { withEnumerated } from './enumerations.ts';
+import { groupRules } from './group-rules.ts';
+import { Is, NOT_A_NAME } from './lexicon.ts';
+import { organisationRules } from './organisation-rules.ts';
+import { personRules } from './person-rules.ts';
+import { placePhraseRules, placeRules } from './place-rules.ts';
+import { publicationRules } from './publication-rules.ts';
+import { type Find, has, type Language, type Rule, type Scene } from './scene.ts';
+import { Form, type Token, tokensOf } from './tokens.ts';
+
+export type NameContext = {
+  readonly language: Language;
+  /** What is inside a date is no name. */
+  readonly dates?: readonly Mention[];
+};
+
+/** Length of a stretch, in UTF-16 code units: names do not run over its end. */
+const STRETCH = 100_000;
+
+/** The tokens of texts up to this length are kept from the first reading to the second. */
+const LONGEST_KEPT = 2_000_000;
+
+/** The longest find wins; of equal ones the first in this order. */
+const rules: readonly Rule[] = [
+  ...publicationRules,
+  ...groupRules,
+  ...placePhraseRules,
+  ...organisationRules,
+  ...placeRules,
+  ...personRules,
+];
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Mentions in the order of the text, nested ones after the one that they stand in. */
+export function findNames(text: string, context: NameContext): readonly Mention[] {
+  const memory = new DocumentMemory();
+  const newDateTest = dateTest(context.dates ?? []);
+  const sceneOf = (tokens: readonly Token[]): Scene => ({ tokens, memory, language: context.language, isDate: newDateTest() });
+  const isShort = text.length <= LONGEST_KEPT;
+  const stretches = stretchesOf(text).map((range) => ({ range, kept: isShort ? tokensOf(text, range) : undefined }));
+  for (const { range, kept } of stretches) {
+    const tokens = kept ?? tokensOf(text, range);
+    memory.readTokens(tokens);
+    learn(sceneOf(tokens));
+  }
+  const mentions: Mention[] = [];
+  for (const { range, kept } of stretches) {
+    const scene = sceneOf(kept ?? tokensOf(text, range));
+    for (const find of withEnumerated(scene, scan(scene))) addMentions(mentions, find, scene.tokens);
+  }
+  return mentions;
+}
+
+/** A stretch ends at a line break, or at a space, or where it must. */
+function stretchesOf(text: string): readonly Range[] {
+  const stretches: Range[] = [];
+  let start = 0;
+  while (text.length - start > STRETCH) {
+    const limit = start + STRETCH;
+    const lineBreak = text.lastIndexOf('\n', limit);
+    const space = lineBreak > start + STRETCH / 2 ? lineBreak : lastSpace(text, limit, start + STRETCH / 2);
+    const end = space > start ? space + 1 : limit;
+    stretches.push({ start, end });
+    start = end;
+  }
+  stretches.push({ start, end: text.length });
+  return stretches;
+}
+
+function lastSpace(text: string, from: number, least: number): number {
+  for (let i = from; i > least; i--) {
+    if (text.charCodeAt(i) === 0x20) return i;
+  }
+  return -1;
+}
+
+/** A test that is asked of tokens roughly in the order of the text. */
+function dateTest(dates: readonly Mention[]): () => (token: Token) => boolean {
+  const spans = dates.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return () => () => false;
+  return () => {
+    let next = 0;
+    return (token) => {
+      while (next > 0 && (spans[next - 1]?.end ?? 0) > token.start) next--;
+      while (next < spans.length && (spans[next]?.end ?? 0) <= token.start) next++;
+      return (spans[next]?.start ?? Number.POSITIVE_INFINITY) < token.end;
+    };
+  };
+}
+
+/** The surnames, places and abbreviations that rules are sure of. */
+function learn(scene: Scene): void {
+  for (const find of scan(scene)) {
+    if (find.type === 'person' && find.teaches === true) learnPerson(scene, find);
+    else if (find.type === 'place') learnPlace(scene, find);
+    else if (find.type === 'org') learnAbbreviation(scene, find);
+  }
+}
+
+function learnPerson({ tokens, memory }: Scene, find: Find): void {
+  const surname =
+    find.parts?.findLast(({ kind }) => kind === 'surname') ?? find.parts?.findLast(({ kind }) => kind === 'forename');
+  const token = surname === undefined ? undefined : tokens[surname.to - 1];
+  if (token === undefined || token.key.length < 3 || has(token, Is.functionWord | Is.time)) return;
+  if (token.form === Form.title || token.form === Form.upper) memory.learnPerson(token.key);
+}
+
+/** `in Igarka`, `Kadnikov uyezd`; not `Kirov region`, since a place can have a person's name. */
+function learnPlace({ tokens, memory }: Scene, find: Find): void {
+  const token = tokens[find.from];
+  if (token === undefined || token.key.length < 4 || has(token, NOT_A_NAME | Is.surname | Is.given | Is.title | Is.direction))
+    return;
+  const length = find.to - find.from;
+  const isTaught =
+    length === 1 && (find.rule === 'preposition' || find.rule === 'date line' || find.rule === 'town before a state');
+  const isRegion = length === 2 && find.rule === 'head behind a name' && tokens[find.to - 1]?.form === Form.lower;
+  if (isTaught || isRegion) memory.learnPlace(token.key);
+}
+
+/** `Main Directorate of State Security (GUGB)`. */
+function learnAbbreviation({ tokens, memory }: Scene, find: Find): void {
+  const [open, word, close] = [tokens[find.to], tokens[find.to + 1], tokens[find.to + 2]];
+  if (open?.key === '(' && close?.key === ')' && word?.form === Form.upper && word.key.length > 1)
+    memory.learnAbbreviation(word.key);
+}
+
+/** The finds that do not overlap, from left to right. A later, longer one takes in those that it holds. */
+function scan(scene: Scene): readonly Find[] {
+  const finds: Find[] = [];
+  const { tokens } = scene;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const find = token === undefined || isIdle(token) || scene.isDate(token) ? undefined : longest(scene, at);
+    if (find === undefined || !accept(finds, find)) at++;
+    else at = find.to;
+  }
+  return finds.filter(({ type }) => type !== 'none');
+}
+
+/** Nothing can begin, or be the head of a name, at a mark or a plain word. */
+function isIdle(token: Token): boolean {
+  return (
+    token.form === Form.mark ||
+    (token.form === Form.lower &&
+      (token.bits & (Is.smallOffice | Is.smallTitle | Is.group | Is.direction)) === 0 &&
+      !token.key.startsWith('right'))
+  );
+}
+
+function longest(scene: Scene, at: number): Find | undefined {
+  let best: Find | undefined;
+  for (const rule of rules) {
+    const find = rule.find(scene, at);
+    if (find !== undefined && (best === undefined || find.to - find.from > best.to - best.from)) best = find;
+  }
+  return best;
+}
+
+/** A find that begins before the one at hand takes in what it covers, and yields to what it would cut. */
+function accept(finds: Find[], find: Find): boolean {
+  const covered: Find[] = [];
+  while ((finds.at(-1)?.to ?? 0) > find.from) {
+    const last = finds.at(-1);
+    if (last === undefined || last.from < find.from) {
+      finds.push(...covered.reverse());
+      return false;
+    }
+    covered.push(last);
+    finds.pop();
+  }
+  finds.push(find);
+  return true;
+}
+
+function addMentions(mentions: Mention[], find: Find, tokens: readonly Token[]): void {
+  if (find.type === 'none') return;
+  const span = spanOf(tokens, find.from, find.to);
+  const parts: readonly NamePart[] = (find.parts ?? []).map(({ kind, from, to }) => ({ kind, span: spanOf(tokens, from, to) }));
+  mentions.push({ span, type: find.type, cert: find.cert, evidence: find.rule, ...(parts.length === 0 ? {} : { parts }) });
+  let end = -1;
+  for (const inner of [...(find.inside ?? [])].sort((a, b) => a.from - b.from)) {
+    if (inner.from < end) continue;
+    addMentions(mentions, inner, tokens);
+    end = inner.to;
+  }
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Range {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}

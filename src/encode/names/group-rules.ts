@@ -1,0 +1,57 @@
+// Followers named by a person or a tendency, in the plural: `Trotskyists`, `Zinovievites`, `Social Revolutionaries`.
+import { Is } from './lexicon.ts';
+import { afterGroupPhrase } from './place-rules.ts';
+import { type Find, has, isCapital, isHyphenated, isLower, type Rule, type Scene } from './scene.ts';
+
+function group(from: number, to: number, rule: string): Find {
+  return { from, to, type: 'group', cert: 'medium', rule };
+}
+
+function phrase(scene: Scene, at: number): Find | undefined {
+  const to = afterGroupPhrase(scene, at);
+  return to > at ? group(at, to, 'phrase for followers') : undefined;
+}
+
+/** The plural in -ists, -ites and -viks of a word that is capitalised inside a sentence. */
+function followers(scene: Scene, at: number): Find | undefined {
+  const token = scene.tokens[at];
+  if (token === undefined || token.key.length < 5 || has(token, Is.notFollowers)) return undefined;
+  if (has(token, Is.group) && isWritten(scene, at)) return group(at, at + 1, 'known followers');
+  if (!isCapital(token) || !/(?:ists|ites|viks|ovtsy|истов|истами|истам|исты|овцы|овцев)$/u.test(token.key)) return undefined;
+  if (scene.memory.isAlsoSmall(token) || has(token, Is.common | Is.surname) || (token.opens && token.bits === 0))
+    return undefined;
+  return isHyphenated(scene.tokens, at - 1) &&
+    isLower(scene.tokens[at - 2]) &&
+    token.bits === 0 &&
+    /^anti$/u.test(scene.tokens[at - 2]?.key ?? '')
+    ? undefined
+    : group(at, at + 1, 'plural of followers');
+}
+
+/** Known ones also in small letters, if they end in -ists, -ites or -viks. */
+function isWritten(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (isCapital(token))
+    return (
+      (!(token.opens && /^(?:rights|lefts|whites|ukrainians)$/u.test(token.key)) && !has(token, Is.orgHead)) ||
+      token.key === 'bolsheviks'
+    );
+  return isLower(token) && /(?:ists|ites|viks|\p{Script=Cyrillic})$/u.test(token.key);
+}
+
+/** `the Zinovievites and the right`: a tendency beside followers. */
+function tendency(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token === undefined || !/^(?:right|left|rights|lefts)$/u.test(token.key) || tokens[at - 1]?.key !== 'the')
+    return undefined;
+  const after = tokens[at + 1];
+  const joined = tokens[at - 2]?.key === 'and' && /(?:ists|ites|viks)$/u.test(tokens[at - 3]?.key ?? '');
+  return joined && !isLower(after) ? group(at, at + 1, 'tendency beside followers') : undefined;
+}
+
+export const groupRules: readonly Rule[] = [
+  { name: 'phrase', find: phrase },
+  { name: 'followers', find: followers },
+  { name: 'tendency', find: tendency },
+];

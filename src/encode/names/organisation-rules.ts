@@ -1,0 +1,510 @@
+// Names of bodies: a head noun with what stands before it and what "of" adds to it, abbreviations, compounds, pairs of persons and a party.
+
+import { compoundRoots } from './lexicon/organisations.ts';
+import { bitsOf, Is, NOT_A_NAME, wordsOf } from './lexicon.ts';
+import { afterOrganisationPhrase, gazetteerPlace, regionPlace } from './place-rules.ts';
+import {
+  type Find,
+  has,
+  isCapital,
+  isHyphenated,
+  isLower,
+  isMark,
+  isRoman,
+  isUnknownName,
+  type Rule,
+  type Scene,
+} from './scene.ts';
+import { isSurnameLike } from './surname-endings.ts';
+import { Form, Gap, type Token } from './tokens.ts';
+
+/** How many tokens stand before a head, and how deep bodies stand in bodies, at most. */
+const LONGEST_CHUNK = 12;
+const DEEPEST = 6;
+
+const roots: readonly string[] = wordsOf(compoundRoots);
+
+/** Adjectives that describe a body and do not name it. */
+const describing: ReadonlySet<string> = new Set(
+  wordsOf(
+    'new corresponding relevant entire whole respective same former own present said above various appropriate competent given',
+  ),
+);
+
+/** Before "Soviet", which otherwise is an adjective. */
+const sovietModifiers: ReadonlySet<string> = new Set(
+  wordsOf('supreme city regional village district town provincial petrograd workers deputies'),
+);
+
+function org(from: number, to: number, rule: string, inside: readonly Find[], cert: Find['cert']): Find {
+  return { from, to, type: 'org', cert, rule, inside };
+}
+
+/** `(b)`, `(B)`, `(Bolsheviks)` after the abbreviation or name of the Party. */
+function afterFaction(tokens: readonly Token[], at: number): number {
+  const word = tokens[at + 1];
+  const isFaction =
+    word !== undefined && (/^[bmбм]$/u.test(word.key) || word.key === 'bolsheviks' || word.key === 'mensheviks');
+  return isMark(tokens[at], '(') && tokens[at]?.gap !== Gap.block && isFaction && isMark(tokens[at + 2], ')') ? at + 3 : at;
+}
+
+function isKnownAbbreviation(token: Token): boolean {
+  return token.form === Form.upper && has(token, Is.orgAbbreviation);
+}
+
+/** Capitals that no list knows, among words in small letters, and that do not read as a word. */
+function isLikelyAbbreviation(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined || token.form !== Form.upper || token.key.length < 2 || token.key.length > 6) return false;
+  if (scene.memory.isAbbreviation(token)) return true;
+  if (token.bits !== 0 || isRoman(token) || scene.memory.isAlsoSmall(token) || !/^[\p{L}]+$/u.test(token.key)) return false;
+  if (scene.memory.isSoviet && token.key.length > 2 && token.key.length < 6)
+    return !isShouted(scene.tokens[at - 1]) && !isShouted(scene.tokens[at + 1]);
+  const vowels = token.key.replace(/[^aeiouyаеиоуыэюя]/gu, '').length;
+  return (
+    vowels * 3 <= token.key.length &&
+    token.key.length > 2 &&
+    !isShouted(scene.tokens[at - 1]) &&
+    !isShouted(scene.tokens[at + 1])
+  );
+}
+
+function isShouted(token: Token | undefined): boolean {
+  return token?.form === Form.upper && (token.bits & (Is.orgAbbreviation | Is.place)) === 0;
+}
+
+/** One word that names a body: where it ends, or `at`. */
+function afterShortName(scene: Scene, at: number): number {
+  const token = scene.tokens[at];
+  if (!isCapital(token)) return at;
+  const known = isKnownAbbreviation(token) || (has(token, Is.orgWord) && !has(token, Is.functionWord));
+  const phrase = afterOrganisationPhrase(scene, at);
+  if (phrase > at) return phrase;
+  if (known || isCompound(token) || isLikelyAbbreviation(scene, at)) return afterFaction(scene.tokens, at + 1);
+  return at;
+}
+
+function isCompound(token: Token): boolean {
+  return (
+    token.form === Form.title && token.bits === 0 && token.key.length > 7 && roots.some((root) => token.key.startsWith(root))
+  );
+}
+
+type Chunk = { readonly head: number; readonly isClass: boolean };
+
+/** The capitalised words from `at` on, up to their last head noun; "and" and possessives inside. */
+function chunkFrom(scene: Scene, at: number): Chunk | undefined {
+  const { tokens } = scene;
+  let head = -1;
+  let isClass = false;
+  for (let i = at; i < at + LONGEST_CHUNK; i++) {
+    const token = tokens[i];
+    if (token === undefined || (i > at && token.gap === Gap.block) || scene.isDate(token)) break;
+    if (isCapital(token) || token.form === Form.initial || token.form === Form.number) {
+      if (
+        (has(token, Is.functionWord) && !opensDouble(tokens, i)) ||
+        (token.form === Form.number && i > at) ||
+        (has(token, Is.time) && !has(token, Is.orgHead))
+      )
+        break;
+      if (has(token, Is.placeHead) && !has(token, Is.orgHead) && head >= 0) return undefined;
+      if (isHead(scene, i, at)) {
+        head = i;
+        isClass = false;
+      } else if (has(token, Is.orgPlural)) isClass = true;
+    } else if (!isChunkJoint(tokens, i, at)) break;
+  }
+  return head < 0 ? undefined : { head, isClass };
+}
+
+function isHead(scene: Scene, i: number, at: number): boolean {
+  const token = scene.tokens[i];
+  const before = scene.tokens[i - 1];
+  if (token === undefined || token.form === Form.initial) return false;
+  if (token.key === 'house' || (token.key === 'court' && scene.tokens[i + 1]?.key === 'house'))
+    return i === at && scene.tokens[i + 1]?.key === 'of';
+  if (narrowHeads.has(token.key)) return isNarrowHead(scene, i, at);
+  if (token.key === 'soviet')
+    return i > at && before !== undefined && (sovietModifiers.has(before.key) || has(before, Is.place));
+  if (has(token, Is.partyCommittee)) return i > at;
+  return has(token, Is.orgHead);
+}
+
+/** Heads that are more often something else. */
+const narrowHeads: ReadonlySet<string> = new Set(wordsOf('government line base'));
+
+/** `Provisional Government`, `Government of the Northern Region`, `Upper Volga Steamship Line`. */
+function isNarrowHead(scene: Scene, i: number, at: number): boolean {
+  const before = scene.tokens[i - 1];
+  if (scene.tokens[i]?.key === 'government')
+    return before?.key === 'provisional' || (scene.tokens[i + 1]?.key === 'of' && !has(before, Is.demonym));
+  return i - at > 1 && /^(?:steamship|shipping|navigation|trawler|air|naval|supply|machine|packet)$/u.test(before?.key ?? '');
+}
+
+/** Marks and words in small letters inside a chunk: `People's`, `Workers' and Peasants'`, `Secret-Political`, `Fire and Marine`. */
+function isChunkJoint(tokens: readonly Token[], i: number, at: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || i === at) return false;
+  if (token.key === "'s") return true;
+  if (isHyphenated(tokens, i) && isOrdinalSuffix(tokens[i + 1])) return true;
+  if (isMark(token, ',') && isMark(tokens[i - 1], "'’")) return nextCapital(tokens, i + 1, 1);
+  if (isMark(token, "'’&-‐")) return nextCapital(tokens, i + 1, 2);
+  if (isOrdinalSuffix(token) && token.gap === Gap.none) return true;
+  return (
+    (token.key === 'and' || token.key === 'und' || token.key === 'и') &&
+    isLower(token) &&
+    canBeJoined(tokens[i - 1]) &&
+    nextCapital(tokens, i + 1, 2)
+  );
+}
+
+/** `XI-th` */
+function isOrdinalSuffix(token: Token | undefined): boolean {
+  return isLower(token) && /^(?:th|st|nd|rd|го|й|я)$/u.test(token.key);
+}
+
+function canBeJoined(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (isMark(token, "'’")) return true;
+  return isCapital(token) && !has(token, Is.orgHead | Is.orgAbbreviation | Is.orgWord | Is.place) && !isSurnameLike(token.key);
+}
+
+function nextCapital(tokens: readonly Token[], at: number, reach: number): boolean {
+  for (let i = at; i < at + reach; i++) {
+    const token = tokens[i];
+    if (isCapital(token)) return !has(token, Is.functionWord);
+    if (!isMark(token, "'’") && token?.key !== 'and') return false;
+  }
+  return false;
+}
+
+type Completion = { readonly to: number; readonly inside: readonly Find[]; readonly isClass: boolean };
+
+/** What completes the name that ends at `at`: `of the NKVD`, `for Foreign Affairs`, `USSR`, `in the Moscow region`. */
+function completion(scene: Scene, at: number, depth: number, isShort: boolean): Completion | undefined {
+  const word = scene.tokens[at];
+  if (word === undefined || word.gap === Gap.block) return undefined;
+  if (word.key === 'in' && isShort && scene.tokens[at + 1]?.key === 'the') return regionBehind(scene, at + 2);
+  const isJoint = word.key === 'of' || word.key === 'for' || word.key === 'on';
+  if (!isJoint) return isCapital(word) ? stateBehind(scene, at, depth, isShort) : undefined;
+  if (word.form !== Form.lower && word.form !== scene.tokens[at - 1]?.form) return undefined;
+  const start = scene.tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
+  const first = scene.tokens[start];
+  if (first === undefined || first.gap === Gap.block) return undefined;
+  if (word.key === 'of') {
+    const inner = longerOf(organisationAt(scene, start, depth + 1), regionPlace(scene, start) ?? gazetteerPlace(scene, start));
+    if (inner !== undefined) return { to: inner.to, inside: [inner], isClass: false };
+  }
+  return isShort ? undefined : plainComplement(scene, start, depth);
+}
+
+function regionBehind(scene: Scene, at: number): Completion | undefined {
+  const region = regionPlace(scene, at);
+  return region === undefined ? undefined : { to: region.to, inside: [region], isClass: false };
+}
+
+function longerOf(one: Find | undefined, two: Find | undefined): Find | undefined {
+  if (one === undefined || two === undefined) return one ?? two;
+  return one.to > two.to ? one : two;
+}
+
+/** Bodies that bodies join: a plural behind them makes no class of them (`Council of Trade Unions`). */
+const unions: ReadonlySet<string> = new Set(
+  wordsOf(
+    'council congress conference federation association union league assembly confederation international bureau board alliance',
+  ),
+);
+
+/** `Internal Affairs`, `Transport and Communications`. */
+function plainComplement(scene: Scene, start: number, depth: number): Completion | undefined {
+  const { tokens } = scene;
+  let to = start;
+  for (let i = start; i < start + LONGEST_CHUNK; i++) {
+    const token = tokens[i];
+    if (token === undefined || (i > start && token.gap === Gap.block) || scene.isDate(token)) break;
+    if (isCapital(token) && !has(token, Is.functionWord | Is.time)) to = i + 1;
+    else if (!isChunkJoint(tokens, i, start)) break;
+  }
+  if (to === start) return undefined;
+  const isClass =
+    has(tokens[to - 1], Is.orgPlural) && !unions.has(tokens[start - 2]?.key ?? '') && !unions.has(tokens[start - 3]?.key ?? '');
+  const more = depth < DEEPEST && tokens[to]?.key === 'of' ? completion(scene, to, depth + 1, true) : undefined;
+  return more === undefined ? { to, inside: [], isClass } : { ...more, isClass };
+}
+
+/** `NKVD USSR`, `CC CPSU(b)`: what completes stands next, without "of". */
+function stateBehind(scene: Scene, at: number, depth: number, isShort: boolean): Completion | undefined {
+  const token = scene.tokens[at];
+  if (token?.form !== Form.upper) return undefined;
+  if (has(token, Is.place)) {
+    const place = gazetteerPlace(scene, at);
+    if (place !== undefined) return { to: place.to, inside: [place], isClass: false };
+  }
+  if (!isShort || !isKnownAbbreviation(token)) return undefined;
+  const inner = organisationAt(scene, at, depth + 1);
+  return inner === undefined ? undefined : { to: inner.to, inside: [inner], isClass: false };
+}
+
+/** Heads that alone are more often the name of an act: `Organization of the Committee`. */
+const nominal: ReadonlySet<string> = new Set(
+  wordsOf(
+    'organization organisation inspection order exchange mission division expedition convention trust works service conference administration defense defence',
+  ),
+);
+
+type Core = { readonly to: number; readonly isShort: boolean; readonly needsCompletion: boolean };
+
+function coreAt(scene: Scene, at: number): Core | undefined {
+  const short = afterShortName(scene, at);
+  const first = scene.tokens[at];
+  if (first === undefined || (first.form !== Form.number && !isCapital(first) && first.form !== Form.initial)) return undefined;
+  if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at)) return undefined;
+  if (short > at && !isChunkGoing(scene.tokens[short])) return { to: short, isShort: true, needsCompletion: false };
+  const chunk = chunkFrom(scene, at);
+  if (chunk === undefined) return short > at ? { to: short, isShort: true, needsCompletion: false } : undefined;
+  if (chunk.isClass || isOfficeBefore(scene, at, chunk.head)) return undefined;
+  if (opensWithVerb(scene, first, at, chunk.head)) return undefined;
+  if (chunk.head === at && nominal.has(first.key)) return undefined;
+  const numbered = afterNumber(scene.tokens, chunk.head + 1);
+  if (numbered > 0) return { to: numbered, isShort: true, needsCompletion: false };
+  return { to: afterFaction(scene.tokens, chunk.head + 1), isShort: false, needsCompletion: needsMore(scene, at, chunk.head) };
+}
+
+/** `School No. 3`, `Factory No. 22`. */
+function afterNumber(tokens: readonly Token[], at: number): number {
+  const [sign, number] = [tokens[at], tokens[at + 1]];
+  const isSign = sign !== undefined && sign.gap !== Gap.block && (sign.key === 'no' || sign.key === '№');
+  return isSign && number?.form === Form.number && number.gap !== Gap.block ? at + 2 : 0;
+}
+
+/** `Secretary Union Bank`; not `Workers' Militia`. */
+function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
+  const first = tokens[at];
+  return (
+    has(first, Is.title | Is.office) &&
+    head > at &&
+    !has(first, Is.orgModifier | Is.orgHead) &&
+    !isMark(tokens[at + 1], "'’") &&
+    tokens[at + 1]?.key !== "'s" &&
+    tokens[at + 2]?.key !== 'and'
+  );
+}
+
+/** `All-Union`: a function word that is the first half of a double one. */
+function opensDouble(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) && isHyphenated(tokens, at + 1) && isCapital(tokens[at + 2]);
+}
+
+function isChunkGoing(token: Token | undefined): boolean {
+  return isCapital(token) && token.gap !== Gap.block && token.form === Form.title && !has(token, Is.functionWord);
+}
+
+/** The first word of a sentence with a small twin elsewhere is likely no part of the name. */
+function opensWithVerb(scene: Scene, first: Token, at: number, head: number): boolean {
+  if (!first.opens || head === at || has(first, Is.orgModifier | Is.orgHead | Is.place | Is.demonym | Is.given)) return false;
+  return first.form === Form.title && scene.memory.isAlsoSmall(first) && head - at > 1 && !isHyphenated(scene.tokens, at + 1);
+}
+
+/** A head alone names nothing, nor does one with nothing but common words in a heading. */
+function needsMore(scene: Scene, at: number, head: number): boolean {
+  if (head === at) return true;
+  const { tokens } = scene;
+  let telling = 0;
+  for (let i = at; i < head; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.form === Form.number || isRoman(token)) telling++;
+    if (token.form === Form.mark || token.form === Form.lower) continue;
+    if (!has(token, NOT_A_NAME) || has(token, Is.demonym | Is.orgModifier | Is.given | Is.surname | Is.place)) telling++;
+    else if (token.form === Form.title && !token.opens) telling++;
+  }
+  return telling === 0;
+}
+
+/** The body whose name begins at a token, with all that completes it. */
+export function organisationAt(scene: Scene, at: number, depth = 0): Find | undefined {
+  if (depth > DEEPEST) return undefined;
+  const core = coreAt(scene, at);
+  if (core === undefined) return undefined;
+  const more = completion(scene, core.to, depth, core.isShort);
+  if (more?.isClass === true) return undefined;
+  if (more === undefined)
+    return core.needsCompletion
+      ? undefined
+      : org(at, core.to, core.isShort ? 'abbreviation' : 'head noun', leadingPlace(scene, at, core.to), 'medium');
+  return org(
+    at,
+    more.to,
+    core.isShort ? 'abbreviation with complement' : 'head noun with complement',
+    [...leadingPlace(scene, at, core.to), ...more.inside],
+    'high',
+  );
+}
+
+/** `Moscow Committee`: the place that the name begins with. */
+function leadingPlace(scene: Scene, at: number, to: number): readonly Find[] {
+  const place = gazetteerPlace(scene, at);
+  return place !== undefined && place.to < to && place.type === 'place' ? [place] : [];
+}
+
+/** `Taganrog city department of the NKVD`: a head in small letters, looked at from the head. */
+function smallHead(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const head = tokens[at];
+  if (!isLower(head) || !has(head, Is.smallOffice) || tokens[at + 1]?.key !== 'of') return undefined;
+  const more = completion(scene, at + 1, 1, false);
+  const body = more?.inside[0];
+  if (more === undefined || more.isClass || body === undefined || body.type !== 'org') return undefined;
+  const from = modifiersBefore(tokens, at);
+  if (from === at) return undefined;
+  const place = gazetteerPlace(scene, from);
+  return org(
+    from,
+    more.to,
+    'small head noun with complement',
+    [...(place === undefined || place.to > at ? [] : [place]), ...more.inside],
+    'medium',
+  );
+}
+
+/** Up to three words before a small head; back to a capital, or to a determiner. */
+function modifiersBefore(tokens: readonly Token[], head: number): number {
+  for (let i = head - 1; i >= head - 4 && i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || tokens[i + 1]?.gap === Gap.block) return head;
+    if (isCapital(token) && !has(token, Is.functionWord))
+      return isHyphenated(tokens, i - 1) && isCapital(tokens[i - 2]) ? i - 2 : i;
+    if (token.form === Form.number) continue;
+    if (token.key === 'the' || token.key === 'of') return i + 1;
+    if (isMark(token, '-') && i < head - 1) continue;
+    if (!isLower(token) || has(token, Is.functionWord | Is.office) || describing.has(token.key)) return head;
+  }
+  return head;
+}
+
+/** `Presbyterian church`, `Little River turnpike company`: capitals, one small word at most, and a small head. */
+function smallCompany(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (!isCapital(first) || has(first, Is.functionWord | Is.title | Is.office) || first.key.length < 3) return undefined;
+  if (first.opens && scene.memory.isAlsoSmall(first)) return undefined;
+  let i = at + 1;
+  while (i < at + 6 && isCapital(tokens[i]) && tokens[i]?.gap !== Gap.block && !has(tokens[i], Is.functionWord)) i++;
+  const words = i - at;
+  if (isLower(tokens[i]) && !has(tokens[i], Is.smallCompany | Is.functionWord) && words > 1) i++;
+  const head = tokens[i];
+  if (!isLower(head) || !has(head, Is.smallCompany) || head.gap === Gap.block) return undefined;
+  if (words === 1 && has(first, Is.common | Is.time) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
+  if (words === 1 && head.key === 'army' && !has(first, Is.demonym | Is.orgModifier)) return undefined;
+  return org(at, i + 1, 'small head noun', [], 'low');
+}
+
+/** `Lenin—Stalin party`. */
+function partyOfPersons(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const [one, dash, two, party] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (!isCapital(one) || !isMark(dash, '—–-') || !isCapital(two) || party?.key !== 'party') return undefined;
+  if (has(one, NOT_A_NAME) || has(two, NOT_A_NAME)) return undefined;
+  const person = (i: number): Find => ({
+    from: i,
+    to: i + 1,
+    type: 'person',
+    cert: 'medium',
+    rule: 'person in the name of a party',
+  });
+  return org(at, at + 4, 'party of persons', [person(at), person(at + 2)], 'medium');
+}
+
+/** `Smith & Sons`, `Thompson & Wilson`. */
+function partners(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const [one, and, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isCapital(one) || !isMark(and, '&') || !isCapital(two) || has(one, NOT_A_NAME & ~Is.common)) return undefined;
+  if (one.key.length < 3 || two.key.length < 2) return undefined;
+  return org(at, at + 3, 'partners', [], 'low');
+}
+
+/** `the Navy`, `Cherokee nation`: heads that name a body with little beside them. */
+function lone(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token?.form !== Form.title) return undefined;
+  const before = tokens[at - 1];
+  if (tribes.has(token.key) && /^(?:nation|tribe)s?$/u.test(tokens[at + 1]?.key ?? ''))
+    return org(at, at + 2, 'nation', [], 'medium');
+  const isSpecial =
+    scene.memory.isSoviet &&
+    before?.key === 'the' &&
+    !token.opens &&
+    (lonelyHeads.has(token.key) || has(token, Is.partyCommittee));
+  if (isSpecial && !(isCapital(tokens[at + 1]) && tokens[at + 1]?.gap !== Gap.block))
+    return org(at, at + 1, 'lone head noun', [], 'low');
+  const isNamed = /^(?:navy|army|parliament|duma|reichstag|senate)$/u.test(token.key) && before?.key === 'the' && !token.opens;
+  return isNamed && !isCapital(tokens[at + 1]) ? org(at, at + 1, 'lone head noun', [], 'low') : undefined;
+}
+
+/** `the firm Siemens`, `the trust Azneft`. */
+function afterKind(scene: Scene, at: number): Find | undefined {
+  const token = scene.tokens[at];
+  if (
+    !isUnknownName(token) ||
+    !/^(?:firm|company|concern|trust)$/u.test(scene.tokens[at - 1]?.key ?? '') ||
+    !isLower(scene.tokens[at - 1])
+  )
+    return undefined;
+  return scene.memory.isAlsoSmall(token) || token.gap === Gap.block
+    ? undefined
+    : org(at, at + 1, 'kind of body before a name', [], 'low');
+}
+
+/** `Sverdlovsk obkom`, written small. */
+function smallCommittee(scene: Scene, at: number): Find | undefined {
+  const committee = scene.tokens[at + 1];
+  const place = gazetteerPlace(scene, at);
+  if (!isCapital(scene.tokens[at]) || !isLower(committee) || !has(committee, Is.partyCommittee)) return undefined;
+  const more = completion(scene, at + 2, 1, false);
+  return org(
+    at,
+    more?.to ?? at + 2,
+    'regional committee',
+    [...(place?.to === at + 1 ? [place] : []), ...(more?.inside ?? [])],
+    'medium',
+  );
+}
+
+/** `Y. M. C. A.`, `N. A. A. C. P.`: initials that no name follows. */
+function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  let to = at;
+  let key = '';
+  while (to < at + 6 && tokens[to]?.form === Form.initial && (to === at || tokens[to]?.gap !== Gap.block))
+    key += tokens[to++]?.key ?? '';
+  if (key.length < 3 || (isCapital(tokens[to]) && tokens[to]?.gap !== Gap.block && !has(tokens[to], Is.functionWord)))
+    return undefined;
+  return bitsOf(key) & Is.orgAbbreviation ? org(at, to, 'spaced abbreviation', [], 'medium') : undefined;
+}
+
+/** With a capital and an article, in a text of Soviet administration, these are one certain body. */
+const lonelyHeads: ReadonlySet<string> = new Set(
+  wordsOf(
+    'presidium plenum politburo trust commissariat secretariat directorate committee commission collegium institute academy inspectorate tribunal',
+  ),
+);
+
+const tribes: ReadonlySet<string> = new Set(
+  wordsOf(
+    'cherokee creek choctaw chickasaw seminole sioux iroquois mohawk osage pawnee apache comanche navajo shawnee delaware wyandot',
+  ),
+);
+
+export const organisationRules: readonly Rule[] = [
+  { name: 'lone', find: lone },
+  { name: 'after its kind', find: afterKind },
+  { name: 'party of persons', find: partyOfPersons },
+  { name: 'organisation', find: (scene, at) => organisationAt(scene, at) },
+  { name: 'small head', find: smallHead },
+  { name: 'spaced abbreviation', find: spacedAbbreviation },
+  { name: 'small committee', find: smallCommittee },
+  { name: 'small company', find: smallCompany },
+  { name: 'partners', find: partners },
+];

@@ -1,0 +1,348 @@
+// Names of places: a small gazetteer, heads before and behind (`Mount Vernon`, `Moscow region`), states behind a comma, and prepositions.
+import { fullStates, Is, initialPlaces, NOT_A_NAME, type PhraseKind, phrases } from './lexicon.ts';
+import {
+  continues,
+  type Find,
+  has,
+  isCapital,
+  isHyphenated,
+  isLower,
+  isMark,
+  isNameWord,
+  isRoman,
+  isUnknownName,
+  type Rule,
+  type Scene,
+} from './scene.ts';
+import { isPlaceLike, isSurnameLike } from './surname-endings.ts';
+import { Form, Gap, type Token } from './tokens.ts';
+
+function place(from: number, to: number, rule: string, cert: Find['cert']): Find {
+  return { from, to, type: 'place', cert, rule };
+}
+
+/** Where a phrase of the lists ends that begins at a token; hyphens and full stops between its words count for nothing. */
+function afterPhrase(scene: Scene, at: number, kind: PhraseKind): number {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (first === undefined || !(isCapital(first) || first.form === Form.initial)) return at;
+  for (const phrase of phrases.get(first.key) ?? []) {
+    if (phrase.kind !== kind) continue;
+    const to = afterWords(tokens, at + 1, phrase.rest);
+    if (to > 0) return to;
+  }
+  return at;
+}
+
+function afterWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let i = at;
+  for (const word of words) {
+    while (isMark(tokens[i], '-.‐')) i++;
+    const token = tokens[i];
+    if (token === undefined || token.key !== word || token.gap === Gap.block) return 0;
+    if (isLower(token) && word.length > 3 && !has(token, Is.placeHead | Is.placeNoun)) return 0;
+    i++;
+  }
+  return i;
+}
+
+/** `Red Cross` and other names of bodies without a head noun. */
+export function afterOrganisationPhrase(scene: Scene, at: number): number {
+  return afterPhrase(scene, at, 'org');
+}
+
+/** `Social Revolutionaries` and other phrases for followers. */
+export function afterGroupPhrase(scene: Scene, at: number): number {
+  return afterPhrase(scene, at, 'group');
+}
+
+function phrase(scene: Scene, at: number): Find | undefined {
+  const to = afterPhrase(scene, at, 'place');
+  return to > at ? place(at, to, 'gazetteer', 'high') : undefined;
+}
+
+/** Before all others: `Soviet Union` is no union. */
+export const placePhraseRules: readonly Rule[] = [{ name: 'phrase', find: phrase }];
+
+/** A place of the gazetteer. */
+export function gazetteerPlace(scene: Scene, at: number): Find | undefined {
+  const token = scene.tokens[at];
+  if (token === undefined || token.form === Form.lower || token.form === Form.mark) return undefined;
+  const to = afterPhrase(scene, at, 'place');
+  if (to > at) return place(at, to, 'gazetteer', 'high');
+  if (!isCapital(token) || !has(token, Is.place) || has(token, Is.functionWord)) return undefined;
+  return place(at, at + 1, 'gazetteer', has(token, Is.given | Is.surname | Is.common) ? 'low' : 'medium');
+}
+
+/** Up to four capitalised words and a head behind them: `Moscow region`, `Little Miami River`, `Wall Street`. */
+export function regionPlace(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (!isCapital(first) || has(first, Is.functionWord | Is.time | Is.title) || (has(first, Is.common) && first.opens))
+    return undefined;
+  let i = at + 1;
+  let possessives = 0;
+  while (i < at + 6) {
+    const token = tokens[i];
+    if (token === undefined || token.gap === Gap.block) return undefined;
+    if (isPlaceHead(token)) {
+      const behind = tokens[i + 1];
+      if (isCapital(behind) && behind.gap !== Gap.block && has(behind, Is.orgHead)) return undefined;
+      if (i - at === 1 && has(first, Is.common | Is.demonym) && !has(first, Is.surname | Is.direction | Is.orgModifier))
+        return undefined;
+      if (i - at === 1 && has(first, Is.office)) return undefined;
+      if (i - at === 1 && has(first, Is.placeHead) && (first.opens || !isLower(token))) return undefined;
+      return { ...place(at, i + 1, 'head behind a name', 'medium'), inside: [] };
+    }
+    if (token.key === "'s" && possessives++ === 0) i++;
+    else if (isHyphenated(tokens, i)) i += 1;
+    else if (isCapital(token) && !has(token, Is.functionWord | Is.orgHead | Is.time)) i++;
+    else return undefined;
+  }
+  return undefined;
+}
+
+function isPlaceHead(token: Token): boolean {
+  if (token.form === Form.lower) return has(token, Is.smallPlaceHead);
+  return isCapital(token) && has(token, Is.placeHead);
+}
+
+/** `54 Main Street`, `5811 Idaho Drive`. */
+function address(scene: Scene, at: number): Find | undefined {
+  const number = scene.tokens[at];
+  if (number?.form !== Form.number || number.key.length > 6 || scene.isDate(number)) return undefined;
+  const street = regionPlace(scene, at + 1);
+  const head = scene.tokens[(street?.to ?? 0) - 1];
+  return street === undefined ||
+    head === undefined ||
+    !/^(?:st|ave|rd|blvd|street|avenue|road|lane|drive|boulevard|square|place|plaza|prospekt|ulitsa)$/u.test(head.key)
+    ? undefined
+    : place(at, street.to, 'address', 'medium');
+}
+
+/** `Route 1`, `Rt. 2`. */
+function route(scene: Scene, at: number): Find | undefined {
+  const word = scene.tokens[at];
+  const number = scene.tokens[at + 1];
+  if (
+    !isCapital(word) ||
+    !/^(?:route|rt|rfd|highway)$/u.test(word.key) ||
+    number?.form !== Form.number ||
+    number.gap === Gap.block
+  )
+    return undefined;
+  return place(at, at + 2, 'route', 'low');
+}
+
+/** `Mount Vernon`, `Fort Wayne`, `St. Joseph`, `New Cassel`, `North Caucasus`. */
+function prefixed(scene: Scene, at: number, isSought = false): Find | undefined {
+  const { tokens } = scene;
+  const [prefix, name] = [tokens[at], tokens[at + 1]];
+  if (!isCapital(prefix) || !isCapital(name) || name.gap === Gap.block || name.key.length < 3 || isRoman(name))
+    return undefined;
+  if (has(name, Is.functionWord | Is.time | Is.orgHead | Is.demonym) || (has(name, Is.common) && !has(name, Is.surname)))
+    return undefined;
+  if (has(prefix, Is.placePrefix)) return place(at, at + 2, 'head before a name', 'medium');
+  if (!has(prefix, Is.direction)) return undefined;
+  if (has(name, Is.place)) return place(at, at + 2, 'direction before a place', 'medium');
+  return (isSought || isLookedFor(scene, at)) && isNameWord(name)
+    ? place(at, at + 2, 'direction before a name', 'low')
+    : undefined;
+}
+
+/** `City of Washington`, `State of Massachusetts`; with a capital only. */
+function capitalOf(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const noun = tokens[at];
+  if (
+    !isCapital(noun) ||
+    tokens[at + 1]?.key !== 'of' ||
+    !/^(?:city|state|territory|county|kingdom|province|isle|gulf|bay|port|borough|republic|commonwealth)$/u.test(noun.key)
+  ) {
+    return undefined;
+  }
+  const inner = placeName(scene, at + 2);
+  return inner === undefined ? undefined : place(at, inner, 'kind of place with its name', 'medium');
+}
+
+/** Where one or two words end that can be a place's name. */
+function placeName(scene: Scene, at: number): number | undefined {
+  const { tokens } = scene;
+  const known = prefixed(scene, at, true) ?? gazetteerPlace(scene, at);
+  if (known !== undefined) return known.to;
+  const first = tokens[at];
+  if (!isNameWord(first) || has(first, Is.title | Is.office) || scene.isDate(first)) return undefined;
+  if (has(first, Is.common) && !isPlaceLike(first.key)) return undefined;
+  const second = tokens[at + 1];
+  const takesSecond =
+    continues(second) && isNameWord(second) && !has(second, Is.common | Is.title | Is.place) && second.gap !== Gap.none;
+  return takesSecond ? at + 2 : at + 1;
+}
+
+/** Where a state after a comma ends: `Wis.`, `N. Y.`, `Idaho`. */
+function afterState(tokens: readonly Token[], at: number): number | undefined {
+  const first = tokens[at];
+  if (first === undefined || first.gap === Gap.block) return undefined;
+  if (first.form === Form.initial) {
+    const second = tokens[at + 1];
+    if (second?.form === Form.initial && initialPlaces.has(first.key + second.key)) return at + 2;
+    return initialPlaces.has(first.key) ? at + 1 : undefined;
+  }
+  if (!isCapital(first)) return undefined;
+  if (has(first, Is.state) && (first.key.length < 6 || first.form === Form.upper))
+    return isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  if (/^(?:north|south|west|new|rhode)$/u.test(first.key)) {
+    const second = tokens[at + 1];
+    if (/^(?:carolina|dakota|virginia|york|jersey|hampshire|mexico|island)$/u.test(second?.key ?? '')) return at + 2;
+  }
+  return fullStates.has(first.key) ? at + 1 : undefined;
+}
+
+function isFullState(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    fullStates.has(tokens[to - 1]?.key ?? '') ||
+    (to - from === 2 && tokens[from]?.form === Form.title && isCapital(tokens[to - 1]) && (tokens[to - 1]?.key.length ?? 0) > 3)
+  );
+}
+
+/** `New Cassel, Wis.`: a state behind a comma makes a place of what is before it, and belongs to it. */
+function townAndState(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (!isCapital(first) || has(first, Is.functionWord | Is.time)) return undefined;
+  const region = regionPlace(scene, at);
+  const end = region?.to ?? placeName(scene, at);
+  if (end === undefined) return undefined;
+  const comma = isMark(tokens[end], ',.') ? end + 1 : end;
+  if (comma === end && !has(tokens[end - 1], Is.place)) return undefined;
+  const to = afterState(tokens, comma);
+  if (to === undefined || (comma === end && to === end)) return undefined;
+  // a state in full stands for itself
+  if (isFullState(tokens, comma, to))
+    return fullStates.has(first.key) ? undefined : place(at, end, 'town before a state', 'medium');
+  return place(at, to, 'town and state', 'high');
+}
+
+/** A preposition or a noun before it asks for a place. */
+function isLookedFor(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  let i = at - 1;
+  if (tokens[at]?.gap === Gap.block) return false;
+  if (isLower(tokens[i]) && tokens[i]?.key === 'the') i--;
+  const before = tokens[i];
+  if (before === undefined || tokens[i + 1]?.gap === Gap.block) return false;
+  if (has(before, Is.placePreposition)) return before.form === Form.lower || before.opens;
+  if (before.key === 'of') return has(tokens[i - 1], Is.placeNoun) && tokens[i - 1]?.form !== Form.mark;
+  return (
+    before.key === 'to' &&
+    /^(?:way|road|trip|journey|returned|return|went|go|gone|going|came|come|moved|removed|sent|travel|travelled|traveled|train|drove|march|marched|proceeded|proceed|set|visit|taken|brought|delivered|addressed|transferred|evacuated|transported|exiled|deported|flew|sailed|retired|fled|flight)$/u.test(
+      tokens[i - 1]?.key ?? '',
+    )
+  );
+}
+
+/** `Appalachy and Sciota rivers`, `Russell and Main Streets`: each is a place. */
+function beforePlural(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  if (!isNameWord(tokens[at])) return undefined;
+  const here =
+    isPluralHead(tokens[at + 1]) ||
+    ((tokens[at + 1]?.key === 'and' || isMark(tokens[at + 1], ',')) &&
+      isNameWord(tokens[at + 2]) &&
+      isPluralHead(tokens[at + 3]));
+  return here ? place(at, at + 1, 'plural head', 'low') : undefined;
+}
+
+function isPluralHead(token: Token | undefined): boolean {
+  return /^(?:rivers|counties|streets|sts|avenues|aves|provinces|regions|districts|oblasts|islands|lakes)$/u.test(
+    token?.key ?? '',
+  );
+}
+
+/** `in Granville`, `the way to Spokane`: a name where a place is looked for. */
+function afterPreposition(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (!isCapital(first) || first.form === Form.upper || first.key.length < 4 || tokens[at - 1]?.key === 'the') return undefined;
+  if (!isLookedFor(scene, at) || scene.memory.isPerson(first)) return undefined;
+  if (has(first, Is.given) || has(first, NOT_A_NAME) || scene.memory.isAlsoSmall(first)) return undefined;
+  if (isSurnameLike(first.key) && !/^(?:in|at)$/u.test(tokens[at - 1]?.key ?? '')) return undefined;
+  const to = placeName(scene, at);
+  if (to === undefined || tokens[to]?.key === "'s" || (isHyphenated(tokens, to) && !isCapital(tokens[to + 1])))
+    return undefined;
+  const sure = /^(?:in|at|near)$/u.test(tokens[at - 1]?.key ?? '') || isPlaceLike(first.key);
+  if (!sure && tokens[at - 1]?.key !== 'of' && tokens[at - 1]?.key !== 'to' && tokens[at - 1]?.key !== 'from') return undefined;
+  return place(at, to, 'preposition', 'low');
+}
+
+/** `LEYDEN, Feb. 19`, `NEW YORK.—`: the place that a line opens with, before a date or a dash. */
+function dateline(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const first = tokens[at];
+  if (!isCapital(first) || first.gap !== Gap.block || has(first, Is.time)) return undefined;
+  const to = placeName(scene, at);
+  if (to === undefined) return undefined;
+  const [mark, next] = [tokens[to], tokens[to + 1]];
+  const isDated =
+    isMark(mark, ',') && next !== undefined && next.gap !== Gap.block && (has(next, Is.time) || scene.isDate(next));
+  return isDated ? place(at, to, 'date line', 'medium') : undefined;
+}
+
+/** `along the Sukhona`, `the ferry across the Sheksna`: a river, most likely. */
+function river(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (!isUnknownName(token) || token.form !== Form.title || token.gap === Gap.block || tokens[at - 1]?.key !== 'the')
+    return undefined;
+  if (!/^(?:on|along|across|down|up|over)$/u.test(tokens[at - 2]?.key ?? '') || scene.memory.isAlsoSmall(token))
+    return undefined;
+  const after = tokens[at + 1];
+  if (
+    after !== undefined &&
+    after.gap !== Gap.block &&
+    (isCapital(after) || after.key === "'s" || (isLower(after) && !has(after, Is.functionWord | Is.personVerb)))
+  )
+    return undefined;
+  return place(at, at + 1, 'river', 'low');
+}
+
+/** `Yeniseisk`, `Bakersville`: the ending alone. */
+function ending(scene: Scene, at: number): Find | undefined {
+  const token = scene.tokens[at];
+  if (
+    !isUnknownName(token) ||
+    has(token, Is.surname | Is.given) ||
+    token.key.length < 7 ||
+    scene.memory.isAlsoSmall(token) ||
+    scene.memory.isPerson(token)
+  )
+    return undefined;
+  const beside = scene.tokens[at + 1];
+  if (beside !== undefined && beside.gap !== Gap.block && isCapital(beside) && isUnknownName(beside)) return undefined;
+  return /(?:[aeiouy]isk|nsk|ovsk|evsk|arsk|orsk|ursk|grad|gorod|abad|ville|burgh?)$/u.test(token.key)
+    ? place(at, at + 1, 'ending of a place', 'low')
+    : undefined;
+}
+
+/** A capitalised noun of the document that is elsewhere found to be a place. */
+function remembered(scene: Scene, at: number): Find | undefined {
+  const token = scene.tokens[at];
+  if (!isCapital(token) || !scene.memory.isPlace(token) || scene.memory.isPerson(token) || !isNameWord(token)) return undefined;
+  return scene.memory.isAlsoSmall(token) ? undefined : place(at, at + 1, 'named before', 'low');
+}
+
+export const placeRules: readonly Rule[] = [
+  { name: 'address', find: address },
+  { name: 'route', find: route },
+  { name: 'town and state', find: townAndState },
+  { name: 'region', find: regionPlace },
+  { name: 'kind of place', find: capitalOf },
+  { name: 'prefixed', find: (scene, at) => prefixed(scene, at) },
+  { name: 'before a plural', find: beforePlural },
+  { name: 'gazetteer', find: gazetteerPlace },
+  { name: 'date line', find: dateline },
+  { name: 'preposition', find: afterPreposition },
+  { name: 'river', find: river },
+  { name: 'ending', find: ending },
+  { name: 'remembered', find: remembered },
+];

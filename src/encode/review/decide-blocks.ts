@@ -1,0 +1,125 @@
+// What the lines are, as rows for the reviewer; and the reviewer's decisions on it.
+
+import type { Span } from '../../source/span.ts';
+import type { Block, Outline, SourceText } from '../model.ts';
+import type { Misfit } from './decide-mentions.ts';
+import { lineSpanOf } from './line-span.ts';
+import { contextOf, oneLine, type ReviewRow, rowId, shortened } from './review-row.ts';
+
+type SimpleKind = Extract<Block, { readonly span: Span }>['kind'];
+
+/** What a block can be changed to. */
+const CHANGEABLE: readonly SimpleKind[] = [
+  'paragraph',
+  'heading',
+  'dateline',
+  'addressee',
+  'salutation',
+  'closing',
+  'signature',
+];
+const HEADING_LEVEL = 2;
+
+export type DecidedOutline = {
+  readonly outline: Outline;
+  readonly misfits: readonly Misfit[];
+  readonly decided: ReadonlyMap<string, ReviewRow>;
+};
+
+/** Blocks outside lists can become another kind; to reject one makes it a paragraph. */
+export function decideBlocks(source: SourceText, outline: Outline, rows: readonly ReviewRow[]): DecidedOutline {
+  const wanted = new Map(
+    rows.filter(({ id, decision }) => decision !== '' && id.startsWith('block@')).map((row) => [row.id.trim(), row]),
+  );
+  if (wanted.size === 0) return { outline, misfits: [], decided: new Map() };
+  const decided = new Map<string, ReviewRow>();
+  const misfits: Misfit[] = [];
+  const blocks = outline.blocks.map((block) => {
+    const row = 'span' in block ? wanted.get(blockId(source, block.span)) : undefined;
+    if (row === undefined || !('span' in block)) return block;
+    wanted.delete(row.id.trim());
+    const changed = changedBlock(source, block, row);
+    if ('message' in changed) {
+      misfits.push({ row, message: changed.message });
+      return block;
+    }
+    decided.set(row.id.trim(), row);
+    return changed;
+  });
+  for (const row of wanted.values()) {
+    if (row.decision !== 'accept')
+      misfits.push({ row, message: 'there is no block of its own at this place that could be changed' });
+  }
+  return { outline: { ...outline, blocks }, misfits, decided };
+}
+
+function blockId(source: SourceText, span: Span): string {
+  return rowId('block', lineSpanOf(source, span));
+}
+
+function changedBlock(
+  source: SourceText,
+  block: Extract<Block, { readonly span: Span }>,
+  row: ReviewRow,
+): typeof block | { readonly message: string } {
+  const now = shortened(source.text.slice(block.span.start, block.span.end));
+  if (now !== oneLine(row.text)) return { message: `the text has "${now}" at this place` };
+  const [name = '', level = ''] = (row.decision === 'reject' ? 'paragraph' : row.value).split(' ');
+  if (row.decision !== 'reject' && name === block.kind && (name !== 'heading' || level === '')) return block;
+  const kind = CHANGEABLE.find((one) => one === name);
+  if (kind === undefined) return { message: `"${row.value}" is no kind of block: use one of ${CHANGEABLE.join(', ')}` };
+  return kind === 'heading' ? { kind, span: block.span, level: Number(level) || HEADING_LEVEL } : { kind, span: block.span };
+}
+
+/** One row for each line of the header, and each block. `before`: decisions that were applied, to be shown again. */
+export function outlineRows(
+  source: SourceText,
+  outline: Outline,
+  before: ReadonlyMap<string, ReviewRow>,
+): readonly ReviewRow[] {
+  const remarks = new Map(outline.remarks.map(({ line, message }) => [line, message]));
+  const row = (span: Span, value: string, evidence: string): ReviewRow => {
+    const id = blockId(source, span);
+    const line = lineSpanOf(source, span).start.line;
+    const remark = remarks.get(line);
+    return {
+      document: source.name,
+      id,
+      line,
+      type: 'block',
+      text: shortened(source.text.slice(span.start, span.end)),
+      context: contextOf(source.text, span),
+      ref: '',
+      value,
+      cert: remark === undefined ? '' : 'low',
+      evidence: remark ?? evidence,
+      decision: before.get(id)?.decision === undefined ? '' : 'change',
+    };
+  };
+  const rows: ReviewRow[] = outline.header.map(({ span, statement }) => row(span, 'header', statement.kind));
+  const open = [...outline.blocks].reverse();
+  for (let block = open.pop(); block !== undefined; block = open.pop()) {
+    switch (block.kind) {
+      case 'list':
+        for (const item of block.items) rows.push(row(item.label, 'point', 'label'));
+        open.push(...block.items.flatMap((item) => item.blocks).reverse());
+        break;
+      case 'table':
+        for (const cells of block.rows) {
+          const [first, last] = [cells[0], cells.at(-1)];
+          if (first !== undefined && last !== undefined)
+            rows.push(row({ start: first.start, end: last.end }, 'table row', `${cells.length} cells`));
+        }
+        break;
+      case 'footnote':
+        rows.push(row(block.body, 'footnote', source.text.slice(block.label.start, block.label.end)));
+        break;
+      case 'heading':
+        rows.push(row(block.span, `heading ${block.level}`, `profile ${outline.profile}`));
+        break;
+      default:
+        rows.push(row(block.span, block.kind, `profile ${outline.profile}`));
+    }
+  }
+  return rows;
+}

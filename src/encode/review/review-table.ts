@@ -1,0 +1,102 @@
+// The table of decisions as CSV (RFC 4180) or JSON, written and read back.
+
+import { suggestion } from '../../source/nearest-name.ts';
+import { parseCsv } from '../authority/parse-csv.ts';
+import { columns, type DecisionWord, decisions, type ReviewRow, type RowType } from './review-row.ts';
+
+export type ReviewFormat = 'csv' | 'json';
+
+export type ReviewReading =
+  | { readonly kind: 'read'; readonly rows: readonly ReviewRow[] }
+  | { readonly kind: 'problem'; readonly message: string };
+
+export function writeReview(rows: readonly ReviewRow[], format: ReviewFormat): string {
+  if (format === 'json') return `${JSON.stringify(rows, undefined, 2)}\n`;
+  const lines = rows.map((row) => columns.map((column) => field(String(row[column]))).join(','));
+  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet takes these for a formula; an apostrophe before them is taken away again on reading. */
+const FORMULA = /^'*[=+\-@]/;
+
+function field(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function readReview(text: string, format: ReviewFormat): ReviewReading {
+  const records = format === 'json' ? readJson(text) : readCsv(text);
+  if ('message' in records) return { kind: 'problem', message: records.message };
+  const rows: ReviewRow[] = [];
+  for (const [index, record] of records.entries()) {
+    const row = rowOf(record);
+    if (typeof row === 'string') return { kind: 'problem', message: `row ${index + 1}: ${row}` };
+    rows.push(row);
+  }
+  return { kind: 'read', rows };
+}
+
+type Records = readonly Readonly<Record<string, string>>[] | { readonly message: string };
+
+function readJson(text: string): Records {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { message: 'this is not JSON' };
+  }
+  if (!Array.isArray(data)) return { message: 'the decisions must be a list of rows' };
+  return data.map((row: unknown) => {
+    const entries = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+    return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? '' : String(value)]));
+  });
+}
+
+/** Spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked to. */
+const DELIMITERS = [',', ';', '\t'];
+
+function readCsv(text: string): Records {
+  const heading = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const delimiter = DELIMITERS.reduce((best, one) => (heading.split(one).length > heading.split(best).length ? one : best));
+  const csv = parseCsv(text, delimiter);
+  if (csv.kind === 'unreadable') return { message: csv.message };
+  const [names = [], ...records] = csv.records;
+  const keys = names.map((name) => name.text.trim().toLowerCase());
+  return records.map((record) =>
+    Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
+  );
+}
+
+const TYPES: readonly RowType[] = ['person', 'org', 'place', 'date', 'group', 'block'];
+
+function rowOf(record: Readonly<Record<string, string>>): ReviewRow | string {
+  const cell = (name: string): string => (Object.hasOwn(record, name) ? (record[name] ?? '') : '').trim();
+  const decision = decisions.find((word) => word === cell('decision').toLowerCase());
+  if (decision === undefined) {
+    return `there is no decision ${cell('decision')}: use accept, change, reject or add, or leave it empty${suggestion(cell('decision'), decisions.slice(1))}`;
+  }
+  const type = TYPES.find((name) => name === cell('type').toLowerCase());
+  if (type === undefined)
+    return `there is no type ${cell('type')}: use one of ${TYPES.join(', ')}${suggestion(cell('type'), TYPES)}`;
+  const problem = missing(decision, cell);
+  if (problem !== undefined) return problem;
+  return {
+    document: cell('document'),
+    id: cell('id'),
+    line: Number(cell('line')) || 0,
+    type,
+    text: cell('text'),
+    context: cell('context'),
+    ref: cell('ref'),
+    value: cell('value'),
+    cert: cell('cert'),
+    evidence: cell('evidence'),
+    decision,
+  };
+}
+
+function missing(decision: DecisionWord, cell: (name: string) => string): string | undefined {
+  if (decision === 'add')
+    return cell('text') === '' || !/^\d+$/.test(cell('line')) ? 'an added row needs a line and a text' : undefined;
+  return decision !== '' && cell('id') === '' ? 'a decision needs the id of what was proposed' : undefined;
+}

@@ -1,0 +1,100 @@
+// Lines → units: what stands together as one paragraph, heading, signature … or is one table, before anything is known of
+// its role.
+
+import type { Span } from '../../source/span.ts';
+import { type Label, readLabel } from './labels.ts';
+import { breaksAfter, type Layout } from './layout.ts';
+import type { LineFacts } from './line-facts.ts';
+import { type FoundTable, findTables } from './tables.ts';
+
+export type Unit = {
+  readonly kind: 'text' | 'page' | 'table';
+  /** Indices of lines, the last included. */
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+  /** The first and last stretch of the text; the same when it is short. */
+  readonly head: string;
+  readonly tail: string;
+  readonly label?: Label;
+  readonly rows?: FoundTable['rows'];
+  /** After a blank line or a rule, or at the very start. */
+  readonly isSetOff: boolean;
+};
+
+export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
+
+/** Code units of the stretches that rules look at. */
+const STRETCH = 320;
+
+export type UnitSettings = {
+  readonly layout: Layout /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */;
+  readonly opensUnit: (head: string, unitHead: string) => boolean;
+  readonly hasTables: boolean;
+};
+
+export function readUnits(text: string, facts: readonly LineFacts[], settings: UnitSettings): Units {
+  const tables = settings.hasTables ? findTables(text, facts) : new Map<number, FoundTable>();
+  const units: Unit[] = [];
+  const separators: number[] = [];
+  let isSetOff = true;
+  for (let index = 0; index < facts.length; index++) {
+    const line = facts[index];
+    if (line === undefined) break;
+    const table = tables.get(index);
+    if (table !== undefined) {
+      units.push({ ...plainUnit(text, facts, index, table.last, isSetOff), kind: 'table', rows: table.rows });
+      for (const rule of table.rules) separators.push(rule + 1);
+      index = table.last;
+      isSetOff = false;
+      continue;
+    }
+    if (line.kind === 'blank' || line.kind === 'rule') {
+      separators.push(index + 1);
+      isSetOff = true;
+      continue;
+    }
+    const last = line.kind === 'page' ? index : lastLine(text, facts, index, settings, tables);
+    units.push({ ...plainUnit(text, facts, index, last, isSetOff), kind: line.kind });
+    index = last;
+    isSetOff = false;
+  }
+  return { units, separators };
+}
+
+function lastLine(
+  text: string,
+  facts: readonly LineFacts[],
+  first: number,
+  { layout, opensUnit }: UnitSettings,
+  tables: ReadonlyMap<number, FoundTable>,
+): number {
+  if (layout.kind === 'lines') return first;
+  let last = first;
+  const unitHead = headOf(text, facts[first]);
+  for (;;) {
+    const [line, next] = [facts[last], facts[last + 1]];
+    if (line === undefined || next === undefined || next.kind !== 'text' || tables.has(last + 1)) return last;
+    if (breaksAfter(text, line, next, layout.width)) return last;
+    if (opensUnit(headOf(text, next), unitHead)) return last;
+    last++;
+  }
+}
+
+function headOf(text: string, line: LineFacts | undefined): string {
+  return line === undefined ? '' : text.slice(line.span.start, Math.min(line.span.end, line.span.start + STRETCH));
+}
+
+function plainUnit(text: string, facts: readonly LineFacts[], first: number, last: number, isSetOff: boolean): Unit {
+  const start = facts[first]?.span.start ?? 0;
+  const end = facts[last]?.span.end ?? start;
+  const isShort = end - start <= STRETCH;
+  const head = text.slice(start, isShort ? end : start + STRETCH);
+  const tail = isShort ? head : text.slice(end - STRETCH, end);
+  const label = readLabel(head);
+  return { kind: 'text', first, last, span: { start, end }, head, tail, isSetOff, ...(label === undefined ? {} : { label }) };
+}
+
+export function lengthOf(unit: Unit): number {
+  return unit.span.end - unit.span.start;
+}

@@ -1,0 +1,104 @@
+// What the stages found → one TEI document. Deterministic: the same input gives the same bytes.
+
+import { escapeAttribute } from '../../xml/write-xml.ts';
+import type { Mention, Outline, SourceText } from '../model.ts';
+import type { HeaderData } from './header-data.ts';
+import { Identifiers } from './identifiers.ts';
+import { InlineWriter, type Mark } from './inline-writer.ts';
+import { mentionMarks, NO_SUBJECT, type TypedEntity, type Unmarked } from './mention-marks.ts';
+import { footnoteAnchors, writeBody } from './write-body.ts';
+import { writeHeader } from './write-header.ts';
+import { identifiersOf, readEntries, writeStandOff } from './write-stand-off.ts';
+
+export type WriteInput = {
+  readonly source: SourceText;
+  readonly outline: Outline;
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly TypedEntity[];
+  readonly header: HeaderData;
+  /** Mentions that a reviewer decided on. */
+  readonly reviewed?: ReadonlySet<Mention>;
+  /** Authority entries to be copied in part only. */
+  readonly reducedEntries?: ReadonlySet<string>;
+  readonly partOf?: ReadonlyMap<string, readonly string[]>;
+};
+
+export type WrittenTei = {
+  readonly tei: string;
+  readonly marked: readonly Mention[];
+  readonly unmarked: readonly Unmarked[];
+  readonly entries: number;
+  /** Divisions without a paragraph of their own. */
+  readonly emptyDivisions: number;
+};
+
+const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
+const NONE: ReadonlySet<never> = new Set<never>();
+
+/** The source has no character that XML forbids, other than form feeds. */
+export function writeTei(input: WriteInput): WrittenTei {
+  const { source, outline, mentions, entities, header, reviewed = NONE } = input;
+  const known = new Map(entities.map((entity) => [entity.key, entity] as const));
+  const named = new Set(mentions.flatMap(({ entities: keys = [] }) => keys));
+  const ids = new Identifiers(identifiersOf(readEntries(entities, named)));
+  const headerIds = { application: ids.take('teikit'), reviewer: ids.take('reviewer') };
+  const responsible = (mention: Mention): string => `#${reviewed.has(mention) ? headerIds.reviewer : headerIds.application}`;
+
+  const { marks, unmarked } = mentionMarks(mentions, known, responsible);
+  const notes = footnoteAnchors(outline, ids);
+  const fate = new Fate(mentions);
+  const inline = new InlineWriter(source.text, [...notes.marks, ...marks] satisfies readonly Mark[], fate);
+  const body = writeBody(source, outline, { inline, ids, notes: notes.ids });
+  inline.finish();
+
+  const used = new Set(fate.marked.flatMap(({ entities: keys = [] }) => keys));
+  const entries = readEntries(entities, used);
+  const standOff = writeStandOff(entries, {
+    responsible: `#${headerIds.application}`,
+    reduced: input.reducedEntries ?? NONE,
+    partOf: input.partOf ?? new Map(),
+  });
+  const tei = [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
+    writeHeader(source, outline, header, headerIds),
+    standOff,
+    '  <text>\n',
+    body.xml,
+    '\n  </text>\n</TEI>\n',
+  ].join('');
+  return {
+    tei,
+    marked: fate.marked,
+    unmarked: [...unmarked, ...fate.unmarked()],
+    entries: entries.entities.length,
+    emptyDivisions: body.emptyDivisions,
+  };
+}
+
+/** Which mentions were marked. */
+class Fate {
+  readonly marked: Mention[] = [];
+  readonly #mentions: readonly Mention[];
+  readonly #dropped: number[] = [];
+
+  constructor(mentions: readonly Mention[]) {
+    this.#mentions = mentions;
+  }
+
+  readonly onWritten = (subject: number): void => {
+    const mention = subject === NO_SUBJECT ? undefined : this.#mentions[subject];
+    if (mention !== undefined) this.marked.push(mention);
+  };
+
+  readonly onDropped = (subject: number): void => {
+    if (subject !== NO_SUBJECT) this.#dropped.push(subject);
+  };
+
+  unmarked(): readonly Unmarked[] {
+    return this.#dropped.flatMap((subject) => {
+      const mention = this.#mentions[subject];
+      return mention === undefined ? [] : [{ mention, reason: 'it stands in the header, in a label, or across two blocks' }];
+    });
+  }
+}

@@ -1,0 +1,218 @@
+// A reviewer's table: written, read back, carried out; and what no longer fits is told.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeText } from '../../../src/encode/encode.ts';
+import type { EncodeSettings } from '../../../src/encode/encode-settings.ts';
+import { readId, spanAt } from '../../../src/encode/review/line-span.ts';
+import { type ReviewRow, readDate, rowId } from '../../../src/encode/review/review-row.ts';
+import { readReview, writeReview } from '../../../src/encode/review/review-table.ts';
+import { sourceText } from '../../../src/encode/source-text.ts';
+import { loadSchema, type Schema } from '../../../src/index.ts';
+import { hostileText } from '../../fuzz/hostile-texts.ts';
+import { Random } from '../../support/random.ts';
+import { firstSeed, sliceOf } from '../../support/soak.ts';
+
+const TEXT = 'Moscow, 3 March 1937\nOn 8 May 1933 I. N. Smirnov wrote to the NKVD of the USSR.\nSmirnov was in Moscow.\n';
+
+let schema: Schema;
+beforeAll(async () => {
+  schema = await loadSchema();
+});
+
+async function encode(text: string, decisions: readonly ReviewRow[] = [], more: Partial<EncodeSettings> = {}) {
+  const result = await encodeText('a.txt', text, { language: 'en', schema, version: '1', decisions, ...more });
+  if (result.kind !== 'encoded') throw new Error(result.message);
+  return result;
+}
+
+async function row(text: string, words: string, type: ReviewRow['type']): Promise<ReviewRow> {
+  const found = (await encode(text)).rows().find((one) => one.text === words && one.type === type);
+  if (found === undefined) throw new Error(`no ${type} "${words}"`);
+  return found;
+}
+
+describe('decisions', () => {
+  test('reject takes a mark away, and the row stays in the table', async () => {
+    const rejected = { ...(await row(TEXT, '8 May 1933', 'date')), decision: 'reject' } as const;
+    const result = await encode(TEXT, [rejected]);
+    expect(result.tei).toContain('On 8 May 1933 ');
+    expect(result.rows()).toContainEqual(rejected);
+    expect(result.misfits).toEqual([]);
+  });
+
+  test('accept keeps a mark, as the reviewer’s', async () => {
+    const result = await encode(TEXT, [{ ...(await row(TEXT, '8 May 1933', 'date')), decision: 'accept' }]);
+    expect(result.tei).toContain('<date when="1933-05-08" resp="#reviewer" cert="high">8 May 1933</date>');
+    expect(result.tei).toContain('<respStmt xml:id="reviewer">');
+  });
+
+  test.each<readonly [string, string, ReviewRow['type'], Partial<ReviewRow>, string]>([
+    [
+      'the value of a date',
+      '8 May 1933',
+      'date',
+      { value: 'notBefore=1933-05 notAfter=1933-06' },
+      '<date notBefore="1933-05" notAfter="1933-06" resp="#reviewer" cert="high">8 May 1933</date>',
+    ],
+    [
+      'the words',
+      '8 May 1933',
+      'date',
+      { text: 'May 1933', value: '1933-05' },
+      '8 <date when="1933-05" resp="#reviewer" cert="high">May 1933</date>',
+    ],
+    [
+      'the entry',
+      'I. N. Smirnov',
+      'person',
+      { ref: 'smirnov-the-elder', cert: 'high' },
+      '<persName ref="#smirnov-the-elder" resp="#reviewer" cert="high">',
+    ],
+  ])('change alters %s', async (_, words, type, change, expected) => {
+    const result = await encode(TEXT, [{ ...(await row(TEXT, words, type)), ...change, decision: 'change' }]);
+    expect(result.misfits).toEqual([]);
+    expect(result.tei).toContain(expected);
+  });
+
+  test('change alters a type, and an added row marks what was not seen', async () => {
+    const changed = { ...(await row(TEXT, 'I. N. Smirnov', 'person')), type: 'org', ref: 'x', decision: 'change' } as const;
+    const added: ReviewRow = {
+      ...changed,
+      id: '',
+      line: 2,
+      type: 'group',
+      text: 'wrote',
+      ref: 'writers',
+      cert: '',
+      decision: 'add',
+    };
+    const result = await encode(TEXT, [changed, added]);
+    expect(result.tei).toMatch(/<orgName ref="#x" resp="#reviewer" cert="\w+">I\. N\. Smirnov<\/orgName>/);
+    expect(result.tei).toContain('<rs type="group" ref="#writers" resp="#reviewer" cert="high">wrote</rs>');
+    expect(result.tei).toContain('<org xml:id="writers" type="group"');
+  });
+
+  test('a block becomes another kind, or a paragraph', async () => {
+    const opening = await row(TEXT, 'Moscow, 3 March 1937', 'block');
+    expect(opening.value).toBe('dateline');
+    const heading = await encode(TEXT, [{ ...opening, value: 'heading 1', decision: 'change' }]);
+    expect(heading.tei).toMatch(/<head><placeName/);
+    const paragraph = await encode(TEXT, [{ ...opening, decision: 'reject' }]);
+    expect(paragraph.tei).not.toContain('<dateline>');
+  });
+
+  test.each<readonly [string, string, Partial<ReviewRow>]>([
+    ['the text has changed', `A new line\n${TEXT}`, { decision: 'accept' }],
+    ['the text is shorter', 'Nothing', { decision: 'accept' }],
+    ['the words are not there', TEXT, { decision: 'change', text: '9 May 1933' }],
+    ['the value is none', TEXT, { decision: 'change', value: 'when=1933-02-30' }],
+    ['the id is none', TEXT, { decision: 'accept', id: 'date@x' }],
+    ['the added words are not there', TEXT, { decision: 'add', id: '', text: 'Leningrad', type: 'place' }],
+    ['the entry has an id that cannot be one', TEXT, { decision: 'change', type: 'person', ref: '1 2' }],
+  ])('one that does not fit is told, and nothing else suffers: %s', async (_, text, change) => {
+    const before = await encode(text);
+    const result = await encode(text, [{ ...(await row(TEXT, '8 May 1933', 'date')), ...change }]);
+    expect(result.misfits).toHaveLength(1);
+    expect(result.tei).toBe(before.tei);
+  });
+
+  test('rerunning with its own table changes nothing', async () => {
+    const rows = (await encode(TEXT)).rows();
+    const edited = rows.map((one, index) =>
+      one.type === 'block' ? one : { ...one, decision: index % 3 === 0 ? ('reject' as const) : ('accept' as const) },
+    );
+    const once = await encode(TEXT, edited);
+    const twice = await encode(TEXT, once.rows());
+    expect(twice.tei).toBe(once.tei);
+    expect(twice.rows()).toEqual(once.rows());
+    expect(twice.misfits).toEqual([]);
+  });
+});
+
+const CASES = sliceOf(2000, 60);
+
+test(`accepting all keeps every mark, and the table comes back from both formats: ${CASES} texts`, async () => {
+  for (let seed = firstSeed; seed < firstSeed + CASES; seed++) {
+    const text = hostileText(new Random(seed));
+    const plain = await encodeText('a.txt', text, { language: 'en', schema, version: '1' });
+    if (plain.kind !== 'encoded') continue;
+    const rows = plain
+      .rows()
+      .map((one) =>
+        one.type === 'block' || (one.type === 'date' && one.value === '') ? one : ({ ...one, decision: 'accept' } as const),
+      );
+    for (const format of ['csv', 'json'] as const) {
+      expect(readReview(writeReview(rows, format), format), `seed ${seed}`).toEqual({ kind: 'read', rows });
+    }
+    const again = await encode(text, rows);
+    expect(again.misfits, `seed ${seed}`).toEqual([]);
+    expect(again.report.marks, `seed ${seed}`).toEqual(plain.report.marks);
+  }
+});
+
+describe('the table', () => {
+  const one: ReviewRow = {
+    document: '=cmd.txt',
+    id: 'person@2:3-4',
+    line: 2,
+    type: 'person',
+    text: 'a "b", c',
+    context: "'=SUM(1)",
+    ref: 'x y',
+    value: '',
+    cert: 'low',
+    evidence: '-1;\t2',
+    decision: 'accept',
+  };
+
+  test('holds no formula, and comes back as it was', () => {
+    const csv = writeReview([one], 'csv');
+    expect(
+      csv
+        .split('\r\n')[1]
+        ?.split(',')
+        .filter((field) => /^"?[=+\-@]/.test(field)),
+    ).toEqual([]);
+    expect(readReview(csv, 'csv')).toEqual({ kind: 'read', rows: [one] });
+    expect(readReview(csv.replaceAll('\r\n', '\n'), 'csv')).toEqual({ kind: 'read', rows: [one] });
+  });
+
+  test.each<readonly [string, string, 'csv' | 'json', RegExp]>([
+    ['no JSON', '{', 'json', /not JSON/],
+    ['no list', '{}', 'json', /list of rows/],
+    ['a row that is none', '[3]', 'json', /row 1: there is no type/],
+    [
+      'an unknown decision',
+      'id,type,decision\nx,date,acept\n',
+      'csv',
+      /row 1: there is no decision acept.*did you mean accept/,
+    ],
+    ['an unknown type', 'id,type,decision\nx,dat,accept\n', 'csv', /row 1: there is no type dat/],
+    ['a decision on nothing', 'id,type,decision\n,date,accept\n', 'csv', /needs the id/],
+    ['an addition without words', 'id,type,decision\n,date,add\n', 'csv', /needs a line and a text/],
+    ['a quote that is not closed', 'id,type,decision\n"x,date,accept\n', 'csv', /not closed/],
+  ])('%s is refused', (_, text, format, message) => {
+    expect(readReview(text, format)).toMatchObject({ kind: 'problem', message: expect.stringMatching(message) as string });
+  });
+});
+
+test.each<readonly [string, ReturnType<typeof readDate>]>([
+  ['when=1933', { when: '1933' }],
+  ['1933-05', { when: '1933-05' }],
+  ['from=1935 to=1936', { from: '1935', to: '1936' }],
+  ['when=1933 from=1932', undefined],
+  ['when=1933-13', undefined],
+  ['May 1933', undefined],
+  ['', undefined],
+])('a value of a date: %s', (text, value) => {
+  expect(readDate(text)).toEqual(value);
+});
+
+test('an id leads back to the place that it was made of', () => {
+  const source = sourceText('a.txt', 'One\r\ntwo three\rfour');
+  const place = { start: { line: 2, column: 5 }, end: { line: 3, column: 3 } };
+  const id = rowId('person', place);
+  expect(id).toBe('person@2:5-3:3');
+  expect(readId(id)).toEqual({ type: 'person', place });
+  expect(spanAt(source, place)).toEqual({ start: 9, end: 17 });
+});

@@ -1,0 +1,24 @@
+// Lines by LF, CR LF and CR.
+
+import { expect, test } from 'vitest';
+import { hasTooManyLines, MOST_LINES, sourceText } from '../../../src/encode/source-text.ts';
+
+test.each([
+  ['', []],
+  ['a', ['a']],
+  ['a\n', ['a']],
+  ['\n', ['']],
+  ['a\nb\r\nc\rd', ['a', 'b', 'c', 'd']],
+  ['\r\n\r\n', ['', '']],
+  ['\n\r', ['', '']],
+  ['a\u2028b\u0085c', ['a\u2028b\u0085c']],
+])('the lines of %j', (text, lines) => {
+  const source = sourceText('x', text);
+  expect(source.lines.map(({ start, end }) => text.slice(start, end))).toEqual(lines);
+  expect(source.lines.map(({ number }) => number)).toEqual(lines.map((_line, index) => index + 1));
+});
+
+test.each(['\n', '\r\n', '\r'])('lines that end in %j are counted before they are held', (end) => {
+  expect(hasTooManyLines(end.repeat(MOST_LINES - 1))).toBe(false);
+  expect(hasTooManyLines(end.repeat(MOST_LINES))).toBe(true);
+});

@@ -1,0 +1,134 @@
+// Hostile and random texts: each becomes valid TEI that has kept it, or one clear refusal.
+
+import { describe, expect, test } from 'vitest';
+import { encodeDocument, encodeText } from '../../src/encode/encode.ts';
+import type { EncodeResult } from '../../src/encode/encode-result.ts';
+import type { EncodeSettings } from '../../src/encode/encode-settings.ts';
+import { proveFidelity } from '../../src/encode/fidelity/prove-fidelity.ts';
+import { readAuthorities } from '../../src/encode/read-authorities.ts';
+import { sourceText } from '../../src/encode/source-text.ts';
+import { loadSchema } from '../../src/index.ts';
+import { Random } from '../support/random.ts';
+import { firstSeed, SOAK_TIMEOUT, sliceOf } from '../support/soak.ts';
+import { asUtf16, hostileBytes, hostileText } from './hostile-texts.ts';
+
+const CASES = sliceOf(10_000, 250);
+/** Code units. */
+const LARGE = sliceOf(50_000_000, 500_000);
+
+const AUTHORITY =
+  "id,type,name,variants\nsmirnov,person,I. N. Smirnov,\np1,place,Moscow,\nnkvd,org,NKVD,People's Commissariat\n";
+
+async function settings(): Promise<EncodeSettings> {
+  const authorities = readAuthorities([{ file: 'names.csv', text: AUTHORITY }]);
+  if (authorities.kind !== 'read') throw new Error('the authority is not read');
+  return { language: 'en', schema: await loadSchema(), version: '1.0.0', authorities: authorities.authorities };
+}
+
+/** What a user may see: an encoding, which was proved in the making, or a refusal of the document in one line. */
+function expectSound(result: EncodeResult): void {
+  if (result.kind === 'encoded') return;
+  expect(result).toMatchObject({ kind: 'refused', fault: 'document' });
+  expect(result.message).toMatch(/^[^\n]{10,400}$/);
+}
+
+function teiOf(result: EncodeResult): string | undefined {
+  return result.kind === 'encoded' ? result.tei : undefined;
+}
+
+describe('texts', () => {
+  test(
+    `${CASES} from seed ${firstSeed}`,
+    async () => {
+      const given = await settings();
+      const count = { encoded: 0, refused: 0 };
+      for (let seed = firstSeed; seed < firstSeed + CASES; seed++) {
+        const text = hostileText(new Random(seed));
+        const result = await encodeText('hostile.txt', text, given);
+        if (result.kind === 'refused' && result.fault === 'program') throw new Error(`seed ${seed}: ${result.message}`);
+        expectSound(result);
+        count[result.kind]++;
+      }
+      expect(count.encoded).toBeGreaterThan(CASES * 0.8);
+      expect(count.refused).toBeGreaterThan(0);
+    },
+    SOAK_TIMEOUT,
+  );
+
+  test.each<readonly [string, string]>([
+    ['empty', ''],
+    ['blank', ' \n\t\r\n '],
+    ['one character', 'x'],
+    ['only a rule', '-----'],
+    ['only a label', 'a)'],
+    ['only labels', '1.\n2.\n3.\n'],
+    ['only a date line', '3 March 1937'],
+    ['only a signature', 'I. Ivanov'],
+    ['only a heading', 'ANNEX 1'],
+    ['only form feeds', '\f\n\f\f\n'],
+    ['line ends of CR only', 'One.\rTwo.\rThree.\r'],
+    ['markup', '<p>Text & "more" ]]> </p>'],
+    ['an entity bomb in words', '<!DOCTYPE x [<!ENTITY a "b">]> &a;'],
+    ['deep points', Array.from({ length: 300 }, (_, index) => `${'1.'.repeat(1 + (index % 40))} point`).join('\n')],
+    ['no-break spaces at the ends of lines', '\u00a0One\u00a0\n\u3000two\u2003\nthree\u00a0'],
+  ])('%s is encoded', async (_, text) => {
+    const result = await encodeText('case.txt', text, await settings());
+    expect(result).toMatchObject({ kind: 'encoded' });
+  });
+
+  test.each<readonly [string, string]>([
+    ['a null character', 'Text\u0000'],
+    ['an escape character', 'Te\u001bxt'],
+    ['half a character', 'Te\ud800xt'],
+    ['XML that is broken', '<?xml version="1.0"?><TEI>'],
+    ['XML that is no TEI', '<?xml version="1.0"?><html/>'],
+  ])('%s is refused', async (_, text) => {
+    const result = await encodeText('case.txt', text, await settings());
+    expect(result).toMatchObject({ kind: 'refused', fault: 'document' });
+  });
+});
+
+describe('bytes', () => {
+  test(
+    `${CASES} from seed ${firstSeed}`,
+    async () => {
+      const given = await settings();
+      for (let seed = firstSeed; seed < firstSeed + CASES; seed++) {
+        expectSound(await encodeDocument({ file: 'x.bin', bytes: hostileBytes(new Random(seed)) }, given));
+      }
+    },
+    SOAK_TIMEOUT,
+  );
+
+  test('UTF-16 and UTF-8 with a byte order mark give what the text gives', async () => {
+    const given = await settings();
+    const text = 'Moscow, 3 March 1937\nDear Comrade Smirnov,\nThe NKVD wrote.\n';
+    const plain = await encodeText('a.txt', text, given);
+    const utf16 = await encodeDocument({ file: 'a.txt', bytes: asUtf16(text) }, given);
+    const utf8 = await encodeDocument({ file: 'a.txt', bytes: new TextEncoder().encode(`\ufeff${text}`) }, given);
+    expect(plain.kind).toBe('encoded');
+    expect([utf16, utf8].map(teiOf)).toEqual([teiOf(plain), teiOf(plain)]);
+  });
+});
+
+describe(`${LARGE} characters`, () => {
+  const lines = 'On 3 March 1937 I. N. Smirnov wrote to the NKVD of the USSR in Moscow.\n';
+  test.each<readonly [string, string]>([
+    ['in lines', lines.repeat(Math.ceil(LARGE / lines.length))],
+    ['in one line', lines.replace('\n', ' ').repeat(Math.ceil(LARGE / lines.length))],
+    ['one word', 'x'.repeat(LARGE)],
+    ['one character a line', 'a\n'.repeat(LARGE / 2)],
+    ['opening brackets', '('.repeat(LARGE)],
+    ['angle brackets', '<'.repeat(LARGE)],
+  ])(
+    '%s',
+    async (_, text) => {
+      const result = await encodeText('large.txt', text, await settings());
+      if (result.kind === 'refused') return expectSound(result);
+      const source = sourceText('large.txt', text);
+      expect(proveFidelity(source, result.tei, []).kind).toBe('faithful');
+      expect(proveFidelity(source, result.tei.replace(/(?<=<p [^>]*>)./, ''), []).kind).toBe('unfaithful');
+    },
+    SOAK_TIMEOUT,
+  );
+});

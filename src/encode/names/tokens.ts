@@ -78,7 +78,7 @@ export function tokensOf(text: string, span: Span = { start: 0, end: text.length
   return new Tokenizer(text, span).run();
 }
 
-type KnownWord = { readonly key: string; readonly bits: number };
+type KnownWord = { readonly written: string; readonly key: string; readonly bits: number };
 
 /** The short words that were read last, by a hash of their letters: most come again soon, and a slice costs more. Longer slices would hold on to their text. */
 const knownWords: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(1 << 13).fill(undefined);
@@ -88,11 +88,18 @@ function knownWord(text: string, start: number, end: number): KnownWord {
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   const slot = (hash ^ (hash >>> 13)) & (knownWords.length - 1);
   const known = knownWords[slot];
-  if (known !== undefined && known.key.length === end - start && text.startsWith(known.key, start)) return known;
-  const key = text.slice(start, end);
-  const word: KnownWord = { key, bits: bitsOf(key) };
-  if (key.length <= 12) knownWords[slot] = word;
+  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
+  const written = text.slice(start, end);
+  const key = written.toLowerCase();
+  const word: KnownWord = { written, key, bits: bitsOf(key) };
+  if (written.length <= 12) knownWords[slot] = word;
   return word;
+}
+
+/** A word that a line break or a soft hyphen stands in. */
+function mendedWord(written: string): KnownWord {
+  const key = written.replace(/[-¬\u00ad\u2010]\s*/gu, '').toLowerCase();
+  return { written, key, bits: bitsOf(key) };
 }
 
 /** One reading of one stretch, from left to right. A hot loop: see the speed test of the names. */
@@ -219,10 +226,9 @@ class Tokenizer {
       this.#smallWord(start);
       return;
     }
-    const slice = this.#text.slice(start, Math.min(this.#at, start + LONGEST_WORD));
-    const whole = broken ? slice.replace(/[-¬\u00ad\u2010]\s*/gu, '') : slice;
-    const key = form === Form.lower ? whole : whole.toLowerCase();
-    let bits = bitsOf(key);
+    const end = Math.min(this.#at, start + LONGEST_WORD);
+    const { key, ...known } = broken ? mendedWord(this.#text.slice(start, end)) : knownWord(this.#text, start, end);
+    let { bits } = known;
     if (bits === 0 && form === Form.title) bits = longS(key);
     const isDotted = form !== Form.lower && this.#text.charCodeAt(this.#at) === 0x2e;
     const isInitial = isDotted && form === Form.title && letterPairs.has(key);

@@ -19,8 +19,18 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[:!№]/gu;
 
 /** The words of a line in lower case; a colon and an exclamation mark count as words. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+  const known = lately.find((one) => one.text === text);
+  if (known !== undefined) return known.words;
+  const words: readonly string[] = text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+  lately[next] = { text, words };
+  next = (next + 1) % MOST_KEPT;
+  return words;
 }
+
+/** A stretch is asked for by several signs in turn: those of the last few are kept. */
+const lately: { readonly text: string; readonly words: readonly string[] }[] = [];
+const MOST_KEPT = 4;
+let next = 0;
 
 function phraseOf(text: string): Phrase {
   return text.split('*').flatMap((part, index) => (index === 0 ? wordsOf(part) : ['*', ...wordsOf(part)]));

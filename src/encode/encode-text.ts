@@ -7,7 +7,7 @@ import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
 import { linkMentions } from './identity/link-mentions.ts';
-import type { Block, Entity, Mention, MentionType, Outline, SourceText } from './model.ts';
+import type { Block, DateValue, Entity, Mention, MentionType, Outline, SourceText } from './model.ts';
 import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
@@ -37,7 +37,7 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   const { outline } = structure;
   const header = headerData(source, outline, settings);
   const { excluded, boundaries } = stretchesOf(outline);
-  const documentDate = header.documentDate?.value;
+  const documentDate = header.documentDate?.value ?? openingDate(source, settings);
   const proposals = proposeMentions(text, {
     language: settings.language,
     excluded,
@@ -111,6 +111,23 @@ function headerData(source: SourceText, outline: Outline, settings: EncodeSettin
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(encodedOn === undefined ? {} : { encodedOn }),
   };
+}
+
+/** Lines at the top of a text, not counting blank ones, and how long a line may be, to say when the document was written. */
+const OPENING_LINES = 8;
+const LONGEST_OPENING = 160;
+const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A whole date in a short line at the top, where no line is plainly a dateline: dates without a year are read by it. */
+function openingDate({ text, lines }: SourceText, { language }: EncodeSettings): DateValue | undefined {
+  const written = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').slice(0, OPENING_LINES);
+  for (const { start, end } of written) {
+    if (end - start > LONGEST_OPENING) continue;
+    const words = text.slice(start, end);
+    const found = findDates(words, { language }).find(({ date }) => WHOLE_DATE.test(date?.when ?? ''));
+    if (found?.date !== undefined) return found.date;
+  }
+  return undefined;
 }
 
 /** A user gives a value, a text words: those of the first date in them that has a value. */

@@ -1,4 +1,4 @@
-// The five test documents: the gold has the text of its source line by line, is valid, and refers to entries that know the names.
+// The test documents: the gold has the text of its source line by line, is valid, and refers to entries that know the names.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ const SCHEMA = 'schema/tei-archive.rng';
 /** Below the folder of test data. */
 const TEI_ALL = 'schemas/tei/tei_all-4.9.0.rng';
 
-const NAMES = ['letter', 'minutes', 'decree', 'telegram', 'report'] as const;
+const NAMES = ['letter', 'minutes', 'decree', 'telegram', 'report', 'protocol'] as const;
 /** Their lines are paragraphs; those of the letter are wrapped. */
 const UNWRAPPED = NAMES.filter((name) => name !== 'letter');
 const FILES = readdirSync(FOLDER)

@@ -186,7 +186,8 @@ function isShort(unit: Unit, role: keyof typeof LONGEST): boolean {
 function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: Phrases): UnitRole | undefined {
   if (!isShort(unit, 'heading') || after === undefined) return undefined;
   const title = unit.label === undefined ? unit.head : unit.head.slice(unit.label.length).trim();
-  if (!phrases.isAllCapitals && isCapitals(title) && !/[,;:]$/.test(title) && isHeadingLabel(unit)) {
+  const isAmongCapitals = zone === 'middle' && isInCapitals(before) && isInCapitals(after);
+  if (!phrases.isAllCapitals && !isAmongCapitals && isCapitals(title) && !/[,;:]$/.test(title) && isHeadingLabel(unit)) {
     return { kind: 'heading', level: unit.label !== undefined || zone === 'middle' ? 2 : 1 };
   }
   if (SENTENCE_END.test(unit.tail) && !/^[^.]*\bNo\.\s?\S+$/.test(unit.tail)) return headingByPhrase(unit, zone, phrases);
@@ -202,6 +203,11 @@ function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: Ph
   if (!standsAlone || !/^["'“«(]?\p{Lu}/u.test(title) || !hasFewWords(title)) return undefined;
   if (zone === 'top') return { kind: 'heading', level: 1 };
   return zone === 'middle' && isProse(after) ? { kind: 'heading', level: 2 } : undefined;
+}
+
+/** One line of several in capitals, as in a telegram that is quoted, is no heading of its own. */
+function isInCapitals(unit: Unit | undefined): boolean {
+  return unit?.kind === 'text' && isCapitals(unit.head);
 }
 
 const MOST_HEADING_WORDS = 14;

@@ -1,20 +1,18 @@
 // Encodes texts; each output is written whole or not at all, and only when it was proved valid and faithful.
 
-import { basename, dirname } from 'node:path';
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { basename } from 'node:path';
 import { encodeDocument } from '../encode/encode.ts';
 import type { EncodeSettings } from '../encode/encode-settings.ts';
 import type { ReviewRow } from '../encode/review/review-row.ts';
 import { writeReview } from '../encode/review/review-table.ts';
-import { makeDirectory, truePath } from '../host/output-directory.ts';
+import { truePath } from '../host/output-directory.ts';
 import { packageVersion } from '../host/package-root.ts';
 import { STANDARD_INPUT } from '../host/read-document.ts';
 import { sourceDate } from '../host/source-date.ts';
-import { writeWhole } from '../host/write-whole.ts';
 import { loadSchema } from '../index.ts';
+import { deliver } from './deliver.ts';
 import { findProfile, gatherMetadata, readAuthorityFiles, readDecisions, reviewFormat, type Said } from './encode-inputs.ts';
 import { tellEncoded, tellRefused } from './encode-report.ts';
-import { product, tellFault } from './output.ts';
 import { planEncoded } from './plan-encoded.ts';
 import { readEach } from './read-each.ts';
 import { UsageError } from './usage-error.ts';
@@ -79,15 +77,4 @@ function decisionsFor(file: string, files: readonly string[], decisions: readonl
   const exact = decisions.filter(({ document }) => document === file || (document === '' && files.length === 1));
   if (exact.length > 0) return exact;
   return decisions.filter(({ document }) => basename(document) === basename(file));
-}
-
-async function deliver(text: string, path: string | undefined): Promise<void> {
-  if (path === undefined) return product(text);
-  try {
-    makeDirectory(dirname(path));
-    await writeWhole(path, text);
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    tellFault(error);
-  }
 }

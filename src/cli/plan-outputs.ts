@@ -41,7 +41,8 @@ function outputName(file: string, paths: readonly string[], extension: string): 
   return `${name.replace(/\.xml$/i, '')}${extension}`;
 }
 
-function refuseCollisions(outputs: ReadonlyMap<string, string>): void {
+/** No two inputs for one output, and no input that is one. @throws {UsageError} */
+export function refuseCollisions(outputs: ReadonlyMap<string, string>): void {
   const inputs = new Set([...outputs.keys()].filter((file) => file !== STANDARD_INPUT).map(truePath));
   const writers = new Map<string, string>();
   for (const [file, output] of outputs) {

@@ -1,15 +1,12 @@
 // Transforms what the paths mean; each output is written whole or not at all.
 
-import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { findDocuments } from '../host/find-documents.ts';
-import { makeDirectory } from '../host/output-directory.ts';
-import { writeWhole } from '../host/write-whole.ts';
 import { formats, positionsIn, reportLine, type SourceDocument, type TransformSettings, transform } from '../index.ts';
 import { decodeXml } from '../source/decode.ts';
+import { deliver } from './deliver.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
-import { product, tellFault } from './output.ts';
+import { tellFault } from './output.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { readEach } from './read-each.ts';
 
@@ -26,17 +23,6 @@ export async function transformPaths(
     tellFindings(document, result.kind === 'ok' ? result.warnings : result.diagnostics);
     if (result.kind === 'ok') await deliver(result.output, plan.outputs.get(document.file));
     else raiseExitCode(exitCodes.findings);
-  }
-}
-
-async function deliver(text: string, path: string | undefined): Promise<void> {
-  if (path === undefined) return product(text);
-  try {
-    makeDirectory(dirname(path));
-    await writeWhole(path, text);
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    tellFault(error);
   }
 }
 

@@ -95,7 +95,9 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
 }
 
 export function reviewFormat(file: string): ReviewFormat {
-  return /\.json$/i.test(file) ? 'json' : 'csv';
+  if (/\.json$/i.test(file)) return 'json';
+  if (/\.csv$/i.test(file) || !/\.[^/\\]*$/.test(file)) return 'csv';
+  throw new UsageError(`${file} is neither .csv nor .json`);
 }
 
 /** @throws {EnvironmentError} */

@@ -13,11 +13,16 @@ import { talk } from './output.ts';
 type Encoded = Extract<EncodeResult, { readonly kind: 'encoded' }>;
 type Refused = Extract<EncodeResult, { readonly kind: 'refused' }>;
 
+/** Notes on the structure that are told of one document. */
+const MOST_REMARKS = 50;
+
 /** Findings of the validator that are told of one document. */
 const MOST_FINDINGS = 10;
 
 export function tellEncoded(file: string, { report, misfits }: Encoded): void {
-  for (const { line, message } of report.remarks) say(`${file}:${line}: note: ${message}`);
+  for (const { line, message } of report.remarks.slice(0, MOST_REMARKS)) say(`${file}:${line}: note: ${message}`);
+  if (report.remarks.length > MOST_REMARKS)
+    say(`${file}: note: ${report.remarks.length - MOST_REMARKS} more notes of this kind`);
   for (const warning of report.warnings) say(`${file}: warning: ${warning}`);
   for (const { row, message } of misfits) {
     const what = row.id === '' ? `the row "${row.text}"` : `the decision on ${row.id}`;

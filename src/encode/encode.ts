@@ -10,8 +10,8 @@ import { encodeTei } from './encode-tei.ts';
 import { encodePlainText } from './encode-text.ts';
 import { refusalFor } from './size-limits.ts';
 
-/** What announces XML: its declaration, or the root element of TEI. */
-const XML_START = /^\s*(?:<\?xml\s|<(?:[\w.-]+:)?TEI(?:[\s>/]|$))/;
+/** What announces XML: a declaration or instruction, a DOCTYPE, a comment, or the root element of TEI. */
+const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiCorpus)(?:[\s>/]|$))/;
 
 /** Bytes in UTF-8, or in UTF-16 with a byte order mark. */
 export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {

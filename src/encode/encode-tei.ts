@@ -63,7 +63,7 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
   const reading = readTeiTree(name, text, root);
   const source = sourceText(name, text);
   const proposals = insertable(text, reading, settings);
-  const decided = decideMentions(source, proposals, settings.decisions ?? []);
+  const decided = decideMentions(source, proposals, settings.decisions ?? [], settings.authorities.index);
   const linked = linkDecided(decided, text, settings);
   const additions = additionsTo(root, text);
   let wanted: readonly Insertable[] = linked.mentions.flatMap((mention) => {

@@ -45,7 +45,7 @@ export async function encodePlainText(name: string, text: string, settings: Enco
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
   });
-  const decided = decideMentions(source, proposals, decisions);
+  const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
   const linked = linkDecided(decided, text, settings);
   const input: WriteInput = {
     source,
@@ -124,7 +124,7 @@ function openingDate({ text, lines }: SourceText, { language }: EncodeSettings):
   for (const { start, end } of written) {
     if (end - start > LONGEST_OPENING) continue;
     const words = text.slice(start, end);
-    const found = findDates(words, { language }).find(({ date }) => WHOLE_DATE.test(date?.when ?? ''));
+    const found = findDates(words, { language }).find(({ date, cert }) => cert === 'high' && WHOLE_DATE.test(date?.when ?? ''));
     if (found?.date !== undefined) return found.date;
   }
   return undefined;

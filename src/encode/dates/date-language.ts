@@ -53,6 +53,8 @@ export type DateContextWords = {
   readonly negationBefore: RegExp;
   /** Before a date that only belongs to something named: “the decree of”, “more than in”. */
   readonly asideBefore: RegExp;
+  /** Before a bare year that tells when something happened. */
+  readonly tellingBefore: RegExp;
   /** After a quarter that is none of a year. */
   readonly noQuarterAfter: RegExp;
   /** Before a relative year that is none: “the last year”. */

@@ -139,6 +139,7 @@ export const english: DateLanguage = {
     negationBefore: /(?:\b(?:not|cannot|never|nor|neither)\b|n['’]t\b)[^.;:!?]{0,40}$/i,
     asideBefore:
       /\b(?:of|dated|than|than in|as in|like|unlike|against|compared (?:with|to)(?: that of)?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
+    tellingBefore: /\b(?:in|during|throughout|within|by|year|already)[ \u00a0\r\n]+(?:(?:about|early|late)[ \u00a0\r\n]+)?$/i,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
   },

@@ -42,7 +42,7 @@ export function findDates(text: string, context: DateContext): readonly Mention[
   const readings = readDates(text, context, isWrapped);
   const resolver = new DateResolver(context.documentDate, writesMonthFirst(readings));
   const mentions: Mention[] = [];
-  const places = new TextPlaces(text, isWrapped, languages[context.language].context.asideBefore);
+  const places = new TextPlaces(text, isWrapped, languages[context.language].context);
   for (const reading of readings) {
     const resolved = resolver.resolve(reading, places.of(reading));
     if (resolved === undefined) continue;

@@ -134,6 +134,7 @@ export const german: DateLanguage = {
     ordinalAfter: /^(?!)/,
     negationBefore: /(?:^|[^\p{L}])(?:nicht|kaum|nie|niemals)[^\p{L}][^.;:!?]{0,40}$/iu,
     asideBefore: /(?:^|[^\p{L}])(?:vom|als|als im|gegenüber|wie im)[ \u00a0\r\n]+$/iu,
+    tellingBefore: /(?:^|[^\p{L}])(?:im|in|während|jahre?s?|schon|bereits)[ \u00a0\r\n]+$/iu,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
   },

@@ -44,8 +44,11 @@ export type Period =
 /** `before` and `after` leave the date itself out. */
 export type Relation = 'from' | 'to' | 'notBefore' | 'notAfter' | 'before' | 'after';
 
+/** Where the word for “about” stands: the mark has it, or it is left outside. */
+export type Approximation = 'inside' | 'outside';
+
 export type Meaning =
-  | { readonly kind: 'single'; readonly period: Period; readonly relation?: Relation; readonly isApproximate?: boolean }
+  | { readonly kind: 'single'; readonly period: Period; readonly relation?: Relation; readonly approximate?: Approximation }
   | { readonly kind: 'range'; readonly from: Period; readonly to: Period; readonly isWithin: boolean };
 
 /** A phrase of the text and what it says. `end` is the first offset after it. */

@@ -1,6 +1,6 @@
 // The grammar of date phrases: a date, a range, several dates in a row, and the words before a date that decide its value.
 
-import type { MonthWord, Period, Point, Relation, YearWord } from './period.ts';
+import type { Approximation, MonthWord, Period, Point, Relation, YearWord } from './period.ts';
 import { pointGroups, rangeEnd } from './point-rules.ts';
 import type { Found, Piece, Rule } from './rule-matcher.ts';
 
@@ -12,8 +12,8 @@ function single(period: Period, relation?: Relation): readonly Piece[] {
   return [{ meaning: relation === undefined ? { kind: 'single', period } : { kind: 'single', period, relation } }];
 }
 
-function approximate(period: Period): readonly Piece[] {
-  return [{ meaning: { kind: 'single', period, isApproximate: true } }];
+function about(period: Period, approximate: Approximation): readonly Piece[] {
+  return [{ meaning: { kind: 'single', period, approximate } }];
 }
 
 function named(value: number): MonthWord {
@@ -297,8 +297,8 @@ const leads: Rules = [
   { name: 'onwards', row: `from the? < p:${ANY} > onwards`, read: (f) => single(f.period('p'), 'from') },
   { name: 'from', row: `from the? < p:${ANY}`, read: (f) => single(f.period('p')) },
   { name: 'as of', row: `asOf < p:${ANY}`, read: (f) => single(f.period('p')) },
-  { name: 'circa', row: 'circa the? p:@dated|@partialDate|@share', read: (f) => approximate(f.period('p')) },
-  { name: 'about', row: 'about the? < p:@dated|@partialDate|@share', read: (f) => approximate(f.period('p')) },
+  { name: 'circa', row: 'circa the? p:@dated|@partialDate|@share', read: (f) => about(f.period('p'), 'inside') },
+  { name: 'about', row: 'about the? < p:@dated|@partialDate|@share', read: (f) => about(f.period('p'), 'outside') },
 ];
 
 /** A day that is none, taken as a whole so that no part of it is read as a date. */

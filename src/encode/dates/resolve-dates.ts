@@ -54,7 +54,9 @@ export class DateResolver {
   readonly #document: Partial<KnownPoint>;
   readonly #isMonthFirst: boolean | undefined;
   #last: Mentioned | undefined;
-  /** As `#last`, without asides. */
+  /** As `#last`, without years that say nothing of when other things happened. */
+  #stated: Mentioned | undefined;
+  /** As `#stated`, without asides. */
   #told: Mentioned | undefined;
   #lastMonth: YearMonth | undefined;
 
@@ -79,8 +81,9 @@ export class DateResolver {
     const isDeadline = meaning.relation !== undefined;
     const stretch = this.#stretch(meaning.period, place, isDeadline, account);
     if (typeof stretch === 'string') return stretch;
-    if (meaning.isApproximate === true) account.lower('medium', 'approximate');
-    this.#remember(stretch, place);
+    // A reader of the mark alone does not see a word that is left outside.
+    if (meaning.approximate !== undefined) account.lower(meaning.approximate === 'inside' ? 'medium' : 'low', 'approximate');
+    this.#remember(stretch, place, meaning.approximate === undefined ? 'exact' : 'vague');
     const value = singleValue(stretch.bounds, meaning.relation);
     const isJulian = meaning.period.kind === 'point' && meaning.period.point.isOldStyle === true;
     return isJulian ? { ...value, calendar: 'julian' } : value;
@@ -90,21 +93,23 @@ export class DateResolver {
     const from = this.#stretch(meaning.from, place, false, account);
     if (typeof from === 'string') return from;
     const areYears = from.known?.month === undefined;
-    this.#remember(from, place, areYears);
+    this.#remember(from, place, areYears ? 'vague' : 'exact');
     const to = this.#stretch(meaning.to, place, false, account);
     if (typeof to === 'string') return to;
     if (from.bounds.first >= to.bounds.last || to.years[1] - from.years[0] > LONGEST_RANGE) return 'impossible';
-    this.#remember(to, place, areYears);
+    this.#remember(to, place, areYears ? 'vague' : 'exact');
     return rangeValue(from.bounds, to.bounds, meaning.isWithin);
   }
 
-  #remember({ years, known }: Stretch, place: TextPlace, isOnlyYears = false): void {
+  #remember({ years, known }: Stretch, place: TextPlace, precision: 'exact' | 'vague'): void {
     if (known === undefined) return;
     const mentioned = { point: { ...known, year: years[1] }, place };
     this.#last = mentioned;
     if (known.month !== undefined) this.#lastMonth = { year: known.year, month: known.month };
-    if (place.standing === 'aside' || isOnlyYears) return;
-    this.#told = mentioned;
+    const isAside = place.standing === 'aside';
+    if (known.month === undefined && (isAside || precision === 'vague')) return;
+    this.#stated = mentioned;
+    if (!isAside) this.#told = mentioned;
   }
 
   #stretch(period: Period, place: TextPlace, isDeadline: boolean, account: Account): Stretch | 'impossible' | 'unknown' {
@@ -312,7 +317,7 @@ export class DateResolver {
     const document = this.#documentYearFor(day, isDeadline);
     const told = this.#told;
     const isTold = told !== undefined && !(isDeadline && document !== undefined) && carriesTo(told, place, day);
-    const last = this.#last;
+    const last = this.#stated;
     const candidates = [
       ...(isTold ? [{ year: told.point.year, cert: 'medium' as const, note: 'the year that is told of' }] : []),
       ...(document === undefined ? [] : [document]),

@@ -124,6 +124,7 @@ export const russian: DateLanguage = {
     ordinalAfter: /^[ \u00a0]+числа(?!\p{L})/u,
     negationBefore: /(?:^|[^\p{L}])не[^\p{L}][^.;:!?]{0,40}$/iu,
     asideBefore: /(?:^|[^\p{L}])(?:от|чем в|чем за|против|по сравнению с)[ \u00a0\r\n]+$/iu,
+    tellingBefore: /(?:^|[^\p{L}])(?:в|во|к|за|уже)[ \u00a0\r\n]+$/iu,
     noQuarterAfter: /^(?!)/,
     relativeBefore: /(?:^|[^\p{L}])(?:каждого|всего)[ \u00a0\r\n]+$/iu,
   },

@@ -1,7 +1,8 @@
 // Where a date stands in the flow of the text: which paragraph and sentence, and how it is brought in. Places are asked for in
 // the order of the text, so that the text is gone through once.
 
-import type { Reading } from './period.ts';
+import type { DateContextWords } from './date-language.ts';
+import type { Meaning, Reading } from './period.ts';
 
 /** How a year carries on to the dates after it: `topic` opens its sentence; `aside` belongs to something else that is named
  * (the decree of 1933, more than in 1930) or is a limit. */
@@ -23,20 +24,32 @@ const SENTENCE_AT_MOST = 600;
 const SENTENCE_END = /[.!?;]["”»)]?[ \u00a0\r\n]+["“«(]?\p{Lu}/u;
 const SENTENCE_START = /(?:^|[\r\n]|[.!?;]["”»)]?[ \u00a0]+)(?:\p{L}{1,8}[ \u00a0]+){0,2}$/u;
 
+/** Nothing of the sentence stands before. */
+const OPENS = /(?:^|[\r\n]|[.!?;:]["”»)]?[ \u00a0])[ \u00a0]*$/u;
+const OPENS_WRAPPED = /(?:^|\n\r?\n|[.!?;:]["”»)]?[ \u00a0\r\n])[ \u00a0]*$/u;
+const LINE_ENDS = /^\.?[ \u00a0]*(?:$|[\r\n])/u;
+
+function isBareYear(meaning: Meaning): boolean {
+  if (meaning.kind !== 'single' || meaning.period.kind !== 'point') return false;
+  const { year, month, day } = meaning.period.point;
+  const isCounted = year?.kind === 'relative' || year?.kind === 'nearest';
+  return year !== undefined && !isCounted && month === undefined && day === undefined && meaning.period.share === undefined;
+}
+
 export class TextPlaces {
   readonly #text: string;
   readonly #isWrapped: boolean;
-  readonly #asideBefore: RegExp;
+  readonly #words: DateContextWords;
   #paragraph = 0;
   #nextBreak: number;
   #sentence = 0;
   #offset = 0;
 
   /** `isWrapped`: lines are broken inside paragraphs, which end with a blank line. */
-  constructor(text: string, isWrapped: boolean, asideBefore: RegExp) {
+  constructor(text: string, isWrapped: boolean, words: DateContextWords) {
     this.#text = text;
     this.#isWrapped = isWrapped;
-    this.#asideBefore = asideBefore;
+    this.#words = words;
     this.#nextBreak = this.#breakFrom(0);
   }
 
@@ -53,11 +66,19 @@ export class TextPlaces {
     return { offset, paragraph: this.#paragraph, sentence: this.#sentence, standing: this.#standingOf(reading) };
   }
 
-  #standingOf({ start, meaning }: Reading): Standing {
+  #standingOf({ start, end, meaning }: Reading): Standing {
     const before = this.#text.slice(Math.max(0, start - WINDOW), start);
     const isLimit = meaning.kind === 'single' && meaning.relation !== undefined;
-    if (isLimit || this.#asideBefore.test(before)) return 'aside';
+    if (isLimit || this.#words.asideBefore.test(before)) return 'aside';
+    if (isBareYear(meaning) && !this.#tellsWhen(before, end)) return 'aside';
     return SENTENCE_START.test(before) ? 'topic' : 'told';
+  }
+
+  /** Whether a bare year is when something happened, and not a word of a name: `the 1936 budget`, `Borodino (1812)`. */
+  #tellsWhen(before: string, end: number): boolean {
+    const opens = this.#isWrapped ? OPENS_WRAPPED : OPENS;
+    if (opens.test(before) || this.#words.tellingBefore.test(before)) return true;
+    return /,[ \u00a0]*$/.test(before) && LINE_ENDS.test(this.#text.slice(end, end + WINDOW));
   }
 
   #breakFrom(offset: number): number {

@@ -62,11 +62,28 @@ function keysOf(ordered: readonly Mention[], links: ReadonlyMap<Mention, Link>, 
 function stemOfKey(cluster: Cluster): string {
   const name = mainName(cluster);
   if (cluster.type !== 'person') return name;
-  return cluster.texts.map(surnameOf).reduce((best, surname) => (best.startsWith(surname) ? surname : best), surnameOf(name));
+  const surnames = [name, ...cluster.texts].map(surnameOf).filter((surname) => surname !== '');
+  return surnames.reduce((best, surname) => (best.startsWith(surname) ? surname : best), surnames[0] ?? '');
 }
 
 function surnameOf(name: string): string {
-  return listedPersonalName(name)?.surname ?? name;
+  const plain = withoutAddress(name);
+  return listedPersonalName(plain)?.surname ?? plain;
+}
+
+/** Empty where a name is nothing but a form of address. */
+function withoutAddress(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word) => !isAddress(word));
+  return first < 0 ? '' : words.slice(first).join(' ');
+}
+
+/** Not ranks and titles, which can be surnames: `King`, `Marshal`. */
+const ADDRESS =
+  /^(?:comrades?|cdes?|com|tov|citizens?|citizeness|mr|mrs|ms|miss|messrs|madam|madame|mme|mlle|monsieur|genoss(?:e|en|in)|herrn?|frau|fräulein|тов|т|товарищ\p{L}{0,3}|гр|граждан(?:ин|ка)\p{L}?)\.?$/iu;
+
+function isAddress(word: string): boolean {
+  return ADDRESS.test(word);
 }
 
 /** The longest name that is written out; of persons that with most given names, undeclined if there is such a one, without address. */

@@ -263,11 +263,28 @@ function named(scene: Scene, at: number): Find | undefined {
   if (isHyphenated(scene.tokens, at - 1) && isCapital(scene.tokens[at - 2]) && !isTelling(scene.tokens[at - 2]))
     return undefined;
   const core = coreAt(scene, at, { titled: false });
-  if (core === undefined || core.words + core.initials < 2) return undefined;
+  if (core === undefined || core.words + core.initials < 2 || opensPostscript(scene, at, core)) return undefined;
   for (const { name, cert, fits } of shapes) {
     if (fits(scene, at, core)) return person(at, core, name, cert, cert !== 'low');
   }
   return undefined;
+}
+
+/** `P.S.` or `P. S.` at the start of a paragraph that says more than a name. */
+function opensPostscript({ tokens }: Scene, at: number, core: Core): boolean {
+  const [before, first, second] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const after = tokens[core.to];
+  if (after === undefined || after.gap === Gap.block) return false;
+  if (opensBlock(tokens, at)) return isInitials(first, /^p+s$/u) || (isInitials(first, /^p$/u) && isInitials(second, /^s$/u));
+  return isInitials(first, /^s$/u) && isInitials(before, /^p$/u) && opensBlock(tokens, at - 1);
+}
+
+function opensBlock(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at]?.gap === Gap.block;
+}
+
+function isInitials(token: Token | undefined, key: RegExp): boolean {
+  return token?.form === Form.initial && key.test(token.key);
 }
 
 /** Left of a hyphen: not the first half of a double name, but a body or a place whose dash was lost. */

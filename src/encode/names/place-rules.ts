@@ -107,17 +107,35 @@ function isPlaceHead(token: Token): boolean {
   return isCapital(token) && has(token, Is.placeHead);
 }
 
+const THOROUGHFARE = /^(?:st|ave|rd|blvd|street|avenue|road|lane|drive|boulevard|square|place|plaza|prospekt|ulitsa)$/u;
+
+function isThoroughfare({ tokens }: Scene, find: Find | undefined): find is Find {
+  return find !== undefined && THOROUGHFARE.test(tokens[find.to - 1]?.key ?? '');
+}
+
+/** Whose bearers have no surname. */
+const SOVEREIGN =
+  /^(?:king|queen|prince|princess|emperor|empress|tsar|czar|tsarina|duke|duchess|count|countess|earl|lord|saint|pope)$/u;
+
+/** `Queen Victoria Street`, `Admiral Nelson Road`; not `General Robert Lane`, whose given name leaves the surname to be told. */
+function titledStreet(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const title = tokens[at];
+  if (!isCapital(title) || !has(title, Is.title)) return undefined;
+  const from = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  if (!continues(tokens[from])) return undefined;
+  const street = regionPlace(scene, from);
+  if (!isThoroughfare(scene, street) || !isCapital(tokens[street.to - 1])) return undefined;
+  if (!SOVEREIGN.test(title.key) && has(tokens[street.to - 2], Is.given)) return undefined;
+  return { ...place(at, street.to, 'street named after a person', 'medium'), inside: [] };
+}
+
 /** `54 Main Street`, `5811 Idaho Drive`. */
 function address(scene: Scene, at: number): Find | undefined {
   const number = scene.tokens[at];
   if (number?.form !== Form.number || number.key.length > 6 || scene.isDate(number)) return undefined;
   const street = regionPlace(scene, at + 1);
-  const head = scene.tokens[(street?.to ?? 0) - 1];
-  return street === undefined ||
-    head === undefined ||
-    !/^(?:st|ave|rd|blvd|street|avenue|road|lane|drive|boulevard|square|place|plaza|prospekt|ulitsa)$/u.test(head.key)
-    ? undefined
-    : place(at, street.to, 'address', 'medium');
+  return isThoroughfare(scene, street) ? place(at, street.to, 'address', 'medium') : undefined;
 }
 
 /** `Route 1`, `Rt. 2`. */
@@ -332,6 +350,7 @@ function remembered(scene: Scene, at: number): Find | undefined {
 }
 
 export const placeRules: readonly Rule[] = [
+  { name: 'titled street', find: titledStreet },
   { name: 'address', find: address },
   { name: 'route', find: route },
   { name: 'town and state', find: townAndState },

@@ -5,6 +5,7 @@ import type { Block, Outline, SourceText } from '../model.ts';
 import type { Misfit } from './decide-mentions.ts';
 import { lineSpanOf } from './line-span.ts';
 import { contextOf, oneLine, type ReviewRow, rowId, shortened } from './review-row.ts';
+import { editOfRow, settleRows } from './settle-rows.ts';
 
 type SimpleKind = Extract<Block, { readonly span: Span }>['kind'];
 
@@ -28,12 +29,16 @@ export type DecidedOutline = {
 
 /** Blocks outside lists can become another kind; to reject one makes it a paragraph. */
 export function decideBlocks(source: SourceText, outline: Outline, rows: readonly ReviewRow[]): DecidedOutline {
-  const wanted = new Map(
-    rows.filter(({ id, decision }) => decision !== '' && id.startsWith('block@')).map((row) => [row.id.trim(), row]),
-  );
-  if (wanted.size === 0) return { outline, misfits: [], decided: new Map() };
+  const own = rows.filter(({ id }) => id.trim().startsWith('block@'));
+  if (own.length === 0) return { outline, misfits: [], decided: new Map() };
+  const proposed = new Map(outlineRows(source, outline, new Map()).map((row) => [row.id, row]));
+  const settled = settleRows(own, (row) => {
+    const before = proposed.get(row.id.trim());
+    return before === undefined ? undefined : editOfRow({ ...row, ref: '' }, before, () => []);
+  });
+  const wanted = new Map(settled.rows.map((row) => [row.id.trim(), row]));
   const decided = new Map<string, ReviewRow>();
-  const misfits: Misfit[] = [];
+  const misfits: Misfit[] = [...settled.misfits];
   const blocks = outline.blocks.map((block) => {
     const row = 'span' in block ? wanted.get(blockId(source, block.span)) : undefined;
     if (row === undefined || !('span' in block)) return block;
@@ -62,6 +67,7 @@ function changedBlock(
   block: Extract<Block, { readonly span: Span }>,
   row: ReviewRow,
 ): typeof block | { readonly message: string } {
+  if (row.type !== 'block') return { message: 'a block cannot become what is named in it: add that as a row of its own' };
   const now = shortened(source.text.slice(block.span.start, block.span.end));
   if (now !== oneLine(row.text)) return { message: `the text has "${now}" at this place` };
   const [name = '', level = ''] = (row.decision === 'reject' ? 'paragraph' : row.value).split(' ');

@@ -2,9 +2,13 @@
 
 import type { Span } from '../../source/span.ts';
 import { isNCName } from '../../xml/xml-characters.ts';
-import type { Certainty, Mention, SourceText } from '../model.ts';
+import type { AuthorityIndex } from '../authority/authority-index.ts';
+import { type Linked, linkMentions } from '../identity/link-mentions.ts';
+import type { Certainty, Entity, Mention, SourceText } from '../model.ts';
+import { entryElements } from '../write/entry-types.ts';
 import { lineSpanOf, readId, spanAt } from './line-span.ts';
-import { type DecisionWord, oneLine, type ReviewRow, readDate, rowId } from './review-row.ts';
+import { type DecisionWord, mentionRow, oneLine, type ReviewRow, readDate, rowId } from './review-row.ts';
+import { editOfRow, type Settled, settleRows } from './settle-rows.ts';
 
 /** A decision that cannot be carried out: it no longer fits the text, or is at odds with itself. */
 export type Misfit = { readonly row: ReviewRow; readonly message: string };
@@ -17,29 +21,125 @@ export type Decided = {
   readonly misfits: readonly Misfit[];
 };
 
-export function decideMentions(source: SourceText, proposals: readonly Mention[], rows: readonly ReviewRow[]): Decided {
-  if (rows.length === 0) return { mentions: proposals, reviewed: new Map(), rejected: [], misfits: [] };
+type Standing = { readonly id: string; readonly decision: DecisionWord };
+type Moved = { readonly row: ReviewRow; readonly before: Mention | undefined; readonly mention: Mention; readonly id: string };
+
+/** `index`: of the authorities, whose entries a row may name. */
+export function decideMentions(
+  source: SourceText,
+  proposals: readonly Mention[],
+  rows: readonly ReviewRow[],
+  index?: AuthorityIndex,
+): Decided {
+  const own = rows.filter(({ id }) => !id.trim().startsWith('block@'));
+  if (own.length === 0) return { mentions: proposals, reviewed: new Map(), rejected: [], misfits: [] };
+  const linked = linkMentions(proposals, source.text, index);
+  const settled = settleMentionRows(source, proposals, own, { linked, index });
+  const carried = carryOut(source, proposals, settled.rows, entryTypes(linked.entities, index));
+  return { ...carried, misfits: [...settled.misfits, ...carried.misfits] };
+}
+
+/** What the program gives as entries depends on what is decided elsewhere: a row may show those of before or of after. */
+function settleMentionRows(
+  source: SourceText,
+  proposals: readonly Mention[],
+  rows: readonly ReviewRow[],
+  { linked, index }: { readonly linked: Linked; readonly index: AuthorityIndex | undefined },
+): Settled {
+  const shown = linked.mentions.map((mention) => mentionRow(source, mention));
+  const proposed = new Map(shown.map((row) => [row.id, row]));
+  let after: ReadonlyMap<string, string> | undefined;
+  const refAfter = (id: string): string => {
+    after ??= refsOf(source, linkMentions(decidedMentions(source, proposals, rows), source.text, index));
+    return after.get(id) ?? '';
+  };
+  return settleRows(rows, (row) => {
+    const id = row.id.trim();
+    return editOfRow(row, proposed.get(id), () => [refAfter(id)].filter((ref) => ref !== ''));
+  });
+}
+
+function decidedMentions(source: SourceText, proposals: readonly Mention[], rows: readonly ReviewRow[]): readonly Mention[] {
+  const { rows: decided } = settleRows(rows, () => undefined);
+  return carryOut(source, proposals, decided, new EntryTypes(() => undefined)).mentions;
+}
+
+function refsOf(source: SourceText, { mentions }: Linked): ReadonlyMap<string, string> {
+  return new Map(
+    mentions.map(({ type, span, entities = [] }) => [rowId(type, lineSpanOf(source, span)), entities.join(' ')] as const),
+  );
+}
+
+function entryTypes(entities: readonly Entity[], index: AuthorityIndex | undefined): EntryTypes {
+  const made = new Map(entities.map((entity) => [entity.key, entity]));
+  return new EntryTypes((key) => index?.entity(key) ?? made.get(key));
+}
+
+type NamedType = Entity['type'];
+
+/** Of which type each entry is: as the program has it, or as the first row has it that names it. */
+class EntryTypes {
+  readonly #known: (key: string) => Entity | undefined;
+  readonly #named = new Map<string, NamedType>();
+
+  constructor(known: (key: string) => Entity | undefined) {
+    this.#known = known;
+  }
+
+  /** Why these keys cannot be of this type. An entry that the document alone gave to `before` may change its type with it. */
+  problem(keys: readonly string[], type: NamedType, before: NamedType | undefined): string | undefined {
+    for (const key of keys) {
+      const entity = this.#known(key);
+      const isOwn = entity?.authority === undefined && entity?.type === before;
+      const known = this.#named.get(key) ?? (isOwn ? undefined : entity?.type);
+      if (known !== undefined && entryElements[known].list !== entryElements[type].list)
+        return `the entry "${key}" is of the type ${known}, not ${type}`;
+    }
+    for (const key of keys) this.#named.set(key, type);
+    return undefined;
+  }
+}
+
+function carryOut(source: SourceText, proposals: readonly Mention[], rows: readonly ReviewRow[], types: EntryTypes): Decided {
   const proposed = new Map(proposals.map((mention) => [rowId(mention.type, lineSpanOf(source, mention.span)), mention]));
-  const reviewed = new Map<Mention, { readonly id: string; readonly decision: DecisionWord }>();
+  const reviewed = new Map<Mention, Standing>();
   const rejected: ReviewRow[] = [];
   const misfits: Misfit[] = [];
   const replaced = new Set<Mention>();
-  const added = new Set<string>();
+  const moved: Moved[] = [];
+  const stand = ({ row, before, mention, id }: Moved): void => {
+    if (before !== undefined) replaced.add(before);
+    reviewed.set(mention, { id, decision: row.decision === 'add' ? 'accept' : row.decision });
+  };
   for (const row of rows) {
-    if (row.decision === '' || row.type === 'block' || row.id.startsWith('block@')) continue;
     const before = proposed.get(row.id.trim());
-    const outcome = decide(source, row, before, added);
+    const outcome = decide(source, row, before, types);
     if (outcome.kind === 'misfit') {
       misfits.push({ row, message: outcome.message });
-      continue;
+    } else if (outcome.kind === 'rejected') {
+      if (before !== undefined) replaced.add(before);
+      rejected.push(row);
+    } else {
+      const one = { row, before, mention: outcome.mention, id: outcome.id };
+      if (before !== undefined && isSame(before.span, outcome.mention.span)) stand(one);
+      else moved.push(one);
     }
-    if (before !== undefined) replaced.add(before);
-    if (outcome.kind === 'rejected') rejected.push(row);
-    else reviewed.set(outcome.mention, { id: outcome.id, decision: row.decision === 'add' ? 'accept' : row.decision });
   }
+  for (const one of moved) {
+    const others = [...proposals.filter((other) => other !== one.before && !replaced.has(other)), ...reviewed.keys()];
+    const crossed = others.find(({ span }) => crosses(one.mention.span, span));
+    if (crossed === undefined) stand(one);
+    else misfits.push({ row: one.row, message: crossing(source, crossed) });
+  }
+  const standing = [...reviewed.keys()];
   const kept = proposals.filter((mention) => !replaced.has(mention));
-  const mentions = [...withoutConflicts(kept, [...reviewed.keys()]), ...reviewed.keys()].sort(inOrder);
+  const mentions = [...withoutRepeated(kept, standing), ...standing].sort(inOrder);
   return { mentions, reviewed, rejected, misfits };
+}
+
+function crossing(source: SourceText, { type, span }: Mention): string {
+  const words = oneLine(source.text.slice(span.start, span.end));
+  return `it crosses ${rowId(type, lineSpanOf(source, span))} "${words}": reject or change that one too`;
 }
 
 type Outcome =
@@ -47,24 +147,28 @@ type Outcome =
   | { readonly kind: 'stands'; readonly mention: Mention; readonly id: string }
   | { readonly kind: 'misfit'; readonly message: string };
 
-function decide(source: SourceText, row: ReviewRow, before: Mention | undefined, added: Set<string>): Outcome {
-  const place = row.decision === 'add' ? addedSpan(source, row, added) : decidedSpan(source, row);
+function decide(source: SourceText, row: ReviewRow, before: Mention | undefined, types: EntryTypes): Outcome {
+  const place = row.decision === 'add' ? addedSpan(source, row) : decidedSpan(source, row);
   if (typeof place === 'string') return { kind: 'misfit', message: place };
   if (row.decision === 'reject') return { kind: 'rejected' };
-  if (row.type === 'block') return { kind: 'misfit', message: 'what is named cannot become a block' };
+  if (row.type === 'block') return { kind: 'misfit', message: 'only what is named can be added, and it cannot become a block' };
   const date = row.type === 'date' ? readDate(row.value) : undefined;
   if (row.type === 'date' && date === undefined)
     return { kind: 'misfit', message: `"${row.value}" is no value of a date, such as when=1937-03-03` };
   const keys = row.type === 'date' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
   const wrong = keys.find((key) => !isNCName(key));
   if (wrong !== undefined) return { kind: 'misfit', message: `"${wrong}" cannot be the id of an entry` };
-  const isSameSpan = before !== undefined && before.span.start === place.start && before.span.end === place.end;
+  const formerType = before?.type === 'date' ? undefined : before?.type;
+  const wrongType = row.type === 'date' ? undefined : types.problem(keys, row.type, formerType);
+  if (wrongType !== undefined) return { kind: 'misfit', message: wrongType };
   const mention: Mention = {
     span: place,
     type: row.type,
     cert: certainty(row, before),
     evidence: row.evidence === '' ? 'reviewer' : row.evidence,
-    ...(isSameSpan && before.parts !== undefined && row.type === 'person' ? { parts: before.parts } : {}),
+    ...(before !== undefined && isSame(before.span, place) && before.parts !== undefined && row.type === 'person'
+      ? { parts: before.parts }
+      : {}),
     ...(date === undefined ? {} : { date }),
     ...(keys.length === 0 ? {} : { entities: keys }),
   };
@@ -94,42 +198,48 @@ function decidedSpan(source: SourceText, row: ReviewRow): Span | string {
   return `the text has "${now}" at this place`;
 }
 
-function addedSpan(source: SourceText, row: ReviewRow, added: Set<string>): Span | string {
+/** By its id, where the reviewer gave it one; else by its words, which must be in the line once. */
+function addedSpan(source: SourceText, row: ReviewRow): Span | string {
+  if (row.id.trim() !== '') return decidedSpan(source, row);
   const line = source.lines[row.line - 1];
   if (line === undefined) return 'the text has no such line';
-  const found = occurrences(source.text, row.text, line).find(({ start, end }) => !added.has(`${row.type} ${start} ${end}`));
-  if (found === undefined) return `the line has no "${row.text}"`;
-  added.add(`${row.type} ${found.start} ${found.end}`);
-  return found;
+  const [found, second] = occurrences(source.text, row.text, line, 'whole words');
+  if (found === undefined) {
+    const isInside = occurrences(source.text, row.text, line).length > 0;
+    return isInside ? `the line has "${row.text}" only inside a word` : `the line has no "${row.text}"`;
+  }
+  if (second === undefined) return found;
+  const id = rowId(row.type, lineSpanOf(source, found));
+  return `the line has "${row.text}" more than once: say which by an id, such as ${id}`;
 }
 
+const WORD = '[\\p{L}\\p{M}\\p{N}_]';
+
 /** Places of some words in a stretch; white space is as the row shows it, one space for any. */
-function occurrences(text: string, words: string, { start, end }: Span): readonly Span[] {
+function occurrences(text: string, words: string, { start, end }: Span, which?: 'whole words'): readonly Span[] {
   const wanted = oneLine(words);
   if (wanted === '') return [];
-  const pattern = new RegExp(wanted.split(' ').map(escapePattern).join('\\s+'), 'g');
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
+  const literal = wanted.split(' ').map(escapePattern).join('\\s+');
+  const pattern = which === undefined ? literal : `(?<!${WORD}(?=${WORD}))${literal}(?!(?<=${WORD})${WORD})`;
+  return [...text.slice(start, end).matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
 }
 
 function escapePattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** Proposals that neither cross nor repeat what stands. */
-function withoutConflicts(proposals: readonly Mention[], standing: readonly Mention[]): readonly Mention[] {
-  const fixed = standing.toSorted(inOrder);
-  let next = 0;
-  let near: Mention[] = [];
-  return proposals.toSorted(inOrder).filter(({ span, type }) => {
-    for (let one = fixed[next]; one !== undefined && one.span.start < span.end; one = fixed[++next]) near.push(one);
-    near = near.filter((one) => one.span.end > span.start);
-    return !near.some(
-      (one) => crosses(one.span, span) || (one.type === type && one.span.start === span.start && one.span.end === span.end),
-    );
-  });
+/** Proposals that do not repeat what stands. */
+function withoutRepeated(proposals: readonly Mention[], standing: readonly Mention[]): readonly Mention[] {
+  const key = ({ type, span }: Mention): string => `${type} ${span.start} ${span.end}`;
+  const fixed = new Set(standing.map(key));
+  return proposals.filter((mention) => !fixed.has(key(mention)));
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function crosses(one: Span, other: Span): boolean {

@@ -9,8 +9,8 @@ import { type LineSpan, lineSpanOf } from './line-span.ts';
 export type RowType = MentionType | 'block';
 
 /**
- * `decision`: empty (not decided), `accept` (as the row reads), `change` (the same, where the reviewer edited it), `reject`, or
- * `add` (a row of the reviewer's own, without an id: the first such words in the line).
+ * `decision`: empty (not decided; an edited row is changed), `accept` (as the row reads), `change` (the same, where the reviewer
+ * edited it), `reject`, or `add` (a row of the reviewer's own: the words at the place of its id, or, without one, in the line).
  */
 export const decisions = ['', 'accept', 'change', 'reject', 'add'] as const;
 export type DecisionWord = (typeof decisions)[number];

@@ -1,6 +1,6 @@
 // The table of decisions as CSV (RFC 4180) or JSON, written and read back.
 
-import { suggestion } from '../../source/nearest-name.ts';
+import { nearestName, suggestion } from '../../source/nearest-name.ts';
 import { parseCsv } from '../authority/parse-csv.ts';
 import { columns, type DecisionWord, decisions, type ReviewRow, type RowType } from './review-row.ts';
 
@@ -46,10 +46,11 @@ function readJson(text: string): Records {
     return { message: 'this is not JSON' };
   }
   if (!Array.isArray(data)) return { message: 'the decisions must be a list of rows' };
-  return data.map((row: unknown) => {
-    const entries = typeof row === 'object' && row !== null ? Object.entries(row) : [];
-    return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? '' : String(value)]));
-  });
+  const rows = data.map((row: unknown) => (typeof row === 'object' && row !== null ? Object.entries(row) : []));
+  const keys = [...new Set(rows.flatMap((row) => row.map(([name]) => name)))];
+  const absent = keys.length === 0 ? [] : NEEDED.filter((column) => !keys.includes(column));
+  if (absent.length > 0) return { message: `the rows must have the names ${missingColumns(absent, keys)}` };
+  return rows.map((row) => Object.fromEntries(row.map(([name, value]) => [name, value === null ? '' : String(value)])));
 }
 
 /** Spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked to. */
@@ -60,11 +61,25 @@ function readCsv(text: string): Records {
   const delimiter = DELIMITERS.reduce((best, one) => (heading.split(one).length > heading.split(best).length ? one : best));
   const csv = parseCsv(text, delimiter);
   if (csv.kind === 'unreadable') return { message: csv.message };
-  const [names = [], ...records] = csv.records;
+  const [names, ...records] = csv.records;
+  if (names === undefined) return { message: 'the file is empty' };
   const keys = names.map((name) => name.text.trim().toLowerCase());
+  const absent = NEEDED.filter((column) => !keys.includes(column));
+  if (absent.length > 0) return { message: `the first line must name the columns ${missingColumns(absent, keys)}` };
   return records.map((record) =>
     Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
   );
+}
+
+/** Without these, what was edited cannot be told from what was left out. */
+const NEEDED: readonly (keyof ReviewRow)[] = ['id', 'line', 'type', 'text', 'ref', 'value', 'decision'];
+
+function missingColumns(absent: readonly string[], keys: readonly string[]): string {
+  const named = absent.map((column) => {
+    const near = nearestName(column, keys);
+    return near === undefined ? column : `${column} (is it the one called ${near}?)`;
+  });
+  return `${NEEDED.join(', ')}: ${named.join(', ')} missing`;
 }
 
 const TYPES: readonly RowType[] = ['person', 'org', 'place', 'date', 'group', 'block'];

@@ -19,6 +19,8 @@ type Place = {
   readonly before: Unit | undefined;
   readonly after: Unit | undefined;
   readonly roleBefore: UnitRole | undefined;
+  /** Addressees directly before it. */
+  readonly addresseesBefore: number;
 };
 
 type RoleRule = (place: Place, phrases: Phrases) => UnitRole | undefined;
@@ -57,16 +59,22 @@ export function findRoles(units: readonly Unit[], profile: Profile): ReadonlyMap
   const rules = profile.roles.flatMap((name) => rulesByRole[name] ?? []);
   const roles = new Map<Unit, UnitRole>();
   const zones = zonesOf(units, phrases);
+  let addresseesBefore = 0;
   units.forEach((unit, index) => {
-    if (unit.kind !== 'text') return;
+    if (unit.kind !== 'text') {
+      addresseesBefore = 0;
+      return;
+    }
     const [before, after] = [units[index - 1], units[index + 1]];
-    const place = { unit, zone: zones[index] ?? 'middle', before, after, roleBefore: before && roles.get(before) };
+    const roleBefore = before && roles.get(before);
+    const place = { unit, zone: zones[index] ?? 'middle', before, after, roleBefore, addresseesBefore };
     for (const rule of rules) {
       const role = rule(place, phrases);
       if (role === undefined) continue;
       roles.set(unit, role);
       break;
     }
+    addresseesBefore = roles.get(unit)?.kind === 'addressee' ? addresseesBefore + 1 : 0;
   });
   return roles;
 }
@@ -139,6 +147,34 @@ function markZones(units: readonly Unit[], zones: Zone[], start: number, end: nu
   let foot = end;
   for (let unit = units[foot - 1]; foot > top && unit !== undefined && !opens(unit); unit = units[foot - 1])
     zones[--foot] = 'foot';
+  markSigned(units, zones, start, end, phrases);
+}
+
+/** A closing with its name ends a letter, however short, and whatever is enclosed. */
+function markSigned(units: readonly Unit[], zones: Zone[], start: number, end: number, phrases: Phrases): void {
+  let signed = end;
+  for (let index = start + 1; index + 1 < end; index++) {
+    if (!isClosingLine(units[index], phrases) || !isNameLine(units[index + 1])) continue;
+    zones[index] = 'foot';
+    zones[index + 1] = 'foot';
+    signed = index + 2;
+  }
+  for (let index = signed; index < end; index++) if (zones[index] === 'top') zones[index] = 'foot';
+}
+
+function isClosingLine(unit: Unit | undefined, phrases: Phrases): boolean {
+  return unit?.kind === 'text' && isShort(unit, 'closing') && unit.tail.endsWith(',') && phrases.closing(unit.head, unit.tail);
+}
+
+const MOST_NAME_WORDS = 5;
+
+function isNameLine(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === 'text' &&
+    isShort(unit, 'signature') &&
+    NAME_ALONE.test(unit.head) &&
+    wordsOf(unit.head).length <= MOST_NAME_WORDS
+  );
 }
 
 function isOfficeLine(unit: Unit, phrases: Phrases): boolean {
@@ -257,10 +293,14 @@ const DATE_LINE_WORD =
 const DATE_LINE_SIGNS = /^[\p{L}\p{N}\s,.:;()[\]/"'’“”«»№–—-]*$/u;
 const MOST_OTHER_WORDS = 6;
 
+/** What follows is a name, and no place. */
+const GREETING =
+  /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
+
 function isDateLine(unit: Unit): boolean {
   if (unit.kind !== 'text' || !isShort(unit, 'dateline')) return false;
   const date = findDateForm(unit.head);
-  if (date === undefined) return false;
+  if (date === undefined || GREETING.test(unit.head)) return false;
   const rest = `${unit.head.slice(0, date.start)} ${unit.head.slice(date.end)}`;
   return (
     wordsOf(rest).length <= MOST_OTHER_WORDS &&
@@ -303,17 +343,27 @@ function isDateLineRest(rest: string): boolean {
 
 /** In a line that goes on with an address. */
 const MOST_ADDRESSEE_WORDS = 10;
+/** Lines that an address takes up with what it goes on with. */
+const MOST_ADDRESSEES = 6;
+const PERSON_LINE = /^(?:to )?(?:comrades?|cdes?\.?|com\.|тов\.|т\.|mr\.?|mrs\.?|dr\.?)\s\p{Lu}/iu;
+/** `Comrade Smirnov I. N.`, `Mr J. Hill, Esq.` */
+const NAME_STOP = /(?:^|[\s.])(?:\p{Lu}\p{Ll}?|jr|sr|esq)\.$/iu;
 
-function addresseeOf({ unit, zone, roleBefore }: Place, phrases: Phrases): UnitRole | undefined {
+function addresseeOf({ unit, zone, roleBefore, addresseesBefore }: Place, phrases: Phrases): UnitRole | undefined {
   if (!isShort(unit, 'addressee') || unit.label !== undefined) return undefined;
   const isNamed = phrases.addressee(unit.head, unit.tail);
   if (zone === 'top') {
+    const isSentence = SENTENCE_END.test(unit.tail) && !NAME_STOP.test(unit.tail);
+    const isPerson = PERSON_LINE.test(unit.head);
+    if (isPerson && isSentence && !/^to\s/i.test(unit.head)) return undefined;
     if (isNamed && !/[!?]$/.test(unit.tail)) return { kind: 'addressee' };
-    const follows = roleBefore?.kind === 'addressee' && !unit.isSetOff && wordsOf(unit.head).length <= MOST_ADDRESSEE_WORDS;
-    const isPerson =
-      /^(?:to )?(?:comrades?|cdes?\.?|com\.|тов\.|т\.|mr\.?|mrs\.?|dr\.?)\s\p{Lu}/iu.test(unit.head) &&
-      !/[,!:]$/.test(unit.tail);
-    if (isPerson || (follows && !SENTENCE_END.test(unit.tail) && !isDateLine(unit))) return { kind: 'addressee' };
+    const follows =
+      roleBefore?.kind === 'addressee' &&
+      addresseesBefore < MOST_ADDRESSEES &&
+      !unit.isSetOff &&
+      wordsOf(unit.head).length <= MOST_ADDRESSEE_WORDS;
+    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail) && !isDateLine(unit)))
+      return { kind: 'addressee' };
     return undefined;
   }
   return zone === 'foot' && isNamed && /^(?:copy|copies|cc)\b/i.test(unit.head) ? { kind: 'addressee' } : undefined;
@@ -335,7 +385,8 @@ function signatureOf({ unit, zone, roleBefore }: Place, phrases: Phrases): UnitR
   if (phrases.office(unit.head, unit.tail) && !/[;:]$/.test(unit.tail)) return { kind: 'signature' };
   if (/^(?:\[?signed\]?|\(signed\)|\/s\/)/i.test(unit.head)) return { kind: 'signature' };
   const isAfterSignature = roleBefore?.kind === 'signature' || roleBefore?.kind === 'closing';
-  if (isAfterSignature && !FULL_STOP.test(unit.tail) && !/[;:]$/.test(unit.tail)) return { kind: 'signature' };
+  if (isAfterSignature && !FIELD.test(unit.head) && !FULL_STOP.test(unit.tail) && !/[;:]$/.test(unit.tail))
+    return { kind: 'signature' };
   if (phrases.isAllCapitals) return undefined;
   return NAME_AT_END.test(unit.tail) && (!FULL_STOP.test(unit.tail) || /\b\p{Lu}\.$/u.test(unit.tail))
     ? { kind: 'signature' }

@@ -38,6 +38,8 @@ export function identifiersOf({ entities, read }: Entries): ReadonlySet<string> 
 export type StandOffSettings = {
   /** A pointer to whoever made the entries that no authority has. */
   readonly responsible: string;
+  /** A pointer to the reviewer, and the keys of the entries that only a reviewer's mentions name. */
+  readonly reviewed?: { readonly responsible: string; readonly keys: ReadonlySet<string> };
   /** Entries that are not copied in full, because the schema has no room for all that they hold. */
   readonly reduced: ReadonlySet<string>;
   /** Keys of what each entry is part of. */
@@ -71,9 +73,9 @@ function entryOf(
   entity: TypedEntity,
   entry: XmlElement | undefined,
   here: ReadonlySet<string>,
-  { responsible, reduced }: StandOffSettings,
+  { responsible, reviewed, reduced }: StandOffSettings,
 ): WritableElement {
-  if (entry === undefined) return madeEntry(entity, responsible);
+  if (entry === undefined) return madeEntry(entity, reviewed?.keys.has(entity.key) ? reviewed.responsible : responsible);
   if (reduced.has(entity.key)) return reduceEntry(entity, entry);
   const settings: CopySettings = { isHere: (id) => here.has(id), file: filePointer(entity.authority?.file ?? '') };
   return copyEntry(entity, entry, settings);

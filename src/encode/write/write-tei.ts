@@ -55,6 +55,7 @@ export function writeTei(input: WriteInput): WrittenTei {
   const entries = readEntries(entities, used);
   const standOff = writeStandOff(entries, {
     responsible: `#${headerIds.application}`,
+    reviewed: { responsible: `#${headerIds.reviewer}`, keys: onlyReviewed(fate.marked, reviewed) },
     reduced: input.reducedEntries ?? NONE,
     partOf: input.partOf ?? new Map(),
   });
@@ -74,6 +75,12 @@ export function writeTei(input: WriteInput): WrittenTei {
     entries: entries.entities.length,
     emptyDivisions: body.emptyDivisions,
   };
+}
+
+function onlyReviewed(marked: readonly Mention[], reviewed: ReadonlySet<Mention>): ReadonlySet<string> {
+  const others = new Set(marked.filter((mention) => !reviewed.has(mention)).flatMap(({ entities = [] }) => entities));
+  const own = marked.filter((mention) => reviewed.has(mention)).flatMap(({ entities = [] }) => entities);
+  return new Set(own.filter((key) => !others.has(key)));
 }
 
 /** Which mentions were marked. */

@@ -146,6 +146,15 @@ export const unresolved: readonly DateCase[] = [
   ['In 1933 he came, on 5 May he left', '1933 = 1933; 5 May = 1933-05-05'],
   ['In 1933 he came.\nOn 5 May he left', '1933 = 1933; 5 May = 1933-05-05'],
   ['In 1933 he came; 5.III.37 he left', '1933 = 1933; 5.III.37 = 1937-03-05'],
+  ['He came in 1933. On 5 May he left', '1933 = 1933; 5 May = 1933-05-05'],
+  ['Bridges were built about 1850. On June 22nd the mill burned.', '1850 = 1850; June 22nd = ?'],
+  ['It was passed on 5 May. The war of 1812 was long. On 3 June he left.', '5 May = ?; 1812 = 1812; 3 June = ?'],
+  ['The budget of 1920 was small, and on 3 June he left.', '1920 = 1920; 3 June = ?'],
+  ['The 1936 budget was small. On 3 June he left.', '1936 = 1936; 3 June = ?'],
+  ['The fall of the town (1812) was told of. On 3 June he left.', '1812 = 1812; 3 June = ?'],
+  ['They built from 1850 to 1860. On 3 June he left.', '1850 to 1860 = 1850..1860; 3 June = ?'],
+  ['It was passed on 5 May. In 1812 it was read.', '5 May = ?; 1812 = 1812'],
+  ['The budget of 1920 was small; in May of the same year he left', '1920 = 1920; May of the same year = 1920-05'],
 ];
 
 export const ranges: readonly DateCase[] = [

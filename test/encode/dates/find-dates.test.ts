@@ -43,6 +43,7 @@ test.each([
   ['the winter of 1933', 'low'],
   ['Tuesday, 3 March 1937', 'medium'],
   ['circa 1933', 'medium'],
+  ['in about 1933.', 'low'],
   ['this year', 'medium'],
   ['I left on the 5th.', 'low'],
 ])('%s is %s', (text, cert) => {
@@ -60,6 +61,11 @@ test('a date may go over a line break, and not over the end of a paragraph', () 
   expect(findDates(wrapped, RESOLUTION).map(({ date }) => date)).toEqual([{ when: '1937-03-03' }]);
   const lines = 'Point 3\nMarch 1937 came.\n';
   expect(told(lines, findDates(lines, RESOLUTION))).toBe('March 1937 = 1937-03');
+});
+
+test('a year that a broken line begins with is not what the text tells of', () => {
+  const text = 'He spoke of the\n1936 budget. On 3 June he left.\n\nThe text goes on.\n';
+  expect(told(text, findDates(text, { language: 'en' }))).toBe('1936 = 1936; 3 June = ?');
 });
 
 const SOURCE = readFileSync('tei/resolution-1937-03-03.txt', 'utf8');
@@ -100,3 +106,12 @@ function textOf(element: XmlElement): string {
     .join('')
     .replace(/\s+/g, ' ');
 }
+
+test.each([
+  ['ru', 'Смета от 1920 года была мала. 3 июня он уехал.', '1920 года = 1920; 3 июня = ?'],
+  ['ru', 'В 1812 году он приехал. 3 июня он уехал.', '1812 году = 1812; 3 июня = 1812-06-03'],
+  ['de', 'Der Haushalt für 1920 war klein. Am 3. Juni ging er.', '1920 = 1920; 3. Juni = ?'],
+  ['de', 'Er kam im Jahre 1920. Am 3. Juni ging er.', '1920 = 1920; 3. Juni = 1920-06-03'],
+] as const)('the year of a thing is not the year of a day (%s): %s', (language, text, expected) => {
+  expect(told(text, findDates(text, { language }))).toBe(expected);
+});

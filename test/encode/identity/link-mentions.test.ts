@@ -56,6 +56,9 @@ describe('persons', () => {
     ['[p:Agent Z-n], [p:Z-na], [p:agent Z-n]', 'z-n z-n z-n'],
     ['[p:Сталин], [p:Сталину], [p:И. В. Сталина]', 'stalin stalin stalin'],
     ['[p:SMIRNOV] [p:Smirnova]', 'smirnov smirnova'],
+    ['[p:Genosse], [p:Comrade] and [p:тов.]', 'name name-2 name-3'],
+    ['[p:Genosse A.], [p:тов. Б.]', 'a b'],
+    ['[p:Genosse Hofer] and [p:King]', 'hofer king'],
   ])('%s', (marked, expected) => {
     expect(keys(marked)).toBe(expected);
   });

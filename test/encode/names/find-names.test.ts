@@ -24,6 +24,10 @@ const persons: readonly (readonly [string, string])[] = [
   ['in full, and later short', 'First [P:Everett C. Thomquist] came. Nobody knew what [P:Thomquist] wanted.'],
   ['a name that goes on in the next line', 'with [P:Baron Schon-\nfeld], a general'],
   ['capitals', 'By order,\n[P:ROBERT HAMILTON],\n[P:JOHN RUMSEY].'],
+  ['a postscript', 'P.S. [P:Petrov] came too.\n\nP. S. [P:Petrov] came.\n\nP.P.S. [P:Petrov] came.'],
+  ['a postscript with a name', 'P.S. [P:I. N. Smirnov] came.'],
+  ['initials like those of a postscript', 'A note by [P:P.S. Smith] came.\n\n[P:P.S. Smith]'],
+  ['a surname that is also a street', 'Then [P:General Robert Lane] and [P:Mr. John Street] came.'],
   ['no months, feasts and days', 'On Monday, in March, at Easter, and on a Sunday in May.'],
   ['no openings of sentences', 'Continue. Approve the measures. Assign this. Everybody agreed. Strawberries grew.'],
 ];
@@ -59,6 +63,7 @@ const placesAndGroups: readonly (readonly [string, string])[] = [
   ['a county and a river', 'Lands in [L:Wayne County] and on the [L:Rappahannock river] are sold.'],
   ['an address', 'He lives at [L:5811 Idaho Drive], they say.'],
   ['after a preposition', 'She died in [L:Granford] last week.'],
+  ['a street after a queen', 'He lived in [L:Queen Victoria Street] and in [L:Marshal Zhukov Road], they say.'],
   ['a prefix', 'He went from [L:Fort Zumwalt] to [L:Mount Amber].'],
   ['a date line', '[L:ZEBRADEN], Feb. 19. A letter came.'],
   ['followers', 'The [G:Trotskyists], [G:Zinovievites] and [G:rightists] were named.'],

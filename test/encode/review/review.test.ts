@@ -3,6 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeText } from '../../../src/encode/encode.ts';
 import type { EncodeSettings } from '../../../src/encode/encode-settings.ts';
+import { readAuthorities } from '../../../src/encode/read-authorities.ts';
+import { decideMentions } from '../../../src/encode/review/decide-mentions.ts';
 import { readId, spanAt } from '../../../src/encode/review/line-span.ts';
 import { type ReviewRow, readDate, rowId } from '../../../src/encode/review/review-row.ts';
 import { readReview, writeReview } from '../../../src/encode/review/review-table.ts';
@@ -129,7 +131,141 @@ describe('decisions', () => {
   });
 });
 
+describe('rows that were edited without a decision', () => {
+  test.each<readonly [string, string, ReviewRow['type'], Partial<ReviewRow>, string]>([
+    ['type', 'I. N. Smirnov', 'person', { type: 'org', ref: 'x' }, '<orgName ref="#x" resp="#reviewer"'],
+    ['ref', 'I. N. Smirnov', 'person', { ref: 'ivan' }, '<persName ref="#ivan" resp="#reviewer"'],
+    ['value', '8 May 1933', 'date', { value: '1933-05-09' }, '<date when="1933-05-09" resp="#reviewer"'],
+    ['words', '8 May 1933', 'date', { text: 'May 1933', value: '1933-05' }, '8 <date when="1933-05" resp="#reviewer"'],
+    ['kind of block', 'Moscow, 3 March 1937', 'block', { value: 'heading 1' }, '<head><placeName'],
+  ])('count as changed: %s', async (_, words, type, edit, expected) => {
+    const result = await encode(TEXT, [{ ...(await row(TEXT, words, type)), ...edit }]);
+    expect(result.misfits).toEqual([]);
+    expect(result.tei).toContain(expected);
+  });
+
+  test.each<readonly [string, Partial<ReviewRow>, RegExp]>([
+    ['the place', { id: 'person@2:16-29' }, /nothing is proposed/],
+    ['the id', { id: '' }, /neither an id nor a decision/],
+    ['the ref, taken away', { ref: '' }, /taken away/],
+    ['the type, to a block', { type: 'block' }, /cannot become a block/],
+  ])('are told when they cannot be carried out: %s', async (_, edit, message) => {
+    const result = await encode(TEXT, [{ ...(await row(TEXT, 'I. N. Smirnov', 'person')), ...edit }]);
+    expect(result.misfits.map((misfit) => misfit.message)).toEqual([expect.stringMatching(message)]);
+    expect(result.tei).toBe((await encode(TEXT)).tei);
+  });
+
+  test('a block row that became a name is told', async () => {
+    const edited = { ...(await row(TEXT, 'Moscow, 3 March 1937', 'block')), type: 'place' } as const;
+    expect((await encode(TEXT, [edited])).misfits).toHaveLength(1);
+  });
+});
+
+test('rows of one id that differ are told, and none is carried out; the same row twice is one', async () => {
+  for (const [words, type] of [
+    ['8 May 1933', 'date'],
+    ['Moscow, 3 March 1937', 'block'],
+  ] as const) {
+    const one = await row(TEXT, words, type);
+    const result = await encode(TEXT, [
+      { ...one, decision: 'accept' },
+      { ...one, decision: 'reject' },
+    ]);
+    expect(result.misfits.map(({ message }) => message)).toEqual([expect.stringContaining('several rows')]);
+    expect(result.tei).toBe((await encode(TEXT)).tei);
+    const twice = { ...one, decision: 'reject' } as const;
+    expect((await encode(TEXT, [twice, twice])).tei).toBe((await encode(TEXT, [twice])).tei);
+  }
+});
+
+describe('an addition', () => {
+  const WORDS = 'He saw a bear, the ear and the bear of I. N. Smirnov today.\n';
+  const added: ReviewRow = {
+    document: 'a.txt',
+    id: '',
+    line: 1,
+    type: 'group',
+    text: 'ear',
+    context: '',
+    ref: 'g',
+    value: '',
+    cert: '',
+    evidence: '',
+    decision: 'add',
+  };
+
+  test('stands on the bounds of words', async () => {
+    const result = await encode(WORDS, [added]);
+    expect(result.misfits).toEqual([]);
+    expect(result.tei).toMatch(/the <rs [^>]*>ear<\/rs> and/);
+  });
+
+  test('is found by its id where the words are there more than once', async () => {
+    const result = await encode(WORDS, [{ ...added, id: 'group@1:32-36', text: 'bear' }]);
+    expect(result.misfits).toEqual([]);
+    expect(result.tei).toMatch(/the <rs [^>]*>bear<\/rs> of/);
+  });
+
+  test.each<readonly [string, string, RegExp]>([
+    ['only part of a word', 'oda', /only inside a word/],
+    ['there more than once', 'bear', /more than once.*group@1:10-14/],
+    ['across a mark', 'Smirnov today', /crosses person@1:40-53 "I\. N\. Smirnov"/],
+  ])('that is %s is told, and takes nothing away', async (_, text, message) => {
+    const result = await encode(WORDS, [{ ...added, text }]);
+    expect(result.misfits.map((misfit) => misfit.message)).toEqual([expect.stringMatching(message)]);
+    expect(result.tei).toBe((await encode(WORDS)).tei);
+  });
+
+  test('may cross what is rejected in the same table', async () => {
+    const rejected = { ...(await row(WORDS, 'I. N. Smirnov', 'person')), decision: 'reject' } as const;
+    const result = await encode(WORDS, [{ ...added, text: 'Smirnov today' }, rejected]);
+    expect(result.misfits).toEqual([]);
+    expect(result.tei).toMatch(/<rs [^>]*>Smirnov today<\/rs>/);
+  });
+
+  test('makes the entry the reviewer’s, and only that entry', async () => {
+    const { tei } = await encode(WORDS, [added]);
+    expect(tei).toMatch(/<org xml:id="g" type="group" resp="#reviewer"/);
+    expect(tei).toMatch(/<person xml:id="smirnov" resp="#teikit"/);
+  });
+});
+
+describe('a ref to an entry of another type is told', () => {
+  test('of the document', async () => {
+    const edited = { ...(await row(TEXT, 'NKVD of the USSR', 'org')), ref: 'smirnov', decision: 'change' } as const;
+    const result = await encode(TEXT, [edited]);
+    expect(result.misfits.map(({ message }) => message)).toEqual(['the entry "smirnov" is of the type person, not org']);
+    expect(result.tei).toBe((await encode(TEXT)).tei);
+  });
+
+  test('of an authority, though the document does not name it', async () => {
+    const reading = readAuthorities([{ file: 'a.csv', text: 'id,type,name\nx,place,Nowhere\n' }]);
+    if (reading.kind !== 'read') throw new Error('the authority is not read');
+    const edited = { ...(await row(TEXT, 'I. N. Smirnov', 'person')), ref: 'x', decision: 'change' } as const;
+    const { misfits } = decideMentions(sourceText('a.txt', TEXT), [], [edited], reading.authorities.index);
+    expect(misfits.map(({ message }) => message)).toEqual(['the entry "x" is of the type place, not person']);
+  });
+});
+
 const CASES = sliceOf(2000, 60);
+
+test(`a table that was not edited changes nothing, nor does that of a table with rejections: ${CASES} texts`, async () => {
+  for (let seed = firstSeed; seed < firstSeed + CASES; seed++) {
+    const text = hostileText(new Random(seed));
+    const plain = await encodeText('a.txt', text, { language: 'en', schema, version: '1' });
+    if (plain.kind !== 'encoded') continue;
+    const again = await encode(text, plain.rows());
+    expect(again.misfits, `seed ${seed}`).toEqual([]);
+    expect(again.tei, `seed ${seed}`).toBe(plain.tei);
+    const some = plain
+      .rows()
+      .map((one, at) => (one.type === 'block' || at % 3 > 0 ? one : { ...one, decision: 'reject' as const }));
+    const once = await encode(text, some);
+    const twice = await encode(text, once.rows());
+    expect([...once.misfits, ...twice.misfits], `seed ${seed}`).toEqual([]);
+    expect(twice.tei, `seed ${seed}`).toBe(once.tei);
+  }
+});
 
 test(`accepting all keeps every mark, and the table comes back from both formats: ${CASES} texts`, async () => {
   for (let seed = firstSeed; seed < firstSeed + CASES; seed++) {
@@ -149,6 +285,8 @@ test(`accepting all keeps every mark, and the table comes back from both formats
     expect(again.report.marks, `seed ${seed}`).toEqual(plain.report.marks);
   }
 });
+
+const NEEDED = 'id,line,type,text,ref,value,decision';
 
 describe('the table', () => {
   const one: ReviewRow = {
@@ -178,18 +316,16 @@ describe('the table', () => {
   });
 
   test.each<readonly [string, string, 'csv' | 'json', RegExp]>([
+    ['an empty file', '', 'csv', /the file is empty/],
+    ['a table without columns', 'id,line,type,txt,decision\n', 'csv', /: text \(.*txt\?\), ref, value missing$/],
+    ['a list without names', '[{"id":"x","type":"date"}]', 'json', /: line, text, ref, value, decision missing$/],
     ['no JSON', '{', 'json', /not JSON/],
     ['no list', '{}', 'json', /list of rows/],
     ['a row that is none', '[3]', 'json', /row 1: there is no type/],
-    [
-      'an unknown decision',
-      'id,type,decision\nx,date,acept\n',
-      'csv',
-      /row 1: there is no decision acept.*did you mean accept/,
-    ],
-    ['an unknown type', 'id,type,decision\nx,dat,accept\n', 'csv', /row 1: there is no type dat/],
-    ['a decision on nothing', 'id,type,decision\n,date,accept\n', 'csv', /needs the id/],
-    ['an addition without words', 'id,type,decision\n,date,add\n', 'csv', /needs a line and a text/],
+    ['an unknown decision', `${NEEDED}\nx,1,date,,,,acept\n`, 'csv', /row 1: there is no decision acept.*did you mean accept/],
+    ['an unknown type', `${NEEDED}\nx,1,dat,,,,accept\n`, 'csv', /row 1: there is no type dat/],
+    ['a decision on nothing', `${NEEDED}\n,1,date,,,,accept\n`, 'csv', /needs the id/],
+    ['an addition without words', `${NEEDED}\n,1,date,,,,add\n`, 'csv', /needs a line and a text/],
     ['a quote that is not closed', 'id,type,decision\n"x,date,accept\n', 'csv', /not closed/],
   ])('%s is refused', (_, text, format, message) => {
     expect(readReview(text, format)).toMatchObject({ kind: 'problem', message: expect.stringMatching(message) as string });

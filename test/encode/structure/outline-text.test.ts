@@ -159,6 +159,64 @@ to the decree of 3 September 1936
     ],
   },
   {
+    name: 'a sentence about a comrade is no addressee',
+    profile: 'generic',
+    text: 'Comrade J. Smith went to Moscow.\n\nТов. Петров уехал в Москву.\n\nHe stayed there for a while and came back.',
+    leaves: ['Comrade J. Smith went to Moscow.', 'Тов. Петров уехал в Москву.', 'He stayed there for a while and came back.'],
+  },
+  {
+    name: 'initials at the end of an addressee are no full stop',
+    profile: 'generic',
+    text: `Comrade Smirnov I. N.\n\n${LONG}.`,
+    leaves: ['addressee: Comrade Smirnov I. N.', `${LONG}.`],
+  },
+  {
+    name: 'an address has six lines at most',
+    profile: 'generic',
+    text: `To Comrade Hill\nthe mill\nthe yard\nthe lane\nthe town\nthe county\nthe seventh\nthe eighth\n\n${LONG}.`,
+    leaves: [
+      'addressee: To Comrade Hill',
+      'addressee: the mill',
+      'addressee: the yard',
+      'addressee: the lane',
+      'addressee: the town',
+      'addressee: the county',
+      'the seventh',
+      'the eighth',
+      `${LONG}.`,
+    ],
+  },
+  {
+    name: 'a greeting with a date is no date line',
+    profile: 'generic',
+    text: `Hello Ivan Petrov, 3 March 1937.\n\n${LONG}.`,
+    leaves: ['Hello Ivan Petrov, 3 March 1937.', `${LONG}.`],
+  },
+  {
+    name: 'a letter of one short paragraph, with an enclosure',
+    profile: 'letter',
+    text: 'Dear Mr Hill,\n\nThe parcel came today.\n\nYours truly,\nJ. Smith\n\nEnclosure: one photograph',
+    leaves: [
+      'salutation: Dear Mr Hill,',
+      'The parcel came today.',
+      'closing: Yours truly,',
+      'signature: J. Smith',
+      'Enclosure: one photograph',
+    ],
+  },
+  {
+    name: 'a letter with an enclosure that is told of in a sentence',
+    profile: 'letter',
+    text: 'Dear Mr Hill,\n\nI thank you.\n\nYours truly,\n\nJohn\n\nEnclosure: a list of all the things that were in the parcel.',
+    leaves: [
+      'salutation: Dear Mr Hill,',
+      'I thank you.',
+      'closing: Yours truly,',
+      'signature: John',
+      'Enclosure: a list of all the things that were in the parcel.',
+    ],
+  },
+  {
     name: 'a telegram: capitals are no headings there',
     text: `TELEGRAM
 TO COMRADE SIDOROV

@@ -241,6 +241,7 @@
   <xsl:template match="persName | orgName | placeName | geogName | name | rs | settlement | region | country | district | date | time
       | objectName | eventName | term | *[@ref]" mode="text" priority="-0.2">
     <xsl:param name="holds-anchors" as="xs:boolean" select="true()" tunnel="yes"/>
+    <xsl:variable name="document" select="root()"/>
     <xsl:variable name="targets" select="r:targets(.)"/>
     <xsl:variable name="link" select="if (self::date) then r:date-id(.)[current()/ancestor::text] else $targets[1]"/>
     <span>
@@ -262,7 +263,7 @@
     </span>
     <!-- A name of more than one: the others follow it as marks. -->
     <xsl:for-each select="if (self::date) then () else $targets[position() gt 1]">
-      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name(key('anchor', ., root(current()))[1])}">+</a>
+      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name(key('anchor', ., $document)[1])}">+</a>
     </xsl:for-each>
   </xsl:template>
 

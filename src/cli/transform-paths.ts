@@ -1,6 +1,7 @@
 // Transforms what the paths mean; each output is written whole or not at all.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isOwnFault } from '../diagnostics/own-fault.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { formats, positionsIn, reportLine, type SourceDocument, type TransformSettings, transform } from '../index.ts';
 import { decodeXml } from '../source/decode.ts';
@@ -22,7 +23,7 @@ export async function transformPaths(
     const result = await transform(document, settings);
     tellFindings(document, result.kind === 'ok' ? result.warnings : result.diagnostics);
     if (result.kind === 'ok') await deliver(result.output, plan.outputs.get(document.file));
-    else raiseExitCode(exitCodes.findings);
+    else raiseExitCode(result.diagnostics.some(isOwnFault) ? exitCodes.failure : exitCodes.findings);
   }
 }
 

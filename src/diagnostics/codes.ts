@@ -16,7 +16,8 @@ export type Code =
   | 'schema/invalid'
   | 'validate/no-verdict'
   | 'transform/failed'
-  | 'transform/no-text';
+  | 'transform/no-text'
+  | 'teikit/fault';
 
 export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...documentCodes,
@@ -68,5 +69,11 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
     title: 'the document has no text',
     explanation:
       'Plain text is made of what stands in <text> and <sourceDoc>. There is nothing of it here, and the output is empty.',
+  },
+  'teikit/fault': {
+    title: 'a fault of teikit',
+    explanation:
+      'The program met something that its makers did not foresee. Your document is not to blame, and the other documents were ' +
+      'done. With --debug the place in the program is shown: please report it with the document.',
   },
 };

@@ -1,11 +1,14 @@
-// A problem in a document: what a user's document causes instead of an exception.
+// A problem in a document: what a user's document causes instead of an exception. The one shape for every stage.
 
 import type { LineColumn } from '../source/line-column.ts';
-import type { Place } from '../source/span.ts';
+import type { Place, Span } from '../source/span.ts';
 import type { Code } from './codes.ts';
 
-/** `fatal`: nothing after this place was judged; `error`: the document is rejected; `warning`: it is not. */
-export type Severity = 'fatal' | 'error' | 'warning';
+/**
+ * `fatal`: nothing after this place was judged; `error`: the document is rejected; `warning`: it is not; `note`: worth
+ * knowing, and nothing to be mended.
+ */
+export type Severity = 'fatal' | 'error' | 'warning' | 'note';
 
 export type Diagnostic = {
   readonly code: Code;
@@ -16,10 +19,35 @@ export type Diagnostic = {
   /** The name the user gave the document; `-` is standard input. */
   readonly file: string;
   readonly place: Place;
+  /** Repairs, the likeliest first. They exclude one another. */
+  readonly fixes?: readonly Fix[];
+  /** Other places that explain this one. */
+  readonly related?: readonly Related[];
   /** Where Jing reports it, its columns counting UTF-16 code units; only when it was asked for. */
   readonly jingPosition?: LineColumn;
+  /** Of a fault of teikit: the stack. */
+  readonly trace?: string;
 };
 
-export function isFinding(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity !== 'warning';
+/**
+ * `safe`: what was meant is certain, and no text of the document changes; `suggested`: it is likely, and a person should look.
+ */
+export type Certainty = 'safe' | 'suggested';
+
+/** A repair. Its edits belong together and do not overlap. */
+export type Fix = {
+  /** A lower-case clause that says what is done: `change <persname> to <persName>`. */
+  readonly title: string;
+  readonly certainty: Certainty;
+  readonly edits: readonly Edit[];
+};
+
+/** `text` takes the place of what stands at `span` of `file`. */
+export type Edit = { readonly file: string; readonly span: Span; readonly text: string };
+
+/** A place with words: `the first one is here`. */
+export type Related = { readonly file: string; readonly place: Place; readonly message: string };
+
+export function isFinding({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'fatal' || severity === 'error';
 }

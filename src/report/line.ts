@@ -7,7 +7,7 @@ import { visible } from './visible.ts';
 /** `positions` are those of the document that the diagnostic names; without them a span is not printed. */
 export function reportLine(diagnostic: Diagnostic, positions?: Positions): string {
   const { severity, message, advice } = diagnostic;
-  const level = severity === 'warning' ? 'warning' : 'error';
+  const level = severity === 'fatal' ? 'error' : severity;
   const hint = advice === undefined ? '' : ` (${advice})`;
   return visible(`${diagnostic.file}${printPlace(diagnostic, positions)}: ${level}: ${message}${hint}`);
 }

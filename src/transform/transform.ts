@@ -2,6 +2,7 @@
 
 import type { Platform, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ownFault } from '../diagnostics/own-fault.ts';
 import { nowhere } from '../source/span.ts';
 import { checkSettings } from './check-settings.ts';
 import type { DocumentText } from './document-text.ts';
@@ -37,7 +38,7 @@ const LOG_LEVEL = 0;
 const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<StylesheetTree>>>();
 
 /**
- * Problems in the document come back as diagnostics. Nothing is read or written beside the document and the stylesheet.
+ * Problems in the document come back as diagnostics, and so does what a stylesheet throws. Nothing is read or written beside the document and the stylesheet.
  * @throws {TypeError | RangeError} when a setting is not what it can be: the message names it
  * @throws what `stylesheets` throws when it cannot give the stylesheet
  */
@@ -72,7 +73,7 @@ export async function transform(document: DocumentText, options: TransformOption
     return { kind: 'ok', output, warnings: output === '' ? [noText(document.name)] : [] };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'diagnostics', diagnostics: [tooMuch(document.name, error)] };
-    throw error;
+    return { kind: 'diagnostics', diagnostics: [ownFault(document.name, error)] };
   }
 }
 

@@ -162,6 +162,31 @@ test('a document with nothing but its root is a page', async () => {
   expect(faultsOf(parsePage(html))).toEqual([]);
 });
 
+/** Entries that a name can lead to: two persons, one of them in a group, and a paragraph that is no entry. */
+const ENTRIES =
+  '<standOff><listPerson><person xml:id="j"><persName>Jacob</persName></person><person xml:id="w"><persName><forename>Wilhelm</forename><surname>Grimm</surname></persName></person></listPerson></standOff>';
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'two entries',
+    '<persName ref="#j #w">the Grimms</persName>',
+    ['<a href="#j">the Grimms</a>', 'href="#w"', 'Also: Grimm, Wilhelm'],
+  ],
+  ['three, one of them a paragraph', '<rs ref="#j #w #p">they</rs>', ['<a href="#j">they</a>', 'href="#w"', 'href="#p"']],
+  ['an entry and what is not there', '<persName ref="#nobody #w">he</persName>', ['<a href="#w">he</a>']],
+  ['one entry twice', '<persName ref="#j #j">he</persName>', ['<a href="#j">he</a></span> ']],
+  ['two in a note', '<note><persName ref="#w #j">they</persName></note>', ['<a href="#w">they</a>', 'Also: Jacob']],
+  [
+    'two around a name of two',
+    '<rs ref="#j #w">a <persName ref="#w #j">b</persName></rs>',
+    ['Also: Jacob', 'Also: Grimm, Wilhelm'],
+  ],
+])('a name of %s leads to all that are there', async (_, name, wanted) => {
+  const html = await output(teiAround(`<p xml:id="p">A ${name} Z</p>`, ENTRIES), 'html');
+  for (const part of wanted) expect(html).toContain(part);
+  expect(faultsOf(parsePage(html))).toEqual([]);
+});
+
 test('the title is escaped and keeps its language', async () => {
   const html = await output(
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title xml:lang="he">&lt;/title&gt; א</title></titleStmt></fileDesc></teiHeader></TEI>',

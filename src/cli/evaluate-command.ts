@@ -1,7 +1,7 @@
 // teikit evaluate GOLD SYSTEM
 
 import type { CommandModule } from 'yargs';
-import type { EvaluationFormat } from '../encode/evaluate/formats.ts';
+import type { EvaluationFormat } from '../evaluate/formats.ts';
 import { addFlags } from './add-flags.ts';
 import { describeChoices } from './describe-choices.ts';
 import type { FlagTable } from './flag.ts';

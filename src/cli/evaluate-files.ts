@@ -1,11 +1,11 @@
 // Measures one file by another; the output is written whole or not at all.
 
 import { encodingFault } from '../diagnostics/encoding-fault.ts';
-import type { Difference, DifferingPlace } from '../encode/evaluate/align-readings.ts';
-import { evaluate } from '../encode/evaluate/evaluate.ts';
-import type { EvaluationSettings } from '../encode/evaluate/evaluation.ts';
-import { type EvaluationFormat, evaluationFormats } from '../encode/evaluate/formats.ts';
-import { type ReadResult, readReading } from '../encode/evaluate/read-reading.ts';
+import type { Difference, DifferingPlace } from '../evaluate/align-readings.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { EvaluationSettings } from '../evaluate/evaluation.ts';
+import { type EvaluationFormat, evaluationFormats } from '../evaluate/formats.ts';
+import { type ReadResult, readReading } from '../evaluate/read-reading.ts';
 import { truePath } from '../host/output-directory.ts';
 import { readDocument, STANDARD_INPUT } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';

@@ -1,7 +1,7 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
+import { findDates } from '../dates/find-dates.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
-import { findDates } from './dates/find-dates.ts';
 import type { EncodeReport, EncodeResult } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';

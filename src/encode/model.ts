@@ -1,5 +1,6 @@
 // What the stages of encoding hand to one another. All spans are offsets of the source text (UTF-16 code units), so that
 // what is written can be proved against it.
+import type { Certainty, DateValue } from '../dates/found-date.ts';
 import type { Span } from '../source/span.ts';
 
 /** The text as received. A line ends before its line break (LF, CR LF or CR, of which none is part of a span of a block's first or last line). */
@@ -7,7 +8,7 @@ export type SourceText = { readonly name: string; readonly text: string; readonl
 /** `number` counts from 1. */
 export type SourceLine = { readonly number: number; readonly start: number; readonly end: number };
 
-export type Certainty = 'high' | 'medium' | 'low';
+export type { Certainty, DateValue } from '../dates/found-date.ts';
 
 // --- structure: lines → outline
 
@@ -80,16 +81,6 @@ export type Mention = {
 export type NamePart = {
   readonly kind: 'roleName' | 'forename' | 'surname' | 'genName' | 'nameLink' | 'addName';
   readonly span: Span;
-};
-
-/** Values of att.datable.w3c, Gregorian. `calendar` where old style was stated: `when-custom` as written. */
-export type DateValue = {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly calendar?: 'julian';
 };
 
 /** A person, body or place; every mention that is linked names one by its key, which is its `xml:id`. */

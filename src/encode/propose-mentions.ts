@@ -1,8 +1,8 @@
 // A text → the mentions that the stages propose, as one nested set, not yet linked.
 
+import { findDates } from '../dates/find-dates.ts';
 import type { Span } from '../source/span.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
-import { findDates } from './dates/find-dates.ts';
 import type { EncodeLanguage } from './encode-settings.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
 import type { DateValue, Mention } from './model.ts';

@@ -4,15 +4,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { encodeText } from '../../src/encode/encode.ts';
-import { evaluate } from '../../src/encode/evaluate/evaluate.ts';
-import { evaluateHipe } from '../../src/encode/evaluate/evaluate-hipe.ts';
-import type { Evaluation } from '../../src/encode/evaluate/evaluation.ts';
-import { readHipe } from '../../src/encode/evaluate/read-hipe.ts';
-import { readReading } from '../../src/encode/evaluate/read-reading.ts';
-import type { Reading } from '../../src/encode/evaluate/reading.ts';
-import { writeTable } from '../../src/encode/evaluate/write-table.ts';
 import { findNames } from '../../src/encode/names/find-names.ts';
 import { type Authorities, readAuthorities } from '../../src/encode/read-authorities.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { evaluateHipe } from '../../src/evaluate/evaluate-hipe.ts';
+import type { Evaluation } from '../../src/evaluate/evaluation.ts';
+import { readHipe } from '../../src/evaluate/read-hipe.ts';
+import { readReading } from '../../src/evaluate/read-reading.ts';
+import type { Reading } from '../../src/evaluate/reading.ts';
+import { writeTable } from '../../src/evaluate/write-table.ts';
 import { loadSchema } from '../../src/index.ts';
 
 const EDITION = 'tei/resolution-1937-03-03';

@@ -1,11 +1,11 @@
 // The rules measured by `teikit evaluate` on the gold edition and the five documents of the tests, without any authority.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../src/encode/evaluate/evaluate.ts';
-import { markOfMention } from '../../../src/encode/evaluate/evaluate-hipe.ts';
-import { readReading } from '../../../src/encode/evaluate/read-reading.ts';
 import type { Mention } from '../../../src/encode/model.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
+import { evaluate } from '../../../src/evaluate/evaluate.ts';
+import { markOfMention } from '../../../src/evaluate/evaluate-hipe.ts';
+import { readReading } from '../../../src/evaluate/read-reading.ts';
 
 /** Least strict F1 of outermost marks. */
 const goals: readonly (readonly [string, { readonly person: number; readonly org: number; readonly place: number }])[] = [

@@ -1,7 +1,6 @@
 // Readings in the order of the text → values: what a date leaves out is taken from the document's date and from the dates
 // before it. A year that neither gives is not invented: the mention then has no value.
 
-import type { Certainty, DateValue } from '../model.ts';
 import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import {
   type Bounds,
@@ -15,6 +14,7 @@ import {
   rangeValue,
   singleValue,
 } from './date-value.ts';
+import type { Certainty, DateValue } from './found-date.ts';
 import type { Meaning, Period, Point, Reading, Share, YearWord } from './period.ts';
 import type { TextPlace } from './text-places.ts';
 

@@ -2,7 +2,7 @@
 //   before: each word directly before the name that is a title or office (`Capt.`, `United States Marshal` from `Marshal` on);
 //   after:  `, Esq.` and the like; and an apposition after a comma that begins, after `the`, with an office, up to the next
 //           mark of punctuation (`E. A. Sherman, Auditor of Dakota Territory`), unless somebody else is named in it.
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../source/span.ts';
 import type { Mark } from './reading.ts';
 import { offices, suffixes, titles } from './titles-and-offices.ts';
 

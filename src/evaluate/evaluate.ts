@@ -1,5 +1,5 @@
 // Measures a system's marks, links, dates and structure by a gold standard's. The same text must be behind both.
-import type { MentionType } from '../../tei/tei-reading.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import { type Alignment, alignReadings, type Difference } from './align-readings.ts';
 import type { Evaluation, EvaluationSettings, MarkScores, Miss, StrictAndLenient } from './evaluation.ts';
 import { listMisses } from './list-misses.ts';

@@ -1,6 +1,6 @@
 // What is compared: a text with its lines and marks, from TEI or from columns.
-import type { Span } from '../../source/span.ts';
-import type { DateAttributes, MentionType, TeiLine } from '../../tei/tei-reading.ts';
+import type { Span } from '../source/span.ts';
+import type { DateAttributes, MentionType, TeiLine } from '../tei/tei-reading.ts';
 
 /** All spans are offsets of `text`, each of whose lines ends with a line feed. */
 export type Reading = {

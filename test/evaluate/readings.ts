@@ -1,8 +1,8 @@
 // Readings for tests of the evaluation, made from the body of a document or from columns.
-import { evaluate } from '../../../src/encode/evaluate/evaluate.ts';
-import type { Evaluation, EvaluationSettings, Miss } from '../../../src/encode/evaluate/evaluation.ts';
-import { readReading } from '../../../src/encode/evaluate/read-reading.ts';
-import type { Reading } from '../../../src/encode/evaluate/reading.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Evaluation, EvaluationSettings, Miss } from '../../src/evaluate/evaluation.ts';
+import { readReading } from '../../src/evaluate/read-reading.ts';
+import type { Reading } from '../../src/evaluate/reading.ts';
 
 /** `extras`: header and entries. */
 export function teiReading(body: string, extras = ''): Reading {

@@ -1,5 +1,5 @@
 // Whether two dates have the very same normalised value.
-import { type DateAttributes, dateAttributes } from '../../tei/tei-reading.ts';
+import { type DateAttributes, dateAttributes } from '../tei/tei-reading.ts';
 
 export function isSameDate(a: DateAttributes = {}, b: DateAttributes = {}): boolean {
   return dateAttributes.every((name) => a[name] === b[name]);

@@ -1,6 +1,6 @@
 // The two files of an evaluation, TEI or columns, as what is compared.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readTei } from '../../tei/read-tei.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readTei } from '../tei/read-tei.ts';
 import { isHipe, readHipe, readingOfHipe } from './read-hipe.ts';
 import type { Reading } from './reading.ts';
 import { readingOfTei } from './reading-of-tei.ts';

@@ -1,7 +1,7 @@
 // How an evaluation is written.
 import { describe, expect, test } from 'vitest';
-import { figure } from '../../../src/encode/evaluate/figures.ts';
-import { evaluationFormats } from '../../../src/encode/evaluate/formats.ts';
+import { figure } from '../../src/evaluate/figures.ts';
+import { evaluationFormats } from '../../src/evaluate/formats.ts';
 import { evaluated, teiReading } from './readings.ts';
 
 const { table, json, html } = evaluationFormats;

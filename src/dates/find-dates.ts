@@ -1,10 +1,10 @@
 // Plain text → mentions of dates, with values as far as the text and the document's date give them. Linear in the length of
 // the text: at each token rules of bounded length are tried.
 
-import type { Span } from '../../source/span.ts';
-import type { DateValue, Mention } from '../model.ts';
+import type { Span } from '../source/span.ts';
 import type { DateLanguage } from './date-language.ts';
 import { english } from './english.ts';
+import type { DateValue, FoundDate } from './found-date.ts';
 import { german } from './german.ts';
 import { isDate } from './judge-reading.ts';
 import type { Meaning, Reading } from './period.ts';
@@ -37,11 +37,11 @@ const vocabularies: Readonly<Record<DateContext['language'], Vocabulary>> = {
 const grammar: Grammar = new Grammar(pointGroups, phraseRules);
 
 /** Spans leave out prepositions and the words that only decide the value. In the order of the text, none inside another. */
-export function findDates(text: string, context: DateContext): readonly Mention[] {
+export function findDates(text: string, context: DateContext): readonly FoundDate[] {
   const isWrapped = hasWrappedLines(text);
   const readings = readDates(text, context, isWrapped);
   const resolver = new DateResolver(context.documentDate, writesMonthFirst(readings));
-  const mentions: Mention[] = [];
+  const mentions: FoundDate[] = [];
   const places = new TextPlaces(text, isWrapped, languages[context.language].context);
   for (const reading of readings) {
     const resolved = resolver.resolve(reading, places.of(reading));

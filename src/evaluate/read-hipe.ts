@@ -1,7 +1,7 @@
 // The columns of HIPE 2022: a token a line, its mark in NE-COARSE-LIT (`B-pers`, `I-pers`, `O`), the space after it in MISC.
 
-import { lineColumnAt } from '../../source/line-column.ts';
-import type { MentionType } from '../../tei/tei-reading.ts';
+import { lineColumnAt } from '../source/line-column.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import type { Mark, Reading } from './reading.ts';
 
 /** Spans of marks are offsets of `text`; `tokens` are where each token begins, and the line of the file it stands in. */

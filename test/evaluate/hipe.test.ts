@@ -1,9 +1,9 @@
 // The columns of HIPE, and names widened as that set has them.
 import { describe, expect, test } from 'vitest';
-import { evaluateHipe } from '../../../src/encode/evaluate/evaluate-hipe.ts';
-import { readHipe } from '../../../src/encode/evaluate/read-hipe.ts';
-import { widenNames } from '../../../src/encode/evaluate/widen-names.ts';
-import type { Mention } from '../../../src/encode/model.ts';
+import type { Mention } from '../../src/encode/model.ts';
+import { evaluateHipe } from '../../src/evaluate/evaluate-hipe.ts';
+import { readHipe } from '../../src/evaluate/read-hipe.ts';
+import { widenNames } from '../../src/evaluate/widen-names.ts';
 import { evaluated, missesInShort, readingOf } from './readings.ts';
 
 const COLUMNS = 'TOKEN\tNE-COARSE-LIT\tNE-COARSE-METO\tMISC';

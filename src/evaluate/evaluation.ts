@@ -1,6 +1,6 @@
 // What an evaluation says: figures, and each thing in which the two differ.
-import type { Span } from '../../source/span.ts';
-import type { MentionType } from '../../tei/tei-reading.ts';
+import type { Span } from '../source/span.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import type { Depth, PlacedMark } from './match-marks.ts';
 import type { Reading } from './reading.ts';
 import type { Score } from './score.ts';

@@ -1,6 +1,6 @@
 // Which marks of the gold the system has: the same ones, and those that overlap. Outermost marks and nested ones are matched
 // apart; a mark counts once.
-import type { MentionType } from '../../tei/tei-reading.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import type { Mark } from './reading.ts';
 
 export type Depth = 'outermost' | 'nested';

@@ -1,5 +1,5 @@
 // An evaluation as rows of figures, for whoever prints them.
-import type { MentionType } from '../../tei/tei-reading.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import type { Evaluation, StrictAndLenient } from './evaluation.ts';
 import { type Depth, depths } from './match-marks.ts';
 import { typeTitles } from './reading.ts';

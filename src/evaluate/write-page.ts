@@ -1,7 +1,7 @@
 // An evaluation as one page of HTML: figures, then each line in which the two differ, as either side has it. No scripts, nothing
 // loaded from elsewhere.
-import type { Span } from '../../source/span.ts';
-import type { MentionType } from '../../tei/tei-reading.ts';
+import type { Span } from '../source/span.ts';
+import type { MentionType } from '../tei/tei-reading.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type Evaluation, type Miss, missTitles } from './evaluation.ts';
 import { type FigureRow, figure, type MarkTable, markTables, otherFigures } from './figures.ts';

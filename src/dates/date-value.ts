@@ -1,7 +1,7 @@
 // Resolved periods as values of att.datable.w3c.
 
-import type { DateValue } from '../model.ts';
 import { daysInMonth, julianToGregorian } from './calendar.ts';
+import type { DateValue } from './found-date.ts';
 import type { Relation, Season, Share } from './period.ts';
 
 /** A day, month or year of the calendar, as far as it is known; without a year it has no value. */

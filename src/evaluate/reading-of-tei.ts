@@ -1,6 +1,6 @@
 // A TEI document as what is compared.
-import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
-import type { TeiReading } from '../../tei/tei-reading.ts';
+import { lineColumnAt, lineStarts } from '../source/line-column.ts';
+import type { TeiReading } from '../tei/tei-reading.ts';
 import { markTypes, type Reading } from './reading.ts';
 
 /** `document`: the text that was read. */

@@ -1,6 +1,6 @@
 // Found dates in the notation of the cases.
 
-import type { DateValue, Mention } from '../../../src/encode/model.ts';
+import type { DateValue, Mention } from '../../src/encode/model.ts';
 
 export function valueText(value: DateValue | undefined): string {
   if (value === undefined) return '?';

@@ -1,5 +1,5 @@
 // Words around a stretch of a text, on one line.
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../source/span.ts';
 
 export type Context = { readonly before: string; readonly words: string; readonly after: string };
 

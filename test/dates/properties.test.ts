@@ -1,9 +1,9 @@
 // What holds for any text: spans in order and inside it, values that the calendar has, the same answer again, time in proportion.
 
 import { expect, test } from 'vitest';
-import { type DateContext, findDates } from '../../../src/encode/dates/find-dates.ts';
-import type { Mention } from '../../../src/encode/model.ts';
-import { Random } from '../../support/random.ts';
+import { type DateContext, findDates } from '../../src/dates/find-dates.ts';
+import type { Mention } from '../../src/encode/model.ts';
+import { Random } from '../support/random.ts';
 import * as cases from './cases.ts';
 
 const LANGUAGES: readonly DateContext['language'][] = ['en', 'ru', 'de'];

@@ -1,5 +1,5 @@
 // Structure: whether each line of the source is the block that the gold makes of it: its kind, printed label and level.
-import type { TeiLine } from '../../tei/tei-reading.ts';
+import type { TeiLine } from '../tei/tei-reading.ts';
 import type { Alignment } from './align-readings.ts';
 import type { Reading } from './reading.ts';
 import type { Tally } from './score.ts';

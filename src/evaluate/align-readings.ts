@@ -1,7 +1,7 @@
 // Lays two readings of one text beside each other. Notes, page marks and lines quoted in a header may stand elsewhere in the
 // other reading; all other words must be the same, in the same order. Linear in the length of the texts.
-import type { Span } from '../../source/span.ts';
-import type { TeiLine } from '../../tei/tei-reading.ts';
+import type { Span } from '../source/span.ts';
+import type { TeiLine } from '../tei/tei-reading.ts';
 import type { Reading } from './reading.ts';
 
 /** From an offset of the system's text to the gold's; undefined where the gold has no such words. */

@@ -1,13 +1,22 @@
 // Measures a finder of names on documents of HIPE: each document is searched for itself.
-import type { Mention } from '../model.ts';
+import type { Span } from '../source/span.ts';
+import type { DateAttributes, MentionType } from '../tei/tei-reading.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, EvaluationSettings } from './evaluation.ts';
 import { type HipeDocument, readingOfHipe } from './read-hipe.ts';
 import type { Mark } from './reading.ts';
 
+/** What a finder of names says of a text. */
+export type FoundMark = {
+  readonly span: Span;
+  readonly type: MentionType;
+  readonly entities?: readonly string[];
+  readonly date?: DateAttributes;
+};
+
 export function evaluateHipe(
   documents: readonly HipeDocument[],
-  findNames: (text: string) => readonly Mention[],
+  findNames: (text: string) => readonly FoundMark[],
   settings: EvaluationSettings = {},
 ): Evaluation {
   const found = documents.map((document) => ({ ...document, marks: findNames(document.text).map(markOfMention) }));
@@ -16,6 +25,6 @@ export function evaluateHipe(
   return result;
 }
 
-export function markOfMention({ span, type, entities = [], date }: Mention): Mark {
+export function markOfMention({ span, type, entities = [], date }: FoundMark): Mark {
   return { span, type, refs: entities, ...(date === undefined ? {} : { date }), isRedirected: false };
 }

@@ -1,7 +1,7 @@
 // Figures that were worked out by hand.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../src/encode/evaluate/evaluate.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { evaluated, missesInShort, readingOf, teiReading } from './readings.ts';
 
 const EDITION = readFileSync('tei/resolution-1937-03-03.xml', 'utf8');

@@ -1,8 +1,8 @@
 // What holds of every evaluation: on random marks, from a seed.
 import { describe, expect, test } from 'vitest';
-import { evaluationFormats } from '../../../src/encode/evaluate/formats.ts';
-import type { Score } from '../../../src/encode/evaluate/score.ts';
-import { Random } from '../../support/random.ts';
+import { evaluationFormats } from '../../src/evaluate/formats.ts';
+import type { Score } from '../../src/evaluate/score.ts';
+import { Random } from '../support/random.ts';
 import { evaluated, teiReading } from './readings.ts';
 
 const RUNS = 300;

@@ -14,8 +14,8 @@ import { readLinkedSchema, readSchemaFile } from './host/read-schema.ts';
 import { readSchemaBytes } from './host/schema-files.ts';
 import type { SourceDocument } from './source/document.ts';
 import type { FormatName, Reading } from './transform/formats.ts';
+import { loadCompiled, type SchemaServices } from './validate/compiled/load-compiled.ts';
 import type { SchemaSyntax } from './validate/convert-schema.ts';
-import { loadCompiled, type SchemaServices } from './validate/load-compiled.ts';
 import { type EngineName, type Schema, validateAgainst } from './validate/schema.ts';
 import type { Verdict } from './validate/verdict.ts';
 
@@ -60,11 +60,11 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
       return { engine, schema: await loadCompiled(main, schemaServices(cache)) };
     }
     case 'reference': {
-      const { readSchemaFiles } = await import('./validate/read-schema-files.ts');
+      const { readSchemaFiles } = await import('./validate/reference/read-schema-files.ts');
       return { engine, schema: readSchemaFiles(main, readSchemaBytes).schema };
     }
     case 'libxml2': {
-      const { gatherSchema } = await import('./validate/schema-source.ts');
+      const { gatherSchema } = await import('./validate/libxml2/schema-source.ts');
       return { engine, schema: gatherSchema(main, readLinkedSchema) };
     }
     default:
@@ -87,8 +87,8 @@ export type CompileResult = {
  */
 export async function compileSchema(path: string): Promise<CompileResult> {
   const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
-    import('./validate/read-schema-files.ts'),
-    import('./validate/build-module.ts'),
+    import('./validate/reference/read-schema-files.ts'),
+    import('./validate/compiled/build-module.ts'),
   ]);
   const { readBytes, host } = schemaServices(false);
   const main = readSchemaFile(path);
@@ -109,7 +109,7 @@ function schemaServices(useCache: boolean): SchemaServices {
 export async function convertSchema(path: string, to: SchemaSyntax): Promise<string> {
   const [{ convertSchemaText }, { decodeSchemaFiles }] = await Promise.all([
     import('./validate/convert-schema.ts'),
-    import('./validate/decode-schema-files.ts'),
+    import('./validate/reference/decode-schema-files.ts'),
   ]);
   readSchemaFile(path);
   return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);

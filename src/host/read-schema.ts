@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { SchemaReader } from '../validate/schema-source.ts';
+import type { SchemaReader } from '../validate/libxml2/schema-source.ts';
 import { systemReason } from './system-reason.ts';
 
 /** `\0asm`: what a WebAssembly module begins with. */

@@ -1,7 +1,7 @@
 // The files of a schema, from disk; never from anywhere else.
 
 import { readFileSync } from 'node:fs';
-import type { SchemaBytes } from '../validate/decode-schema-files.ts';
+import type { SchemaBytes } from '../validate/reference/decode-schema-files.ts';
 import { systemReason } from './system-reason.ts';
 
 export function readSchemaBytes(location: string): SchemaBytes {

@@ -7,7 +7,7 @@ import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
 import { writeCompactSyntax } from '../relaxng/syntax/write-compact-syntax.ts';
 import { writeXmlSyntax } from '../relaxng/syntax/write-xml-syntax.ts';
 import { nowhere } from '../source/span.ts';
-import { schemaTextOf } from './load-reference.ts';
+import { schemaTextOf } from './reference/load-reference.ts';
 
 export type SchemaSyntax = 'xml' | 'compact';
 

@@ -1,11 +1,11 @@
 // A schema as an engine takes it, and the one door to the engines: each is loaded when it is used.
 
 import type { SourceDocument } from '../source/document.ts';
-import type { CompiledEngine } from './load-compiled.ts';
-import type { SchemaSource } from './schema-source.ts';
-import { checkSize } from './size-limit.ts';
-import { validateCompiled } from './validate-compiled.ts';
-import type { ReferenceSchema, ReferenceSettings } from './validate-reference.ts';
+import type { CompiledEngine } from './compiled/load-compiled.ts';
+import { validateCompiled } from './compiled/validate-compiled.ts';
+import type { SchemaSource } from './libxml2/schema-source.ts';
+import { checkSize } from './reference/size-limit.ts';
+import type { ReferenceSchema, ReferenceSettings } from './reference/validate-reference.ts';
 import type { Verdict } from './verdict.ts';
 
 export type EngineName = 'compiled' | 'reference' | 'libxml2';
@@ -39,7 +39,7 @@ export async function* validateAgainst(
       return;
     }
     case 'reference': {
-      const { judgeByReference } = await import('./judge-by-reference.ts');
+      const { judgeByReference } = await import('./reference/judge-by-reference.ts');
       for await (const document of documents) {
         checkSize(document);
         yield judgeByReference(document, schema.schema, settings);
@@ -47,7 +47,7 @@ export async function* validateAgainst(
       return;
     }
     case 'libxml2': {
-      const { validateLibxml2 } = await import('./validate-libxml2.ts');
+      const { validateLibxml2 } = await import('./libxml2/validate-libxml2.ts');
       yield* validateLibxml2(documents, schema.schema);
       return;
     }

@@ -3,10 +3,10 @@
 // The handlers of saxes are a hot loop: they keep offsets only.
 
 import { SaxesParser } from 'saxes';
-import type { ByteForm } from './jing-input.ts';
+import type { ByteForm } from './jing/jing-input.ts';
+import type { ReadEntity, ScanOptions, XmlProblem } from './jing/scan.ts';
+import { DocumentScanner, type TextRun } from './jing/scan-document.ts';
 import { bindTag, type RawAttribute, Scope } from './namespace-scope.ts';
-import type { ReadEntity, ScanOptions, XmlProblem } from './scan.ts';
-import { DocumentScanner, type TextRun } from './scan-document.ts';
 import { loneSurrogate } from './xml-characters.ts';
 import type { XmlHandler } from './xml-events.ts';
 import { type XmlLimits, xmlLimits } from './xml-limits.ts';

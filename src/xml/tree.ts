@@ -1,9 +1,9 @@
 // A document as a tree with spans, for readers of schemas and the like. Built from events, without recursion.
 
 import type { Span } from '../source/span.ts';
+import type { XmlProblem } from './jing/scan.ts';
 import { Scope } from './namespace-scope.ts';
 import { type ReadOptions, readEvents } from './read-events.ts';
-import type { XmlProblem } from './scan.ts';
 import { tagParts } from './tag-parts.ts';
 import type { NamespaceDeclaration, NamespaceScope, StartTag, TagParts, XmlAttribute } from './xml-events.ts';
 

@@ -96,8 +96,8 @@ describe('an ordinary call on a valid document', () => {
   });
 
   test('runs what it loads', () => {
-    expect(sources).toContain('validate/validate-compiled.ts');
-    expect(sources).not.toContain('validate/judge-by-reference.ts');
+    expect(sources).toContain('validate/compiled/validate-compiled.ts');
+    expect(sources).not.toContain('validate/reference/judge-by-reference.ts');
     expect(sources).not.toContain('compile/compile-schema.ts');
     expect(sources).not.toContain('cli/parse-arguments.ts');
   });

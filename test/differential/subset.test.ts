@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
-import { referenceSchema, validateReference } from '../../src/validate/validate-reference.ts';
+import { referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
 import { DocumentGenerator } from '../support/generate.ts';
 import { runJing } from '../support/jing.ts';
 import { describeWith } from '../support/programs.ts';

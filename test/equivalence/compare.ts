@@ -2,8 +2,8 @@
 // reference, but never call valid what the reference finds anything in; and what it leaves is counted.
 
 import type { Proof } from '../../src/compile/compiled-schema.ts';
-import { judgeByReference } from '../../src/validate/judge-by-reference.ts';
-import type { ReferenceSchema } from '../../src/validate/validate-reference.ts';
+import { judgeByReference } from '../../src/validate/reference/judge-by-reference.ts';
+import type { ReferenceSchema } from '../../src/validate/reference/validate-reference.ts';
 import { excuseFor } from './excuses.ts';
 
 export type Engine = { readonly validate: (bytes: Uint8Array) => Proof };

@@ -1,7 +1,7 @@
 // The comparison itself: an engine that lies, or that leaves everything to the reference, does not get past it.
 import { describe, expect, test } from 'vitest';
 import type { Proof } from '../../src/compile/compiled-schema.ts';
-import { judgeByReference } from '../../src/validate/judge-by-reference.ts';
+import { judgeByReference } from '../../src/validate/reference/judge-by-reference.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 import { compareAll, describeLeft, type Engine, type Sample, shareProved, sumOf } from './compare.ts';
 import { EXCUSES, excuseFor } from './excuses.ts';

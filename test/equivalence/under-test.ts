@@ -7,9 +7,9 @@ import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
 import { readSchemaBytes } from '../../src/host/schema-files.ts';
 import type { Refusal } from '../../src/relaxng/automaton/automaton.ts';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
-import { decodeSchemaFiles } from '../../src/validate/decode-schema-files.ts';
-import { readReference } from '../../src/validate/load-reference.ts';
-import type { ReferenceSchema } from '../../src/validate/validate-reference.ts';
+import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
+import { readReference } from '../../src/validate/reference/load-reference.ts';
+import type { ReferenceSchema } from '../../src/validate/reference/validate-reference.ts';
 
 const ENGINE = fileURLToPath(new URL('../../dist/engine.wasm', import.meta.url));
 

@@ -1,6 +1,6 @@
 // Schemas and documents that are small to write and large to work out: each is refused with a reason, or worked out soon.
 import { expect, test } from 'vitest';
-import { referenceSchema, validateReference } from '../../src/validate/validate-reference.ts';
+import { referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
 import { readFromMemory } from '../support/read-schema.ts';
 
 /** Milliseconds for schema and document. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { decodeXml } from '../../src/source/decode.ts';
-import { type ReferenceSchema, referenceSchema, validateReference } from '../../src/validate/validate-reference.ts';
+import { type ReferenceSchema, referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
 import { describeWith } from '../support/programs.ts';
 import { Random } from '../support/random.ts';
 import { grammarAt } from '../support/read-schema.ts';

@@ -1,6 +1,6 @@
 // The generator of valid documents: what it makes of each kind of pattern, and that it makes all that a grammar allows.
 import { describe, expect, test } from 'vitest';
-import { referenceSchema, validateReference } from '../../src/validate/validate-reference.ts';
+import { referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
 import { DocumentGenerator } from './generate.ts';
 import { Random } from './random.ts';
 import { readFromMemory } from './read-schema.ts';

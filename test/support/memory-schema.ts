@@ -2,7 +2,7 @@
 import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
 import { type ReadGrammar, readGrammar } from '../../src/relaxng/read-grammar.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
-import { type ReferenceSchema, referenceSchema, validateReference } from '../../src/validate/validate-reference.ts';
+import { type ReferenceSchema, referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

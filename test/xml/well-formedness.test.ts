@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { DocumentScanner } from '../../src/xml/jing/scan-document.ts';
 import { readEvents, scanOptions } from '../../src/xml/read-events.ts';
-import { DocumentScanner } from '../../src/xml/scan-document.ts';
 import { runJing } from '../support/jing.ts';
 import { describeWith } from '../support/programs.ts';
 import { Random } from '../support/random.ts';

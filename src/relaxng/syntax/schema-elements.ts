@@ -2,8 +2,8 @@
 // where every object counts (test/relaxng/syntax/speed.test.ts): blank text between elements of RELAX NG is left out, and
 // where things stand is found when somebody asks.
 import type { Span } from '../../source/span.ts';
+import type { XmlProblem } from '../../xml/jing/scan.ts';
 import { readEvents } from '../../xml/read-events.ts';
-import type { XmlProblem } from '../../xml/scan.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { NamespaceDeclaration, StartTag, XmlAttribute, XmlHandler } from '../../xml/xml-events.ts';
 import { type Origin, RELAXNG_NAMESPACE } from './schema-tree.ts';

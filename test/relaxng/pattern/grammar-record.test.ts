@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { datatypeLibraries } from '../../../src/datatypes/libraries.ts';
 import { grammarFromRecord, recordGrammar } from '../../../src/relaxng/pattern/grammar-record.ts';
 import type { Grammar } from '../../../src/relaxng/pattern/intern-grammar.ts';
-import { referenceSchema, validateReference } from '../../../src/validate/validate-reference.ts';
+import { referenceSchema, validateReference } from '../../../src/validate/reference/validate-reference.ts';
 import { readMistake } from '../../cli/mistake.ts';
 import { grammarAt } from '../../support/read-schema.ts';
 

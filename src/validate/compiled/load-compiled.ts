@@ -1,0 +1,96 @@
+// Makes the compiled engine's schema: found compiled, or compiled now and kept. A schema that cannot be compiled goes to the
+// reference; that must never fail a run.
+
+import type { CompilerHost } from '../../compile/compiler-host.ts';
+import { type FoundSchema, findCompiled } from '../../compile/find-compiled.ts';
+import type { Refusal } from '../../relaxng/automaton/automaton.ts';
+import type { SourceDocument } from '../../source/document.ts';
+import type { SchemaBytes } from '../reference/decode-schema-files.ts';
+import type { ReferenceSchema } from '../reference/validate-reference.ts';
+import { Prover } from './prover.ts';
+
+export type CompiledEngine = {
+  /** Undefined where the schema could not be compiled. */
+  readonly prover: Prover | undefined;
+  /** Loaded when the first document asks for it. */
+  readonly reference: () => Promise<ReferenceSchema>;
+  readonly origin: SchemaOrigin;
+  /** Parts of the schema that the module leaves to the reference. */
+  readonly refusals: readonly Refusal[];
+};
+
+export type SchemaOrigin =
+  | { readonly kind: 'shipped' | 'cache' }
+  /** `notKept`: why it is not in the cache, if it is not. */
+  | { readonly kind: 'built'; readonly notKept: string | undefined }
+  | { readonly kind: 'not compiled'; readonly reason: string };
+
+export type SchemaServices = {
+  readonly readBytes: (location: string) => SchemaBytes;
+  readonly host: CompilerHost;
+};
+
+/**
+ * `main`: the schema's main file, named as the user wrote it.
+ * @throws {SchemaError} when the schema is incorrect
+ */
+export async function loadCompiled(main: SourceDocument, services: SchemaServices): Promise<CompiledEngine> {
+  const found = findCompiled(main, services.host);
+  const prover = found === undefined ? undefined : startProver(found.module);
+  if (found === undefined || !(prover instanceof Prover)) return build(main, services);
+  let reference: Promise<ReferenceSchema> | undefined;
+  return {
+    prover,
+    reference: () => {
+      reference ??= loadLate(main, found, services);
+      return reference;
+    },
+    origin: { kind: found.origin },
+    refusals: found.metadata.refusals,
+  };
+}
+
+async function loadLate(main: SourceDocument, found: FoundSchema, services: SchemaServices): Promise<ReferenceSchema> {
+  const kept = found.grammar.read();
+  if (kept !== undefined) {
+    const { keptReference } = await import('./kept-reference.ts');
+    const schema = keptReference(kept, found.metadata);
+    if (schema !== undefined) return schema;
+  }
+  const [{ readSchemaFiles }, { writeKeptGrammar }] = await Promise.all([
+    import('../reference/read-schema-files.ts'),
+    import('../../compile/kept-grammar.ts'),
+  ]);
+  const { schema, grammar } = readSchemaFiles(main, services.readBytes);
+  found.grammar.write(writeKeptGrammar(grammar, found.metadata));
+  return schema;
+}
+
+async function build(main: SourceDocument, { readBytes, host }: SchemaServices): Promise<CompiledEngine> {
+  const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
+    import('../reference/read-schema-files.ts'),
+    import('./build-module.ts'),
+  ]);
+  const read = readSchemaFiles(main, readBytes);
+  const reference = async (): Promise<ReferenceSchema> => read.schema;
+  const built = buildModule(main, read, host);
+  const prover = built.kind === 'built' ? startProver(built.file.module) : built.reason;
+  if (built.kind !== 'built' || !(prover instanceof Prover)) {
+    return { prover: undefined, reference, origin: { kind: 'not compiled', reason: String(prover) }, refusals: [] };
+  }
+  const notKept = built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)).find((reason) => reason !== undefined);
+  return { prover, reference, origin: { kind: 'built', notKept }, refusals: built.file.metadata.refusals };
+}
+
+/** The prover of a module, or why it does not start. */
+function startProver(module: Uint8Array): Prover | string {
+  try {
+    return new Prover(module);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

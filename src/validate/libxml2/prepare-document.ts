@@ -1,0 +1,50 @@
+// What libxml2 gets of a document: UTF-8, with nothing to open. What it cannot be given is judged here.
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Decoded, decodeXml } from '../../source/decode.ts';
+import type { SourceDocument } from '../../source/document.ts';
+import { atLine } from '../../source/span.ts';
+import { undecodedVerdict, type Verdict } from '../verdict.ts';
+import { type ExternalIdentifier, hideExternalIdentifiers } from './external-identifiers.ts';
+
+export type ReadyDocument = {
+  readonly kind: 'ready';
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** True when the bytes are not the ones that came in, so that what libxml2 says of their encoding is about ours. */
+  readonly isRecoded: boolean;
+  readonly externals: readonly ExternalIdentifier[];
+  readonly warnings: readonly Diagnostic[];
+};
+
+export type Prepared = ReadyDocument | ({ readonly kind: 'judged' } & Verdict);
+
+/** `standIn(i)` is the name under which libxml2 will fail to find the external file number i. */
+export function prepareDocument(document: SourceDocument, standIn: (index: number) => string): Prepared {
+  const { file, bytes } = document;
+  const decoded = decodeXml(bytes);
+  if (decoded.kind !== 'decoded') return { kind: 'judged', ...undecodedVerdict(file, decoded) };
+  const hidden = hideExternalIdentifiers(decoded.text, standIn);
+  if (hidden.isObscured) return { kind: 'judged', file, diagnostics: [obscuredFault(file)] };
+  const isRecoded = decoded.encoding !== 'utf-8' || hidden.identifiers.length > 0;
+  return {
+    kind: 'ready',
+    file,
+    bytes: isRecoded ? new TextEncoder().encode(`\ufeff${hidden.text}`) : bytes,
+    isRecoded,
+    externals: hidden.identifiers,
+    warnings: isRecoded ? declarationWarning(file, decoded) : [],
+  };
+}
+
+function obscuredFault(file: string): Diagnostic {
+  const message = 'a parameter entity of the DOCTYPE is written with character references: such a DOCTYPE is not read';
+  return { code: 'xml/external', severity: 'fatal', message, file, place: atLine(1) };
+}
+
+function declarationWarning(file: string, decoded: Decoded & { kind: 'decoded' }): readonly Diagnostic[] {
+  const { declared, encoding } = decoded;
+  if (declared === undefined || encoding.startsWith(declared.toLowerCase())) return [];
+  const message = `the declaration says ${declared}, the bytes are ${encoding.toUpperCase()}`;
+  return [{ code: 'xml/encoding', severity: 'warning', message, file, place: atLine(1) }];
+}

@@ -1,0 +1,40 @@
+// Makes the reference engine's schema of a file and all that it includes.
+
+import { datatypeLibraries } from '../../datatypes/libraries.ts';
+import { SchemaError } from '../../diagnostics/schema-error.ts';
+import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
+import { readGrammar } from '../../relaxng/read-grammar.ts';
+import type { SchemaFiles, SchemaText } from '../../relaxng/simplify/load-schema.ts';
+import { parseSchema } from '../../relaxng/syntax/parse-schema.ts';
+import { type ReferenceSchema, referenceSchema } from './validate-reference.ts';
+
+/** @throws {SchemaError} with every mistake of the schema */
+export function loadReference(location: string, files: SchemaFiles): ReferenceSchema {
+  return readReference(location, files).schema;
+}
+
+/**
+ * The schema with the grammar that it was made of.
+ * @throws {SchemaError} with every mistake of the schema
+ */
+export function readReference(location: string, files: SchemaFiles): { schema: ReferenceSchema; grammar: Grammar } {
+  const read = readGrammar(location, { files, parse: parseSchema, libraries: datatypeLibraries });
+  if (read.kind === 'grammar') return { schema: referenceSchema(read.grammar), grammar: read.grammar };
+  throw new SchemaError(location, read.diagnostics, (file) => {
+    return schemaTextOf(files.read(file));
+  });
+}
+
+/** What a diagnostic about the file counts its offsets in. */
+export function schemaTextOf(source: SchemaText): string | undefined {
+  switch (source.kind) {
+    case 'text':
+      return source.text;
+    case 'undecodable':
+      return source.fault.before;
+    case 'missing':
+      return undefined;
+    default:
+      return source satisfies never;
+  }
+}

@@ -1,0 +1,104 @@
+// The reference engine: one document against a grammar, by derivatives. It decides and explains.
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { DocumentMatcher, ReferenceEngine } from '../../relaxng/derivative/document-matcher.ts';
+import { explainFailure } from '../../relaxng/explain/explain-failure.ts';
+import { explainIdentity } from '../../relaxng/explain/explain-identity.ts';
+import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
+import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
+import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
+import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
+import { JingLocator } from '../../xml/jing/jing-position.ts';
+import { type ReadResult, readEvents } from '../../xml/read-events.ts';
+import type { DocumentType } from '../../xml/xml-events.ts';
+import { unreadWarnings } from './unread-declarations.ts';
+
+/** A grammar with the tables that validating with it builds up. */
+export type ReferenceSchema = { readonly engine: ReferenceEngine; readonly idTypes: IdTypes };
+
+export function referenceSchema(grammar: Grammar): ReferenceSchema {
+  return { engine: new ReferenceEngine(grammar), idTypes: idTypesOf(grammar) };
+}
+
+/** `encoding`: what the bytes were decoded from. */
+export type DecodedDocument = {
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: string;
+  readonly hasByteOrderMark?: boolean;
+};
+
+export type ReferenceSettings = {
+  /** Adds to each diagnostic the position at which Jing reports it. */
+  readonly jingPositions?: boolean;
+};
+
+/** Diagnostics in document order, a fatal one last; references to missing identifiers come after all others. */
+export function validateReference(
+  document: DecodedDocument,
+  { engine, idTypes }: ReferenceSchema,
+  settings: ReferenceSettings = {},
+): readonly Diagnostic[] {
+  const { file, text, encoding, hasByteOrderMark = false } = document;
+  const diagnostics: Diagnostic[] = [];
+  const noticed = noticer(document, settings);
+  const identity = new IdSoundness(idTypes);
+  const matcher = new DocumentMatcher(engine, {
+    failed: (failure, remedy, open) => {
+      const explained = explainFailure({ failure, remedy, open }, { file, text, engine, usage: matcher.usage });
+      diagnostics.push(noticed(explained, noticeOf(failure)));
+    },
+    started: (event, isMisplaced) => {
+      const failures = identity.take(event);
+      if (isMisplaced) return;
+      for (const failure of failures) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+    },
+  });
+  const { startElement, endElement } = matcher;
+  const doctype = (type: DocumentType): void => {
+    for (const warning of unreadWarnings(file, type.unread)) diagnostics.push(noticed(warning, noticeAfter(warning)));
+    matcher.doctype(type);
+  };
+  const handler = { doctype, startElement, endElement, text: matcher.text };
+  const read = readEvents(text, handler, { encoding, hasByteOrderMark });
+  if (read.kind === 'fatal' && read.pendingText !== undefined) {
+    matcher.text(read.pendingText.text, read.pendingText.start, read.pendingText.end);
+  }
+  matcher.end();
+  if (read.kind === 'fatal') return [...diagnostics, fatal(read, document, settings)];
+  for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+  return diagnostics;
+}
+
+function noticeAfter({ place }: Diagnostic): Notice {
+  return { kind: 'tag', end: place.kind === 'span' ? place.span.end : 0 };
+}
+
+type Noticer = (diagnostic: Diagnostic, notice: Notice) => Diagnostic;
+
+/** Jing's positions need a reading of their own, which is begun when the first is asked for. */
+function noticer({ text, encoding, hasByteOrderMark = false }: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
+  if (jingPositions !== true) return (diagnostic) => diagnostic;
+  let locator: JingLocator | undefined;
+  return (diagnostic, notice) => {
+    locator ??= new JingLocator(text, { encoding, hasByteOrderMark });
+    const jingPosition =
+      notice.kind === 'tag' ? locator.positionAt(notice.end) : locator.textMark(notice.start, notice.end).position;
+    return { ...diagnostic, jingPosition };
+  };
+}
+
+function fatal(
+  { problem }: Extract<ReadResult, { kind: 'fatal' }>,
+  { file, text, encoding, hasByteOrderMark = false }: DecodedDocument,
+  { jingPositions }: ReferenceSettings,
+): Diagnostic {
+  const { code, message, advice, span, jingOffset } = problem;
+  const place = { kind: 'span', span } as const;
+  const plain: Diagnostic = { code, severity: 'fatal', message, file, place, ...(advice === undefined ? {} : { advice }) };
+  if (jingPositions !== true) return plain;
+  return {
+    ...plain,
+    jingPosition: problem.jingPosition ?? new JingLocator(text, { encoding, hasByteOrderMark }).positionAt(jingOffset),
+  };
+}

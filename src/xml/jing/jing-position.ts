@@ -1,0 +1,73 @@
+// Lines and columns as Jing reports them. They are those of the offset but for a few habits of its parser (Xerces 2.12):
+// text that is not allowed is reported where the first piece of it ends that is not all white space, and the parser cuts
+// text at line ends, references, `]`, surrogate pairs and the ends of its buffer; a line end inside an attribute value moves
+// the columns after it by one; a lone carriage return in text moves them back by one.
+
+import { type LineColumn, lineColumnAt, lineStarts } from '../../source/line-column.ts';
+import { type ReadOptions, scanOptions } from '../read-events.ts';
+import { DocumentScanner, type TextMark } from './scan-document.ts';
+
+/** Reads a document once, as far as it is asked about. Any order of questions will do. */
+export class JingLocator {
+  readonly #text: string;
+  readonly #scanner: DocumentScanner;
+  readonly #marks: TextMark[] = [];
+  /** Where the scanner stood after each step: offsets, ascending, and places. */
+  readonly #offsets: number[] = [];
+  readonly #places: LineColumn[] = [];
+  #starts: readonly number[] | undefined;
+
+  constructor(text: string, options: ReadOptions = {}) {
+    this.#text = text;
+    this.#scanner = new DocumentScanner(text, scanOptions(options), undefined, (mark) => this.#marks.push(mark));
+  }
+
+  /** Where Jing reports what it finds at `offset`, the end of a start or end tag. */
+  positionAt(offset: number): LineColumn {
+    this.#scanTo(offset);
+    const index = lastAtMost(this.#offsets, offset);
+    const place = this.#offsets[index] === offset ? this.#places[index] : undefined;
+    return place ?? this.#plainPosition(offset);
+  }
+
+  /** Where Jing reports that the text from `start` to `end` is not allowed. */
+  textMark(start: number, end: number): TextMark {
+    this.#scanTo(end);
+    const marks = this.#marks;
+    const index = lastAtMost(marks, start, (mark) => mark.offset) + 1;
+    const mark = marks[index];
+    return mark !== undefined && mark.offset <= end ? mark : { offset: end, position: this.#plainPosition(end) };
+  }
+
+  #scanTo(offset: number): void {
+    const scanner = this.#scanner;
+    while (!scanner.isDone && scanner.documentOffset < offset) {
+      scanner.step();
+      this.#offsets.push(scanner.documentOffset);
+      this.#places.push(scanner.place);
+    }
+  }
+
+  #plainPosition(offset: number): LineColumn {
+    this.#starts ??= lineStarts(this.#text);
+    return lineColumnAt(this.#starts, offset);
+  }
+}
+
+/** The offset at which Jing reports that the text from `start` to `end` is not allowed. */
+export function jingTextOffset(text: string, start: number, end: number): number {
+  return new JingLocator(text).textMark(start, end).offset;
+}
+
+/** Index of the last item that is at most `limit`, in ascending order; -1: none. */
+function lastAtMost<Item>(items: readonly Item[], limit: number, numberOf: (item: Item) => number = Number): number {
+  let low = -1;
+  let high = items.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && numberOf(item) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}

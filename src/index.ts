@@ -1,5 +1,8 @@
 // The public interface of teikit.
 
+import { judge } from './check/judge.ts';
+import { Subject } from './check/subject.ts';
+import type { Verdict } from './check/verdict.ts';
 import type { SchemaMetadata } from './compile/schema-metadata.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { encodingFault } from './diagnostics/encoding-fault.ts';
@@ -14,11 +17,15 @@ import { readLinkedSchema, readSchemaFile } from './host/read-schema.ts';
 import { readSchemaBytes } from './host/schema-files.ts';
 import type { SourceDocument } from './source/document.ts';
 import type { FormatName, Reading } from './transform/formats.ts';
+import { compiledSchema } from './validate/compiled/compiled-check.ts';
 import { loadCompiled, type SchemaServices } from './validate/compiled/load-compiled.ts';
 import type { SchemaSyntax } from './validate/convert-schema.ts';
-import { type EngineName, type Schema, validateAgainst } from './validate/schema.ts';
-import type { Verdict } from './validate/verdict.ts';
+import type { EngineName, GrammarSettings, Schema } from './validate/schema.ts';
 
+export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
+export { judge } from './check/judge.ts';
+export { type Maker, Subject } from './check/subject.ts';
+export { type Decision, isValid, type Verdict } from './check/verdict.ts';
 export type { SchemaFile, SchemaMetadata } from './compile/schema-metadata.ts';
 export { type Code, type CodeEntry, codes } from './diagnostics/codes.ts';
 export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
@@ -36,7 +43,6 @@ export type { Place, Span } from './source/span.ts';
 export { type Format, type FormatName, formats, type Reading } from './transform/formats.ts';
 export type { SchemaSyntax } from './validate/convert-schema.ts';
 export type { EngineName, Schema } from './validate/schema.ts';
-export { isValid, type Verdict } from './validate/verdict.ts';
 
 export type SchemaSettings = {
   /** Default: `compiled`. */
@@ -57,15 +63,21 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
   const main = readSchemaFile(location);
   switch (engine) {
     case 'compiled': {
-      return { engine, schema: await loadCompiled(main, schemaServices(cache)) };
+      return compiledSchema(await loadCompiled(main, schemaServices(cache)));
     }
     case 'reference': {
-      const { readSchemaFiles } = await import('./validate/reference/read-schema-files.ts');
-      return { engine, schema: readSchemaFiles(main, readSchemaBytes).schema };
+      const [{ readSchemaFiles }, { schemaOfReference }] = await Promise.all([
+        import('./validate/reference/read-schema-files.ts'),
+        import('./validate/reference/reference-check.ts'),
+      ]);
+      return schemaOfReference(readSchemaFiles(main, readSchemaBytes).schema);
     }
     case 'libxml2': {
-      const { gatherSchema } = await import('./validate/libxml2/schema-source.ts');
-      return { engine, schema: gatherSchema(main, readLinkedSchema) };
+      const [{ gatherSchema }, { schemaOfLibxml2 }] = await Promise.all([
+        import('./validate/libxml2/schema-source.ts'),
+        import('./validate/libxml2/libxml2-check.ts'),
+      ]);
+      return schemaOfLibxml2(gatherSchema(main, readLinkedSchema));
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
@@ -115,13 +127,10 @@ export async function convertSchema(path: string, to: SchemaSyntax): Promise<str
   return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
 }
 
-export type ValidateSettings = {
-  /** Adds to each diagnostic, but those of libxml2, the position at which Jing reports it. */
-  readonly jingPositions?: boolean;
-};
+export type ValidateSettings = GrammarSettings;
 
 /**
- * A verdict for each document, in their order.
+ * A verdict for each document, in their order. What a check throws over a document is a diagnostic of it.
  * @throws {EnvironmentError} `env/unreadable` for a document too large to be explained; by the engine libxml2:
  *   `env/bad-schema`, `env/engine-failed`
  */
@@ -130,7 +139,11 @@ export async function* validate(
   schema: Schema,
   settings: ValidateSettings = {},
 ): AsyncGenerator<Verdict> {
-  yield* validateAgainst(schema, documents, settings);
+  yield* judge(subjectsOf(documents), [schema.grammar(settings)]);
+}
+
+async function* subjectsOf(documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>): AsyncGenerator<Subject> {
+  for await (const document of documents) yield new Subject(document);
 }
 
 export type TransformSettings = {

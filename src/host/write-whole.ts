@@ -58,7 +58,9 @@ function replaceFile(path: string, data: string | Uint8Array, existing: Stats | 
 
 /** Puts a signal off until the returned function is called: what runs in one turn between the two is done or undone. */
 function holdEndings(): () => Promise<void> {
-  const listeners = Object.entries(ENDINGS).map(([signal, code]) => {
+  // Who listens already ends the program in a way of its own.
+  const free = Object.entries(ENDINGS).filter(([signal]) => process.listenerCount(signal) === 0);
+  const listeners = free.map(([signal, code]) => {
     const listener = (): void => process.exit(code);
     process.once(signal, listener);
     return { signal, listener };

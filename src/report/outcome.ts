@@ -63,6 +63,8 @@ export type Outcome = {
   readonly decidedBy: readonly Decision[];
   /** Size of the document as it was read; 0 where it was not. */
   readonly bytes: number;
+  /** What a step tells of its work beside diagnostics: of `encode` the counts of its marks. */
+  readonly facts?: { readonly [step: string]: unknown };
 };
 
 /** What is known when a run begins. */

@@ -2,6 +2,7 @@
 // reference, but never call valid what the reference finds anything in; and what it leaves is counted.
 
 import type { Proof } from '../../src/compile/compiled-schema.ts';
+import { decodeXml } from '../../src/source/decode.ts';
 import { judgeByReference } from '../../src/validate/reference/judge-by-reference.ts';
 import type { ReferenceSchema } from '../../src/validate/reference/validate-reference.ts';
 import { excuseFor } from './excuses.ts';
@@ -57,7 +58,7 @@ function compare({ compiled, reference }: Engines, sample: Sample, tally: Tally)
   const { bytes, name } = sample;
   add(tally.all, bytes);
   const proof = compiled.validate(bytes);
-  const [finding] = judgeByReference({ file: name, bytes }, reference, {}).diagnostics;
+  const [finding] = judgeByReference(name, decodeXml(bytes), reference, {});
   if (finding !== undefined) {
     if (proof.isValid && tally.lies.length < MAX_CASES) tally.lies.push(`${name}: ${finding.code} ${finding.message}`);
     return;

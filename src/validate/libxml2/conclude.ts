@@ -1,8 +1,7 @@
-// What libxml2 said of a document → the verdict on it. A document is valid only if libxml2 said so in plain words.
+// What libxml2 said of a document → its diagnostics. A document is valid only if libxml2 said so in plain words.
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isFinding } from '../../diagnostics/diagnostic.ts';
 import { atLine, nowhere } from '../../source/span.ts';
-import { isValid, type Verdict } from '../verdict.ts';
 import type { ExternalIdentifier } from './external-identifiers.ts';
 import { explainReports } from './libxml2-messages.ts';
 import type { Libxml2Output, Libxml2Report } from './libxml2-output.ts';
@@ -10,7 +9,12 @@ import type { ReadyDocument } from './prepare-document.ts';
 import type { RunNames } from './run-libxml2.ts';
 
 /** Lines that name no document are counted to this one: the caller sees to it that it stands alone then. */
-export function conclude(document: ReadyDocument, index: number, output: Libxml2Output, names: RunNames): Verdict {
+export function conclude(
+  document: ReadyDocument,
+  index: number,
+  output: Libxml2Output,
+  names: RunNames,
+): readonly Diagnostic[] {
   const { file, isRecoded, externals, warnings } = document;
   const own = output.reports.filter((report) => report.document === index || report.document === undefined);
   const said = own.filter((report) => !isAboutLoading(report) && !(isRecoded && isAboutEncoding(report)));
@@ -18,9 +22,9 @@ export function conclude(document: ReadyDocument, index: number, output: Libxml2
     const report = own.find((candidate) => candidate.message.includes(`"${names.external(number)}"`));
     return report === undefined ? [] : [notRead(file, external, report)];
   });
-  const verdict = { file, diagnostics: [...warnings, ...unread, ...explainReports(file, said)] };
-  if (output.accepted.has(index) || !isValid(verdict)) return verdict;
-  return { file, diagnostics: [...verdict.diagnostics, noVerdict(file, 'libxml2 gave no verdict on this document')] };
+  const diagnostics = [...warnings, ...unread, ...explainReports(file, said)];
+  if (output.accepted.has(index) || diagnostics.some(isFinding)) return diagnostics;
+  return [...diagnostics, noVerdict(file, 'libxml2 gave no verdict on this document')];
 }
 
 export function noVerdict(file: string, message: string): Diagnostic {

@@ -1,10 +1,10 @@
 // What libxml2 gets of a document: UTF-8, with nothing to open. What it cannot be given is judged here.
 
+import type { Subject } from '../../check/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Decoded, decodeXml } from '../../source/decode.ts';
-import type { SourceDocument } from '../../source/document.ts';
+import { encodingFault } from '../../diagnostics/encoding-fault.ts';
+import type { Decoded } from '../../source/decode.ts';
 import { atLine } from '../../source/span.ts';
-import { undecodedVerdict, type Verdict } from '../verdict.ts';
 import { type ExternalIdentifier, hideExternalIdentifiers } from './external-identifiers.ts';
 
 export type ReadyDocument = {
@@ -17,15 +17,15 @@ export type ReadyDocument = {
   readonly warnings: readonly Diagnostic[];
 };
 
-export type Prepared = ReadyDocument | ({ readonly kind: 'judged' } & Verdict);
+export type Prepared = ReadyDocument | { readonly kind: 'judged'; readonly diagnostics: readonly Diagnostic[] };
 
 /** `standIn(i)` is the name under which libxml2 will fail to find the external file number i. */
-export function prepareDocument(document: SourceDocument, standIn: (index: number) => string): Prepared {
-  const { file, bytes } = document;
-  const decoded = decodeXml(bytes);
-  if (decoded.kind !== 'decoded') return { kind: 'judged', ...undecodedVerdict(file, decoded) };
+export async function prepareDocument(subject: Subject, standIn: (index: number) => string): Promise<Prepared> {
+  const { file, bytes } = subject;
+  const decoded = await subject.text();
+  if (decoded.kind !== 'decoded') return { kind: 'judged', diagnostics: [encodingFault(file, decoded)] };
   const hidden = hideExternalIdentifiers(decoded.text, standIn);
-  if (hidden.isObscured) return { kind: 'judged', file, diagnostics: [obscuredFault(file)] };
+  if (hidden.isObscured) return { kind: 'judged', diagnostics: [obscuredFault(file)] };
   const isRecoded = decoded.encoding !== 'utf-8' || hidden.identifiers.length > 0;
   return {
     kind: 'ready',

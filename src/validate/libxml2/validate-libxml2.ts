@@ -1,56 +1,32 @@
-// The libxml2 engine: documents → verdicts. One worker call for all documents of a batch; what stays unclear is asked again, alone.
+// The libxml2 engine: documents → diagnostics. One worker call for all documents of a batch; what stays unclear is asked again, alone.
 
+import type { Subject } from '../../check/subject.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../../diagnostics/environment-error.ts';
-import type { SourceDocument } from '../../source/document.ts';
-import type { Verdict } from '../verdict.ts';
 import { conclude, noVerdict } from './conclude.ts';
 import { type Libxml2Output, readLibxml2Output } from './libxml2-output.ts';
 import { placeLineless } from './place-lineless.ts';
-import { prepareDocument, type ReadyDocument } from './prepare-document.ts';
+import { type Prepared, prepareDocument, type ReadyDocument } from './prepare-document.ts';
 import { type RunNames, runLibxml2, runNames, tokenFor } from './run-libxml2.ts';
 import { explainSchemaFault } from './schema-fault.ts';
 import type { SchemaSource } from './schema-source.ts';
 
-/** A batch ends at whichever comes first: bytes of documents held at once, or documents (their names are one argument list). */
-const BATCH_BYTES = 64 * 2 ** 20;
-const BATCH_DOCUMENTS = 500;
+type Diagnoses = readonly (readonly Diagnostic[])[];
 
 /**
- * Verdicts in the order of the documents. Documents are taken as they are needed, a batch ahead.
+ * The diagnostics of each document, in their order. What is not clear in one run is asked again, alone.
  * @throws {EnvironmentError} `env/bad-schema` when libxml2 refuses the schema, `env/engine-failed` when it cannot run
  */
-export async function* validateLibxml2(
-  documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
-  schema: SchemaSource,
-): AsyncGenerator<Verdict> {
-  for await (const batch of batches(documents)) yield* await judgeBatch(batch, schema);
-}
-
-async function* batches(
-  documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
-): AsyncGenerator<readonly SourceDocument[]> {
-  let batch: SourceDocument[] = [];
-  let bytes = 0;
-  for await (const document of documents) {
-    batch.push(document);
-    bytes += document.bytes.length;
-    if (bytes < BATCH_BYTES && batch.length < BATCH_DOCUMENTS) continue;
-    yield batch;
-    batch = [];
-    bytes = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function judgeBatch(batch: readonly SourceDocument[], schema: SchemaSource): Promise<readonly Verdict[]> {
+export async function judgeByLibxml2(batch: readonly Subject[], schema: SchemaSource): Promise<Diagnoses> {
   const names = runNames(tokenFor([...schema.parts, ...batch].map((file) => file.bytes)));
-  const prepared = batch.map((document) => prepareDocument(document, names.external));
+  const prepared: Prepared[] = [];
+  for (const subject of batch) prepared.push(await prepareDocument(subject, names.external));
   const ready = prepared.filter((document) => document.kind === 'ready');
-  const verdicts = (await judge(ready, schema, names)).values();
-  return prepared.map((document) => (document.kind === 'judged' ? document : (verdicts.next().value as Verdict)));
+  const judged = (await judge(ready, schema, names)).values();
+  return prepared.map((document) => (document.kind === 'judged' ? document.diagnostics : (judged.next().value ?? [])));
 }
 
-async function judge(documents: readonly ReadyDocument[], schema: SchemaSource, names: RunNames): Promise<readonly Verdict[]> {
+async function judge(documents: readonly ReadyDocument[], schema: SchemaSource, names: RunNames): Promise<Diagnoses> {
   const run = await runLibxml2(documents.map(bytesOf), schema, { names });
   if (run.kind === 'schema-refused') throw explainSchemaFault(run.output, schema, names);
   if (run.kind === 'broken') return judgeBroken(run.reason, documents, schema, names);
@@ -75,11 +51,7 @@ function isUnclear(output: Libxml2Output, count: number): boolean {
   );
 }
 
-async function judgeHalves(
-  documents: readonly ReadyDocument[],
-  schema: SchemaSource,
-  names: RunNames,
-): Promise<readonly Verdict[]> {
+async function judgeHalves(documents: readonly ReadyDocument[], schema: SchemaSource, names: RunNames): Promise<Diagnoses> {
   const middle = documents.length >> 1;
   const first = await judge(documents.slice(0, middle), schema, names);
   return [...first, ...(await judge(documents.slice(middle), schema, names))];
@@ -91,7 +63,7 @@ async function judgeBroken(
   documents: readonly ReadyDocument[],
   schema: SchemaSource,
   names: RunNames,
-): Promise<readonly Verdict[]> {
+): Promise<Diagnoses> {
   const [document] = documents;
   if (document === undefined) {
     const file = schema.parts[0]?.file ?? '';
@@ -99,5 +71,5 @@ async function judgeBroken(
   }
   if (documents.length > 1) return judgeHalves(documents, schema, names);
   await judge([], schema, names);
-  return [{ file: document.file, diagnostics: [noVerdict(document.file, 'libxml2 broke down over this document')] }];
+  return [[noVerdict(document.file, 'libxml2 broke down over this document')]];
 }

@@ -4,16 +4,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { judgeBatch } from '../../../src/check/judge.ts';
+import { Subject } from '../../../src/check/subject.ts';
+import type { Verdict } from '../../../src/check/verdict.ts';
 import type { CompilerHost } from '../../../src/compile/compiler-host.ts';
 import { SchemaError } from '../../../src/diagnostics/schema-error.ts';
 import { noCache } from '../../../src/host/cache-directory.ts';
 import { compilerHost } from '../../../src/host/compiler-host.ts';
 import { recordGrammar } from '../../../src/relaxng/pattern/grammar-record.ts';
+import { decodeXml } from '../../../src/source/decode.ts';
+import { compiledCheck } from '../../../src/validate/compiled/compiled-check.ts';
 import { type CompiledEngine, loadCompiled } from '../../../src/validate/compiled/load-compiled.ts';
-import { validateCompiled } from '../../../src/validate/compiled/validate-compiled.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { checkSize } from '../../../src/validate/reference/size-limit.ts';
-import type { Verdict } from '../../../src/validate/verdict.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SCHEMA = 'start = element a { attribute n { xsd:integer }, text }';
@@ -26,15 +29,25 @@ function load(schema: string, host: Partial<CompilerHost> = {}): Promise<Compile
 }
 
 async function judge(engine: CompiledEngine, text: string): Promise<Verdict> {
-  return validateCompiled({ file: 'a.xml', bytes: encode(text) }, engine, {});
+  return judgeBytes(engine, encode(text));
+}
+
+async function judgeBytes(engine: CompiledEngine, bytes: Uint8Array): Promise<Verdict> {
+  const [verdict] = await judgeBatch([new Subject({ file: 'a.xml', bytes })], [compiledCheck(engine, {})]);
+  if (verdict === undefined) throw new Error('no verdict');
+  return verdict;
 }
 
 test('valid documents are proved, all others explained', async () => {
   const engine = await load(SCHEMA);
   expect(engine.origin).toEqual({ kind: 'built', notKept: undefined });
-  expect(await judge(engine, '<a n="1">x</a>')).toEqual({ file: 'a.xml', diagnostics: [], decidedBy: 'compiled' });
+  expect(await judge(engine, '<a n="1">x</a>')).toEqual({
+    file: 'a.xml',
+    diagnostics: [],
+    decidedBy: [{ check: 'grammar', by: 'compiled' }],
+  });
   const verdict = await judge(engine, '<a n="x">x</a>');
-  expect(verdict).toMatchObject({ decidedBy: 'reference', text: '<a n="x">x</a>' });
+  expect(verdict).toMatchObject({ decidedBy: [{ by: 'reference' }], text: '<a n="x">x</a>' });
   expect(verdict.diagnostics).toHaveLength(1);
 });
 
@@ -47,7 +60,7 @@ test('a document is explained from where it was read to', async () => {
     room.set(bytes);
     const elsewhere = await judge(await load(SCHEMA), text);
     room.set(bytes);
-    expect(await validateCompiled({ file: 'a.xml', bytes: room }, engine, {})).toEqual(elsewhere);
+    expect(await judgeBytes(engine, room)).toEqual(elsewhere);
     expect([...room]).toEqual([...bytes]);
   }
 });
@@ -56,8 +69,8 @@ test('a mark that is no white space makes no declaration', async () => {
   const engine = await load(SCHEMA);
   for (const text of ['<?xml\ufeff version="1.0"?><a n="1"/>', '<?xml\ufeff encoding="iso-8859-1"?><a n="1"/>']) {
     const proved = await judge(engine, text);
-    const explained = judgeByReference({ file: 'a.xml', bytes: encode(text) }, await engine.reference(), {});
-    expect(proved.diagnostics).toEqual(explained.diagnostics);
+    const explained = judgeByReference('a.xml', decodeXml(encode(text)), await engine.reference(), {});
+    expect(proved.diagnostics).toEqual(explained);
   }
 });
 
@@ -67,7 +80,7 @@ test('a document is explained though the memory that it stands in has grown', as
   const bytes = encode(`<a>${ids}<c/></a>`);
   const room = engine.prover?.allocate(bytes.length);
   room?.set(bytes);
-  const verdict = await validateCompiled({ file: 'a.xml', bytes: room ?? bytes }, engine, {});
+  const verdict = await judgeBytes(engine, room ?? bytes);
   expect(room).toHaveLength(0);
   expect(verdict.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('<c>')]);
 });
@@ -90,7 +103,7 @@ describe('what goes wrong with compiling', () => {
   ])('%s: the reference decides', async (_, host, reason) => {
     const engine = await load(SCHEMA, host);
     expect(engine.origin).toEqual({ kind: 'not compiled', reason: expect.stringMatching(reason) });
-    expect(await judge(engine, '<a n="1">x</a>')).toMatchObject({ diagnostics: [], decidedBy: 'reference' });
+    expect(await judge(engine, '<a n="1">x</a>')).toMatchObject({ diagnostics: [], decidedBy: [{ by: 'reference' }] });
     expect((await judge(engine, '<a n="x">x</a>')).diagnostics).toHaveLength(1);
   });
 

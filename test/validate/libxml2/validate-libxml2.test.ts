@@ -4,10 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { XMLFileInfo, XMLLintOptions, XMLValidationResult } from 'xmllint-wasm';
+import { judge as judgeSubjects } from '../../../src/check/judge.ts';
+import { Subject } from '../../../src/check/subject.ts';
+import { isValid, type Verdict } from '../../../src/check/verdict.ts';
 import type { SourceDocument } from '../../../src/source/document.ts';
+import { libxml2Check } from '../../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema, type SchemaSource } from '../../../src/validate/libxml2/schema-source.ts';
-import { validateLibxml2 } from '../../../src/validate/libxml2/validate-libxml2.ts';
-import { isValid, type Verdict } from '../../../src/validate/verdict.ts';
 import { describeWith } from '../../support/programs.ts';
 
 type Validate = (options: XMLLintOptions) => Promise<XMLValidationResult>;
@@ -40,7 +42,8 @@ const letters = rng(
 
 async function verdictsOn(documents: readonly SourceDocument[], schema: SchemaSource): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
-  for await (const verdict of validateLibxml2(documents, schema)) verdicts.push(verdict);
+  const subjects = documents.map((document) => new Subject(document));
+  for await (const verdict of judgeSubjects(subjects, [libxml2Check(schema)])) verdicts.push(verdict);
   return verdicts;
 }
 

@@ -4,17 +4,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isValid } from '../../../src/check/verdict.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { decodeXml } from '../../../src/source/decode.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { loadReference } from '../../../src/validate/reference/load-reference.ts';
-import { isValid, type Verdict } from '../../../src/validate/verdict.ts';
 import { runJing } from '../../support/jing.ts';
 import { describeWith } from '../../support/programs.ts';
 
 const SCHEMA = 'element a { attribute b { xsd:date }?, text }';
 const schema = loadReference('a.rnc', { read: () => ({ kind: 'text', text: SCHEMA }) });
 
-function judge(bytes: Uint8Array, settings = {}): Verdict {
-  return judgeByReference({ file: 'a.xml', bytes }, schema, settings);
+type Judged = { readonly diagnostics: readonly Diagnostic[]; readonly text: string };
+
+function judge(bytes: Uint8Array, settings = {}): Judged {
+  const decoded = decodeXml(bytes);
+  const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
+  return { diagnostics: judgeByReference('a.xml', decoded, schema, settings), text };
 }
 
 type Form = 'utf8' | 'utf16le' | 'utf16be' | 'latin1';

@@ -1,21 +1,24 @@
-// The files that encoding needs beside the texts: authorities, profile, metadata, decisions.
+// The files that encoding needs beside the texts: authorities, profile, metadata, decisions. `read` gives a file's bytes.
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
 import { type Metadata, readMetadata } from '../encode/header/metadata.ts';
 import { builtinProfiles, genericProfile } from '../encode/profiles/builtin-profiles.ts';
 import { type Profile, readProfile } from '../encode/profiles/profile.ts';
 import { type Authorities, readAuthorities } from '../encode/read-authorities.ts';
 import type { ReviewRow } from '../encode/review/review-row.ts';
 import { type ReviewFormat, readReview } from '../encode/review/review-table.ts';
-import { readDocument } from '../host/read-document.ts';
 import { positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import { suggestion } from '../source/nearest-name.ts';
-import { UsageError } from './usage-error.ts';
+import type { EncodeStep } from './job.ts';
+import type { JobServices } from './job-services.ts';
+
+type Read = JobServices['read'];
 
 /** @throws {EnvironmentError} */
-async function readText(file: string): Promise<string> {
-  const { bytes } = await readDocument(file);
+async function readText(file: string, read: Read): Promise<string> {
+  const { bytes } = await read(file);
   const decoded = decodeXml(bytes);
   if (decoded.kind === 'decoded') return decoded.text;
   throw unusable(file, 'it is not UTF-8');
@@ -26,9 +29,9 @@ function unusable(file: string, why: string): EnvironmentError {
 }
 
 /** @throws {EnvironmentError} that names the first mistake, and says how many there are */
-export async function readAuthorityFiles(files: readonly string[]): Promise<Authorities | undefined> {
+export async function readAuthorityFiles(files: readonly string[], read: Read): Promise<Authorities | undefined> {
   if (files.length === 0) return undefined;
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file) })));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, read) })));
   const reading = readAuthorities(texts);
   if (reading.kind === 'read') return reading.authorities;
   const [first] = reading.problems;
@@ -39,19 +42,19 @@ export async function readAuthorityFiles(files: readonly string[]): Promise<Auth
 }
 
 /**
- * @throws {UsageError} when there is no profile of this name
+ * @throws {SettingsError} when there is no profile of this name
  * @throws {EnvironmentError} when the file holds no profile
  */
-export async function findProfile(name: string | undefined): Promise<Profile | undefined> {
+export async function findProfile(name: string | undefined, read: Read): Promise<Profile | undefined> {
   if (name === undefined) return undefined;
   const builtin = builtinProfiles.get(name);
   if (builtin !== undefined) return builtin;
   const names = [...builtinProfiles.keys()];
   if (!/[./\\]/.test(name))
-    throw new UsageError(
+    throw new SettingsError(
       `there is no profile ${name}: use one of ${names.join(', ')}, or a JSON file${suggestion(name, names)}`,
     );
-  const reading = readProfile(parseJson(name, await readText(name)), genericProfile);
+  const reading = readProfile(parseJson(name, await readText(name, read)), genericProfile);
   if (reading.kind === 'profile') return reading.profile;
   throw unusable(name, `this profile cannot be used: ${reading.message}`);
 }
@@ -64,20 +67,19 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-/** What flags say of a document. */
-export type Said = { readonly [Key in 'title' | 'date' | 'author' | 'publisher']: string | undefined };
+type Said = NonNullable<EncodeStep['said']>;
 
-/** @throws {EnvironmentError | UsageError} */
-export async function gatherMetadata(file: string | undefined, said: Said): Promise<Metadata> {
-  const fromFile = file === undefined ? {} : await readMetadataFile(file);
+/** @throws {EnvironmentError | SettingsError} */
+export async function gatherMetadata(file: string | undefined, said: Said, read: Read): Promise<Metadata> {
+  const fromFile = file === undefined ? {} : await readMetadataFile(file, read);
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const flags = readMetadata(given);
-  if (flags.kind === 'problems') throw new UsageError(flags.messages.join('; '));
+  if (flags.kind === 'problems') throw new SettingsError(flags.messages.join('; '));
   return { ...fromFile, ...flags.metadata };
 }
 
-async function readMetadataFile(file: string): Promise<Metadata> {
-  const text = await readText(file);
+async function readMetadataFile(file: string, read: Read): Promise<Metadata> {
+  const text = await readText(file, read);
   const data = /\.json$/i.test(file) ? parseJson(file, text) : await parseYaml(file, text);
   const reading = readMetadata(data);
   if (reading.kind === 'metadata') return reading.metadata;
@@ -97,13 +99,13 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
 export function reviewFormat(file: string): ReviewFormat {
   if (/\.json$/i.test(file)) return 'json';
   if (/\.csv$/i.test(file) || !/\.[^/\\]*$/.test(file)) return 'csv';
-  throw new UsageError(`${file} is neither .csv nor .json`);
+  throw new SettingsError(`${file} is neither .csv nor .json`);
 }
 
 /** @throws {EnvironmentError} */
-export async function readDecisions(file: string | undefined): Promise<readonly ReviewRow[]> {
+export async function readDecisions(file: string | undefined, read: Read): Promise<readonly ReviewRow[]> {
   if (file === undefined) return [];
-  const reading = readReview(await readText(file), reviewFormat(file));
+  const reading = readReview(await readText(file, read), reviewFormat(file));
   if (reading.kind === 'read') return reading.rows;
   throw unusable(file, `these decisions cannot be used: ${reading.message}`);
 }

@@ -1,0 +1,30 @@
+// What jobs need of the machine: declared here, implemented by the host.
+
+import type { SourceDocument } from '../source/document.ts';
+import type { StylesheetSource } from '../transform/stylesheet-source.ts';
+import type { EngineName, Schema } from '../validate/schema.ts';
+
+export interface JobServices {
+  /**
+   * `room`: where a file may be read to.
+   * @throws {EnvironmentError}
+   */
+  readonly read: (path: string, room?: (size: number) => Uint8Array | undefined) => Promise<SourceDocument>;
+  /**
+   * Whole or not at all; directories are made.
+   * @throws {EnvironmentError} `env/cannot-write`
+   */
+  readonly write: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** @throws {SchemaError | EnvironmentError} */
+  readonly loadSchema: (path: string | undefined, engine: EngineName) => Promise<Schema>;
+  readonly stylesheets: StylesheetSource;
+  /** Of teikit. */
+  readonly version: () => string;
+  /**
+   * `YYYY-MM-DD`, where the user says which day counts as today.
+   * @throws {EnvironmentError}
+   */
+  readonly today: () => string | undefined;
+  /** Lets signals and the streams have their turn, now and then. */
+  readonly pause: () => Promise<void> | undefined;
+}

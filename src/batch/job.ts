@@ -1,0 +1,67 @@
+// A unit of work: one document through one step or more. A job is JSON, so that it can wait in a file, go to a thread or to
+// another machine.
+
+import type { Certainty } from '../diagnostics/diagnostic.ts';
+import type { EncodeLanguage } from '../encode/encode-settings.ts';
+import type { FormatName, Reading } from '../transform/formats.ts';
+import type { EngineName } from '../validate/schema.ts';
+
+/** What is read: a path (`-` is standard input), or the document itself under a name. `text` stands for its bytes in UTF-8. */
+export type Input =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'text'; readonly file: string; readonly text: string }
+  | { readonly kind: 'bytes'; readonly file: string; readonly base64: string };
+
+export type ValidateStep = {
+  readonly kind: 'validate';
+  /** A path; default: the schema of this package. */
+  readonly schema?: string;
+  /** Default: `compiled`. */
+  readonly engine?: EngineName;
+  readonly jingPositions?: boolean;
+  /** Repairs come with the findings. */
+  readonly fixes?: boolean;
+  readonly fix?: FixStep;
+};
+
+/** Fixes are made. `show`: the difference is an output; `write`: the document is written over, and what remains is told. */
+export type FixStep = { readonly certainty: Certainty; readonly action: 'show' | 'write' };
+
+export type TransformStep = {
+  readonly kind: 'transform';
+  readonly to: FormatName;
+  readonly reading?: Reading;
+  readonly wrap?: number;
+  /** A path; without one the text is part of the outcome. */
+  readonly output?: string;
+};
+
+export type EncodeStep = {
+  readonly kind: 'encode';
+  /** Default: `en`. */
+  readonly language?: EncodeLanguage;
+  /** The name of a profile, or the path of one. */
+  readonly profile?: string;
+  /** Paths. */
+  readonly authorities?: readonly string[];
+  readonly metadata?: string;
+  /** What is said of the document beside the metadata. */
+  readonly said?: { readonly [Key in 'title' | 'date' | 'author' | 'publisher']?: string };
+  /** A path. Rows belong to the document that they name, or, `isOnlyDocument`, also where they name none. */
+  readonly decisions?: string;
+  readonly isOnlyDocument?: boolean;
+  /** Whether the decisions of the program are part of the outcome. */
+  readonly wantsRows?: boolean;
+  /** A path; without one the TEI is part of the outcome. */
+  readonly output?: string;
+};
+
+export type Step = ValidateStep | TransformStep | EncodeStep;
+
+export type Job = {
+  readonly input: Input;
+  /** In their order; each works on what the one before made. After a step with findings none is begun. */
+  readonly steps: readonly Step[];
+  /** Findings carry the line of the document. */
+  readonly frames?: boolean;
+};

@@ -1,0 +1,141 @@
+// Jobs → outcomes, in their order. One document is in hand at a time, or a batch of them where a check wants them together.
+// Nothing that a document, a check or a stylesheet does ends the run.
+
+import type { Check, SetCheck } from '../check/check.ts';
+import { Subject } from '../check/subject.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { Input, Job, Step } from './job.ts';
+import { JobContext } from './job-context.ts';
+import type { JobServices } from './job-services.ts';
+import { checkOf, runValidate, validateTogether } from './steps/validate.ts';
+import { Work } from './work.ts';
+
+export type RunOptions = {
+  readonly services: JobServices;
+  /** Ends the run after the document in hand. */
+  readonly signal?: AbortSignal;
+  /** Shared by runs that follow one another. */
+  readonly context?: JobContext;
+};
+
+/** Is told of each outcome, and waited for before the next job is begun. */
+export type Sink = (outcome: Outcome) => void | Promise<void>;
+
+type Jobs = Iterable<Job> | AsyncIterable<Job>;
+
+/** What the sink throws ends the run. */
+export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, context }: RunOptions): Promise<void> {
+  const shared = context ?? new JobContext(services);
+  const batch = new Batch(shared, sink);
+  for await (const job of jobs) {
+    await services.pause();
+    if (signal?.aborted === true) break;
+    const work = new Work(job);
+    const check = await firstCheck(job, shared);
+    if (check?.needs === 'set') {
+      await begin(work, services);
+      await batch.add(work, check);
+      continue;
+    }
+    await batch.flush();
+    await begin(work, services, check?.room);
+    await runSteps(work, job.steps, shared);
+    await sink(await work.outcome());
+  }
+  if (signal?.aborted !== true) await batch.flush();
+}
+
+/** Jobs that wait for one another, because their first step is a check of several documents together. */
+class Batch {
+  readonly #context: JobContext;
+  readonly #sink: Sink;
+  #waiting: Work[] = [];
+  #bytes = 0;
+
+  constructor(context: JobContext, sink: Sink) {
+    this.#context = context;
+    this.#sink = sink;
+  }
+
+  async add(work: Work, { most }: SetCheck): Promise<void> {
+    this.#waiting.push(work);
+    this.#bytes += work.bytes;
+    if (this.#waiting.length >= most.documents || this.#bytes >= most.bytes) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#bytes = 0;
+    await validateTogether(waiting, this.#context);
+    for (const work of waiting) {
+      await runSteps(work, work.job.steps.slice(1), this.#context);
+      await this.#sink(await work.outcome());
+    }
+  }
+}
+
+/** Undefined where nothing is validated first, or the schema cannot be had: the step itself says so then. */
+async function firstCheck({ steps: [first] }: Job, context: JobContext): Promise<Check | undefined> {
+  return first?.kind === 'validate' ? checkOf(first, context).catch(() => undefined) : undefined;
+}
+
+/** `room`: where a check wants the document to be read to. */
+async function begin(work: Work, services: JobServices, room?: Room): Promise<void> {
+  try {
+    const document = await readInput(work.job.input, services, room);
+    work.subject = new Subject(document);
+    work.bytes = document.bytes.length;
+  } catch (error) {
+    await work.fail(error);
+  }
+}
+
+type Room = (size: number) => Uint8Array | undefined;
+
+async function readInput(input: Input, { read }: JobServices, room?: Room): Promise<SourceDocument> {
+  switch (input.kind) {
+    case 'path':
+      return read(input.path, room);
+    case 'text':
+      return { file: input.file, bytes: new TextEncoder().encode(input.text) };
+    case 'bytes':
+      return { file: input.file, bytes: bytesOfBase64(input.base64) };
+    default:
+      return input satisfies never;
+  }
+}
+
+function bytesOfBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+async function runSteps(work: Work, steps: readonly Step[], context: JobContext): Promise<void> {
+  for (const step of steps) {
+    if (work.subject === undefined || work.status !== 'clean') return;
+    try {
+      await runStep(step, work, context);
+    } catch (error) {
+      await work.fail(error);
+    }
+  }
+}
+
+async function runStep(step: Step, work: Work, context: JobContext): Promise<void> {
+  switch (step.kind) {
+    case 'validate':
+      return runValidate(step, work, context);
+    case 'transform': {
+      const { runTransform } = await import('./steps/transform.ts');
+      return runTransform(step, work, context);
+    }
+    case 'encode': {
+      const { runEncode } = await import('./steps/encode.ts');
+      return runEncode(step, work, context);
+    }
+    default:
+      step satisfies never;
+      throw new TypeError('there is no step of this kind');
+  }
+}

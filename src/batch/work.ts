@@ -1,0 +1,81 @@
+// A job in hand: its document as the next step finds it, and what has come of it so far.
+
+import type { Subject } from '../check/subject.ts';
+import type { Decision } from '../check/verdict.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isFinding } from '../diagnostics/diagnostic.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { Outcome, Output, Status } from '../report/outcome.ts';
+import { nowhere } from '../source/span.ts';
+import type { Job } from './job.ts';
+
+/** Diagnostics, and the text that their spans are offsets of. */
+export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly text?: string };
+
+export class Work {
+  readonly job: Job;
+  /** Undefined once a step has made nothing of it. */
+  subject: Subject | undefined;
+  bytes = 0;
+  readonly findings: Findings[] = [];
+  readonly outputs: Output[] = [];
+  readonly decidedBy: Decision[] = [];
+  readonly facts: { [name: string]: unknown } = {};
+
+  constructor(job: Job) {
+    this.job = job;
+  }
+
+  get file(): string {
+    return nameOf(this.job);
+  }
+
+  found(diagnostics: readonly Diagnostic[], text?: string): void {
+    if (diagnostics.length > 0) this.findings.push({ diagnostics, ...(text === undefined ? {} : { text }) });
+  }
+
+  /** Something of the environment, or of ours, has ended the work on this document. */
+  async fail(error: unknown): Promise<void> {
+    this.subject = undefined;
+    if (error instanceof EnvironmentError) {
+      const { code, message } = error;
+      this.found([{ code, severity: 'fatal', message, file: this.file, place: nowhere }]);
+      return;
+    }
+    const { ownFault } = await import('../diagnostics/own-fault.ts');
+    this.found([ownFault(this.file, error)]);
+  }
+
+  get status(): Status {
+    let worst: Status = 'clean';
+    for (const { diagnostics } of this.findings) {
+      for (const diagnostic of diagnostics) {
+        if (isOfMachine(diagnostic)) return 'failed';
+        if (isFinding(diagnostic)) worst = 'findings';
+      }
+    }
+    return worst;
+  }
+
+  async outcome(): Promise<Outcome> {
+    const { file, status, outputs, decidedBy, bytes, facts } = this;
+    const diagnostics = this.findings.length === 0 ? [] : await this.#located();
+    const known = Object.keys(facts).length === 0 ? {} : { facts };
+    return { file, status, diagnostics, outputs, decidedBy, bytes, ...known };
+  }
+
+  async #located(): Promise<Outcome['diagnostics']> {
+    const { locateAll } = await import('../report/locate.ts');
+    const frames = this.job.frames === true;
+    return this.findings.flatMap(({ diagnostics, text }) => locateAll(diagnostics, text, { frames }));
+  }
+}
+
+/** What does not speak against the document: the machine could not do it, or teikit. */
+function isOfMachine({ code }: Diagnostic): boolean {
+  return code.startsWith('env/') || code === 'teikit/fault';
+}
+
+export function nameOf({ input }: Job): string {
+  return input.kind === 'path' ? input.path : input.file;
+}

@@ -1,0 +1,43 @@
+// What jobs need of the machine, as Node has it.
+
+import { dirname } from 'node:path';
+import type { JobServices } from '../batch/job-services.ts';
+import { makeDirectory } from './output-directory.ts';
+import { packageVersion } from './package-root.ts';
+import { readDocument } from './read-document.ts';
+import { sourceDate } from './source-date.ts';
+import { packageStylesheets } from './stylesheets.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** `loadSchema`: how a schema comes from a path, for the caller knows all engines and the host none. */
+export function nodeServices(loadSchema: JobServices['loadSchema']): JobServices {
+  return {
+    read: readDocument,
+    write: async (path, data) => {
+      makeDirectory(dirname(path));
+      await writeWhole(path, data);
+    },
+    loadSchema,
+    stylesheets: packageStylesheets,
+    version: packageVersion,
+    today: sourceDate,
+    pause: pauses(),
+  };
+}
+
+/** Milliseconds of work after which signals and streams have their turn. */
+const WORK_WITHOUT_PAUSE = 25;
+
+/** A document that needs no waiting for would otherwise follow the other, and no signal would come through. */
+export function pauses(): () => Promise<void> | undefined {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < WORK_WITHOUT_PAUSE) return undefined;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        last = performance.now();
+        resolve();
+      }),
+    );
+  };
+}

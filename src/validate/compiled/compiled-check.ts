@@ -1,0 +1,48 @@
+// The grammar as a check, by the compiled engine: what the schema's module proves valid is valid; all else the reference decides
+// and explains.
+
+import type { DocumentCheck, Judgement } from '../../check/check.ts';
+import type { Subject } from '../../check/subject.ts';
+import { reasonWords } from '../../compile/proof-reasons.ts';
+import { checkSize } from '../reference/size-limit.ts';
+import type { GrammarSettings, Schema } from '../schema.ts';
+import type { CompiledEngine } from './load-compiled.ts';
+
+export function compiledSchema(engine: CompiledEngine): Schema {
+  return {
+    engine: 'compiled',
+    grammar: (settings = {}) => compiledCheck(engine, settings),
+    origin: engine.origin,
+    refusals: engine.refusals,
+  };
+}
+
+/** The check throws an `EnvironmentError` for a document too large for the reference, which would have to decide. */
+export function compiledCheck({ prover, reference }: CompiledEngine, settings: GrammarSettings): DocumentCheck {
+  return {
+    name: 'grammar',
+    needs: 'bytes',
+    room: (size) => prover?.allocate(size),
+    run: (subject) => {
+      const proof = prover?.prove(subject.bytes);
+      if (proof?.isValid === true) return PROVED;
+      if (proof === undefined) return explain(subject, reference, settings);
+      subject.movedTo(proof.bytes);
+      return explain(subject, reference, settings, { reason: reasonWords[proof.reason], byte: proof.proofEnd });
+    },
+  };
+}
+
+const PROVED: Judgement = { diagnostics: [], by: 'compiled' };
+
+async function explain(
+  subject: Subject,
+  reference: CompiledEngine['reference'],
+  settings: GrammarSettings,
+  gaveUp?: Judgement['gaveUp'],
+): Promise<Judgement> {
+  checkSize(subject);
+  const [{ referenceCheck }, schema] = await Promise.all([import('../reference/reference-check.ts'), reference()]);
+  const judgement = await referenceCheck(schema, settings).run(subject);
+  return gaveUp === undefined ? judgement : { ...judgement, gaveUp };
+}

@@ -1,0 +1,24 @@
+// The grammar as a check, by the reference: it decides and explains.
+
+import type { DocumentCheck } from '../../check/check.ts';
+import type { GrammarSettings, Schema } from '../schema.ts';
+import { judgeByReference } from './judge-by-reference.ts';
+import { checkSize } from './size-limit.ts';
+import type { ReferenceSchema } from './validate-reference.ts';
+
+export function schemaOfReference(schema: ReferenceSchema): Schema {
+  return { engine: 'reference', grammar: (settings = {}) => referenceCheck(schema, settings), refusals: [] };
+}
+
+/** The check throws an `EnvironmentError` for a document that is too large. */
+export function referenceCheck(schema: ReferenceSchema, settings: GrammarSettings): DocumentCheck {
+  return {
+    name: 'grammar',
+    needs: 'text',
+    run: async (subject) => {
+      checkSize(subject);
+      const diagnostics = judgeByReference(subject.file, await subject.text(), schema, settings);
+      return { diagnostics, by: 'reference' };
+    },
+  };
+}

@@ -1,5 +1,8 @@
 // The public interface of teikit.
 
+import type { Job } from './batch/job.ts';
+import type { JobServices } from './batch/job-services.ts';
+import { runJobs as runAll, type Sink } from './batch/run-jobs.ts';
 import { judge } from './check/judge.ts';
 import { Subject } from './check/subject.ts';
 import type { Verdict } from './check/verdict.ts';
@@ -10,6 +13,7 @@ import { EnvironmentError } from './diagnostics/environment-error.ts';
 import type { EncodeResult } from './encode/encode-result.ts';
 import type { EncodeSettings } from './encode/encode-settings.ts';
 import type { AuthoritiesReading } from './encode/read-authorities.ts';
+import { nodeServices as hostServices } from './host/node-services.ts';
 import { cacheDirectory, noCache } from './host/cache-directory.ts';
 import { compilerHost } from './host/compiler-host.ts';
 import { defaultSchemaPath } from './host/package-root.ts';
@@ -22,6 +26,9 @@ import { loadCompiled, type SchemaServices } from './validate/compiled/load-comp
 import type { SchemaSyntax } from './validate/convert-schema.ts';
 import type { EngineName, GrammarSettings, Schema } from './validate/schema.ts';
 
+export type { EncodeStep, FixStep, Input, Job, Step, TransformStep, ValidateStep } from './batch/job.ts';
+export type { Sink } from './batch/run-jobs.ts';
+export type { Frame, Kind, Located, LocatedFix, Location, Outcome, Output, Run, Status, Summary } from './report/outcome.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
 export { type Maker, Subject } from './check/subject.ts';
@@ -125,6 +132,24 @@ export async function convertSchema(path: string, to: SchemaSyntax): Promise<str
   ]);
   readSchemaFile(path);
   return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
+}
+
+/** What jobs need of the machine, as Node has it. */
+export function nodeServices(): JobServices {
+  return hostServices((path, engine) => loadSchema(path, { engine }));
+}
+
+export type RunJobsOptions = {
+  /** Ends the run after the document in hand. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Jobs (JSON: what to read, and the steps) → outcomes (JSON), in their order, each told to `sink` before the next job is begun.
+ * Whatever a document causes, and whatever goes wrong over it, is in its outcome. Throws what the sink throws.
+ */
+export async function runJobs(jobs: Iterable<Job> | AsyncIterable<Job>, sink: Sink, options: RunJobsOptions = {}): Promise<void> {
+  await runAll(jobs, sink, { services: nodeServices(), ...options });
 }
 
 export type ValidateSettings = GrammarSettings;

@@ -65,9 +65,12 @@ export class Work {
   }
 
   async #located(): Promise<Outcome['diagnostics']> {
-    const { locateAll } = await import('../report/locate.ts');
+    const { Locator } = await import('../report/locate.ts');
     const frames = this.job.frames === true;
-    return this.findings.flatMap(({ diagnostics, text }) => locateAll(diagnostics, text, { frames }));
+    return this.findings.flatMap(({ diagnostics, text }) => {
+      const locator = new Locator(text, { frames });
+      return diagnostics.map((diagnostic) => locator.locate(diagnostic));
+    });
   }
 }
 

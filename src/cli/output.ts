@@ -8,6 +8,12 @@ export function product(text: string): void {
   process.stdout.write(text);
 }
 
+/** Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
+export async function writeTo(stream: 'stdout' | 'stderr', text: string): Promise<void> {
+  if (text === '' || process[stream].write(text)) return;
+  await new Promise((resolve) => process[stream].once('drain', resolve));
+}
+
 export function talk(message: string): void {
   process.stderr.write(`teikit: ${visible(message)}\n`);
 }

@@ -1,35 +1,45 @@
 // Transforms what the paths mean; each output is written whole or not at all.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isOwnFault } from '../diagnostics/own-fault.ts';
-import { findDocuments } from '../host/find-documents.ts';
-import { formats, positionsIn, reportLine, type SourceDocument, type TransformSettings, transform } from '../index.ts';
-import { decodeXml } from '../source/decode.ts';
-import { deliver } from './deliver.ts';
-import { exitCodes, raiseExitCode } from './exit-code.ts';
-import { tellFault } from './output.ts';
+import type { Job, TransformStep } from '../batch/job.ts';
+import { JobContext } from '../batch/job-context.ts';
+import type { FoundDocuments } from '../host/find-documents.ts';
+import { formats, nodeServices } from '../index.ts';
+import { missingOutcome } from './missing-outcome.ts';
+import { writeTo } from './output.ts';
 import { planOutputs } from './plan-outputs.ts';
-import { readEach } from './read-each.ts';
+import { type ReportingSettings, wantsOf } from './reporting.ts';
+import { runDocuments } from './run-documents.ts';
 
-export async function transformPaths(
-  paths: readonly string[],
-  output: string | undefined,
-  settings: TransformSettings,
-): Promise<void> {
-  const { files, faults } = findDocuments(paths);
-  const plan = planOutputs(paths, files, { output, extension: formats[settings.to].extension });
-  faults.forEach(tellFault);
-  for await (const document of readEach(files)) {
-    const result = await transform(document, settings);
-    tellFindings(document, result.kind === 'ok' ? result.warnings : result.diagnostics);
-    if (result.kind === 'ok') await deliver(result.output, plan.outputs.get(document.file));
-    else raiseExitCode(result.diagnostics.some(isOwnFault) ? exitCodes.failure : exitCodes.findings);
-  }
-}
+export type TransformPathsSettings = {
+  /** As the user wrote them: they decide where an output goes. */
+  readonly paths: readonly string[];
+  readonly output: string | undefined;
+  readonly step: Omit<TransformStep, 'kind' | 'output'>;
+  readonly reporting: ReportingSettings;
+};
 
-function tellFindings(document: SourceDocument, diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length === 0) return;
-  const decoded = decodeXml(document.bytes);
-  const positions = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before);
-  for (const diagnostic of diagnostics) process.stderr.write(`${reportLine(diagnostic, positions)}\n`);
+/** @throws {UsageError} before any work */
+export async function transformPaths({ files, faults }: FoundDocuments, settings: TransformPathsSettings): Promise<void> {
+  const { paths, output, step, reporting } = settings;
+  const plan = planOutputs(paths, files, { output, extension: formats[step.to].extension });
+  const services = nodeServices();
+  const { frames } = wantsOf(reporting);
+  const jobs = files.map((path): Job => {
+    const written = plan.outputs.get(path);
+    return {
+      input: { kind: 'path', path },
+      steps: [{ kind: 'transform', ...step, ...(written === undefined ? {} : { output: written }) }],
+      frames,
+    };
+  });
+  await runDocuments({
+    run: { command: 'transform', version: services.version() },
+    jobs,
+    missing: faults.map(missingOutcome),
+    context: new JobContext(services),
+    settings: reporting,
+    done: async ({ outputs }) => {
+      for (const made of outputs) if (made.kind === 'text') await writeTo('stdout', made.text);
+    },
+  });
 }

@@ -1,16 +1,11 @@
-// What --stats says: what each engine decided, and where the compiled schema came from.
+// What --stats says: who decided what, and where the compiled schema came from.
 
-import { reasonWords } from '../compile/proof-reasons.ts';
-import type { EngineName, Schema, Verdict } from '../index.ts';
+import type { Outcome, Summary } from '../report/outcome.ts';
+import type { Schema } from '../validate/schema.ts';
 import { talk } from './output.ts';
 
-/** Documents that were left to the reference: so many are told one by one. */
+/** Documents that a faster way gave up: so many are told one by one. */
 const MOST_TOLD = 20;
-
-export type EngineCounts = Map<EngineName, { documents: number; bytes: number }>;
-
-/** Why the reference was asked about a document. */
-export type Asked = { readonly file: string } & NonNullable<Verdict['unproved']>;
 
 const ORIGINS = {
   shipped: 'came with teikit',
@@ -18,23 +13,22 @@ const ORIGINS = {
   built: 'compiled now and kept',
 } as const;
 
-export function addTo(counts: EngineCounts, engine: EngineName, bytes: number): void {
-  const count = counts.get(engine) ?? { documents: 0, bytes: 0 };
-  counts.set(engine, { documents: count.documents + 1, bytes: count.bytes + bytes });
+export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], schema: Schema): void {
+  const gaveUp = outcomes.flatMap(({ file, decidedBy: decisions }) =>
+    decisions.flatMap((decision) => (decision.gaveUp === undefined ? [] : [{ file, by: decision.by, ...decision.gaveUp }])),
+  );
+  for (const { file, by, reason, byte } of gaveUp.slice(0, MOST_TOLD)) talk(`asked the ${by} about ${file}: byte ${byte}: ${reason}`);
+  if (gaveUp.length > MOST_TOLD) talk(`asked about ${gaveUp.length - MOST_TOLD} more`);
+  for (const { by, documents, bytes } of decidedBy)
+    talk(`${by} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);
+  tellOrigin(schema);
+  for (const { what, reason } of schema.refusals) talk(`left to the reference: ${what}: ${reason}`);
 }
 
-export function tellStats(counts: EngineCounts, asked: readonly Asked[], schema: Schema): void {
-  for (const { file, reason, byte } of asked.slice(0, MOST_TOLD))
-    talk(`asked the reference about ${file}: byte ${byte}: ${reasonWords[reason]}`);
-  if (asked.length > MOST_TOLD) talk(`asked the reference about ${asked.length - MOST_TOLD} more`);
-  for (const [engine, { documents, bytes }] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    talk(`${engine} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);
-  }
-  if (schema.engine !== 'compiled') return;
-  const { origin, refusals } = schema.schema;
+function tellOrigin({ origin }: Schema): void {
+  if (origin === undefined) return;
   if (origin.kind === 'not compiled') talk(`schema not compiled: ${origin.reason}`);
   else if (origin.kind === 'built' && origin.notKept !== undefined)
     talk(`compiled schema: compiled now, not kept: ${origin.notKept}`);
   else talk(`compiled schema: ${ORIGINS[origin.kind]}`);
-  for (const { what, reason } of refusals) talk(`left to the reference: ${what}: ${reason}`);
 }

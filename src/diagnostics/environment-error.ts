@@ -12,9 +12,12 @@ export type EnvironmentCode =
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
   readonly code: EnvironmentCode;
+  /** The file or directory it is about, as the user named it, where it is about one. */
+  readonly file: string | undefined;
 
-  constructor(code: EnvironmentCode, message: string, options?: ErrorOptions) {
+  constructor(code: EnvironmentCode, message: string, options: ErrorOptions & { readonly file?: string } = {}) {
     super(message, options);
     this.code = code;
+    this.file = options.file;
   }
 }

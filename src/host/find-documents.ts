@@ -35,7 +35,7 @@ export function findDocuments(paths: readonly string[]): FoundDocuments {
     const faultsBefore = faults.length;
     const found = [...walk(path, new Set(), attempt)];
     if (found.length === 0 && faults.length === faultsBefore) {
-      faults.push(new EnvironmentError('env/no-xml', `${path}: no XML file (*.xml) in this directory`));
+      faults.push(new EnvironmentError('env/no-xml', `${path}: no XML file (*.xml) in this directory`, { file: path }));
     }
     return found;
   });

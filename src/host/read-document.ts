@@ -27,7 +27,10 @@ export async function readDocument(file: string, allocate: Allocate = () => unde
 
 export function readError(file: string, cause: unknown): EnvironmentError {
   const code = (cause as { code?: string }).code === 'ENOENT' ? 'env/missing-file' : 'env/unreadable';
-  return new EnvironmentError(code, `${file === STANDARD_INPUT ? 'standard input' : file}: ${systemReason(cause)}`, { cause });
+  return new EnvironmentError(code, `${file === STANDARD_INPUT ? 'standard input' : file}: ${systemReason(cause)}`, {
+    cause,
+    file,
+  });
 }
 
 function readFile(file: string, allocate: Allocate): Uint8Array {

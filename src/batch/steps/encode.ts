@@ -1,0 +1,72 @@
+// The step that encodes: plain text, or TEI to be added to → TEI that is proved valid and faithful. The TEI is the document of the
+// steps after it.
+
+import { basename } from 'node:path';
+import { Subject } from '../../check/subject.ts';
+import { encodeDocument } from '../../encode/encode.ts';
+import type { EncodeSettings } from '../../encode/encode-settings.ts';
+import type { ReviewRow } from '../../encode/review/review-row.ts';
+import { deliver } from '../deliver.ts';
+import { findProfile, gatherMetadata, readAuthorityFiles, readDecisions } from '../encode-inputs.ts';
+import type { EncodeFacts } from '../encode-facts.ts';
+import type { EncodeStep } from '../job.ts';
+import type { JobContext } from '../job-context.ts';
+import type { Work } from '../work.ts';
+
+export async function runEncode(step: EncodeStep, work: Work, context: JobContext): Promise<void> {
+  const { subject } = work;
+  if (subject === undefined) return;
+  const settings = await settingsOf(step, context);
+  const decisions = decisionsFor(work.file, step, await decisionsOf(step, context));
+  const result = await encodeDocument(subject, { ...settings, decisions });
+  const decoded = await subject.text();
+  work.found(result.diagnostics, decoded.kind === 'decoded' ? decoded.text : decoded.before);
+  if (result.kind === 'refused') {
+    work.subject = undefined;
+    return;
+  }
+  const facts: EncodeFacts = { ...result.report, ...(step.wantsRows === true ? { rows: result.rows() } : {}) };
+  work.facts['encode'] = facts;
+  await deliver(result.tei, { work, services: context.services, output: step.output });
+  work.subject = new Subject({ file: step.output ?? work.file, bytes: new TextEncoder().encode(result.tei) });
+}
+
+/**
+ * Read once for all documents of a run.
+ * @throws {SettingsError | EnvironmentError}
+ */
+export function settingsOf(step: EncodeStep, context: JobContext): Promise<EncodeSettings> {
+  const { language = 'en', profile, authorities = [], metadata, said = {} } = step;
+  return context.once(['encode', language, profile, authorities, metadata, said], async () => {
+    const { read, today, version } = context.services;
+    const encodedOn = today();
+    const foundProfile = await findProfile(profile, read);
+    const gathered = await gatherMetadata(metadata, said, read);
+    const foundAuthorities = await readAuthorityFiles(authorities, read);
+    return {
+      language,
+      schema: await context.schema(),
+      version: version(),
+      metadata: gathered,
+      ...(foundProfile === undefined ? {} : { profile: foundProfile }),
+      ...(foundAuthorities === undefined ? {} : { authorities: foundAuthorities }),
+      ...(encodedOn === undefined ? {} : { encodedOn }),
+    };
+  });
+}
+
+/** @throws {EnvironmentError} */
+export function decisionsOf({ decisions }: EncodeStep, context: JobContext): Promise<readonly ReviewRow[]> {
+  return context.once(['decisions', decisions], () => readDecisions(decisions, context.services.read));
+}
+
+/** Rows of a table belong to the document they name; by its name alone, when it was in another folder then. */
+export function decisionsFor(
+  file: string,
+  { isOnlyDocument = false }: Pick<EncodeStep, 'isOnlyDocument'>,
+  decisions: readonly ReviewRow[],
+): readonly ReviewRow[] {
+  const exact = decisions.filter(({ document }) => document === file || (document === '' && isOnlyDocument));
+  if (exact.length > 0) return exact;
+  return decisions.filter(({ document }) => basename(document) === basename(file));
+}

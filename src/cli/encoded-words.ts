@@ -1,0 +1,31 @@
+// What encoding a document came to, in words.
+
+import type { EncodeFacts } from '../batch/encode-facts.ts';
+import type { MentionType } from '../encode/model.ts';
+
+const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string]>> = {
+  person: ['person', 'persons'],
+  org: ['organisation', 'organisations'],
+  place: ['place', 'places'],
+  group: ['group', 'groups'],
+  date: ['date', 'dates'],
+};
+
+export function encodedWords({ form, profile, account, marks, lowMarks, unmarked, entries }: EncodeFacts): string {
+  const counts = (Object.keys(NOUNS) as MentionType[]).map((type) => count(marks[type], NOUNS[type])).join(', ');
+  const lines =
+    account === undefined
+      ? ''
+      : `; lines: ${account.inText} in the text, ${account.inHeader} in the header, ${account.separators} left out`;
+  const parts = [
+    form === 'existing' ? 'added to what was marked' : `encoded as ${profile}`,
+    `${counts} marked, ${lowMarks} of them with low certainty`,
+    ...(unmarked === 0 ? [] : [`${unmarked} found and not marked`]),
+    count(entries, ['entry', 'entries']),
+  ];
+  return `${parts.join('; ')}${lines}`;
+}
+
+function count(number: number, [one, several]: readonly [string, string]): string {
+  return `${number} ${number === 1 ? one : several}`;
+}

@@ -1,0 +1,105 @@
+// The reporters of a run: one to a stream, others to files.
+
+import type { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { WholeFile } from '../host/whole-file.ts';
+import { reportFormats, type ReportName } from '../report/formats.ts';
+import type { Outcome, Run, Summary } from '../report/outcome.ts';
+import type { Reporter, ReporterSettings } from '../report/reporter.ts';
+import type { FailOn } from './exit-code.ts';
+import { writeTo } from './output.ts';
+import { forPeople } from './tell-machine-faults.ts';
+import { hasColor } from './terminal.ts';
+
+export type ReportingSettings = {
+  /** Undefined: `pretty` on a terminal, otherwise `line`. */
+  readonly format: ReportName | undefined;
+  readonly reports: readonly { readonly name: ReportName; readonly file: string }[];
+  /** Where `format` goes: findings are what validate makes, and talk of the others. */
+  readonly stream: 'stdout' | 'stderr';
+  readonly maxFindings: number;
+  readonly codes: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+  readonly summaryOnly: boolean;
+  readonly failOn: FailOn;
+  readonly debug: boolean;
+};
+
+export type Reporting = {
+  readonly document: (outcome: Outcome) => Promise<void>;
+  readonly end: (summary: Summary) => Promise<void>;
+  /** The run has failed: no report stays behind. */
+  readonly abandon: () => void;
+};
+
+/** Columns of a stream that is no terminal. */
+const USUAL_WIDTH = 100;
+
+export function formatOf({ format, stream }: Pick<ReportingSettings, 'format' | 'stream'>): ReportName {
+  return format ?? (process[stream].isTTY ? 'pretty' : 'line');
+}
+
+/** What the formats of a run want of its jobs. */
+export function wantsOf(settings: ReportingSettings): { readonly frames: boolean; readonly jingPositions: boolean } {
+  const names = [formatOf(settings), ...settings.reports.map(({ name }) => name)];
+  return { frames: names.some((name) => reportFormats[name].wantsFrames), jingPositions: names.includes('jing') };
+}
+
+/** @throws {EnvironmentError} when a report cannot be written, then and later */
+export async function openReporting(settings: ReportingSettings, run: Run): Promise<Reporting> {
+  const name = formatOf(settings);
+  const files: { readonly file: WholeFile; readonly reporter: Reporter }[] = [];
+  for (const { name: format, file } of settings.reports) {
+    const reporter = (await reportFormats[format].load())(reporterSettings(settings, false));
+    const whole = new WholeFile(file);
+    whole.write(reporter.begin(run));
+    files.push({ file: whole, reporter });
+  }
+  const main = settings.summaryOnly ? undefined : await openMain(name, settings, run);
+  return {
+    document: async (outcome) => {
+      for (const { file, reporter } of files) file.write(reporter.document(outcome));
+      if (main !== undefined) await main.document(outcome);
+    },
+    end: async (summary) => {
+      for (const { file, reporter } of files) {
+        file.write(reporter.end(summary));
+        file.finish();
+      }
+      if (main !== undefined) await main.end(summary);
+    },
+    abandon: () => {
+      for (const { file } of files) file.abandon();
+    },
+  };
+}
+
+type Main = Omit<Reporting, 'abandon'>;
+
+/** A format for people says nothing of a document without findings, and is loaded when there are some. */
+async function openMain(name: ReportName, settings: ReportingSettings, run: Run): Promise<Main> {
+  const { stream } = settings;
+  const { isForPeople, load } = reportFormats[name];
+  let reporter: Reporter | undefined;
+  const begin = async (): Promise<Reporter> => {
+    if (reporter !== undefined) return reporter;
+    reporter = (await load())(reporterSettings(settings, hasColor(settings.color, process[stream])));
+    await writeTo(stream, reporter.begin(run));
+    return reporter;
+  };
+  if (!isForPeople) await begin();
+  return {
+    document: async (outcome) => {
+      const shown = isForPeople ? forPeople(outcome) : outcome;
+      if (isForPeople && shown.diagnostics.length === 0) return;
+      await writeTo(stream, (await begin()).document(shown));
+    },
+    end: async (summary) => {
+      if (reporter !== undefined) await writeTo(stream, reporter.end(summary));
+    },
+  };
+}
+
+function reporterSettings({ maxFindings, codes, stream }: ReportingSettings, color: boolean): ReporterSettings {
+  return { hasColor: color, width: process[stream].columns ?? USUAL_WIDTH, maxFindings, showsCodes: codes };
+}

@@ -1,0 +1,72 @@
+// Jobs over documents, reported as they are done: findings by the reporters, what was made to where it goes, faults and the summary
+// to standard error. Gives the one exit code of the run.
+
+import type { Job } from '../batch/job.ts';
+import type { JobContext } from '../batch/job-context.ts';
+import { runJobs } from '../batch/run-jobs.ts';
+import { startStopwatch } from '../host/stopwatch.ts';
+import type { Outcome, Run, Summary } from '../report/outcome.ts';
+import { summaryText } from '../report/summary-text.ts';
+import { Tally } from '../report/tally.ts';
+import { exitCodeOf, raiseExitCode } from './exit-code.ts';
+import { watchInterruption } from './interruption.ts';
+import { talk, writeTo } from './output.ts';
+import { Progress } from './progress.ts';
+import type { Reporting, ReportingSettings } from './reporting.ts';
+import { openReporting } from './reporting.ts';
+import { tellMachineFaults } from './tell-machine-faults.ts';
+
+export type DocumentRun = {
+  readonly run: Run;
+  readonly jobs: readonly Job[];
+  /** What was meant and is not there: told first, and counted as failed. */
+  readonly missing: readonly Outcome[];
+  readonly context: JobContext;
+  readonly settings: ReportingSettings;
+  /** What else becomes of an outcome; it has been reported by then. */
+  readonly done?: (outcome: Outcome) => void | Promise<void>;
+};
+
+/** @throws {EnvironmentError} when a report cannot be written */
+export async function runDocuments({ run, jobs, missing, context, settings, done }: DocumentRun): Promise<Summary> {
+  const elapsed = startStopwatch();
+  const interruption = watchInterruption();
+  const reporting = await openReporting(settings, run);
+  const progress = process.stderr.isTTY && !settings.quiet ? new Progress(process.stderr, jobs.length) : undefined;
+  const tally = new Tally();
+  const sink = async (outcome: Outcome): Promise<void> => {
+    tally.add(outcome);
+    progress?.clear();
+    await reporting.document(outcome);
+    tellMachineFaults(outcome, settings);
+    await done?.(outcome);
+    progress?.show(tally.documents, outcome.file);
+  };
+  try {
+    for (const outcome of missing) await sink(outcome);
+    await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
+    progress?.clear();
+    const isInterrupted = interruption.signal.aborted && tally.documents < jobs.length + missing.length;
+    const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
+    const exitCode = exitCodeOf(summary, settings.failOn);
+    raiseExitCode(exitCode);
+    await end(reporting, { summary: { ...summary, exitCode }, run, settings });
+    return summary;
+  } catch (error) {
+    reporting.abandon();
+    throw error;
+  } finally {
+    progress?.clear();
+    interruption.release();
+  }
+}
+
+type Ended = { readonly summary: Summary; readonly run: Run; readonly settings: ReportingSettings };
+
+async function end(reporting: Reporting, { summary, run, settings }: Ended): Promise<void> {
+  await reporting.end(summary);
+  if (settings.quiet && !settings.summaryOnly) return;
+  const lines = summaryText(summary, run, { isComplete: settings.summaryOnly });
+  if (!settings.summaryOnly) lines.forEach(talk);
+  else await writeTo(settings.stream, lines.map((line) => `${line}\n`).join(''));
+}

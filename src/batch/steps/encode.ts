@@ -1,7 +1,6 @@
 // The step that encodes: plain text, or TEI to be added to → TEI that is proved valid and faithful. The TEI is the document of the
 // steps after it.
 
-import { basename } from 'node:path';
 import { Subject } from '../../check/subject.ts';
 import { encodeDocument } from '../../encode/encode.ts';
 import type { EncodeSettings } from '../../encode/encode-settings.ts';
@@ -69,4 +68,8 @@ export function decisionsFor(
   const exact = decisions.filter(({ document }) => document === file || (document === '' && isOnlyDocument));
   if (exact.length > 0) return exact;
   return decisions.filter(({ document }) => basename(document) === basename(file));
+}
+
+function basename(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

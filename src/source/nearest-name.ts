@@ -28,6 +28,23 @@ export function nearestName(mistaken: string, names: Iterable<string>): string |
   return nearest;
 }
 
+/** A name and how many edits lead to it; 0 where only upper and lower case differ. */
+export type NearName = { readonly name: string; readonly edits: number };
+
+/** All names that count as near, the nearest first. */
+export function nearNames(mistaken: string, names: Iterable<string>): readonly NearName[] {
+  if (mistaken.length > LONGEST) return [];
+  const lower = mistaken.toLowerCase();
+  const limit = editsAllowed(mistaken.length) + 1;
+  const near: NearName[] = [];
+  for (const name of new Set(names)) {
+    if (name === mistaken || Math.abs(name.length - mistaken.length) >= limit) continue;
+    const edits = editDistance(lower, name.toLowerCase(), limit);
+    if (edits < limit && edits < Math.max(name.length, mistaken.length)) near.push({ name, edits });
+  }
+  return near.sort((a, b) => a.edits - b.edits);
+}
+
 /** `": did you mean X?"`, or nothing, to end a message with. */
 export function suggestion(mistaken: string, names: Iterable<string>): string {
   const nearest = nearestName(mistaken, names);

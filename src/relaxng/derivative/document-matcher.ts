@@ -3,7 +3,7 @@ import type { DocumentType, StartTag, XmlHandler } from '../../xml/xml-events.ts
 import type { Grammar } from '../pattern/intern-grammar.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { Derivatives } from './derivatives.ts';
-import { type DocumentEvent, type StartEvent, startEvent } from './document-event.ts';
+import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { isBlank } from './match-value.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
@@ -42,6 +42,8 @@ export type MatchObserver = {
   readonly failed: (failure: Failure, remedy: Remedy | undefined, open: readonly StartEvent[]) => void;
   /** After each start tag. `isMisplaced`: the element, or one around it, was not allowed where it stands. */
   readonly started?: (event: StartEvent, isMisplaced: boolean) => void;
+  /** After each end tag, with the start tag that it closes. */
+  readonly ended?: (start: StartEvent, end: EndEvent) => void;
 };
 
 /** Takes a document's events; call `end` after the last one, or at a fatal error. Single use. */
@@ -111,7 +113,8 @@ export class DocumentMatcher implements XmlHandler {
       this.#open.push(event);
       this.#observer.started?.(event, this.#misplacedDepth !== undefined);
     } else if (event.kind === 'end') {
-      this.#open.pop();
+      const start = this.#open.pop();
+      if (start !== undefined) this.#observer.ended?.(start, event);
       if (this.#misplacedDepth === this.#open.length) this.#misplacedDepth = undefined;
     }
     if (this.#position > QUEUE_CUT) this.#position -= this.#queue.splice(0, this.#position).length;

@@ -11,6 +11,7 @@ import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read-events.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
+import { FixCollector } from '../fix/fix-collector.ts';
 import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -31,6 +32,8 @@ export type DecodedDocument = {
 export type ReferenceSettings = {
   /** Adds to each diagnostic the position at which Jing reports it. */
   readonly jingPositions?: boolean;
+  /** Adds repairs to the diagnostics, where some are known. */
+  readonly fixes?: boolean;
 };
 
 /** Diagnostics in document order, a fatal one last; references to missing identifiers come after all others. */
@@ -47,13 +50,17 @@ export function validateReference(
     failed: (failure, remedy, open) => {
       const explained = explainFailure({ failure, remedy, open }, { file, text, engine, usage: matcher.usage });
       diagnostics.push(noticed(explained, noticeOf(failure)));
+      fixes?.failed({ failure, remedy, open });
     },
     started: (event, isMisplaced) => {
       const failures = identity.take(event);
       if (isMisplaced) return;
       for (const failure of failures) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
     },
+    ended: (start, end) => fixes?.ended(start, end),
   });
+  const fixes =
+    settings.fixes === true ? new FixCollector(diagnostics, { file, text, engine, usage: matcher.usage }) : undefined;
   const { startElement, endElement } = matcher;
   const doctype = (type: DocumentType): void => {
     for (const warning of unreadWarnings(file, type.unread)) diagnostics.push(noticed(warning, noticeAfter(warning)));

@@ -1,6 +1,8 @@
+// Which repair is taken for a mistake: the one that leaves the fewest failures in what follows.
 import { expect, test } from 'vitest';
-import { DocumentMatcher } from '../../../src/relaxng/derivative/document-matcher.ts';
+import { DocumentMatcher, type ReferenceEngine } from '../../../src/relaxng/derivative/document-matcher.ts';
 import { readEvents } from '../../../src/xml/read-events.ts';
+import { wordsOfRemedy } from '../../support/first-failure.ts';
 import { schemaOf } from '../../support/memory-schema.ts';
 
 const { engine } = schemaOf(`
@@ -44,15 +46,37 @@ test('two mistakes that have nothing to do with one another are both found', () 
   ]);
 });
 
-function remediesFor(text: string): readonly string[] {
+const BOOK = schemaOf(`
+  start = element book { title, (table | p)*, index? }
+  title = element title { text, mark? }
+  mark = element mark { empty }
+  table = element table { row+, caption }
+  row = element row { empty }
+  caption = element caption { text, mark }
+  p = element p { text }
+  index = element index { entry, end }
+  entry = element entry { empty }
+  end = element end { empty }
+`).engine;
+
+test.each([
+  [
+    'a table around rows ends where the book goes on, complete or not',
+    '<title/><row/><row/><p/><row/><p/>',
+    ['wrap-in table', 'wrap-in table'],
+  ],
+  ['a title around text ends where the book goes on', 'text<p/>', ['wrap-in title']],
+  ['text is no title where the title follows', 'text<title/><p/>', ['remove']],
+  ['entries are no index where the index follows', '<title/><entry/><index><entry/><end/></index>', ['move']],
+])('%s', (_, content, expected) => {
+  expect(remediesFor(`<book>${content}</book>`, BOOK)).toEqual(expected);
+});
+
+function remediesFor(text: string, schema: ReferenceEngine = engine): readonly string[] {
   const remedies: string[] = [];
-  const matcher = new DocumentMatcher(engine, {
+  const matcher = new DocumentMatcher(schema, {
     failed: (failure, remedy) => {
-      if (remedy === undefined) remedies.push(failure.kind);
-      else if (remedy.kind === 'rename') remedies.push(`rename ${remedy.to.localName}`);
-      else if (remedy.kind === 'wrap-in') remedies.push(`wrap-in ${remedy.name.localName}`);
-      else if ('names' in remedy) remedies.push(`${remedy.kind} ${remedy.names.map(({ localName }) => localName).join(', ')}`);
-      else remedies.push(remedy.kind);
+      remedies.push(remedy === undefined ? failure.kind : wordsOfRemedy(remedy));
     },
   });
   readEvents(text, matcher, { encoding: 'utf-8' });

@@ -1,0 +1,51 @@
+// A misspelt or wrongly cased element: the name that was meant, in both tags.
+
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { EndEvent } from '../../relaxng/derivative/document-event.ts';
+import { firstElements } from '../../relaxng/derivative/first-names.ts';
+import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
+import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { mentionedNames } from '../../relaxng/pattern/name-class.ts';
+import { type Candidate, nearCandidates } from './near-candidates.ts';
+import { rewriteTags } from './rewrite-tags.ts';
+
+type ElementIncident = IncidentOf<'element'>;
+
+/** The fixes, once the end of the element is known; undefined where no allowed name is near. */
+export function fixElementName(
+  incident: ElementIncident,
+  context: ExplainContext,
+): ((end: EndEvent) => readonly Fix[]) | undefined {
+  const { tag } = incident.failure.event;
+  const candidates = candidatesFor(incident, context);
+  if (candidates.length === 0) return undefined;
+  const prefix = tag.qName.slice(0, tag.qName.length - tag.localName.length);
+  return (end) =>
+    candidates.flatMap(({ name, certainty }) => {
+      const edits = rewriteTags({ ...context, tag, end, qName: prefix + name });
+      return edits === undefined ? [] : [{ title: `change <${tag.qName}> to <${prefix + name}>`, certainty, edits }];
+    });
+}
+
+function candidatesFor(incident: ElementIncident, context: ExplainContext): readonly Candidate[] {
+  const { event, before } = incident.failure;
+  const { namespace, localName } = event.tag;
+  const allowed = firstElements(before)
+    .flatMap((definition) => mentionedNames(definition.name))
+    .filter((name) => name.namespace === namespace);
+  const near = nearCandidates(
+    localName,
+    allowed.map((name) => name.localName),
+  );
+  const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(event.tag);
+  return near.map(({ name, certainty }) => ({
+    name,
+    certainty: isKnown || !agrees(incident, name) ? 'suggested' : certainty,
+  }));
+}
+
+/** Whether matching went on as if the name stood there; past a number of failures no repair is tried, and `remove` is taken. */
+function agrees({ remedy, failure }: ElementIncident, name: string): boolean {
+  if (remedy?.kind !== 'rename') return remedy?.kind === 'remove';
+  return remedy.to.localName === name && remedy.to.namespace === failure.event.tag.namespace;
+}

@@ -16,6 +16,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'saxon-js': ['transform'],
   'xmllint-wasm': ['validate'],
   saxes: ['xml'],
+  'string-width': ['report'],
   yargs: ['cli'],
   yaml: ['cli'],
   'node:fs': ['host'],

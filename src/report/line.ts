@@ -1,27 +1,50 @@
-// One diagnostic, one line: `file:line:column: error: message`, as compilers print them.
+// A line for each finding, as compilers print them: `file:line:column: error: message`.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { levelOf } from './level.ts';
+import type { Located, Location } from './outcome.ts';
 import type { Positions } from './positions.ts';
+import type { Reporter, ReporterSettings } from './reporter.ts';
+import { MOST_LINES, shownOf } from './shown-findings.ts';
 import { visible } from './visible.ts';
 
 /** `positions` are those of the document that the diagnostic names; without them a span is not printed. */
 export function reportLine(diagnostic: Diagnostic, positions?: Positions): string {
-  const { severity, message, advice } = diagnostic;
-  const level = severity === 'fatal' ? 'error' : severity;
-  const hint = advice === undefined ? '' : ` (${advice})`;
-  return visible(`${diagnostic.file}${printPlace(diagnostic, positions)}: ${level}: ${message}${hint}`);
+  return lineOf(diagnostic, placeOf(diagnostic, positions));
 }
 
-function printPlace({ place }: Diagnostic, positions?: Positions): string {
+/** Ends each line with the code in brackets where that was asked for. What is left out is not told: lines are findings. */
+export function lineReporter(settings: ReporterSettings): Reporter {
+  const print = (located: Located): string =>
+    `${lineOf(located, located.location)}${settings.showsCodes ? ` [${located.code}]` : ''}\n`;
+  return {
+    begin: () => '',
+    document: (outcome) => shownOf(outcome, settings, MOST_LINES).shown.map(print).join(''),
+    end: () => '',
+  };
+}
+
+type Words = Pick<Diagnostic, 'file' | 'severity' | 'message' | 'advice'>;
+
+function lineOf({ file, severity, message, advice }: Words, place: Partial<Location> | undefined): string {
+  const hint = advice === undefined ? '' : ` (${advice})`;
+  return visible(`${file}${placeSuffix(place)}: ${levelOf(severity)}: ${message}${hint}`);
+}
+
+/** `:3:7`, `:3`, or nothing. */
+export function placeSuffix(place: Partial<Location> | undefined): string {
+  if (place?.line === undefined) return '';
+  return place.column === undefined ? `:${place.line}` : `:${place.line}:${place.column}`;
+}
+
+function placeOf({ place }: Diagnostic, positions?: Positions): Partial<Location> | undefined {
   switch (place.kind) {
-    case 'span': {
-      const at = positions?.(place.span.start);
-      return at === undefined ? '' : `:${at.line}:${at.column}`;
-    }
+    case 'span':
+      return positions?.(place.span.start);
     case 'line':
-      return `:${place.line}`;
+      return { line: place.line };
     case 'none':
-      return '';
+      return undefined;
     default:
       return place satisfies never;
   }

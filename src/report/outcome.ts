@@ -75,6 +75,8 @@ export type Run = {
   readonly version: string;
   /** What documents are validated against, in words for people. */
   readonly schema?: string;
+  /** When the run began, in UTC: `2026-12-01T10:00:00`; left out where nobody asked for it, so that the same input gives the same report. */
+  readonly startedAt?: string;
 };
 
 /** Findings of one kind: one code, and words that differ in names and values only. */
@@ -99,6 +101,8 @@ export type Summary = {
   readonly notes: number;
   /** The most frequent first. */
   readonly kinds: readonly Kind[];
+  /** Diagnostics of kinds beyond those that are kept apart; left out where there are none. */
+  readonly otherKinds?: number;
   readonly decidedBy: readonly {
     readonly check: string;
     readonly by: string;
@@ -107,6 +111,8 @@ export type Summary = {
   }[];
   /** How long the run took; left out where nobody measured. */
   readonly seconds?: number;
+  /** What the program will exit with, where that is known. */
+  readonly exitCode?: number;
   /** The run was ended before all documents were done. */
   readonly isInterrupted?: boolean;
 };

@@ -1,0 +1,22 @@
+// A message without what differs from one finding of its kind to the next: values, numbers, and the advice at its end.
+
+/** A value with which a message begins; it can hold quotes itself. */
+const FIRST_VALUE = /^".*"(?= (?:is|are|was|cannot|has)\b)/s;
+/** A quoted value. The name of a namespace belongs to the element that it stands with, and stays. */
+const VALUE = /(xmlns(?::[^\s"=]+)?=)?"[^"]*"|“[^”]*”/g;
+/** A number that is no part of a name or code. */
+const NUMBER = /(?<![\w<&#.:@+-])\d[\d,.]*(?![\w>-])/g;
+/** Where advice begins. Prefixes of names have no space after their colon. */
+const ADVICE = ': ';
+
+export function kindMessage(message: string): string {
+  const withoutValues = message.replace(FIRST_VALUE, '"…"').replace(VALUE, cutValue);
+  const advice = withoutValues.indexOf(ADVICE);
+  const clause = advice <= 0 ? withoutValues : withoutValues.slice(0, advice);
+  return clause.replace(NUMBER, '…');
+}
+
+function cutValue(value: string, namespace: string | undefined): string {
+  if (namespace !== undefined) return value;
+  return value.startsWith('"') ? '"…"' : '“…”';
+}

@@ -18,4 +18,6 @@ export type ReporterSettings = {
   readonly maxFindings: number;
   /** Whether `line` ends with the code in brackets. */
   readonly showsCodes: boolean;
+  /** Whether `line` has a line more for each place that explains a finding. */
+  readonly showsRelated?: boolean;
 };

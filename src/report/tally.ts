@@ -40,6 +40,10 @@ export class Tally {
   #otherKinds = 0;
   readonly #decided: Map<string, Decided> = new Map();
 
+  get documents(): number {
+    return this.#documents;
+  }
+
   add(outcome: Outcome): void {
     this.#documents++;
     let findings = 0;

@@ -2,18 +2,20 @@
 // The program: arguments → exit code.
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { validateCommand } from './commands/validate-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { readOrdinaryCall } from './ordinary-call.ts';
 import { talk, tellFault, watchStreams } from './output.ts';
 import { UsageError } from './usage-error.ts';
-import { runValidate, validateFlags } from './validate-flags.ts';
 
+const given = process.argv.slice(2);
 watchStreams();
 try {
-  await run(process.argv.slice(2));
+  await run();
 } catch (error) {
   if (error instanceof UsageError) {
-    talk(`${error.message} (see teikit --help)`);
+    const { commandIn } = await import('./commands/commands.ts');
+    talk(`${error.message} (see ${['teikit', commandIn(given)?.command.name ?? [], '--help'].flat().join(' ')})`);
     raiseExitCode(exitCodes.wrongUse);
   } else if (error instanceof EnvironmentError) {
     tellFault(error);
@@ -23,10 +25,10 @@ try {
   }
 }
 
-async function run(given: readonly string[]): Promise<void> {
+async function run(): Promise<void> {
   const [command, ...words] = given;
-  const ordinary = command === 'validate' ? readOrdinaryCall(words, validateFlags) : undefined;
-  if (ordinary !== undefined) return runValidate({ ...ordinary.values, _: ['validate', ...ordinary.paths] });
+  const ordinary = command === validateCommand.name ? readOrdinaryCall(validateCommand, words) : undefined;
+  if (ordinary !== undefined) return validateCommand.run(ordinary);
   const { parseArguments } = await import('./parse-arguments.ts');
   return parseArguments(given);
 }

@@ -1,76 +1,134 @@
-// Arguments → command. yargs reads, helps and completes from the one definition of each flag.
+// Arguments → command. yargs reads, helps and completes from the one table of commands.
 
-import yargs from 'yargs';
+import yargs, { type Argv, type CommandModule } from 'yargs';
 import { packageVersion } from '../host/package-root.ts';
-import { encodeCommand } from './encode-command.ts';
-import { evaluateCommand } from './evaluate-command.ts';
-import { schemaCommand } from './schema-command.ts';
-import { transformCommand } from './transform-command.ts';
+import { suggestion } from '../source/nearest-name.ts';
+import { type AddingFor, addFlags } from './add-flags.ts';
+import type { Command } from './command.ts';
+import { commandGroups, commandIn, commands } from './commands/commands.ts';
+import type { FlagTable } from './flag.ts';
+import type { Written } from './read-flag.ts';
+import { reword } from './reword.ts';
+import { settleCall } from './settle-call.ts';
+import { synopsisOf } from './synopsis.ts';
 import { UsageError } from './usage-error.ts';
-import { validateCommand } from './validate-command.ts';
 
 const COMPLETION = 'completion';
-const OWN = [validateCommand, encodeCommand, transformCommand, evaluateCommand, schemaCommand];
-const COMMANDS: readonly unknown[] = [...OWN.map(({ command }) => command), COMPLETION];
+const COMPLETING = '--get-yargs-completions';
+/** `-h`, and short flags in one word of which it is one. */
+const HELP = /^-[a-zA-Z]*h/;
 const EXIT_CODES = 'Exit codes: 0 clean, 1 findings in a document, 2 wrong use, 3 could not read or run.';
+/** Columns of help. */
+const WIDTH = 100;
 
 /** Flags mean what is written: no inverses, no nested names, no numbers made of paths. */
 const PARSING = {
   'camel-case-expansion': false,
   'boolean-negation': false,
   'dot-notation': false,
+  'parse-numbers': false,
   'parse-positional-numbers': false,
 } as const;
 
-/** yargs' words for wrong use, as clauses in our style. */
-const wordings: readonly (readonly [RegExp, string])[] = [
-  [/^Not enough arguments following: (.)$/, 'a value is missing after -$1'],
-  [/^Not enough arguments following: (.*)/, 'a value is missing after --$1'],
-  [/^Missing required arguments?: /, 'a flag is missing: --'],
-  [/^Invalid values: Argument: (.*?), Given: (.*?), Choices: (.*)/, 'wrong value: --$1 $2, where one of $3 is needed'],
-  [/^Did you mean (.*)\?/, 'unknown command: did you mean $1?'],
-];
+/** What yargs gives: the words, and what was written for each flag. */
+type Parsed = { readonly _: readonly string[] } & { readonly [flag: string]: string | boolean | readonly string[] | undefined };
 
 /** @throws {UsageError} before any work is done */
 export async function parseArguments(given: readonly string[]): Promise<void> {
-  const parser = yargs(withShortHelp(given))
+  const flags = commandIn(given)?.command.flags ?? {};
+  const isCompleting = given.includes(COMPLETING);
+  if (!isCompleting) refuseUnknownCommand(given);
+  const words = withShortHelp(isCompleting ? given : withBareValues(given, flags));
+  const addingFor = isCompleting || words.some((word) => HELP.test(word)) ? 'help' : 'parse';
+  const parser = yargs(words)
     .scriptName('teikit')
     .locale('en')
     .parserConfiguration(PARSING)
     .usage('$0 COMMAND\n\nMakes TEI documents of plain text, validates them, and turns them into HTML and plain text.')
-    .command(validateCommand)
-    .command(encodeCommand)
-    .command(transformCommand)
-    .command(evaluateCommand)
-    .command(schemaCommand)
+    .command(modulesOf(commands, addingFor))
     .completion(COMPLETION, 'Print a completion script for the shell')
     .demandCommand(1, 'no command is given')
-    .recommendCommands()
     .strictOptions()
     .version(packageVersion())
     .help('h', 'Show help (also --help)')
     .alias({ version: 'V' })
     .epilogue(EXIT_CODES)
-    .wrap(100)
+    .wrap(WIDTH)
     .exitProcess(false)
-    .check(refuseRepeatedFlags)
     .fail((message, error) => {
-      // yargs wraps what a flag's own check throws
-      throw error === undefined || error.name === 'YError' ? new UsageError(reword(error?.message ?? message, given)) : error;
+      // yargs wraps what it finds wrong itself
+      if (error !== undefined && error.name !== 'YError') throw error;
+      throw new UsageError(reword(error?.message ?? message, { given, flags }));
     });
   if (given.length === 0) {
     parser.showHelp('error');
     throw new UsageError('no command is given');
   }
-  const { _: words, h: help, version } = await parser.parseAsync();
-  // strictCommands() would take every PATH for a command
-  if (!COMMANDS.includes(words[0]) && !help && !version) throw new UsageError(`unknown command: ${words[0]}`);
+  await parser.parseAsync();
 }
 
-function refuseRepeatedFlags(values: { readonly [flag: string]: unknown }): true {
-  const repeated = Object.keys(values).find((flag) => Array.isArray(values[flag]) && flag !== '_');
-  if (repeated !== undefined) throw new UsageError(`${repeated.length === 1 ? '-' : '--'}${repeated} is given more than once`);
-  return true;
+function modulesOf(rows: readonly Command[], addingFor: AddingFor): CommandModule[] {
+  const groups = Object.entries(commandGroups).map(([name, about]) => groupOf({ name, about }, rows, addingFor));
+  return [...rows.filter(({ name }) => !name.includes(' ')).map((row) => moduleOf(row, addingFor)), ...groups];
+}
+
+type Group = { readonly name: string; readonly about: string };
+
+function groupOf({ name: group, about }: Group, rows: readonly Command[], addingFor: AddingFor): CommandModule {
+  const members = rows.filter(({ name }) => name.startsWith(`${group} `));
+  const names = members.map(({ name }) => lastWord(name));
+  return {
+    command: group,
+    describe: `${names.join(', ')}: ${about}`,
+    builder: (parser) =>
+      parser
+        .usage(`$0 ${group} COMMAND`)
+        .command(members.map((row) => moduleOf(row, addingFor)))
+        .demandCommand(1, `${group} needs a command: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`),
+    handler: () => undefined,
+  };
+}
+
+function moduleOf(command: Command, addingFor: AddingFor): CommandModule {
+  const synopsis = synopsisOf(command);
+  return {
+    command: lastWord(command.name),
+    describe: synopsis === '' ? command.summary : `${synopsis}: ${command.summary}`,
+    builder: (parser) => describeCommand(addFlags(parser, command.flags, addingFor), command),
+    // the one cast: yargs knows no more of a command than its table says
+    handler: (given) => runCommand(command, given as unknown as Parsed),
+  };
+}
+
+function describeCommand<T>(parser: Argv<T>, command: Command): Argv<T> {
+  const about = command.positionals.flatMap(({ describe }) => (describe === undefined ? [] : [describe])).join('\n');
+  parser.usage(`$0 ${command.name} ${synopsisOf(command)}`.trimEnd() + (about === '' ? '' : `\n\n${about}`));
+  for (const { line, describe } of command.examples) parser.example(`$0 ${line}`, describe);
+  return parser.epilogue(command.epilogue ?? '');
+}
+
+async function runCommand(command: Command, given: Parsed): Promise<void> {
+  const written = Object.keys(command.flags).map((name) => [name, writtenFor(given[name])] as const);
+  const words = given._.slice(command.name.split(' ').length);
+  await command.run(settleCall(command, { words, flags: Object.fromEntries(written) }));
+}
+
+function writtenFor(value: Parsed[string]): readonly Written[] {
+  if (value === undefined || value === false) return [];
+  const values = typeof value === 'object' ? value : [value];
+  return values.map((one) => (one === BARE ? true : one));
+}
+
+/** What stands for the value of a flag that is given without one, for yargs: nobody can write it. */
+const BARE = '\0';
+
+/** Flags whose value may be left out get one, so that yargs does not take the next word. */
+function withBareValues(given: readonly string[], flags: FlagTable): readonly string[] {
+  const end = given.indexOf('--');
+  return given.map((word, at) => {
+    const { kind } = (word.startsWith('--') && (end < 0 || at < end) ? flags[word.slice(2)] : undefined) ?? {};
+    return kind === 'optional' || kind === 'words' ? `${word}=${BARE}` : word;
+  });
 }
 
 /**
@@ -84,19 +142,18 @@ function withShortHelp(given: readonly string[]): string[] {
   return first === 'help' ? [...others, '-h'] : [first, ...others];
 }
 
-function reword(message: string, given: readonly string[]): string {
-  const line = message.replace(/\s+/g, ' ').trim();
-  const unknown = /^Unknown arguments?: (.*)$/.exec(line)?.[1]?.split(', ');
-  if (unknown !== undefined) return `unknown flag: ${unknownFlag(unknown, given)}`;
-  return wordings.reduce((text, [pattern, ours]) => text.replace(pattern, ours), line);
+/** @throws {UsageError} */
+function refuseUnknownCommand(given: readonly string[]): void {
+  const [first = '-', second = '-'] = given[0] === 'help' ? given.slice(1) : given;
+  const names = commands.map(({ name }) => name.split(' '));
+  const firsts = [...new Set(names.map(([word = '']) => word)), COMPLETION];
+  if (!first.startsWith('-') && !firsts.includes(first))
+    throw new UsageError(`unknown command: ${first}${suggestion(first, firsts)}`);
+  const seconds = names.flatMap(([word, next]) => (word === first && next !== undefined ? [next] : []));
+  if (seconds.length > 0 && !second.startsWith('-') && !seconds.includes(second))
+    throw new UsageError(`unknown command: ${first} ${second}${suggestion(second, seconds)}`);
 }
 
-/** The flag as it was written; yargs names only its letters. */
-function unknownFlag(names: readonly string[], given: readonly string[]): string {
-  const isUnknown = (word: string): boolean => {
-    if (word.startsWith('--')) return names.includes(word.slice(2).replace(/=.*/s, ''));
-    return word.startsWith('-') && [...word.slice(1)].some((letter) => names.includes(letter));
-  };
-  const written = given.find(isUnknown) ?? names.join(', ');
-  return written.startsWith('--') ? written : `${written} (a file of that name is written ./${written})`;
+function lastWord(name: string): string {
+  return name.split(' ').at(-1) ?? '';
 }

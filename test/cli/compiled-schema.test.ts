@@ -290,10 +290,12 @@ describe('schema compile takes care', () => {
   test('to say what is missing', () => {
     const { cwd } = lay();
     const linesOf = (...words: readonly string[]): string => runTeikit(['schema', 'compile', ...words], { cwd }).stderr;
-    expect(linesOf()).toBe('teikit: schema compile needs SCHEMA (see teikit --help)\n');
-    expect(linesOf('letter.rnc')).toBe('teikit: schema compile needs -o FILE (see teikit --help)\n');
-    expect(linesOf('', '-o', 'x.wasm')).toBe('teikit: the schema is empty (see teikit --help)\n');
-    expect(linesOf('letter.rnc', '-o', 'a', '-o', 'b')).toBe('teikit: -o is given more than once (see teikit --help)\n');
+    expect(linesOf()).toBe('teikit: a flag is missing: --output (see teikit schema compile --help)\n');
+    expect(linesOf('-o', 'x.wasm')).toBe('teikit: schema compile needs SCHEMA (see teikit schema compile --help)\n');
+    expect(linesOf('', '-o', 'x.wasm')).toBe('teikit: SCHEMA is empty (see teikit schema compile --help)\n');
+    expect(linesOf('letter.rnc', '-o', 'a', '-o', 'b')).toBe(
+      'teikit: --output is given more than once (see teikit schema compile --help)\n',
+    );
   });
 });
 

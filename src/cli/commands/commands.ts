@@ -1,0 +1,31 @@
+// The one table of commands, in the order of help.
+
+import type { Command } from '../command.ts';
+import { encodeCommand } from './encode-command.ts';
+import { evaluateCommand } from './evaluate-command.ts';
+import { schemaCacheCommand } from './schema-cache-command.ts';
+import { schemaCompileCommand } from './schema-compile-command.ts';
+import { schemaConvertCommand } from './schema-convert-command.ts';
+import { transformCommand } from './transform-command.ts';
+import { validateCommand } from './validate-command.ts';
+
+export const commands: readonly Command[] = [
+  validateCommand,
+  encodeCommand,
+  transformCommand,
+  evaluateCommand,
+  schemaCompileCommand,
+  schemaConvertCommand,
+  schemaCacheCommand,
+];
+
+/** First words that several commands share, and what they are about. */
+export const commandGroups: Readonly<Record<string, string>> = {
+  schema: 'a schema as WebAssembly, or in the other syntax',
+};
+
+/** The command that a call begins with, and how many words its name has. */
+export function commandIn(given: readonly string[]): { readonly command: Command; readonly length: number } | undefined {
+  const command = commands.find(({ name }) => name.split(' ').every((word, at) => given[at] === word));
+  return command === undefined ? undefined : { command, length: command.name.split(' ').length };
+}

@@ -1,0 +1,55 @@
+// teikit transform PATH… --to FORMAT
+
+import { type FormatName, formatNames, formats, type Reading, readings } from '../../transform/formats.ts';
+import { type Command, defineCommand } from '../command.ts';
+import { describeChoices } from '../describe-choices.ts';
+import { type CommonValues, commonFlags } from './common-flags.ts';
+import { paths } from './paths.ts';
+
+export type TransformValues = CommonValues & {
+  readonly to: FormatName;
+  readonly output: string | undefined;
+  readonly reading: Reading | undefined;
+  readonly wrap: number | undefined;
+};
+
+export const transformCommand: Command = defineCommand<TransformValues>({
+  name: 'transform',
+  summary: 'turn documents into another form',
+  positionals: [paths],
+  flags: {
+    to: {
+      kind: 'choice',
+      choices: formatNames,
+      isRequired: true,
+      placeholder: 'FORMAT',
+      describe: describeChoices(Object.fromEntries(formatNames.map((name) => [name, formats[name].title]))),
+    },
+    output: {
+      kind: 'text',
+      alias: 'o',
+      placeholder: 'FILE',
+      describe: 'file, or directory (ends with /, or exists); several inputs need a directory; default: standard output',
+    },
+    reading: {
+      kind: 'choice',
+      choices: readings,
+      describe: "the document's own wording, or with the editor's corrections; default: source",
+    },
+    wrap: {
+      kind: 'number',
+      what: 'a number of columns',
+      placeholder: 'COLUMNS',
+      describe: 'text only: columns a line may have; default: 0, as many as it needs',
+    },
+    ...commonFlags,
+  },
+  examples: [
+    { line: 'transform a.xml --to html -o a.html', describe: 'one page' },
+    { line: 'transform tei/ --to text -o out/', describe: 'a text file for every *.xml below tei/' },
+  ],
+  run: async (call) => {
+    const { runTransform } = await import('./run-transform.ts');
+    await runTransform(call);
+  },
+});

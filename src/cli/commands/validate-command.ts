@@ -1,0 +1,74 @@
+// teikit validate PATH…
+
+import { type EngineName, engines } from '../../validate/schema.ts';
+import { type Command, defineCommand } from '../command.ts';
+import { describeChoices } from '../describe-choices.ts';
+import { type ReportName, reportNames, reportTitles } from '../report-names.ts';
+import { type CommonValues, commonFlags } from './common-flags.ts';
+import { paths } from './paths.ts';
+
+export type FixWord = 'write' | 'suggested';
+
+export type ValidateValues = CommonValues & {
+  readonly schema: string | undefined;
+  readonly engine: EngineName;
+  /** Undefined: `pretty` on a terminal, otherwise `line`. */
+  readonly format: ReportName | undefined;
+  readonly codes: boolean;
+  readonly fix: readonly FixWord[] | undefined;
+  readonly 'max-errors': number;
+  readonly stats: boolean;
+};
+
+export const validateCommand: Command = defineCommand<ValidateValues>({
+  name: 'validate',
+  summary: 'check documents against a schema; findings go to standard output',
+  positionals: [paths],
+  flags: {
+    schema: {
+      kind: 'text',
+      alias: 's',
+      placeholder: 'FILE',
+      describe: 'RELAX NG schema, XML or compact syntax (.rng, .rnc); default: the schema of this package',
+    },
+    format: {
+      kind: 'choice',
+      alias: 'f',
+      choices: reportNames,
+      placeholder: 'FORMAT',
+      describe: `${describeChoices(reportTitles)}; default: pretty on a terminal, otherwise line`,
+    },
+    codes: { kind: 'switch', describe: 'with --format line: end each line with the code that explain takes' },
+    fix: {
+      kind: 'words',
+      choices: ['write', 'suggested'],
+      describe: 'show what would be repaired for certain; write: do it; suggested: also what is likely; both: write,suggested',
+    },
+    'max-errors': {
+      kind: 'number',
+      default: 0,
+      placeholder: 'NUMBER',
+      describe: 'findings shown of each document; 0: all',
+    },
+    engine: {
+      kind: 'choice',
+      choices: ['compiled', 'reference', 'libxml2'],
+      default: 'compiled',
+      describe: describeChoices(engines),
+    },
+    stats: {
+      kind: 'switch',
+      describe: 'say after the summary what each engine decided, and where the compiled schema came from',
+    },
+    ...commonFlags,
+  },
+  examples: [
+    { line: 'validate tei/', describe: 'every *.xml below tei/' },
+    { line: 'validate --schema tei_all.rng plays/', describe: 'against another schema' },
+    { line: 'validate --changed', describe: 'what was changed since the last commit' },
+  ],
+  run: async (call) => {
+    const { runValidate } = await import('./run-validate.ts');
+    await runValidate(call);
+  },
+});

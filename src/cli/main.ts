@@ -2,6 +2,7 @@
 // The program: arguments → exit code.
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
 import { validateCommand } from './commands/validate-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { readOrdinaryCall } from './ordinary-call.ts';
@@ -13,7 +14,7 @@ watchStreams();
 try {
   await run();
 } catch (error) {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof SettingsError) {
     const { commandIn } = await import('./commands/commands.ts');
     talk(`${error.message} (see ${['teikit', commandIn(given)?.command.name ?? [], '--help'].flat().join(' ')})`);
     raiseExitCode(exitCodes.wrongUse);

@@ -37,7 +37,8 @@ export async function transformPaths({ files, faults }: FoundDocuments, settings
     jobs,
     missing: faults.map(missingOutcome),
     context: new JobContext(services),
-    settings: reporting,
+    // a single document needs no count
+    settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: async ({ outputs }) => {
       for (const made of outputs) if (made.kind === 'text') await writeTo('stdout', made.text);
     },

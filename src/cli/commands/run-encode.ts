@@ -1,11 +1,30 @@
 // Runs teikit encode.
 
+import type { EncodeStep } from '../../batch/job.ts';
 import type { Call } from '../command.ts';
 import { encodeFiles } from '../encode-files.ts';
 import type { EncodeValues } from './encode-command.ts';
+import { reportingOf } from './reporting-of.ts';
 
 export async function runEncode({ words, values }: Call<EncodeValues>): Promise<void> {
-  const { output, authority, lang, profile, metadata, title, date, author, publisher, review, decisions } = values;
-  const said = { title, date, author, publisher };
-  await encodeFiles(words, { output, authorities: authority, language: lang, profile, metadata, said, review, decisions });
+  const { output, review } = values;
+  const reporting = reportingOf(values, { stream: 'stderr' });
+  await encodeFiles({ files: words, faults: [] }, { output, review, step: stepOf(values), reporting });
+}
+
+function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {
+  const { title, date, author, publisher } = values;
+  return {
+    language: lang,
+    authorities: authority,
+    ...(profile === undefined ? {} : { profile }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(decisions === undefined ? {} : { decisions }),
+    said: {
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+      ...(author === undefined ? {} : { author }),
+      ...(publisher === undefined ? {} : { publisher }),
+    },
+  };
 }

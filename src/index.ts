@@ -20,7 +20,8 @@ import { type EngineName, type Schema, validateAgainst } from './validate/schema
 import type { Verdict } from './validate/verdict.ts';
 
 export type { SchemaFile, SchemaMetadata } from './compile/schema-metadata.ts';
-export { type Code, type CodeEntry, codes } from './diagnostics/codes.ts';
+export { type CodeEntry, codes } from './diagnostics/catalogue.ts';
+export type { Code } from './diagnostics/codes.ts';
 export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './diagnostics/environment-error.ts';
 export { SchemaError } from './diagnostics/schema-error.ts';

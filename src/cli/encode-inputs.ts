@@ -103,7 +103,7 @@ export function reviewFormat(file: string): ReviewFormat {
 /** @throws {EnvironmentError} */
 export async function readDecisions(file: string | undefined): Promise<readonly ReviewRow[]> {
   if (file === undefined) return [];
-  const reading = readReview(await readText(file), reviewFormat(file));
+  const reading = readReview(await readText(file), reviewFormat(file), file);
   if (reading.kind === 'read') return reading.rows;
   throw unusable(file, `these decisions cannot be used: ${reading.message}`);
 }

@@ -1,60 +1,43 @@
 // What encoding a document came to, told to standard error.
 
-import type { EncodeReport, EncodeResult } from '../encode/encode-result.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isOwnFault } from '../diagnostics/own-fault.ts';
+import type { Encoded, EncodeReport, Refused } from '../encode/encode-result.ts';
 import type { MentionType } from '../encode/model.ts';
 import { reportLine } from '../report/line.ts';
-import { positionsIn } from '../report/positions.ts';
-import { visible } from '../report/visible.ts';
+import { type Positions, positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
 
-type Encoded = Extract<EncodeResult, { readonly kind: 'encoded' }>;
-type Refused = Extract<EncodeResult, { readonly kind: 'refused' }>;
+/** Notes that are told of one document. */
+const MOST_NOTES = 50;
 
-/** Notes on the structure that are told of one document. */
-const MOST_REMARKS = 50;
-
-/** Findings of the validator that are told of one document. */
-const MOST_FINDINGS = 10;
-
-export function tellEncoded(file: string, { report, misfits }: Encoded): void {
-  for (const { line, message } of report.remarks.slice(0, MOST_REMARKS)) say(`${file}:${line}: note: ${message}`);
-  if (report.remarks.length > MOST_REMARKS)
-    say(`${file}: note: ${report.remarks.length - MOST_REMARKS} more notes of this kind`);
-  for (const warning of report.warnings) say(`${file}: warning: ${warning}`);
-  for (const { row, message } of misfits) {
-    const what = row.id === '' ? `the row "${row.text}"` : `the decision on ${row.id}`;
-    say(`${file}${row.line > 0 ? `:${row.line}` : ''}: error: ${what} does not fit: ${message}`);
-  }
-  if (misfits.length > 0) raiseExitCode(exitCodes.findings);
+export function tellEncoded(file: string, { report, diagnostics }: Encoded): void {
+  const notes = diagnostics.filter(({ severity }) => severity === 'note');
+  const others = diagnostics.filter(({ severity }) => severity !== 'note');
+  for (const note of notes.slice(0, MOST_NOTES)) tell(note);
+  if (notes.length > MOST_NOTES) talk(`${file}: ${notes.length - MOST_NOTES} more notes not printed`);
+  for (const diagnostic of others) tell(diagnostic);
+  if (others.some(({ severity }) => severity === 'error')) raiseExitCode(exitCodes.findings);
   talk(`${file}: ${summary(report)}`);
 }
 
-export function tellRefused({ file, bytes }: SourceDocument, refused: Refused): void {
-  const { fault, message, place, diagnostics = [], text } = refused;
-  const positions = text === undefined ? undefined : positionsIn(text);
-  for (const diagnostic of diagnostics.slice(0, MOST_FINDINGS)) say(reportLine(diagnostic, positions));
-  if (diagnostics.length > MOST_FINDINGS) talk(`${file}: ${diagnostics.length - MOST_FINDINGS} more not printed`);
-  if (fault === 'program') {
-    talk(`${file}: ${message}: this is a fault of teikit, not of your document; nothing was written`);
-    raiseExitCode(exitCodes.failure);
-    return;
-  }
-  say(`${file}${placeIn(bytes, place)}: error: ${message}`);
-  raiseExitCode(exitCodes.findings);
-}
-
-function placeIn(bytes: Uint8Array, place: Refused['place']): string {
-  if (place.kind !== 'span') return '';
+export function tellRefused({ bytes }: SourceDocument, { diagnostics }: Refused): void {
   const decoded = decodeXml(bytes);
-  const { line, column } = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before)(place.span.start);
-  return `:${line}:${column}`;
+  const positions = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before);
+  for (const diagnostic of diagnostics) tell(diagnostic, positions);
+  raiseExitCode(diagnostics.some(isOwnFault) ? exitCodes.failure : exitCodes.findings);
 }
 
-function say(line: string): void {
-  process.stderr.write(`${visible(line)}\n`);
+/** What explains it comes after it. */
+function tell(diagnostic: Diagnostic, positions?: Positions): void {
+  process.stderr.write(`${reportLine(diagnostic, positions)}\n`);
+  for (const { file, place, message } of diagnostic.related ?? []) {
+    const note: Diagnostic = { code: diagnostic.code, severity: 'note', file, place, message };
+    process.stderr.write(`${reportLine(note, positions)}\n`);
+  }
 }
 
 const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string]>> = {

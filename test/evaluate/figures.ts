@@ -46,7 +46,7 @@ async function measure(path: string, authority: string | undefined): Promise<voi
     ...(authorities === undefined ? {} : { authorities }),
   });
   if (encoded.kind === 'refused') {
-    console.log(`refused: ${encoded.message}`);
+    console.log(`refused: ${encoded.diagnostics[0]?.message}`);
     return;
   }
   const gold = readingOf(`${path}.xml`, readFileSync(`${path}.xml`, 'utf8'));

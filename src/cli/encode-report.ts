@@ -1,15 +1,14 @@
 // What encoding a document came to, told to standard error.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOwnFault } from '../diagnostics/own-fault.ts';
 import type { Encoded, EncodeReport, Refused } from '../encode/encode-result.ts';
 import type { MentionType } from '../encode/model.ts';
-import { reportLine } from '../report/line.ts';
-import { type Positions, positionsIn } from '../report/positions.ts';
+import { positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
+import { tellDiagnostic } from './tell-diagnostic.ts';
 
 /** Notes that are told of one document. */
 const MOST_NOTES = 50;
@@ -17,9 +16,9 @@ const MOST_NOTES = 50;
 export function tellEncoded(file: string, { report, diagnostics }: Encoded): void {
   const notes = diagnostics.filter(({ severity }) => severity === 'note');
   const others = diagnostics.filter(({ severity }) => severity !== 'note');
-  for (const note of notes.slice(0, MOST_NOTES)) tell(note);
+  for (const note of notes.slice(0, MOST_NOTES)) tellDiagnostic(note);
   if (notes.length > MOST_NOTES) talk(`${file}: ${notes.length - MOST_NOTES} more notes not printed`);
-  for (const diagnostic of others) tell(diagnostic);
+  for (const diagnostic of others) tellDiagnostic(diagnostic);
   if (others.some(({ severity }) => severity === 'error')) raiseExitCode(exitCodes.findings);
   talk(`${file}: ${summary(report)}`);
 }
@@ -27,17 +26,8 @@ export function tellEncoded(file: string, { report, diagnostics }: Encoded): voi
 export function tellRefused({ bytes }: SourceDocument, { diagnostics }: Refused): void {
   const decoded = decodeXml(bytes);
   const positions = positionsIn(decoded.kind === 'decoded' ? decoded.text : decoded.before);
-  for (const diagnostic of diagnostics) tell(diagnostic, positions);
+  for (const diagnostic of diagnostics) tellDiagnostic(diagnostic, positions);
   raiseExitCode(diagnostics.some(isOwnFault) ? exitCodes.failure : exitCodes.findings);
-}
-
-/** What explains it comes after it. */
-function tell(diagnostic: Diagnostic, positions?: Positions): void {
-  process.stderr.write(`${reportLine(diagnostic, positions)}\n`);
-  for (const { file, place, message } of diagnostic.related ?? []) {
-    const note: Diagnostic = { code: diagnostic.code, severity: 'note', file, place, message };
-    process.stderr.write(`${reportLine(note, positions)}\n`);
-  }
 }
 
 const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string]>> = {

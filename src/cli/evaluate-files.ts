@@ -1,19 +1,20 @@
 // Measures one file by another; the output is written whole or not at all.
 
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodingFault } from '../diagnostics/encoding-fault.ts';
-import type { Difference, DifferingPlace } from '../evaluate/align-readings.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { EvaluationSettings } from '../evaluate/evaluation.ts';
 import { type EvaluationFormat, evaluationFormats } from '../evaluate/formats.ts';
+import { noText } from '../evaluate/incomparable.ts';
 import { type ReadResult, readReading } from '../evaluate/read-reading.ts';
 import { truePath } from '../host/output-directory.ts';
 import { readDocument, STANDARD_INPUT } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
-import { reportLine } from '../report/line.ts';
 import { positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
-import { product, talk } from './output.ts';
+import { product } from './output.ts';
+import { tellDiagnostic } from './tell-diagnostic.ts';
 import { UsageError } from './usage-error.ts';
 
 export type EvaluateSettings = EvaluationSettings & {
@@ -30,9 +31,9 @@ export async function evaluateFiles(gold: string, system: string, settings: Eval
   if (readGold.form !== readSystem.form)
     throw new UsageError(`${gold} is ${readGold.form} and ${system} is ${readSystem.form}: two of a kind are needed`);
   const empty = [readGold, readSystem].find(({ reading }) => reading.text === '');
-  if (empty !== undefined) return fail(`${empty.reading.name} has no text to compare`);
+  if (empty !== undefined) return fail(noText(empty.reading.name).diagnostics);
   const result = evaluate(readGold.reading, readSystem.reading, how);
-  if (result.kind === 'different') return fail(describeDifference(gold, system, result));
+  if (result.kind === 'diagnostics') return fail(result.diagnostics);
   const written = evaluationFormats[format].write(result);
   if (output === undefined || output === STANDARD_INPUT) product(written);
   else await writeWhole(output, written);
@@ -53,29 +54,15 @@ async function read(file: string): Promise<Read | undefined> {
   const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
   const result: ReadResult =
     decoded.kind === 'decoded' ? readReading(file, text) : { kind: 'diagnostics', diagnostics: [encodingFault(file, decoded)] };
-  switch (result.kind) {
-    case 'reading':
-      return result;
-    case 'fault':
-      talk(`${file}:${result.line}: ${result.message}`);
-      break;
-    case 'diagnostics':
-      for (const diagnostic of result.diagnostics) process.stderr.write(`${reportLine(diagnostic, positionsIn(text))}\n`);
-      break;
-    default:
-      result satisfies never;
-  }
+  if (result.kind === 'reading') return result;
+  const positions = positionsIn(text);
+  for (const diagnostic of result.diagnostics) tellDiagnostic(diagnostic, positions);
   raiseExitCode(exitCodes.findings);
   return undefined;
 }
 
-function describeDifference(gold: string, system: string, { before, ...difference }: Difference): string {
-  const place = (file: string, { line, words }: DifferingPlace): string => `${file}:${line} has “${words}”`;
-  const where = before === '' ? 'at their beginning' : `after “${before}”`;
-  return `the texts differ ${where}: ${place(gold, difference.gold)}, ${place(system, difference.system)}`;
-}
-
-function fail(message: string): void {
-  talk(message);
+/** The two cannot be compared. */
+function fail(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) tellDiagnostic(diagnostic);
   raiseExitCode(exitCodes.failure);
 }

@@ -1,35 +1,30 @@
 // What comes of encoding one document.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../source/span.ts';
 import type { LineAccount } from './fidelity/prove-fidelity.ts';
-import type { MentionType, Remark } from './model.ts';
-import type { Misfit } from './review/decide-mentions.ts';
+import type { MentionType } from './model.ts';
 import type { ReviewRow } from './review/review-row.ts';
 
-export type EncodeResult =
-  | {
-      readonly kind: 'encoded';
-      readonly tei: string;
-      readonly report: EncodeReport;
-      /** Every decision of the program, and what a reviewer made of it; made when asked for. */
-      readonly rows: () => readonly ReviewRow[];
-      /** Decisions that could not be carried out. */
-      readonly misfits: readonly Misfit[];
-    }
-  | {
-      readonly kind: 'refused';
-      /** `document`: it cannot be encoded as it is; `program`: what was made is wrong, and is not given out. */
-      readonly fault: 'document' | 'program';
-      /** A lower-case clause. */
-      readonly message: string;
-      /** In the document as received. */
-      readonly place: Place;
-      /** Of the TEI document, the one received or the one made: what the validator says. */
-      readonly diagnostics?: readonly Diagnostic[];
-      /** What the diagnostics' spans are offsets of. */
-      readonly text?: string;
-    };
+export type EncodeResult = Encoded | Refused;
+
+export type Encoded = {
+  readonly kind: 'encoded';
+  readonly tei: string;
+  readonly report: EncodeReport;
+  /** Every decision of the program, and what a reviewer made of it; made when asked for. */
+  readonly rows: () => readonly ReviewRow[];
+  /**
+   * Notes on lines that were hard to read, warnings of what is missing, and an error for each decision that could not be carried
+   * out. Spans are offsets of the document as received, after its byte order mark.
+   */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type Refused = {
+  readonly kind: 'refused';
+  /** Why: the document cannot be encoded as it is, or (`teikit/fault`) what was made of it is wrong and is not given out. */
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 export type EncodeReport = {
   /** `existing`: a TEI document came in, and was added to. */
@@ -42,7 +37,4 @@ export type EncodeReport = {
   /** Mentions that were found and are not marked. */
   readonly unmarked: number;
   readonly entries: number;
-  readonly remarks: readonly Remark[];
-  /** Lower-case clauses about the document as a whole. */
-  readonly warnings: readonly string[];
 };

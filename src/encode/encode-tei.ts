@@ -1,12 +1,13 @@
 // A TEI document → the same with what is missing: dates and names marked where nothing is marked yet, and entries for them. What
 // stands in it stays, character by character; only tags are put in.
 
-import { atSpan, nowhere, type Span } from '../source/span.ts';
+import type { Span } from '../source/span.ts';
 import { readTeiTree } from '../tei/read-tei.ts';
 import type { TeiReading } from '../tei/tei-reading.ts';
 import { parseTree, type XmlElement } from '../xml/tree.ts';
 import { combineAuthorities } from './authority/combine-authorities.ts';
 import { readAuthorityTei } from './authority/read-authority-tei.ts';
+import { findingsMade, findingsReceived, refuse, refuseForFault } from './encode-diagnostics.ts';
 import type { EncodeResult } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { countMarks, linkDecided } from './encode-text.ts';
@@ -17,6 +18,7 @@ import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { type Authorities, indexed } from './read-authorities.ts';
 import { decideMentions } from './review/decide-mentions.ts';
+import { misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow } from './review/review-row.ts';
 import { sourceText } from './source-text.ts';
 
@@ -25,26 +27,27 @@ const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 export async function encodeTei(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
   const tree = parseTree(text);
   if (tree.kind === 'fatal') {
-    const { message, span } = tree.problem;
-    return refused(`this begins as XML, and is not well-formed: ${message}`, span);
+    const { span } = tree.problem;
+    const message = `this begins as XML, and is not well-formed: ${tree.problem.message}`;
+    return refuse({ file: name, code: 'encode/not-well-formed', message, span });
   }
   const { root } = tree;
   if (root.namespace !== NAMESPACE || root.localName !== 'TEI') {
-    return refused(`this is XML, and no TEI document: its root element is <${root.qName}>`, root.nameSpan);
+    const message = `this is XML, and no TEI document: its root element is <${root.qName}>`;
+    return refuse({ file: name, code: 'encode/not-tei', message, span: root.nameSpan });
   }
   if (text.slice(0, root.startTagSpan.start).includes('<!DOCTYPE')) {
-    return refused('a TEI document with a DOCTYPE is not added to: what it declares could change the text', root.nameSpan);
+    const message = 'a TEI document with a DOCTYPE is not added to: what it declares could change the text';
+    return refuse({ file: name, code: 'encode/doctype', message, span: root.nameSpan });
   }
   const before = await findingsOf(name, text, settings.schema);
   if (before.length > 0) {
     const message = 'the TEI document given is not valid, so nothing is added to it';
-    return { kind: 'refused', fault: 'document', message, place: nowhere, diagnostics: before, text };
+    const count = before.length === 1 ? 'what is wrong' : `all ${before.length} findings`;
+    const advice = `teikit validate shows ${count}`;
+    return refuse({ file: name, code: 'encode/not-valid', message, advice, related: findingsReceived(before) });
   }
   return addTo(name, text, root, { ...settings, authorities: withOwnEntries(name, text, settings.authorities) });
-}
-
-function refused(message: string, { start, end }: Span): EncodeResult {
-  return { kind: 'refused', fault: 'document', message, place: atSpan(start, end) };
 }
 
 /** The document's own entries come before those of the same ids in the authority files. */
@@ -78,7 +81,7 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
       settings,
     });
     if (!keepsText(text, made.tei)) {
-      return { kind: 'refused', fault: 'program', message: 'the text could not be kept whole', place: nowhere };
+      return refuseForFault(name, 'the text could not be kept whole');
     }
     const findings = await findingsOf(name, made.tei, settings.schema);
     if (findings.length === 0) {
@@ -90,18 +93,17 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
       return {
         kind: 'encoded',
         tei: made.tei,
-        report: { form: 'existing', ...countMarks({ marked, unmarked }), entries: made.entries, remarks: [], warnings: [] },
+        report: { form: 'existing', ...countMarks({ marked, unmarked }), entries: made.entries },
         rows: () => [
           ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
           ...decided.rejected,
         ],
-        misfits: decided.misfits,
+        diagnostics: decided.misfits.map((misfit) => misfitDiagnostic(name, misfit)),
       };
     }
     const allowed = made.without(findings);
     if (allowed.length === wanted.length) {
-      const message = 'what was made of it is not valid';
-      return { kind: 'refused', fault: 'program', message, place: nowhere, diagnostics: findings, text: made.tei };
+      return refuseForFault(name, 'what was made of it is not valid', { related: findingsMade(name, made.tei, findings) });
     }
     wanted = allowed;
   }

@@ -1,8 +1,11 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
 import { findDates } from '../dates/find-dates.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PlaceholderCode } from '../diagnostics/encode-codes.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
-import type { EncodeReport, EncodeResult } from './encode-result.ts';
+import { findingsMade, refuse, refuseForFault, remarkDiagnostic, warn } from './encode-diagnostics.ts';
+import type { EncodeReport, EncodeResult, Refused } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
@@ -13,6 +16,7 @@ import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { decideBlocks, outlineRows } from './review/decide-blocks.ts';
 import { type Decided, decideMentions } from './review/decide-mentions.ts';
+import { misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow, type ReviewRow } from './review/review-row.ts';
 import { tooManyLines } from './size-limits.ts';
 import { sourceText } from './source-text.ts';
@@ -25,11 +29,12 @@ import { type WriteInput, type WrittenTei, writeTei } from './write/write-tei.ts
 export async function encodePlainText(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
   const forbidden = findForbiddenCharacter(text);
   if (forbidden !== undefined) {
-    const place = atSpan(forbidden.offset, forbidden.offset + 1);
-    return { kind: 'refused', fault: 'document', message: forbidden.message, place };
+    const { offset, message } = forbidden;
+    const span = { start: offset, end: offset + 1 };
+    return refuse({ file: name, code: 'encode/forbidden-character', message, span });
   }
   const source = sourceText(name, text);
-  const tooLarge = tooManyLines(source.lines.length);
+  const tooLarge = tooManyLines(name, source.lines.length);
   if (tooLarge !== undefined) return tooLarge;
   const decisions = settings.decisions ?? [];
   const profile = settings.profile ?? guessProfile(source);
@@ -75,11 +80,15 @@ export async function encodePlainText(name: string, text: string, settings: Enco
       account: proof.account,
       ...countMarks(valid.written),
       entries: valid.written.entries,
-      remarks: outline.remarks,
-      warnings: [...missingWarnings(header), ...emptyWarnings(source, valid.written), ...valid.warnings],
     },
     rows,
-    misfits: [...structure.misfits, ...decided.misfits],
+    diagnostics: [
+      ...outline.remarks.map((remark) => remarkDiagnostic(name, remark)),
+      ...missingWarnings(name, header),
+      ...emptyWarnings(source, valid.written),
+      ...valid.warnings,
+      ...[...structure.misfits, ...decided.misfits].map((misfit) => misfitDiagnostic(name, misfit)),
+    ],
   };
 }
 
@@ -88,12 +97,12 @@ function byPlace(one: ReviewRow, other: ReviewRow): number {
 }
 
 function unfaithful(
-  { lines }: SourceText,
+  { name, lines }: SourceText,
   { line, message }: { readonly line: number; readonly message: string },
-): EncodeResult {
+): Refused {
   const at = lines[line - 1];
   const place = at === undefined ? nowhere : atSpan(at.start, at.end);
-  return { kind: 'refused', fault: 'program', message: `the text could not be kept whole: line ${line}: ${message}`, place };
+  return refuseForFault(name, `the text could not be kept whole: line ${line}: ${message}`, { place });
 }
 
 // --- header
@@ -139,32 +148,36 @@ function documentDateOf({ metadata, origins }: MergedMetadata, { language }: Enc
   return found?.date === undefined ? undefined : { words: words.slice(found.span.start, found.span.end), value: found.date };
 }
 
-const REQUIREMENTS: Readonly<Record<Requirement, string>> = {
-  title: 'no title: a placeholder stands in its place (--title, or title in --metadata)',
-  publication: 'no publisher of the encoding: a placeholder stands in its place (publisher in --metadata)',
-  source: 'no source: a placeholder stands in its place (repository, identifiers, source or url in --metadata)',
+const PLACEHOLDERS: Readonly<Record<PlaceholderCode, string>> = {
+  'encode/no-title': 'no title: a placeholder stands in its place (--title, or title in --metadata)',
+  'encode/no-publisher': 'no publisher of the encoding: a placeholder stands in its place (publisher in --metadata)',
+  'encode/no-source': 'no source: a placeholder stands in its place (repository, identifiers, source or url in --metadata)',
+  'encode/no-repository': 'no repository: a placeholder stands in its place (repository in --metadata)',
+  'encode/no-call-number': 'no call number: a placeholder stands in its place (identifiers in --metadata)',
 };
 
-function missingWarnings({ merged }: HeaderData): readonly string[] {
+const REQUIREMENTS: Readonly<Record<Requirement, PlaceholderCode>> = {
+  title: 'encode/no-title',
+  publication: 'encode/no-publisher',
+  source: 'encode/no-source',
+};
+
+function missingWarnings(file: string, { merged }: HeaderData): readonly Diagnostic[] {
   const { repository, identifiers } = merged.metadata;
   const isKept = repository !== undefined || identifiers !== undefined;
-  return [
+  const missing: readonly PlaceholderCode[] = [
     ...merged.missing.map((requirement) => REQUIREMENTS[requirement]),
-    ...(isKept && repository === undefined
-      ? ['no repository: a placeholder stands in its place (repository in --metadata)']
-      : []),
-    ...(isKept && identifiers === undefined
-      ? ['no call number: a placeholder stands in its place (identifiers in --metadata)']
-      : []),
+    ...(isKept && repository === undefined ? (['encode/no-repository'] as const) : []),
+    ...(isKept && identifiers === undefined ? (['encode/no-call-number'] as const) : []),
   ];
+  return missing.map((code) => warn(file, code, PLACEHOLDERS[code]));
 }
 
-function emptyWarnings({ text }: SourceText, { emptyDivisions }: WrittenTei): readonly string[] {
-  if (text.trim() === '') return ['the text is empty'];
+function emptyWarnings({ name, text }: SourceText, { emptyDivisions }: WrittenTei): readonly Diagnostic[] {
+  if (text.trim() === '') return [warn(name, 'encode/empty-text', 'the text is empty')];
   if (emptyDivisions === 0) return [];
-  return [
-    `${emptyDivisions === 1 ? 'a division has' : `${emptyDivisions} divisions have`} no paragraph: an empty one stands in its place`,
-  ];
+  const divisions = emptyDivisions === 1 ? 'a division has' : `${emptyDivisions} divisions have`;
+  return [warn(name, 'encode/empty-division', `${divisions} no paragraph: an empty one stands in its place`)];
 }
 
 // --- mentions
@@ -233,37 +246,29 @@ export function countMarks({
 
 // --- validity
 
-type Valid = { readonly kind: 'valid'; readonly written: WrittenTei; readonly warnings: readonly string[] };
+type Valid = { readonly kind: 'valid'; readonly written: WrittenTei; readonly warnings: readonly Diagnostic[] };
 
 /** Entries of an authority that the schema has no room for are copied in part. */
-async function writeValid(
-  input: WriteInput,
-  { schema }: EncodeSettings,
-): Promise<Valid | Extract<EncodeResult, { kind: 'refused' }>> {
+async function writeValid(input: WriteInput, { schema }: EncodeSettings): Promise<Valid | Refused> {
+  const { name } = input.source;
   const reduced = new Set<string>();
   for (;;) {
     const written = writeTei({ ...input, reducedEntries: reduced });
-    const findings = await findingsOf(input.source.name, written.tei, schema);
-    if (findings.length === 0) return { kind: 'valid', written, warnings: reducedWarnings(reduced) };
+    const findings = await findingsOf(name, written.tei, schema);
+    if (findings.length === 0) return { kind: 'valid', written, warnings: reducedWarnings(name, reduced) };
     const keys = entriesAt(written.tei, findings).filter((key) => !reduced.has(key));
-    if (keys.length === 0) return invalid(findings, written.tei);
+    if (keys.length === 0) {
+      const related = findingsMade(name, written.tei, findings);
+      return refuseForFault(name, 'what was made of it is not valid', { related });
+    }
     for (const key of keys) reduced.add(key);
   }
 }
 
-function invalid(
-  diagnostics: Extract<EncodeResult, { kind: 'refused' }>['diagnostics'] & object,
-  text: string,
-): Extract<EncodeResult, { kind: 'refused' }> {
-  const message = 'what was made of it is not valid';
-  return { kind: 'refused', fault: 'program', message, place: nowhere, diagnostics, text };
-}
-
-function reducedWarnings(reduced: ReadonlySet<string>): readonly string[] {
+function reducedWarnings(file: string, reduced: ReadonlySet<string>): readonly Diagnostic[] {
   if (reduced.size === 0) return [];
   const keys = [...reduced].sort().slice(0, 5).join(', ');
   const more = reduced.size > 5 ? ` and ${reduced.size - 5} more` : '';
-  return [
-    `entries of the authority hold what the schema has no room for, and are copied with names and identifiers only: ${keys}${more}`,
-  ];
+  const what = 'entries of the authority hold what the schema has no room for';
+  return [warn(file, 'encode/entry-reduced', `${what}, and are copied with names and identifiers only: ${keys}${more}`)];
 }

@@ -1,9 +1,9 @@
 // The whole way of one document: plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal.
 // Pure: no file is read here, and no clock.
 
-import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { decodeXml } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { refuse } from './encode-diagnostics.ts';
 import type { EncodeResult } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { encodeTei } from './encode-tei.ts';
@@ -17,9 +17,9 @@ const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiC
 export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {
   const decoded = decodeXml(bytes);
   if (decoded.kind === 'decoded') return encodeText(file, decoded.text, settings);
-  const { place } = encodingFault(file, decoded);
+  const end = decoded.before.length;
   const message = `there are bytes here that are not ${decoded.encoding.toUpperCase()}: save the text as UTF-8`;
-  return { kind: 'refused', fault: 'document', message, place };
+  return refuse({ file, code: 'encode/not-text', message, span: { start: end, end } });
 }
 
 /** `text` is decoded and without byte order mark. */
@@ -27,6 +27,6 @@ export async function encodeText(name: string, text: string, settings: EncodeSet
   try {
     return await (XML_START.test(text) ? encodeTei(name, text, settings) : encodePlainText(name, text, settings));
   } catch (error) {
-    return refusalFor(error);
+    return refusalFor(name, error);
   }
 }

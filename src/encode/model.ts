@@ -1,6 +1,7 @@
 // What the stages of encoding hand to one another. All spans are offsets of the source text (UTF-16 code units), so that
 // what is written can be proved against it.
 import type { Certainty, DateValue } from '../dates/found-date.ts';
+import type { RemarkCode } from '../diagnostics/encode-codes.ts';
 import type { Span } from '../source/span.ts';
 
 /** The text as received. A line ends before its line break (LF, CR LF or CR, of which none is part of a span of a block's first or last line). */
@@ -23,7 +24,7 @@ export type Outline = {
   readonly remarks: readonly Remark[];
 };
 
-export type Remark = { readonly line: number; readonly message: string };
+export type Remark = { readonly line: number; readonly code: RemarkCode; readonly message: string };
 
 /** A line that describes the document: it goes to the TEI header, with what could be read in it. */
 export type HeaderLine = { readonly line: number; readonly span: Span; readonly statement: HeaderStatement };

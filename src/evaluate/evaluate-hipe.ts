@@ -21,7 +21,7 @@ export function evaluateHipe(
 ): Evaluation {
   const found = documents.map((document) => ({ ...document, marks: findNames(document.text).map(markOfMention) }));
   const result = evaluate(readingOfHipe('HIPE', documents), readingOfHipe('system', found), settings);
-  if (result.kind === 'different') throw new Error('a document differs from itself');
+  if (result.kind === 'diagnostics') throw new Error('a document differs from itself');
   return result;
 }
 

@@ -1,7 +1,8 @@
 // Measures a system's marks, links, dates and structure by a gold standard's. The same text must be behind both.
 import type { MentionType } from '../tei/tei-reading.ts';
-import { type Alignment, alignReadings, type Difference } from './align-readings.ts';
+import { type Alignment, alignReadings } from './align-readings.ts';
 import type { Evaluation, EvaluationSettings, MarkScores, Miss, StrictAndLenient } from './evaluation.ts';
+import { type Incomparable, textsDiffer } from './incomparable.ts';
 import { listMisses } from './list-misses.ts';
 import { atDepth, type Depth, type Matches, matchMarks, ofType, type PlacedMark, withDepths } from './match-marks.ts';
 import type { Mark, Reading } from './reading.ts';
@@ -11,9 +12,9 @@ import { linkedPairs, linkingMethod, mislinkedPairs, scoreLinking } from './scor
 import { scoreStructure } from './score-structure.ts';
 import { widenNames } from './widen-names.ts';
 
-export function evaluate(gold: Reading, system: Reading, settings: EvaluationSettings = {}): Evaluation | Difference {
+export function evaluate(gold: Reading, system: Reading, settings: EvaluationSettings = {}): Evaluation | Incomparable {
   const alignment = alignReadings(gold, system);
-  if (alignment.kind === 'different') return alignment;
+  if (alignment.kind === 'different') return textsDiffer(gold.name, system.name, alignment);
   const types = gold.types.filter((type) => system.types.includes(type));
   const systemMarks = settings.convention === 'hipe' ? widenNames(system.text, system.marks) : system.marks;
   const { placed, unscored } = placeMarks(gold, systemMarks, alignment);

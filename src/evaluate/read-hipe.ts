@@ -1,6 +1,9 @@
 // The columns of HIPE 2022: a token a line, its mark in NE-COARSE-LIT (`B-pers`, `I-pers`, `O`), the space after it in MISC.
 
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { EvaluateCode } from '../diagnostics/evaluate-codes.ts';
 import { lineColumnAt } from '../source/line-column.ts';
+import { atLine } from '../source/span.ts';
 import type { MentionType } from '../tei/tei-reading.ts';
 import type { Mark, Reading } from './reading.ts';
 
@@ -13,7 +16,7 @@ export type HipeDocument = {
 };
 
 export type HipeFile = { readonly kind: 'read'; readonly name: string; readonly documents: readonly HipeDocument[] };
-export type HipeFault = { readonly kind: 'fault'; readonly line: number; readonly message: string };
+export type HipeFault = { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 const TOKEN = 'TOKEN';
 const MARK = 'NE-COARSE-LIT';
@@ -35,7 +38,14 @@ export function readHipe(name: string, text: string): HipeFile | HipeFault {
   const [head = '', ...rows] = text.split(/\r\n|\n|\r/);
   const columns = head.split('\t');
   const at = { token: columns.indexOf(TOKEN), mark: columns.indexOf(MARK), misc: columns.indexOf(MISC) };
-  if (at.token < 0 || at.mark < 0) return fault(1, `there is no column ${at.token < 0 ? TOKEN : MARK}`);
+  if (at.token < 0 || at.mark < 0) {
+    return fault({
+      code: 'evaluate/missing-column',
+      file: name,
+      line: 1,
+      message: `there is no column ${at.token < 0 ? TOKEN : MARK}`,
+    });
+  }
   const documents: DocumentBuilder[] = [];
   for (const [index, row] of rows.entries()) {
     const line = index + 2;
@@ -46,16 +56,21 @@ export function readHipe(name: string, text: string): HipeFile | HipeFault {
     const cells = row.split('\t');
     const token = cells[at.token] ?? '';
     const mark = cells[at.mark];
-    if (token === '' || mark === undefined) return fault(line, 'this row has no token or no mark');
-    if (!/^(?:O|_|[BI]-.+)$/.test(mark)) return fault(line, `${mark} is no mark: O, B-… or I-… is needed`);
+    if (token === '' || mark === undefined)
+      return fault({ code: 'evaluate/row', file: name, line, message: 'this row has no token or no mark' });
+    if (!/^(?:O|_|[BI]-.+)$/.test(mark)) {
+      return fault({ code: 'evaluate/mark', file: name, line, message: `${mark} is no mark: O, B-… or I-… is needed` });
+    }
     if (documents.length === 0) documents.push(new DocumentBuilder(name));
     documents.at(-1)?.add({ token, mark, misc: cells[at.misc] ?? '', line });
   }
   return { kind: 'read', name, documents: documents.map((document) => document.finish()) };
 }
 
-function fault(line: number, message: string): HipeFault {
-  return { kind: 'fault', line, message };
+type Fault = { readonly code: EvaluateCode; readonly file: string; readonly line: number; readonly message: string };
+
+function fault({ code, file, line, message }: Fault): HipeFault {
+  return { kind: 'diagnostics', diagnostics: [{ code, severity: 'fatal', message, file, place: atLine(line) }] };
 }
 
 type Row = { readonly token: string; readonly mark: string; readonly misc: string; readonly line: number };

@@ -7,15 +7,14 @@ import { readingOfTei } from './reading-of-tei.ts';
 
 export type ReadResult =
   | { readonly kind: 'reading'; readonly form: 'TEI' | 'columns'; readonly reading: Reading }
-  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
-  /** Columns that are not as they should be. */
-  | { readonly kind: 'fault'; readonly line: number; readonly message: string };
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 /** `text` is decoded and without byte order mark. */
 export function readReading(file: string, text: string): ReadResult {
   if (isHipe(text)) {
     const read = readHipe(file, text);
-    return read.kind === 'fault' ? read : { kind: 'reading', form: 'columns', reading: readingOfHipe(file, read.documents) };
+    if (read.kind === 'diagnostics') return read;
+    return { kind: 'reading', form: 'columns', reading: readingOfHipe(file, read.documents) };
   }
   const tei = readTei(file, text);
   return tei.kind === 'diagnostics' ? tei : { kind: 'reading', form: 'TEI', reading: readingOfTei(tei, text) };

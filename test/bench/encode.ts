@@ -42,7 +42,7 @@ for (let run = 0; run < RUNS; run++) {
     version: '0',
     authorities: reading.authorities,
   });
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   speeds.push(text.length / 1000 / (performance.now() - start));
 }
 const sorted = speeds.toSorted((one, other) => one - other);

@@ -1,6 +1,7 @@
 // Figures that were worked out by hand.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { alignReadings } from '../../src/evaluate/align-readings.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { evaluated, missesInShort, readingOf, teiReading } from './readings.ts';
 
@@ -174,7 +175,7 @@ describe('structure', () => {
 
   test('wants the same lines', () => {
     const system = '<head>H</head><p>One</p><list><item><label>a)</label> two three</item></list><p>fo</p>';
-    expect(evaluate(teiReading(gold), teiReading(system))).toMatchObject({ kind: 'different' });
+    expect(evaluate(teiReading(gold), teiReading(system))).toMatchObject({ kind: 'diagnostics' });
     const joined = evaluated(teiReading(gold), teiReading(system.replace('fo', 'four')));
     expect(joined.structure).toMatchObject({ correct: 3, gold: 5, system: 4 });
     expect(missesInShort(joined)).toEqual([
@@ -250,13 +251,23 @@ describe('texts are laid beside each other', () => {
     ['a correction taken for the text', '<p><choice><sic>a</sic><corr>b</corr></choice></p>', '<p>b</p>', '', 'a', 'b'],
     ['a space too many', '<p>in to it</p>', '<p>into it</p>', '', 'in to it', 'into it'],
   ])('and refused for %s', (_, gold, system, ...expected) => {
-    const result = evaluate(teiReading(gold), teiReading(system));
+    const result = alignReadings(teiReading(gold), teiReading(system));
     if (result.kind !== 'different') throw new Error('the texts are taken for the same');
     expect([result.before, result.gold.words, result.system.words]).toEqual(expected);
   });
 
   test('and the first difference is named by its line', () => {
     const result = evaluate(teiReading('<p>a</p>\n<p>b\nc</p>'), teiReading('<p>a</p><p>b d</p>'));
-    expect(result).toMatchObject({ kind: 'different', before: 'a b', gold: { line: 3 }, system: { line: 1 } });
+    expect(result).toMatchObject({
+      kind: 'diagnostics',
+      diagnostics: [
+        {
+          code: 'evaluate/different-texts',
+          message: expect.stringMatching(/after “a b”: “c” here, “d” in /) as string,
+          place: { kind: 'line', line: 3 },
+          related: [{ place: { kind: 'line', line: 1 } }],
+        },
+      ],
+    });
   });
 });

@@ -46,13 +46,13 @@ async function measure(path: string, authority: string | undefined): Promise<voi
     ...(authorities === undefined ? {} : { authorities }),
   });
   if (encoded.kind === 'refused') {
-    console.log(`refused: ${encoded.message}`);
+    console.log(`refused: ${encoded.diagnostics[0]?.message}`);
     return;
   }
   const gold = readingOf(`${path}.xml`, readFileSync(`${path}.xml`, 'utf8'));
   const result = evaluate(gold, readingOf('encoded', encoded.tei));
   if (result.kind === 'evaluated') print(result);
-  else console.log(`the texts differ after “${result.before}”: “${result.gold.words}”, “${result.system.words}”`);
+  else for (const { message } of result.diagnostics) console.log(message);
 }
 
 function measureNewspapers(): void {
@@ -63,7 +63,7 @@ function measureNewspapers(): void {
     return;
   }
   const read = readHipe(basename(path), readFileSync(path, 'utf8'));
-  if (read.kind === 'fault') throw new Error(`${path}:${read.line}: ${read.message}`);
+  if (read.kind === 'diagnostics') throw new Error(`${path}: ${read.diagnostics[0]?.message}`);
   const find = (text: string): ReturnType<typeof findNames> => findNames(text, { language: 'en' });
   title('HIPE 2020, English, no authority');
   print(evaluateHipe(read.documents, find));

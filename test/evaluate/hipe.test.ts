@@ -1,8 +1,10 @@
 // The columns of HIPE, and names widened as that set has them.
 import { describe, expect, test } from 'vitest';
+import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Mention } from '../../src/encode/model.ts';
 import { evaluateHipe } from '../../src/evaluate/evaluate-hipe.ts';
 import { readHipe } from '../../src/evaluate/read-hipe.ts';
+import { readReading } from '../../src/evaluate/read-reading.ts';
 import { widenNames } from '../../src/evaluate/widen-names.ts';
 import { evaluated, missesInShort, readingOf } from './readings.ts';
 
@@ -35,7 +37,7 @@ const GOLD = columns(
 describe('columns', () => {
   test('become text and marks', () => {
     const read = readHipe('gold.tsv', GOLD);
-    if (read.kind !== 'read') throw new Error(read.message);
+    if (read.kind !== 'read') throw new Error('it is not read');
     const documents = read.documents.map(({ id, text, marks }) => ({
       id,
       text,
@@ -51,12 +53,13 @@ describe('columns', () => {
     ]);
   });
 
-  test.each<readonly [string, string, number]>([
-    ['without the column of marks', 'TOKEN\tX\na\tO\n', 1],
-    ['with a row that is too short', `${COLUMNS}\na\tO\tO\t_\nb\n`, 3],
-    ['with a mark of another kind', `${COLUMNS}\na\tpers\tO\t_\n`, 2],
-  ])('are refused %s', (_, text, line) => {
-    expect(readHipe('x.tsv', text)).toMatchObject({ kind: 'fault', line });
+  test.each<readonly [string, string, Code, number]>([
+    ['without the column of marks', 'TOKEN\tX\na\tO\n', 'evaluate/missing-column', 1],
+    ['with a row that is too short', `${COLUMNS}\na\tO\tO\t_\nb\n`, 'evaluate/row', 3],
+    ['with a mark of another kind', `${COLUMNS}\na\tpers\tO\t_\n`, 'evaluate/mark', 2],
+  ])('are refused %s', (_, text, code, line) => {
+    const diagnostics = [{ code, file: 'x.tsv', place: { kind: 'line', line } }];
+    expect(readReading('x.tsv', text)).toMatchObject({ kind: 'diagnostics', diagnostics });
   });
 
   test('are measured by type, and nothing else is', () => {
@@ -80,7 +83,7 @@ describe('columns', () => {
 
   test('measure a finder of names', () => {
     const read = readHipe('gold.tsv', GOLD);
-    if (read.kind !== 'read') throw new Error(read.message);
+    if (read.kind !== 'read') throw new Error('it is not read');
     const find = (text: string): readonly Mention[] =>
       [...text.matchAll(/Orne|Ames|Salem|to-day/g)].map(({ 0: name, index }) => ({
         span: { start: index, end: index + name.length },

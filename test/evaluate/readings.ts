@@ -17,7 +17,7 @@ export function readingOf(file: string, text: string): Reading {
 
 export function evaluated(gold: Reading, system: Reading, settings: EvaluationSettings = {}): Evaluation {
   const result = evaluate(gold, system, settings);
-  if (result.kind === 'different') throw new Error(JSON.stringify(result));
+  if (result.kind === 'diagnostics') throw new Error(JSON.stringify(result));
   return result;
 }
 

@@ -2,8 +2,8 @@
 
 import type { Span } from '../../source/span.ts';
 import type { Block, Outline, SourceText } from '../model.ts';
-import type { Misfit } from './decide-mentions.ts';
 import { lineSpanOf } from './line-span.ts';
+import type { Misfit, MisfitReason } from './misfit.ts';
 import { contextOf, oneLine, type ReviewRow, rowId, shortened } from './review-row.ts';
 import { editOfRow, settleRows } from './settle-rows.ts';
 
@@ -45,7 +45,7 @@ export function decideBlocks(source: SourceText, outline: Outline, rows: readonl
     wanted.delete(row.id.trim());
     const changed = changedBlock(source, block, row);
     if ('message' in changed) {
-      misfits.push({ row, message: changed.message });
+      misfits.push({ row, ...changed });
       return block;
     }
     decided.set(row.id.trim(), row);
@@ -53,7 +53,11 @@ export function decideBlocks(source: SourceText, outline: Outline, rows: readonl
   });
   for (const row of wanted.values()) {
     if (row.decision !== 'accept')
-      misfits.push({ row, message: 'there is no block of its own at this place that could be changed' });
+      misfits.push({
+        row,
+        code: 'encode/decision-place',
+        message: 'there is no block of its own at this place that could be changed',
+      });
   }
   return { outline: { ...outline, blocks }, misfits, decided };
 }
@@ -66,14 +70,20 @@ function changedBlock(
   source: SourceText,
   block: Extract<Block, { readonly span: Span }>,
   row: ReviewRow,
-): typeof block | { readonly message: string } {
-  if (row.type !== 'block') return { message: 'a block cannot become what is named in it: add that as a row of its own' };
+): typeof block | MisfitReason {
+  if (row.type !== 'block') {
+    const message = 'a block cannot become what is named in it: add that as a row of its own';
+    return { code: 'encode/decision-type', message };
+  }
   const now = shortened(source.text.slice(block.span.start, block.span.end));
-  if (now !== oneLine(row.text)) return { message: `the text has "${now}" at this place` };
+  if (now !== oneLine(row.text)) return { code: 'encode/decision-text', message: `the text has "${now}" at this place` };
   const [name = '', level = ''] = (row.decision === 'reject' ? 'paragraph' : row.value).split(' ');
   if (row.decision !== 'reject' && name === block.kind && (name !== 'heading' || level === '')) return block;
   const kind = CHANGEABLE.find((one) => one === name);
-  if (kind === undefined) return { message: `"${row.value}" is no kind of block: use one of ${CHANGEABLE.join(', ')}` };
+  if (kind === undefined) {
+    const message = `"${row.value}" is no kind of block: use one of ${CHANGEABLE.join(', ')}`;
+    return { code: 'encode/decision-value', message };
+  }
   return kind === 'heading' ? { kind, span: block.span, level: Number(level) || HEADING_LEVEL } : { kind, span: block.span };
 }
 

@@ -1,5 +1,6 @@
 // A reviewer's decisions → the mentions that are left, changed and added. What the reviewer says comes before what was proposed.
 
+import type { MisfitCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
 import { isNCName } from '../../xml/xml-characters.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
@@ -7,11 +8,9 @@ import { type Linked, linkMentions } from '../identity/link-mentions.ts';
 import type { Certainty, Entity, Mention, SourceText } from '../model.ts';
 import { entryElements } from '../write/entry-types.ts';
 import { lineSpanOf, readId, spanAt } from './line-span.ts';
+import type { Misfit, MisfitReason } from './misfit.ts';
 import { type DecisionWord, mentionRow, oneLine, type ReviewRow, readDate, rowId } from './review-row.ts';
 import { editOfRow, type Settled, settleRows } from './settle-rows.ts';
-
-/** A decision that cannot be carried out: it no longer fits the text, or is at odds with itself. */
-export type Misfit = { readonly row: ReviewRow; readonly message: string };
 
 export type Decided = {
   readonly mentions: readonly Mention[];
@@ -87,13 +86,13 @@ class EntryTypes {
   }
 
   /** Why these keys cannot be of this type. An entry that the document alone gave to `before` may change its type with it. */
-  problem(keys: readonly string[], type: NamedType, before: NamedType | undefined): string | undefined {
+  problem(keys: readonly string[], type: NamedType, before: NamedType | undefined): MisfitReason | undefined {
     for (const key of keys) {
       const entity = this.#known(key);
       const isOwn = entity?.authority === undefined && entity?.type === before;
       const known = this.#named.get(key) ?? (isOwn ? undefined : entity?.type);
       if (known !== undefined && entryElements[known].list !== entryElements[type].list)
-        return `the entry "${key}" is of the type ${known}, not ${type}`;
+        return { code: 'encode/decision-entry', message: `the entry "${key}" is of the type ${known}, not ${type}` };
     }
     for (const key of keys) this.#named.set(key, type);
     return undefined;
@@ -115,7 +114,7 @@ function carryOut(source: SourceText, proposals: readonly Mention[], rows: reado
     const before = proposed.get(row.id.trim());
     const outcome = decide(source, row, before, types);
     if (outcome.kind === 'misfit') {
-      misfits.push({ row, message: outcome.message });
+      misfits.push({ row, ...outcome.reason });
     } else if (outcome.kind === 'rejected') {
       if (before !== undefined) replaced.add(before);
       rejected.push(row);
@@ -129,7 +128,7 @@ function carryOut(source: SourceText, proposals: readonly Mention[], rows: reado
     const others = [...proposals.filter((other) => other !== one.before && !replaced.has(other)), ...reviewed.keys()];
     const crossed = others.find(({ span }) => crosses(one.mention.span, span));
     if (crossed === undefined) stand(one);
-    else misfits.push({ row: one.row, message: crossing(source, crossed) });
+    else misfits.push({ row: one.row, code: 'encode/decision-crossing', message: crossing(source, crossed) });
   }
   const standing = [...reviewed.keys()];
   const kept = proposals.filter((mention) => !replaced.has(mention));
@@ -145,22 +144,27 @@ function crossing(source: SourceText, { type, span }: Mention): string {
 type Outcome =
   | { readonly kind: 'rejected' }
   | { readonly kind: 'stands'; readonly mention: Mention; readonly id: string }
-  | { readonly kind: 'misfit'; readonly message: string };
+  | { readonly kind: 'misfit'; readonly reason: MisfitReason };
+
+function misfit(code: MisfitCode, message: string): Extract<Outcome, { readonly kind: 'misfit' }> {
+  return { kind: 'misfit', reason: { code, message } };
+}
 
 function decide(source: SourceText, row: ReviewRow, before: Mention | undefined, types: EntryTypes): Outcome {
   const place = row.decision === 'add' ? addedSpan(source, row) : decidedSpan(source, row);
-  if (typeof place === 'string') return { kind: 'misfit', message: place };
+  if ('code' in place) return { kind: 'misfit', reason: place };
   if (row.decision === 'reject') return { kind: 'rejected' };
-  if (row.type === 'block') return { kind: 'misfit', message: 'only what is named can be added, and it cannot become a block' };
+  if (row.type === 'block')
+    return misfit('encode/decision-type', 'only what is named can be added, and it cannot become a block');
   const date = row.type === 'date' ? readDate(row.value) : undefined;
   if (row.type === 'date' && date === undefined)
-    return { kind: 'misfit', message: `"${row.value}" is no value of a date, such as when=1937-03-03` };
+    return misfit('encode/decision-value', `"${row.value}" is no value of a date, such as when=1937-03-03`);
   const keys = row.type === 'date' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
   const wrong = keys.find((key) => !isNCName(key));
-  if (wrong !== undefined) return { kind: 'misfit', message: `"${wrong}" cannot be the id of an entry` };
+  if (wrong !== undefined) return misfit('encode/decision-entry', `"${wrong}" cannot be the id of an entry`);
   const formerType = before?.type === 'date' ? undefined : before?.type;
   const wrongType = row.type === 'date' ? undefined : types.problem(keys, row.type, formerType);
-  if (wrongType !== undefined) return { kind: 'misfit', message: wrongType };
+  if (wrongType !== undefined) return { kind: 'misfit', reason: wrongType };
   const mention: Mention = {
     span: place,
     type: row.type,
@@ -180,11 +184,11 @@ function certainty({ cert }: ReviewRow, before: Mention | undefined): Certainty 
 }
 
 /** Where the words of a row stand now: where they were proposed, or, edited, over that place. */
-function decidedSpan(source: SourceText, row: ReviewRow): Span | string {
+function decidedSpan(source: SourceText, row: ReviewRow): Span | MisfitReason {
   const id = readId(row.id);
-  if (id === undefined) return `"${row.id}" is no id of a row`;
+  if (id === undefined) return { code: 'encode/decision-id', message: `"${row.id}" is no id of a row` };
   const span = spanAt(source, id.place);
-  if (span === undefined) return 'the text has no such place any more';
+  if (span === undefined) return { code: 'encode/decision-place', message: 'the text has no such place any more' };
   const now = oneLine(source.text.slice(span.start, span.end));
   if (now === oneLine(row.text)) return span;
   if (row.decision === 'change') {
@@ -195,22 +199,24 @@ function decidedSpan(source: SourceText, row: ReviewRow): Span | string {
     );
     if (found !== undefined) return found;
   }
-  return `the text has "${now}" at this place`;
+  return { code: 'encode/decision-text', message: `the text has "${now}" at this place` };
 }
 
 /** By its id, where the reviewer gave it one; else by its words, which must be in the line once. */
-function addedSpan(source: SourceText, row: ReviewRow): Span | string {
+function addedSpan(source: SourceText, row: ReviewRow): Span | MisfitReason {
   if (row.id.trim() !== '') return decidedSpan(source, row);
   const line = source.lines[row.line - 1];
-  if (line === undefined) return 'the text has no such line';
+  if (line === undefined) return { code: 'encode/decision-place', message: 'the text has no such line' };
   const [found, second] = occurrences(source.text, row.text, line, 'whole words');
   if (found === undefined) {
     const isInside = occurrences(source.text, row.text, line).length > 0;
-    return isInside ? `the line has "${row.text}" only inside a word` : `the line has no "${row.text}"`;
+    const message = isInside ? `the line has "${row.text}" only inside a word` : `the line has no "${row.text}"`;
+    return { code: 'encode/decision-text', message };
   }
   if (second === undefined) return found;
   const id = rowId(row.type, lineSpanOf(source, found));
-  return `the line has "${row.text}" more than once: say which by an id, such as ${id}`;
+  const message = `the line has "${row.text}" more than once: say which by an id, such as ${id}`;
+  return { code: 'encode/decision-ambiguous', message };
 }
 
 const WORD = '[\\p{L}\\p{M}\\p{N}_]';

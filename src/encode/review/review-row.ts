@@ -30,9 +30,11 @@ export type ReviewRow = {
   readonly cert: string;
   readonly evidence: string;
   readonly decision: DecisionWord;
+  /** Where a reviewer's row was read; it is not written again. */
+  readonly origin?: { readonly file: string; readonly line?: number };
 };
 
-export const columns: readonly (keyof ReviewRow)[] = [
+export const columns: readonly Exclude<keyof ReviewRow, 'origin'>[] = [
   'document',
   'id',
   'line',

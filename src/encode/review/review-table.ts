@@ -1,5 +1,6 @@
 // The table of decisions as CSV (RFC 4180) or JSON, written and read back.
 
+import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
 import { nearestName, suggestion } from '../../source/nearest-name.ts';
 import { parseCsv } from '../authority/parse-csv.ts';
 import { columns, type DecisionWord, decisions, type ReviewRow, type RowType } from './review-row.ts';
@@ -11,7 +12,7 @@ export type ReviewReading =
   | { readonly kind: 'problem'; readonly message: string };
 
 export function writeReview(rows: readonly ReviewRow[], format: ReviewFormat): string {
-  if (format === 'json') return `${JSON.stringify(rows, undefined, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(rows, [...columns], 2)}\n`;
   const lines = rows.map((row) => columns.map((column) => field(String(row[column]))).join(','));
   return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
 }
@@ -24,19 +25,23 @@ function field(value: string): string {
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function readReview(text: string, format: ReviewFormat): ReviewReading {
+/** `file`: its name, where misfits are to be told by it. */
+export function readReview(text: string, format: ReviewFormat, file?: string): ReviewReading {
   const records = format === 'json' ? readJson(text) : readCsv(text);
   if ('message' in records) return { kind: 'problem', message: records.message };
   const rows: ReviewRow[] = [];
-  for (const [index, record] of records.entries()) {
-    const row = rowOf(record);
+  for (const [index, { cells, line }] of records.entries()) {
+    const row = rowOf(cells);
     if (typeof row === 'string') return { kind: 'problem', message: `row ${index + 1}: ${row}` };
-    rows.push(row);
+    const origin = file === undefined ? undefined : { file, ...(line === undefined ? {} : { line }) };
+    rows.push(origin === undefined ? row : { ...row, origin });
   }
   return { kind: 'read', rows };
 }
 
-type Records = readonly Readonly<Record<string, string>>[] | { readonly message: string };
+type Records =
+  | readonly { readonly cells: Readonly<Record<string, string>>; readonly line?: number }[]
+  | { readonly message: string };
 
 function readJson(text: string): Records {
   let data: unknown;
@@ -50,7 +55,9 @@ function readJson(text: string): Records {
   const keys = [...new Set(rows.flatMap((row) => row.map(([name]) => name)))];
   const absent = keys.length === 0 ? [] : NEEDED.filter((column) => !keys.includes(column));
   if (absent.length > 0) return { message: `the rows must have the names ${missingColumns(absent, keys)}` };
-  return rows.map((row) => Object.fromEntries(row.map(([name, value]) => [name, value === null ? '' : String(value)])));
+  return rows.map((row) => ({
+    cells: Object.fromEntries(row.map(([name, value]) => [name, value === null ? '' : String(value)])),
+  }));
 }
 
 /** Spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked to. */
@@ -66,9 +73,11 @@ function readCsv(text: string): Records {
   const keys = names.map((name) => name.text.trim().toLowerCase());
   const absent = NEEDED.filter((column) => !keys.includes(column));
   if (absent.length > 0) return { message: `the first line must name the columns ${missingColumns(absent, keys)}` };
-  return records.map((record) =>
-    Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
-  );
+  const starts = lineStarts(text);
+  return records.map((record) => ({
+    cells: Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
+    line: lineColumnAt(starts, record[0]?.span.start ?? 0).line,
+  }));
 }
 
 /** Without these, what was edited cannot be told from what was left out. */

@@ -1,12 +1,12 @@
 // Rows as they were sent back → what is to be carried out: an edited row without a decision is a change, and no row is decided twice.
 
-import type { Misfit } from './decide-mentions.ts';
+import type { Misfit, MisfitReason } from './misfit.ts';
 import { oneLine, type ReviewRow } from './review-row.ts';
 
 export type Settled = { readonly rows: readonly ReviewRow[]; readonly misfits: readonly Misfit[] };
 
 /** `undefined`: the row is as it was proposed. */
-type Edit = { readonly kind: 'change' } | { readonly kind: 'misfit'; readonly message: string } | undefined;
+type Edit = { readonly kind: 'change' } | { readonly kind: 'misfit'; readonly reason: MisfitReason } | undefined;
 
 /** `editOf` is asked of the rows without a decision only. */
 export function settleRows(rows: readonly ReviewRow[], editOf: (row: ReviewRow) => Edit): Settled {
@@ -14,7 +14,7 @@ export function settleRows(rows: readonly ReviewRow[], editOf: (row: ReviewRow) 
   const decided = rows.flatMap((row): readonly ReviewRow[] => {
     if (row.decision !== '') return [row];
     const edit = editOf(row);
-    if (edit?.kind === 'misfit') misfits.push({ row, message: edit.message });
+    if (edit?.kind === 'misfit') misfits.push({ row, ...edit.reason });
     return edit?.kind === 'change' ? [{ ...row, decision: 'change' }] : [];
   });
   const once = decidedOnce(decided);
@@ -37,7 +37,7 @@ function decidedOnce(rows: readonly ReviewRow[]): Settled {
   const message = 'the table has several rows with this id, and they differ: none of them is carried out';
   return {
     rows: kept.filter((row) => !isDisputed(row)),
-    misfits: kept.filter(isDisputed).map((row) => ({ row, message })),
+    misfits: kept.filter(isDisputed).map((row) => ({ row, code: 'encode/decision-disputed', message })),
   };
 }
 
@@ -47,8 +47,8 @@ function saysOf({ type, text, ref, value, cert, decision }: ReviewRow): string {
 
 /** `refs`: the entries that the program gave or gives it. */
 export function editOfRow(row: ReviewRow, proposed: ReviewRow | undefined, refs: () => readonly string[]): Edit {
-  if (row.id.trim() === '') return { kind: 'misfit', message: 'it has neither an id nor a decision' };
-  if (proposed === undefined) return { kind: 'misfit', message: 'nothing is proposed at this place, and it has no decision' };
+  if (row.id.trim() === '') return undecided('it has neither an id nor a decision');
+  if (proposed === undefined) return undecided('nothing is proposed at this place, and it has no decision');
   const isSame =
     row.type === proposed.type &&
     oneLine(row.text) === oneLine(proposed.text) &&
@@ -56,6 +56,13 @@ export function editOfRow(row: ReviewRow, proposed: ReviewRow | undefined, refs:
   if (!isSame) return { kind: 'change' };
   const ref = oneLine(row.ref);
   if (ref === oneLine(proposed.ref) || refs().includes(ref)) return undefined;
-  if (ref === '') return { kind: 'misfit', message: 'its ref was taken away: name another entry, or reject it' };
+  if (ref === '') {
+    const message = 'its ref was taken away: name another entry, or reject it';
+    return { kind: 'misfit', reason: { code: 'encode/decision-entry', message } };
+  }
   return { kind: 'change' };
+}
+
+function undecided(message: string): Edit {
+  return { kind: 'misfit', reason: { code: 'encode/decision-missing', message } };
 }

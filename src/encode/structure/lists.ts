@@ -1,6 +1,7 @@
 // Units with their roles → blocks, points and sub-points nested. What label continues what list is decided by sequence, and
 // by whether a later label still continues it: as long as one does, what stands between belongs to the point before.
 
+import type { RemarkCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
 import type { Block, Remark } from '../model.ts';
 import type { Footnote } from './footnotes.ts';
@@ -104,7 +105,7 @@ class Builder {
         if (list === undefined) continue;
         const readings = label.readings.filter((reading) => list.last.some((last) => follows(last, reading, gap)));
         if (readings.length === 0) continue;
-        if (gap > 0) this.#remark(unit, 'a label is missing before this one');
+        if (gap > 0) this.#remark(unit, 'encode/missing-label', 'a label is missing before this one');
         this.#closeTo(depth + 1);
         list.last = readings;
         this.#addItem(list, unit, label, index);
@@ -192,15 +193,15 @@ class Builder {
     const list = this.#open.at(-1);
     if (list !== undefined && !list.hasSubPoints) list.points.at(-1)?.push(unit);
     this.#container().push({ kind: 'paragraph', span: unit.span });
-    if (isGuess) this.#remark(unit, 'the last point of the list is taken to go on here');
+    if (isGuess) this.#remark(unit, 'encode/list-end', 'the last point of the list is taken to go on here');
     if (!isKnown) this.#remarkOnForm(unit);
   }
 
   #remarkOnForm(unit: Unit): void {
     if (this.#settings.hasLists && unit.label?.readings.some(({ isStrong }) => isStrong))
-      this.#remark(unit, 'what looks like a label here fits no sequence of points');
+      this.#remark(unit, 'encode/stray-label', 'what looks like a label here fits no sequence of points');
     else if (lengthOf(unit) <= SHORT && !/[.!?:;,…"”»)]$|\bSTOP$|^\p{L}[\p{L} ]*:/u.test(unit.tail)) {
-      this.#remark(unit, 'a short line that is neither a sentence nor anything that the profile knows');
+      this.#remark(unit, 'encode/unknown-line', 'a short line that is neither a sentence nor anything that the profile knows');
     }
   }
 
@@ -218,8 +219,8 @@ class Builder {
     for (const list of this.#open.splice(depth)) for (const reading of list.last) this.#cut.set(reading.style, reading);
   }
 
-  #remark(unit: Unit, message: string): void {
-    this.#remarks.push({ line: unit.first + 1, message });
+  #remark(unit: Unit, code: RemarkCode, message: string): void {
+    this.#remarks.push({ line: unit.first + 1, code, message });
   }
 }
 

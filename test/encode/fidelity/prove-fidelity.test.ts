@@ -89,7 +89,7 @@ const TEXT =
 
 test(`a character taken out of, or put into, what was written is always seen: ${CASES} times`, async () => {
   const result = await encodeText('a.txt', TEXT, { language: 'en', schema: await loadSchema(), version: '1' });
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   const source = sourceText('a.txt', TEXT);
   expect(proveFidelity(source, result.tei, []).kind).toBe('faithful');
   const start = result.tei.indexOf('<body>');

@@ -1,7 +1,10 @@
 // A reviewer's table: written, read back, carried out; and what no longer fits is told.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Code } from '../../../src/diagnostics/codes.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { encodeText } from '../../../src/encode/encode.ts';
+import type { Encoded } from '../../../src/encode/encode-result.ts';
 import type { EncodeSettings } from '../../../src/encode/encode-settings.ts';
 import { readAuthorities } from '../../../src/encode/read-authorities.ts';
 import { decideMentions } from '../../../src/encode/review/decide-mentions.ts';
@@ -21,10 +24,18 @@ beforeAll(async () => {
   schema = await loadSchema();
 });
 
-async function encode(text: string, decisions: readonly ReviewRow[] = [], more: Partial<EncodeSettings> = {}) {
+async function encode(
+  text: string,
+  decisions: readonly ReviewRow[] = [],
+  more: Partial<EncodeSettings> = {},
+): Promise<Encoded> {
   const result = await encodeText('a.txt', text, { language: 'en', schema, version: '1', decisions, ...more });
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   return result;
+}
+
+function misfitsOf({ diagnostics }: Encoded): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 async function row(text: string, words: string, type: ReviewRow['type']): Promise<ReviewRow> {
@@ -39,7 +50,7 @@ describe('decisions', () => {
     const result = await encode(TEXT, [rejected]);
     expect(result.tei).toContain('On 8 May 1933 ');
     expect(result.rows()).toContainEqual(rejected);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
   });
 
   test('accept keeps a mark, as the reviewer’s', async () => {
@@ -72,7 +83,7 @@ describe('decisions', () => {
     ],
   ])('change alters %s', async (_, words, type, change, expected) => {
     const result = await encode(TEXT, [{ ...(await row(TEXT, words, type)), ...change, decision: 'change' }]);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
     expect(result.tei).toContain(expected);
   });
 
@@ -103,19 +114,43 @@ describe('decisions', () => {
     expect(paragraph.tei).not.toContain('<dateline>');
   });
 
-  test.each<readonly [string, string, Partial<ReviewRow>]>([
-    ['the text has changed', `A new line\n${TEXT}`, { decision: 'accept' }],
-    ['the text is shorter', 'Nothing', { decision: 'accept' }],
-    ['the words are not there', TEXT, { decision: 'change', text: '9 May 1933' }],
-    ['the value is none', TEXT, { decision: 'change', value: 'when=1933-02-30' }],
-    ['the id is none', TEXT, { decision: 'accept', id: 'date@x' }],
-    ['the added words are not there', TEXT, { decision: 'add', id: '', text: 'Leningrad', type: 'place' }],
-    ['the entry has an id that cannot be one', TEXT, { decision: 'change', type: 'person', ref: '1 2' }],
-  ])('one that does not fit is told, and nothing else suffers: %s', async (_, text, change) => {
+  test.each<readonly [string, string, Code, Partial<ReviewRow>]>([
+    ['the text has changed', `A new line\n${TEXT}`, 'encode/decision-text', { decision: 'accept' }],
+    ['the text is shorter', 'Nothing', 'encode/decision-place', { decision: 'accept' }],
+    ['the words are not there', TEXT, 'encode/decision-text', { decision: 'change', text: '9 May 1933' }],
+    ['the value is none', TEXT, 'encode/decision-value', { decision: 'change', value: 'when=1933-02-30' }],
+    ['the id is none', TEXT, 'encode/decision-id', { decision: 'accept', id: 'date@x' }],
+    [
+      'the added words are not there',
+      TEXT,
+      'encode/decision-text',
+      { decision: 'add', id: '', text: 'Leningrad', type: 'place' },
+    ],
+    [
+      'the entry has an id that cannot be one',
+      TEXT,
+      'encode/decision-entry',
+      { decision: 'change', type: 'person', ref: '1 2' },
+    ],
+  ])('one that does not fit is told, and nothing else suffers: %s', async (_, text, code, change) => {
     const before = await encode(text);
     const result = await encode(text, [{ ...(await row(TEXT, '8 May 1933', 'date')), ...change }]);
-    expect(result.misfits).toHaveLength(1);
+    expect(misfitsOf(result)).toMatchObject([{ code, file: 'a.txt', place: { kind: 'line', line: 2 } }]);
     expect(result.tei).toBe(before.tei);
+  });
+
+  test.each<readonly [string, 'csv' | 'json', object]>([
+    ['its line of the table', 'csv', { kind: 'line', line: 3 }],
+    ['no line where the table has none', 'json', { kind: 'none' }],
+  ])('one that does not fit is told with its file and %s', async (_, format, place) => {
+    const wrong = { ...(await row(TEXT, '8 May 1933', 'date')), text: '9 May 1933', decision: 'accept' } as const;
+    const table = writeReview([await row(TEXT, 'Moscow, 3 March 1937', 'block'), wrong], format);
+    const reading = readReview(table, format, `a.${format}`);
+    if (reading.kind !== 'read') throw new Error(reading.message);
+    const result = await encode(TEXT, reading.rows);
+    const related = [{ file: 'a.txt', place: { kind: 'line', line: 2 } }];
+    expect(misfitsOf(result)).toMatchObject([{ file: `a.${format}`, place, related }]);
+    expect(writeReview(reading.rows, format)).toBe(table);
   });
 
   test('rerunning with its own table changes nothing', async () => {
@@ -127,7 +162,7 @@ describe('decisions', () => {
     const twice = await encode(TEXT, once.rows());
     expect(twice.tei).toBe(once.tei);
     expect(twice.rows()).toEqual(once.rows());
-    expect(twice.misfits).toEqual([]);
+    expect(misfitsOf(twice)).toEqual([]);
   });
 });
 
@@ -140,24 +175,24 @@ describe('rows that were edited without a decision', () => {
     ['kind of block', 'Moscow, 3 March 1937', 'block', { value: 'heading 1' }, '<head><placeName'],
   ])('count as changed: %s', async (_, words, type, edit, expected) => {
     const result = await encode(TEXT, [{ ...(await row(TEXT, words, type)), ...edit }]);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
     expect(result.tei).toContain(expected);
   });
 
-  test.each<readonly [string, Partial<ReviewRow>, RegExp]>([
-    ['the place', { id: 'person@2:16-29' }, /nothing is proposed/],
-    ['the id', { id: '' }, /neither an id nor a decision/],
-    ['the ref, taken away', { ref: '' }, /taken away/],
-    ['the type, to a block', { type: 'block' }, /cannot become a block/],
-  ])('are told when they cannot be carried out: %s', async (_, edit, message) => {
+  test.each<readonly [string, Partial<ReviewRow>, Code, RegExp]>([
+    ['the place', { id: 'person@2:16-29' }, 'encode/decision-missing', /nothing is proposed/],
+    ['the id', { id: '' }, 'encode/decision-missing', /neither an id nor a decision/],
+    ['the ref, taken away', { ref: '' }, 'encode/decision-entry', /taken away/],
+    ['the type, to a block', { type: 'block' }, 'encode/decision-type', /cannot become a block/],
+  ])('are told when they cannot be carried out: %s', async (_, edit, code, message) => {
     const result = await encode(TEXT, [{ ...(await row(TEXT, 'I. N. Smirnov', 'person')), ...edit }]);
-    expect(result.misfits.map((misfit) => misfit.message)).toEqual([expect.stringMatching(message)]);
+    expect(misfitsOf(result)).toMatchObject([{ code, message: expect.stringMatching(message) as string }]);
     expect(result.tei).toBe((await encode(TEXT)).tei);
   });
 
   test('a block row that became a name is told', async () => {
     const edited = { ...(await row(TEXT, 'Moscow, 3 March 1937', 'block')), type: 'place' } as const;
-    expect((await encode(TEXT, [edited])).misfits).toHaveLength(1);
+    expect(misfitsOf(await encode(TEXT, [edited]))).toMatchObject([{ code: 'encode/decision-type' }]);
   });
 });
 
@@ -171,7 +206,9 @@ test('rows of one id that differ are told, and none is carried out; the same row
       { ...one, decision: 'accept' },
       { ...one, decision: 'reject' },
     ]);
-    expect(result.misfits.map(({ message }) => message)).toEqual([expect.stringContaining('several rows')]);
+    expect(misfitsOf(result)).toMatchObject([
+      { code: 'encode/decision-disputed', message: expect.stringContaining('several rows') as string },
+    ]);
     expect(result.tei).toBe((await encode(TEXT)).tei);
     const twice = { ...one, decision: 'reject' } as const;
     expect((await encode(TEXT, [twice, twice])).tei).toBe((await encode(TEXT, [twice])).tei);
@@ -196,30 +233,30 @@ describe('an addition', () => {
 
   test('stands on the bounds of words', async () => {
     const result = await encode(WORDS, [added]);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
     expect(result.tei).toMatch(/the <rs [^>]*>ear<\/rs> and/);
   });
 
   test('is found by its id where the words are there more than once', async () => {
     const result = await encode(WORDS, [{ ...added, id: 'group@1:32-36', text: 'bear' }]);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
     expect(result.tei).toMatch(/the <rs [^>]*>bear<\/rs> of/);
   });
 
-  test.each<readonly [string, string, RegExp]>([
-    ['only part of a word', 'oda', /only inside a word/],
-    ['there more than once', 'bear', /more than once.*group@1:10-14/],
-    ['across a mark', 'Smirnov today', /crosses person@1:40-53 "I\. N\. Smirnov"/],
-  ])('that is %s is told, and takes nothing away', async (_, text, message) => {
+  test.each<readonly [string, string, Code, RegExp]>([
+    ['only part of a word', 'oda', 'encode/decision-text', /only inside a word/],
+    ['there more than once', 'bear', 'encode/decision-ambiguous', /more than once.*group@1:10-14/],
+    ['across a mark', 'Smirnov today', 'encode/decision-crossing', /crosses person@1:40-53 "I\. N\. Smirnov"/],
+  ])('that is %s is told, and takes nothing away', async (_, text, code, message) => {
     const result = await encode(WORDS, [{ ...added, text }]);
-    expect(result.misfits.map((misfit) => misfit.message)).toEqual([expect.stringMatching(message)]);
+    expect(misfitsOf(result)).toMatchObject([{ code, message: expect.stringMatching(message) as string }]);
     expect(result.tei).toBe((await encode(WORDS)).tei);
   });
 
   test('may cross what is rejected in the same table', async () => {
     const rejected = { ...(await row(WORDS, 'I. N. Smirnov', 'person')), decision: 'reject' } as const;
     const result = await encode(WORDS, [{ ...added, text: 'Smirnov today' }, rejected]);
-    expect(result.misfits).toEqual([]);
+    expect(misfitsOf(result)).toEqual([]);
     expect(result.tei).toMatch(/<rs [^>]*>Smirnov today<\/rs>/);
   });
 
@@ -234,7 +271,8 @@ describe('a ref to an entry of another type is told', () => {
   test('of the document', async () => {
     const edited = { ...(await row(TEXT, 'NKVD of the USSR', 'org')), ref: 'smirnov', decision: 'change' } as const;
     const result = await encode(TEXT, [edited]);
-    expect(result.misfits.map(({ message }) => message)).toEqual(['the entry "smirnov" is of the type person, not org']);
+    const message = `the decision on ${edited.id} does not fit: the entry "smirnov" is of the type person, not org`;
+    expect(misfitsOf(result)).toMatchObject([{ code: 'encode/decision-entry', message }]);
     expect(result.tei).toBe((await encode(TEXT)).tei);
   });
 
@@ -255,14 +293,14 @@ test(`a table that was not edited changes nothing, nor does that of a table with
     const plain = await encodeText('a.txt', text, { language: 'en', schema, version: '1' });
     if (plain.kind !== 'encoded') continue;
     const again = await encode(text, plain.rows());
-    expect(again.misfits, `seed ${seed}`).toEqual([]);
+    expect(misfitsOf(again), `seed ${seed}`).toEqual([]);
     expect(again.tei, `seed ${seed}`).toBe(plain.tei);
     const some = plain
       .rows()
       .map((one, at) => (one.type === 'block' || at % 3 > 0 ? one : { ...one, decision: 'reject' as const }));
     const once = await encode(text, some);
     const twice = await encode(text, once.rows());
-    expect([...once.misfits, ...twice.misfits], `seed ${seed}`).toEqual([]);
+    expect([...misfitsOf(once), ...misfitsOf(twice)], `seed ${seed}`).toEqual([]);
     expect(twice.tei, `seed ${seed}`).toBe(once.tei);
   }
 });
@@ -281,7 +319,7 @@ test(`accepting all keeps every mark, and the table comes back from both formats
       expect(readReview(writeReview(rows, format), format), `seed ${seed}`).toEqual({ kind: 'read', rows });
     }
     const again = await encode(text, rows);
-    expect(again.misfits, `seed ${seed}`).toEqual([]);
+    expect(misfitsOf(again), `seed ${seed}`).toEqual([]);
     expect(again.report.marks, `seed ${seed}`).toEqual(plain.report.marks);
   }
 });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Code } from '../../../src/diagnostics/codes.ts';
 import { encodeText } from '../../../src/encode/encode.ts';
 import type { EncodeResult } from '../../../src/encode/encode-result.ts';
 import { readAuthorities } from '../../../src/encode/read-authorities.ts';
@@ -27,7 +28,7 @@ function encode(text: string): Promise<EncodeResult> {
 
 async function encoded(text: string): Promise<string> {
   const result = await encode(text);
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   return result.tei;
 }
 
@@ -82,15 +83,35 @@ describe('added to', () => {
 });
 
 describe('refused', () => {
-  test.each<readonly [string, string, RegExp]>([
-    ['not valid', document('<p>One</p><foo/>'), /not valid/],
-    ['not well-formed', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>', /not well-formed/],
-    ['no TEI', '<?xml version="1.0"?><html/>', /no TEI document/],
-    ['with a DOCTYPE', document('<p>One</p>').replace('<TEI ', '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI '), /DOCTYPE/],
-  ])('%s', async (_, text, message) => {
+  test.each<readonly [string, string, Code, string | undefined, RegExp]>([
+    ['not valid', document('<p>One</p><foo/>'), 'encode/not-valid', undefined, /not valid/],
+    ['not well-formed', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>', 'encode/not-well-formed', '', /not well-formed/],
+    ['no TEI', '<?xml version="1.0"?><html/>', 'encode/not-tei', 'html', /no TEI document/],
+    [
+      'with a DOCTYPE',
+      document('<p>One</p>').replace('<TEI ', '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI '),
+      'encode/doctype',
+      'TEI',
+      /DOCTYPE/,
+    ],
+  ])('%s', async (_, text, code, at, message) => {
     const result = await encode(text);
-    expect(result).toMatchObject({ kind: 'refused', fault: 'document', message: expect.stringMatching(message) as string });
+    if (result.kind !== 'refused') throw new Error('it is encoded');
+    const [{ place, ...said } = { place: undefined }, ...others] = result.diagnostics;
+    expect(said).toMatchObject({ code, file: 'a.xml', message: expect.stringMatching(message) as string });
+    expect(others).toEqual([]);
+    expect(place?.kind === 'span' ? text.slice(place.span.start, place.span.end) : undefined).toBe(at);
   });
+});
+
+test('what the validator says of a document that is not valid is told beside the refusal, the first ten of it', async () => {
+  const text = document('<p><foo/></p>'.repeat(12));
+  const result = await encode(text);
+  const [refusal] = result.diagnostics;
+  expect(refusal).toMatchObject({ code: 'encode/not-valid', advice: 'teikit validate shows all 12 findings' });
+  expect(refusal?.related).toHaveLength(10);
+  const at = text.indexOf('foo');
+  expect(refusal?.related?.[0]).toMatchObject({ file: 'a.xml', place: { kind: 'span', span: { start: at, end: at + 3 } } });
 });
 
 test('encoding what was encoded changes nothing more', async () => {
@@ -98,7 +119,7 @@ test('encoding what was encoded changes nothing more', async () => {
   if (authorities.kind !== 'read') throw new Error('the authority is not read');
   const settings = { language: 'en', schema, version: '1.0.0', authorities: authorities.authorities } as const;
   const once = await encodeText('a.txt', 'On 8 May 1933 I. N. Smirnov wrote to the NKVD.\n', settings);
-  if (once.kind !== 'encoded') throw new Error(once.message);
+  if (once.kind !== 'encoded') throw new Error(once.diagnostics[0]?.message);
   const twice = await encodeText('a.xml', once.tei, settings);
   expect(twice).toMatchObject({ kind: 'encoded', tei: once.tei });
 });

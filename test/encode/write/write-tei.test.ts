@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Code } from '../../../src/diagnostics/codes.ts';
 import { encodeText } from '../../../src/encode/encode.ts';
 import type { Metadata } from '../../../src/encode/header/metadata.ts';
 import type { Block, Mention } from '../../../src/encode/model.ts';
@@ -210,14 +211,20 @@ test('the header has placeholders where nothing is known, and no date that nobod
   expect(header).toContain('<application xml:id="teikit" ident="teikit" version="1.2.3">');
 });
 
-test.each<readonly [string, Metadata, string]>([
-  ['repository', { identifiers: { fond: '3' } }, '<repository>[repository not given]</repository>'],
-  ['call number', { repository: 'An archive' }, '<idno type="callNumber">[call number not given]</idno>'],
-])('a %s that nobody gave is a placeholder, and a warning', async (what, metadata, expected) => {
+test.each<readonly [string, Code, Metadata, string]>([
+  ['repository', 'encode/no-repository', { identifiers: { fond: '3' } }, '<repository>[repository not given]</repository>'],
+  [
+    'call number',
+    'encode/no-call-number',
+    { repository: 'An archive' },
+    '<idno type="callNumber">[call number not given]</idno>',
+  ],
+])('a %s that nobody gave is a placeholder, and a warning', async (what, code, metadata, expected) => {
   const result = await encodeText('a.txt', 'Text.\n', { language: 'en', schema: await loadSchema(), version: '1', metadata });
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   expect(result.tei).toContain(expected);
-  expect(result.report.warnings.some((warning) => warning.startsWith(`no ${what}: `))).toBe(true);
+  const message = expect.stringMatching(new RegExp(`^no ${what}: `)) as string;
+  expect(result.diagnostics).toContainEqual(expect.objectContaining({ code, severity: 'warning', message }));
 });
 
 test('an entry that the schema has no room for is copied in part', async () => {
@@ -228,11 +235,12 @@ test('an entry that the schema has no room for is copied in part', async () => {
   if (reading.kind !== 'read') throw new Error('the authority is not read');
   const settings = { language: 'en', schema: await loadSchema(), version: '1', authorities: reading.authorities } as const;
   const result = await encodeText('a.txt', 'N. Nobody came.\n', settings);
-  if (result.kind !== 'encoded') throw new Error(result.message);
+  if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
   expect(result.tei).toContain('<persName type="main">N. Nobody</persName>');
   expect(result.tei).toContain('<idno type="VIAF">1</idno>');
   expect(result.tei).not.toContain('occupation');
-  expect(result.report.warnings.some((warning) => warning.includes('names and identifiers only: n'))).toBe(true);
+  const message = expect.stringContaining('names and identifiers only: n') as string;
+  expect(result.diagnostics).toContainEqual(expect.objectContaining({ code: 'encode/entry-reduced', message }));
 });
 
 const SAMPLES = 40;

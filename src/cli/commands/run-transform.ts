@@ -1,15 +1,18 @@
 // Runs teikit transform.
 
 import { formats } from '../../transform/formats.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { transformPaths } from '../transform-paths.ts';
 import { UsageError } from '../usage-error.ts';
 import type { TransformValues } from './transform-command.ts';
 
 /** @throws {UsageError} */
-export async function runTransform({ words, values }: Call<TransformValues>): Promise<void> {
-  const { to, output, reading, wrap } = values;
+export async function runTransform(call: Call<TransformValues>): Promise<void> {
+  const { to, output, reading, wrap } = call.values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
   const settings = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
-  await transformPaths(words, output, settings);
+  const paths = await chosenDocuments(call);
+  if (paths === undefined) return;
+  await transformPaths(paths, output, settings);
 }

@@ -22,6 +22,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['host'],
   'node:fs/promises': ['host'],
   'node:url': ['host'],
+  'node:child_process': ['host'],
   'node:path': ['host', 'cli'],
   'node:buffer': ['source'],
   'node:crypto': ['validate', 'compile'],

@@ -1,35 +1,6 @@
 #!/usr/bin/env node
-// The program: arguments → exit code.
+// Runs the program with the words it was called with.
 
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { SettingsError } from '../diagnostics/settings-error.ts';
-import { validateCommand } from './commands/validate-command.ts';
-import { exitCodes, raiseExitCode } from './exit-code.ts';
-import { readOrdinaryCall } from './ordinary-call.ts';
-import { talk, tellFault, watchStreams } from './output.ts';
-import { UsageError } from './usage-error.ts';
+import { runProgram } from './run-program.ts';
 
-const given = process.argv.slice(2);
-watchStreams();
-try {
-  await run();
-} catch (error) {
-  if (error instanceof UsageError || error instanceof SettingsError) {
-    const { commandIn } = await import('./commands/commands.ts');
-    talk(`${error.message} (see ${['teikit', commandIn(given)?.command.name ?? [], '--help'].flat().join(' ')})`);
-    raiseExitCode(exitCodes.wrongUse);
-  } else if (error instanceof EnvironmentError) {
-    tellFault(error);
-  } else {
-    console.error('teikit: this is a fault of teikit, not of your document:', error);
-    raiseExitCode(exitCodes.failure);
-  }
-}
-
-async function run(): Promise<void> {
-  const [command, ...words] = given;
-  const ordinary = command === validateCommand.name ? readOrdinaryCall(validateCommand, words) : undefined;
-  if (ordinary !== undefined) return validateCommand.run(ordinary);
-  const { parseArguments } = await import('./parse-arguments.ts');
-  return parseArguments(given);
-}
+await runProgram(process.argv.slice(2));

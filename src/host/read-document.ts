@@ -3,6 +3,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { pathAdvice } from './path-advice.ts';
 import { systemReason } from './system-reason.ts';
 
 export const STANDARD_INPUT = '-';
@@ -26,8 +27,10 @@ export async function readDocument(file: string, allocate: Allocate = () => unde
 }
 
 export function readError(file: string, cause: unknown): EnvironmentError {
-  const code = (cause as { code?: string }).code === 'ENOENT' ? 'env/missing-file' : 'env/unreadable';
-  return new EnvironmentError(code, `${file === STANDARD_INPUT ? 'standard input' : file}: ${systemReason(cause)}`, {
+  const isMissing = (cause as { code?: string }).code === 'ENOENT';
+  const name = file === STANDARD_INPUT ? 'standard input' : file;
+  const message = `${name}: ${systemReason(cause)}${isMissing ? pathAdvice(file) : ''}`;
+  return new EnvironmentError(isMissing ? 'env/missing-file' : 'env/unreadable', message, {
     cause,
     file,
   });

@@ -1,15 +1,19 @@
 // Runs teikit encode.
 
 import type { EncodeStep } from '../../batch/job.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { encodeFiles } from '../encode-files.ts';
 import type { EncodeValues } from './encode-command.ts';
 import { reportingOf } from './reporting-of.ts';
 
-export async function runEncode({ words, values }: Call<EncodeValues>): Promise<void> {
+export async function runEncode(call: Call<EncodeValues>): Promise<void> {
+  const { values } = call;
   const { output, review } = values;
+  const files = await chosenDocuments(call, /\.txt$/i);
+  if (files === undefined) return;
   const reporting = reportingOf(values, { stream: 'stderr' });
-  await encodeFiles({ files: words, faults: [] }, { output, review, step: stepOf(values), reporting });
+  await encodeFiles({ files, faults: [] }, { output, review, step: stepOf(values), reporting });
 }
 
 function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {

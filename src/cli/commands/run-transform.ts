@@ -1,6 +1,7 @@
 // Runs teikit transform.
 
 import { findDocuments } from '../../host/find-documents.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import { formats } from '../../transform/formats.ts';
 import type { Call } from '../command.ts';
 import { transformPaths } from '../transform-paths.ts';
@@ -9,9 +10,12 @@ import { reportingOf } from './reporting-of.ts';
 import type { TransformValues } from './transform-command.ts';
 
 /** @throws {UsageError} */
-export async function runTransform({ words, values }: Call<TransformValues>): Promise<void> {
+export async function runTransform(call: Call<TransformValues>): Promise<void> {
+  const { values } = call;
   const { to, output, reading, wrap } = values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
   const step = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
-  await transformPaths(findDocuments(words), { paths: words, output, step, reporting: reportingOf(values, { stream: 'stderr' }) });
+  const paths = await chosenDocuments(call);
+  if (paths === undefined) return;
+  await transformPaths(findDocuments(paths), { paths, output, step, reporting: reportingOf(values, { stream: 'stderr' }) });
 }

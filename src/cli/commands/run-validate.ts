@@ -2,18 +2,22 @@
 
 import type { ValidateStep } from '../../batch/job.ts';
 import { findDocuments } from '../../host/find-documents.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { validatePaths } from '../validate-paths.ts';
 import { reportingOf } from './reporting-of.ts';
 import type { ValidateValues } from './validate-command.ts';
 
-export async function runValidate({ words, values }: Call<ValidateValues>): Promise<void> {
+export async function runValidate(call: Call<ValidateValues>): Promise<void> {
+  const { values } = call;
   const { schema, engine, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
   // what is shown of fixes is the product then
   const stream = fix?.action === 'show' ? 'stderr' : 'stdout';
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
-  await validatePaths(findDocuments(words), { schema, engine, fix, stats, reporting });
+  const paths = await chosenDocuments(call);
+  if (paths === undefined) return;
+  await validatePaths(findDocuments(paths), { schema, engine, fix, stats, reporting });
 }
 
 function fixOf({ fix }: ValidateValues): ValidateStep['fix'] {

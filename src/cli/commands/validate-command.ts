@@ -6,6 +6,7 @@ import { describeChoices } from '../describe-choices.ts';
 import { type ReportName, reportNames, reportTitles } from '../report-names.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
+import { runValidate } from './run-validate.ts';
 
 export type FixWord = 'write' | 'suggested';
 
@@ -67,8 +68,5 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     { line: 'validate --schema tei_all.rng plays/', describe: 'against another schema' },
     { line: 'validate --changed', describe: 'what was changed since the last commit' },
   ],
-  run: async (call) => {
-    const { runValidate } = await import('./run-validate.ts');
-    await runValidate(call);
-  },
+  run: runValidate,
 });

@@ -1,0 +1,41 @@
+// Bundles the program: dist/teikit.mjs, one file with what every call needs, and chunks that are loaded when they are used.
+
+import { chmodSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** What it imports goes into one chunk: to open thirty small files takes longer than to read them. */
+const ALWAYS_LOADED = resolve('src/cli/run-program.ts');
+
+/** esbuild makes a chunk of what the same entry points need. So whatever is loaded later is made to need all of this too. */
+const oneChunk = {
+  name: 'one-chunk',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./, namespace: 'file' }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: resolve(resolveDir, path), namespace: 'later' } : undefined,
+    );
+    onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, namespace: 'file' }));
+    onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+      contents: `export * from ${JSON.stringify(path)}; export { runProgram } from ${JSON.stringify(ALWAYS_LOADED)};`,
+      resolveDir: '/',
+    }));
+  },
+};
+
+rmSync('dist/chunks', { recursive: true, force: true });
+await build({
+  entryPoints: { teikit: 'src/cli/main.ts' },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  minifySyntax: true,
+  target: 'node20.19',
+  external: ['saxon-js', 'xmllint-wasm', 'yaml'],
+  logLevel: 'warning',
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [oneChunk],
+});
+chmodSync('dist/teikit.mjs', 0o755);

@@ -1,0 +1,40 @@
+// The program: arguments → exit code. What it imports is one file of the bundle (bundle.mjs), since an ordinary call needs it all.
+
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
+import { validateCommand } from './commands/validate-command.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
+import { readOrdinaryCall } from './ordinary-call.ts';
+import { talk, tellFault, watchStreams } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `given`: the words after the program's name. */
+export async function runProgram(given: readonly string[]): Promise<void> {
+  watchStreams();
+  try {
+    await run(given);
+  } catch (error) {
+    await tellError(error, given);
+  }
+}
+
+async function tellError(error: unknown, given: readonly string[]): Promise<void> {
+  if (error instanceof UsageError || error instanceof SettingsError) {
+    const { commandIn } = await import('./commands/commands.ts');
+    talk(`${error.message} (see ${['teikit', commandIn(given)?.command.name ?? [], '--help'].flat().join(' ')})`);
+    raiseExitCode(exitCodes.wrongUse);
+  } else if (error instanceof EnvironmentError) {
+    tellFault(error);
+  } else {
+    console.error('teikit: this is a fault of teikit, not of your document:', error);
+    raiseExitCode(exitCodes.failure);
+  }
+}
+
+async function run(given: readonly string[]): Promise<void> {
+  const [command, ...words] = given;
+  const ordinary = command === validateCommand.name ? readOrdinaryCall(validateCommand, words) : undefined;
+  if (ordinary !== undefined) return validateCommand.run(ordinary);
+  const { parseArguments } = await import('./parse-arguments.ts');
+  return parseArguments(given);
+}

@@ -30,7 +30,7 @@ export function summaryText(
   { isComplete = false }: SummaryTextSettings = {},
 ): readonly string[] {
   if (summary.documents === 0 && summary.isInterrupted !== true) return [];
-  const lines = [...sharedMistake(summary), ...interruption(summary), firstLine(summary, command)];
+  const lines = [...sharedMistake(summary), ...interruption(summary), verdictLine(summary, command)];
   if (isComplete || !isSmall(summary)) lines.push(...failingLists(summary), ...kindList(summary), ...decidedLine(summary));
   if (summary.seconds !== undefined && summary.seconds > SHORT_RUN) lines.push(`time: ${duration(summary.seconds)}`);
   return lines.map(visible);
@@ -69,7 +69,8 @@ function interruption({ isInterrupted, documents }: Summary): readonly string[] 
   return isInterrupted === true ? [`interrupted after ${counted(documents, 'document')}`] : [];
 }
 
-function firstLine(summary: Summary, command: string): string {
+/** `1 document valid, 2 not, with 6 findings`. */
+export function verdictLine(summary: Summary, command: string): string {
   const { clean, failing, findings } = summary;
   const failed = failing.filter(({ status }) => status === 'failed').length;
   const rejected = failing.length - failed;

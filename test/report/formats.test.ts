@@ -5,9 +5,9 @@ import { type ReporterName, reporterFormats, reportFormats } from '../../src/rep
 import type { ReporterSettings } from '../../src/report/reporter.ts';
 import { reportOf, type SampleRun, sampleOutcomes, sampleSettings } from './sample-run.ts';
 
-/** All that a terminal or a reader would obey, but line ends. */
+/** All that a terminal or a reader would obey, but line ends and tabs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 const names = Object.keys(reporterFormats) as readonly ReporterName[];
 

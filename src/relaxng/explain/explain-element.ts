@@ -29,15 +29,20 @@ export function explainElement(incident: ElementIncident, context: ExplainContex
   const span = tagParts(context.text, tag.start, tag.end).name;
   const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(tag);
   const code = isKnown ? 'schema/element-not-allowed' : 'schema/unknown-element';
-  if (remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context)) {
-    return { code, span, message: renameMessage(incident, remedy.to) };
-  }
+  const meant = elementMeant(incident, context);
+  if (meant !== undefined) return { code, span, message: renameMessage(incident, meant) };
   if (remedy?.kind === 'insert-before' || remedy?.kind === 'reorder') {
     const message = `${tagLabel(tag)} is not allowed yet ${placeOf(incident.open)}${tooEarlyClause(incident, context)}`;
     return { code: 'schema/element-too-early', span, message };
   }
   if (!isKnown) return { code, span, message: unknownElementMessage(incident, context) };
   return { code, span, message: misplacedMessage(incident, context) };
+}
+
+/** The name that the element was taken for, where it is likely that this one was meant. */
+export function elementMeant(incident: ElementIncident, context: ExplainContext): ExpandedName | undefined {
+  const { remedy } = incident;
+  return remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context) ? remedy.to : undefined;
 }
 
 /** A name like the one written, or the only one that can be meant there. */

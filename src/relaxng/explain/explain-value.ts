@@ -105,6 +105,12 @@ function quotedExample(example: string): string {
   return /\s/u.test(example) ? quoted(example) : example;
 }
 
+/** The values that a pattern lists; `isList`: each token of what is written is one. */
+export function valuesOf(pattern: Pattern): { readonly values: readonly string[]; readonly isList: boolean } {
+  const { data, hasList } = dataOf(pattern);
+  return { values: data.flatMap((datum) => (datum.kind === 'value' ? [datum.lexical] : [])), isList: hasList };
+}
+
 function dataOf(pattern: Pattern): { readonly data: readonly Datum[]; readonly hasList: boolean } {
   const data: Datum[] = [];
   let hasList = false;

@@ -11,10 +11,14 @@ export type Applied = {
   readonly skipped: readonly Fix[];
 };
 
-/** The first fix of each diagnostic that is as certain as `certainty` asks; `suggested` takes the safe ones as well. */
-export function fixesOf(diagnostics: readonly Diagnostic[], certainty: Certainty): readonly Fix[] {
+/** The first fix of each diagnostic that is as certain as asked (`suggested` takes the safe ones as well) and wanted. */
+export function fixesOf(
+  diagnostics: readonly Diagnostic[],
+  certainty: Certainty,
+  isWanted: (fix: Fix) => boolean = () => true,
+): readonly Fix[] {
   return diagnostics.flatMap(({ fixes = [] }) => {
-    const first = fixes.find((fix) => certainty === 'suggested' || fix.certainty === 'safe');
+    const first = fixes.find((fix) => (certainty === 'suggested' || fix.certainty === 'safe') && isWanted(fix));
     return first === undefined ? [] : [first];
   });
 }

@@ -2,8 +2,11 @@
 
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { EndEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
-import type { ExplainContext, Incident } from '../../relaxng/explain/incident.ts';
+import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { fixAttributeName } from './fix-attribute.ts';
 import { fixElementName } from './fix-element-name.ts';
+import { fixNamespace } from './fix-namespace.ts';
+import { fixAttributeValue } from './fix-value.ts';
 
 type Waiting = { readonly index: number; readonly fixesAt: (end: EndEvent) => readonly Fix[] };
 
@@ -12,6 +15,8 @@ export class FixCollector {
   readonly #context: ExplainContext;
   /** Diagnostics of open elements whose fixes need the end tag. */
   readonly #waiting = new Map<StartEvent, Waiting>();
+  /** Attributes of the tag in hand that a fix would make, by the diagnostic that has it. */
+  #claimed: { readonly event: StartEvent; readonly byName: Map<string, number> } | undefined;
 
   /** `diagnostics`: where each is added before its failure is told here. */
   constructor(diagnostics: Diagnostic[], context: ExplainContext) {
@@ -21,21 +26,62 @@ export class FixCollector {
 
   /** Looks for fixes of the last diagnostic. */
   failed(incident: Incident): void {
-    const { failure } = incident;
     const index = this.#diagnostics.length - 1;
-    if (failure.kind !== 'element') return;
-    const fixesAt = fixElementName({ ...incident, failure }, this.#context);
-    if (fixesAt !== undefined) this.#waiting.set(failure.event, { index, fixesAt });
+    this.#set(index, this.#fixesOf(incident, index));
+  }
+
+  /** Those that are known at once. */
+  #fixesOf(incident: Incident, index: number): readonly Fix[] {
+    const { failure } = incident;
+    switch (failure.kind) {
+      case 'element':
+        return this.#element({ ...incident, failure }, index);
+      case 'attribute-name':
+        return this.#attributeName(failure, index);
+      case 'attribute-value':
+        return fixAttributeValue(failure, this.#context);
+      default:
+        return [];
+    }
   }
 
   ended(start: StartEvent, end: EndEvent): void {
     const waiting = this.#waiting.get(start);
     if (waiting === undefined) return;
     this.#waiting.delete(start);
-    this.#add(waiting.index, waiting.fixesAt(end));
+    this.#set(waiting.index, waiting.fixesAt(end));
   }
 
-  #add(index: number, fixes: readonly Fix[]): void {
+  #element(incident: IncidentOf<'element'>, index: number): readonly Fix[] {
+    const byNamespace = fixNamespace(incident, this.#context);
+    if (byNamespace.length > 0) return byNamespace;
+    const fixesAt = fixElementName(incident, this.#context);
+    if (fixesAt !== undefined) this.#waiting.set(incident.failure.event, { index, fixesAt });
+    return [];
+  }
+
+  /** Of two attributes that would become the same one neither is sure to be it, and only the first is offered. */
+  #attributeName(failure: IncidentOf<'attribute-name'>['failure'], index: number): readonly Fix[] {
+    if (this.#claimed?.event !== failure.event) this.#claimed = { event: failure.event, byName: new Map() };
+    const { byName } = this.#claimed;
+    const fixes = fixAttributeName(failure, this.#context);
+    for (const { qName } of fixes) {
+      const rival = byName.get(qName);
+      if (rival !== undefined) this.#makeUncertain(rival);
+      else if (qName !== '') byName.set(qName, index);
+    }
+    return fixes.filter(({ qName }) => qName === '' || byName.get(qName) === index).map(({ fix }) => fix);
+  }
+
+  #makeUncertain(index: number): void {
+    const fixes = this.#diagnostics[index]?.fixes ?? [];
+    this.#set(
+      index,
+      fixes.map((fix) => ({ ...fix, certainty: 'suggested' })),
+    );
+  }
+
+  #set(index: number, fixes: readonly Fix[]): void {
     const diagnostic = this.#diagnostics[index];
     if (diagnostic !== undefined && fixes.length > 0) this.#diagnostics[index] = { ...diagnostic, fixes };
   }

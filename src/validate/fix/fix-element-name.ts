@@ -4,6 +4,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { EndEvent } from '../../relaxng/derivative/document-event.ts';
 import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
+import { elementMeant } from '../../relaxng/explain/explain-element.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { mentionedNames } from '../../relaxng/pattern/name-class.ts';
 import { type Candidate, nearCandidates } from './near-candidates.ts';
@@ -30,6 +31,10 @@ export function fixElementName(
 function candidatesFor(incident: ElementIncident, context: ExplainContext): readonly Candidate[] {
   const { event, before } = incident.failure;
   const { namespace, localName } = event.tag;
+  const meant = elementMeant(incident, context);
+  const taken = meant?.namespace === namespace ? meant.localName : undefined;
+  const suggested = taken === undefined ? [] : [{ name: taken, certainty: 'suggested' } as const];
+  if (occurrencesIn(context.engine.grammar.elements).hasElement(event.tag)) return suggested;
   const allowed = firstElements(before)
     .flatMap((definition) => mentionedNames(definition.name))
     .filter((name) => name.namespace === namespace);
@@ -37,15 +42,8 @@ function candidatesFor(incident: ElementIncident, context: ExplainContext): read
     localName,
     allowed.map((name) => name.localName),
   );
-  const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(event.tag);
-  return near.map(({ name, certainty }) => ({
-    name,
-    certainty: isKnown || !agrees(incident, name) ? 'suggested' : certainty,
-  }));
-}
-
-/** Whether matching went on as if the name stood there; past a number of failures no repair is tried, and `remove` is taken. */
-function agrees({ remedy, failure }: ElementIncident, name: string): boolean {
-  if (remedy?.kind !== 'rename') return remedy?.kind === 'remove';
-  return remedy.to.localName === name && remedy.to.namespace === failure.event.tag.namespace;
+  // past a number of failures no repair is tried, and `remove` is taken
+  const isUntried = incident.remedy?.kind === 'remove';
+  const graded = near.map((one) => (one.name === taken || isUntried ? one : ({ ...one, certainty: 'suggested' } as const)));
+  return graded.some(({ name }) => name === taken) ? graded : [...suggested, ...graded];
 }

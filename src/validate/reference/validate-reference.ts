@@ -12,6 +12,7 @@ import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read-events.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import { FixCollector } from '../fix/fix-collector.ts';
+import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
 import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -72,9 +73,18 @@ export function validateReference(
     matcher.text(read.pendingText.text, read.pendingText.start, read.pendingText.end);
   }
   matcher.end();
-  if (read.kind === 'fatal') return [...diagnostics, fatal(read, document, settings)];
+  if (read.kind === 'fatal') {
+    const last = fatal(read, document, settings);
+    return [...diagnostics, fixes === undefined ? last : withFixes(last, document)];
+  }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return diagnostics;
+}
+
+function withFixes(fatal: Diagnostic, document: DecodedDocument): Diagnostic {
+  if (fatal.code !== 'xml/not-well-formed' || fatal.place.kind !== 'span') return fatal;
+  const fixes = fixWellFormedness(document, fatal.place.span);
+  return fixes.length === 0 ? fatal : { ...fatal, fixes };
 }
 
 function noticeAfter({ place }: Diagnostic): Notice {

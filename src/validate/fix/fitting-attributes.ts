@@ -1,0 +1,46 @@
+// Whether the schema takes attributes: one with a value, or all that a start tag would have.
+
+import type { ValueContext } from '../../datatypes/datatype.ts';
+import type { AttributeEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
+import type { ReferenceEngine } from '../../relaxng/derivative/document-matcher.ts';
+import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
+import type { ExpandedName } from '../../relaxng/pattern/name-class.ts';
+import type { Pattern } from '../../relaxng/pattern/pattern.ts';
+
+export type GivenAttribute = { readonly name: ExpandedName; readonly value: string };
+
+/** What comes after the attribute; `notAllowed` where the name or the value is. `before`: inside a start tag. */
+export function afterAttribute(
+  { derivatives }: ReferenceEngine,
+  before: Pattern,
+  { name, value }: GivenAttribute,
+  context: ValueContext,
+): Pattern {
+  const named = derivatives.attributeName(before, derivatives.alphabet.symbol(name.namespace, name.localName));
+  return derivatives.value(named, value, context);
+}
+
+/** Whether a start tag with exactly these attributes is complete. `opened`: the derivative by the name of the element. */
+export function takesAttributes(
+  engine: ReferenceEngine,
+  opened: Pattern,
+  attributes: readonly GivenAttribute[],
+  context: ValueContext,
+): boolean {
+  let pattern = opened;
+  for (const attribute of attributes) pattern = afterAttribute(engine, pattern, attribute, context);
+  return engine.derivatives.endAttributes(pattern).kind !== 'notAllowed';
+}
+
+/** Whether the element is complete without one of its attributes, as it stands somewhere in the schema. */
+export function canDoWithout(event: StartEvent, at: AttributeEvent, engine: ReferenceEngine, context: ValueContext): boolean {
+  const { patterns } = engine.derivatives;
+  const definitions = occurrencesIn(engine.grammar.elements).definitionsOf(event.tag);
+  const opened = patterns.choiceOf(definitions.map(({ content }) => patterns.after(content, patterns.empty)));
+  const others = event.attributes.filter((other) => other !== at);
+  return takesAttributes(engine, opened, others.map(givenAttribute), context);
+}
+
+export function givenAttribute({ attribute }: AttributeEvent): GivenAttribute {
+  return { name: attribute, value: attribute.value };
+}

@@ -1,0 +1,87 @@
+// An attribute that is not allowed, and the one that was meant: misspelt, wrongly cased, or in the wrong namespace.
+
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { possibleAttributes } from '../../relaxng/derivative/first-names.ts';
+import { nameLabel } from '../../relaxng/explain/display-names.ts';
+import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
+import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { type ExpandedName, mentionedNames } from '../../relaxng/pattern/name-class.ts';
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
+import type { StartTag } from '../../xml/xml-events.ts';
+import { attributePart, deleteAttribute, renameAttribute } from './attribute-edits.ts';
+import { afterAttribute } from './fitting-attributes.ts';
+import { type Candidate, nearCandidates } from './near-candidates.ts';
+
+type NameFailure = IncidentOf<'attribute-name'>['failure'];
+
+/** A fix that renames names the attribute as it would be, so that no two of one tag become the same. */
+export type AttributeFix = { readonly qName: string; readonly fix: Fix };
+
+/** The likeliest first. */
+export function fixAttributeName(failure: NameFailure, context: ExplainContext): readonly AttributeFix[] {
+  const { event, at } = failure;
+  const part = attributePart(context.text, event, at);
+  if (part === undefined) return [];
+  const renamed = candidatesFor(failure, context).map(({ name: qName, certainty }) => {
+    const title = `change the attribute ${nameLabel(at.attribute.qName)} to ${qName}`;
+    return { qName, fix: { title, certainty, edits: [renameAttribute(context, part, qName)] } };
+  });
+  if (renamed.length > 0 || at.attribute.value.trim() !== '') return renamed;
+  const title = `leave out the empty attribute ${nameLabel(at.attribute.qName)}`;
+  return [{ qName: '', fix: { title, certainty: 'suggested', edits: [deleteAttribute(context, part)] } }];
+}
+
+/** By qualified name. */
+function candidatesFor(failure: NameFailure, context: ExplainContext): readonly Candidate[] {
+  const { event, at, before, takenFor } = failure;
+  const possible = possibleNames(failure);
+  const homonyms = possible.filter(({ name }) => name.localName === at.attribute.localName);
+  const fits = (name: ExpandedName): boolean =>
+    afterAttribute(context.engine, before, { name, value: at.attribute.value }, valueContextOf(event, context)).kind !==
+    'notAllowed';
+  const byName = homonyms.length > 0 ? homonyms.map(({ qName }) => certain(qName, homonyms.length)) : near(at, possible);
+  const required = possible.find(({ name }) => name.localName === takenFor);
+  const candidates =
+    byName.length === 0 && required !== undefined ? [{ name: required.qName, certainty: 'suggested' } as const] : byName;
+  return candidates.map((candidate) => {
+    const found = possible.find(({ qName }) => qName === candidate.name);
+    return found !== undefined && fits(found.name) ? candidate : { ...candidate, certainty: 'suggested' };
+  });
+}
+
+function certain(name: string, count: number): Candidate {
+  return { name, certainty: count === 1 ? 'safe' : 'suggested' };
+}
+
+type Possible = { readonly name: ExpandedName; readonly qName: string };
+
+/** Attributes by local names: `di` stands for `xml:id`. */
+function near({ attribute }: NameFailure['at'], possible: readonly Possible[]): readonly Candidate[] {
+  const found = nearCandidates(
+    attribute.localName,
+    possible.map(({ name }) => name.localName),
+  );
+  return found.flatMap(({ name, certainty }) => {
+    const named = possible.filter((one) => one.name.localName === name);
+    return named.map(({ qName }) => ({ name: qName, certainty: named.length > 1 ? 'suggested' : certainty }));
+  });
+}
+
+/** What the tag can have and does not have yet, as it would be written there. */
+function possibleNames({ event, before }: NameFailure): readonly Possible[] {
+  const names = possibleAttributes(before).flatMap(({ name }) => mentionedNames(name));
+  const given = new Set(event.attributes.map(({ attribute }) => attribute.qName));
+  const byQName = new Map<string, ExpandedName>();
+  for (const name of names) {
+    const qName = qualified(name, event.tag);
+    if (qName !== undefined && !given.has(qName)) byQName.set(qName, name);
+  }
+  return [...byQName].map(([qName, name]) => ({ name, qName }));
+}
+
+/** Only with the prefixes that are bound under the names which everyone gives them. */
+function qualified({ namespace, localName }: ExpandedName, { scope }: StartTag): string | undefined {
+  if (namespace === '') return localName;
+  if (namespace === XML_NAMESPACE) return `xml:${localName}`;
+  return scope.resolvePrefix('xlink') === namespace ? `xlink:${localName}` : undefined;
+}

@@ -1,0 +1,175 @@
+// One document with its fixes made: each round is judged again, and a fix that does not lessen the findings is taken back.
+
+import { type Certainty, type Diagnostic, type Edit, type Fix, isFinding } from '../../diagnostics/diagnostic.ts';
+import { decodeXml } from '../../source/decode.ts';
+import { fixesOf, withoutOverlaps } from './apply-fixes.ts';
+import { EditedText } from './edited-text.ts';
+import { encodingOf, type TextEncoding } from './encode-text.ts';
+import { isBetter, isRevealing } from './is-better.ts';
+
+export type FixRequest = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** What is to be said of a version of the document, with fixes. */
+  readonly judge: (bytes: Uint8Array) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
+  /** `suggested`: the safe ones as well. */
+  readonly certainty: Certainty;
+};
+
+export type FixedDocument = {
+  /** The document in its own encoding; the very bytes that were given where nothing was changed. */
+  readonly bytes: Uint8Array;
+  /** What remains to be said of `bytes`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded document as it was, and as it is. */
+  readonly before: string;
+  readonly after: string;
+  /** All changes, as edits of `before`. */
+  readonly edits: readonly Edit[];
+  /** In the order in which they were made; the edits are of the round's text. */
+  readonly applied: readonly Fix[];
+  /** Fixes that were tried and did not lessen the findings. */
+  readonly rejected: readonly Fix[];
+  /** Why nothing could be fixed, though there are fixes: the bytes cannot be written as they were. */
+  readonly refusal?: string;
+};
+
+/** Fixes reveal what they hid: a well-formed document has the findings of its schema. */
+const MOST_ROUNDS = 60;
+/** Judgements of one document. */
+const MOST_JUDGEMENTS = 150;
+
+export async function fixDocument(request: FixRequest): Promise<FixedDocument> {
+  const { bytes, file } = request;
+  const diagnostics = await request.judge(bytes);
+  const decoded = decodeXml(bytes);
+  if (decoded.kind !== 'decoded') return unchanged(request, diagnostics, decoded.before);
+  if (fixesOf(diagnostics, request.certainty).length === 0) return unchanged(request, diagnostics, decoded.text);
+  const encoding = encodingOf(decoded, bytes);
+  if (encoding === undefined) {
+    const refusal = `nothing was fixed: the document cannot be written again in ${decoded.encoding} as it was`;
+    return { ...unchanged(request, diagnostics, decoded.text), refusal };
+  }
+  const fixing = new Fixing(request, encoding, { version: EditedText.of(file, decoded.text), diagnostics });
+  const { version, diagnostics: remaining } = await fixing.run();
+  const { applied, rejected } = fixing;
+  if (applied.length === 0) return { ...unchanged(request, diagnostics, decoded.text), rejected };
+  return {
+    bytes: encoding.encode(version.text),
+    diagnostics: remaining,
+    before: decoded.text,
+    after: version.text,
+    edits: version.edits,
+    applied,
+    rejected,
+  };
+}
+
+function unchanged({ bytes }: FixRequest, diagnostics: readonly Diagnostic[], text: string): FixedDocument {
+  return { bytes, diagnostics, before: text, after: text, edits: [], applied: [], rejected: [] };
+}
+
+/** A version of the document, and what is said of it. */
+type Judged = { readonly version: EditedText; readonly diagnostics: readonly Diagnostic[] };
+
+class Fixing {
+  readonly #request: FixRequest;
+  readonly #encoding: TextEncoding;
+  #current: Judged;
+  #judgements = 0;
+  readonly applied: Fix[] = [];
+  readonly #rejected = new Map<string, Fix>();
+
+  constructor(request: FixRequest, encoding: TextEncoding, first: Judged) {
+    this.#request = request;
+    this.#encoding = encoding;
+    this.#current = first;
+  }
+
+  get rejected(): readonly Fix[] {
+    return [...this.#rejected.values()];
+  }
+
+  async run(): Promise<Judged> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = this.#next();
+      if (next.fixes.length === 0) break;
+      const accepted = await this.#accept(next);
+      if (accepted === undefined) continue;
+      this.#current = accepted.judged;
+      for (const fix of accepted.fixes) this.applied.push(fix);
+    }
+    return this.#current;
+  }
+
+  /** What reveals more is done alone, so that all else can be held against its number of findings. */
+  #next(): Step {
+    const { diagnostics, version } = this.#current;
+    const findings = diagnostics.filter(isFinding);
+    const isRevealer = (finding: Diagnostic): boolean => isRevealing(finding, version.text) && this.#open([finding]).length > 0;
+    const revealing = findings.filter(
+      (finding, index) => (index === 0 || index === findings.length - 1) && isRevealer(finding),
+    );
+    const [first] = revealing;
+    if (first !== undefined) return { fixes: this.#open([first]), revealing: first };
+    return { fixes: withoutOverlaps(this.#open(findings)).chosen };
+  }
+
+  /** A fix for each finding that has one which was not tried in vain. */
+  #open(findings: readonly Diagnostic[]): readonly Fix[] {
+    return fixesOf(findings, this.#request.certainty, (fix) => {
+      return !this.#rejected.has(keyOf(fix, this.#current)) && fix.edits.every(({ text }) => this.#encoding.canWrite(text));
+    });
+  }
+
+  /** As many of the fixes as make the document better. */
+  async #accept(step: Step): Promise<Accepted | undefined> {
+    const good = await this.#goodOnes(step);
+    if (good.judged !== undefined || good.fixes.length === 0) return good.judged && { judged: good.judged, fixes: good.fixes };
+    for (const fixes of [good.fixes, good.fixes.slice(0, 1)]) {
+      const judged = await this.#tried({ ...step, fixes });
+      if (judged !== undefined) return { judged, fixes };
+    }
+    return undefined;
+  }
+
+  /** The whole, else what is good in its halves; `judged`: where all of it has been tried together. */
+  async #goodOnes(step: Step): Promise<{ readonly fixes: readonly Fix[]; readonly judged?: Judged }> {
+    const { fixes } = step;
+    const judged = await this.#tried(step);
+    if (judged !== undefined) return { fixes, judged };
+    if (fixes.length === 1 || this.#judgements >= MOST_JUDGEMENTS) {
+      for (const fix of fixes) this.#rejected.set(keyOf(fix, this.#current), fix);
+      return { fixes: [] };
+    }
+    const middle = fixes.length >> 1;
+    const left = await this.#goodOnes({ ...step, fixes: fixes.slice(0, middle) });
+    const right = await this.#goodOnes({ ...step, fixes: fixes.slice(middle) });
+    if (right.fixes.length === 0) return left;
+    return left.fixes.length === 0 ? right : { fixes: [...left.fixes, ...right.fixes] };
+  }
+
+  /** The document with these fixes, if it is better for them. */
+  async #tried({ fixes, revealing }: Step): Promise<Judged | undefined> {
+    if (this.#judgements >= MOST_JUDGEMENTS) return undefined;
+    this.#judgements += 1;
+    const version = this.#current.version.with(fixes);
+    const after = await this.#request.judge(this.#encoding.encode(version.text));
+    const { diagnostics: before, version: last } = this.#current;
+    const { certainty } = this.#request;
+    return isBetter({ text: last.text, before, after, fixes, certainty, revealing })
+      ? { version, diagnostics: after }
+      : undefined;
+  }
+}
+
+/** Fixes to be tried together. */
+type Step = { readonly fixes: readonly Fix[]; readonly revealing?: Diagnostic };
+
+type Accepted = { readonly judged: Judged; readonly fixes: readonly Fix[] };
+
+/** A fix that was rejected is known again by its words and by what stands behind it. */
+function keyOf({ title, edits }: Fix, { version }: Judged): string {
+  const start = edits[0]?.span.start ?? 0;
+  return `${version.text.length - start} ${title}`;
+}

@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { ByteForm } from './jing/jing-input.ts';
 import type { ReadEntity, ScanOptions, XmlProblem } from './jing/scan.ts';
 import { DocumentScanner, type TextRun } from './jing/scan-document.ts';
+import { markupAt } from './markup-at.ts';
 import { bindTag, type RawAttribute, Scope } from './namespace-scope.ts';
 import { loneSurrogate } from './xml-characters.ts';
 import type { XmlHandler } from './xml-events.ts';
@@ -36,21 +37,15 @@ export function readEvents(text: string, handler: XmlHandler, options: ReadOptio
   return stop === undefined ? { kind: 'read' } : explain(text, stop, options);
 }
 
-const PROLOG_PARTS: readonly (readonly [start: string, end: string])[] = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-];
-
 /** Whether a DOCTYPE stands before the root element; what stands before it may be wrong. */
 function hasDoctype(text: string): boolean {
-  for (let at = 0; ; ) {
-    at = text.indexOf('<', at);
-    if (at < 0 || text.startsWith('<!DOCTYPE', at)) return at >= 0;
-    const part = PROLOG_PARTS.find(([start]) => text.startsWith(start, at));
-    const end = part === undefined ? -1 : text.indexOf(part[1], at + part[0].length);
-    if (part === undefined || end < 0) return false;
-    at = end + part[1].length;
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    if (text.startsWith('<!DOCTYPE', at)) return true;
+    const markup = markupAt(text, at);
+    if (markup?.kind !== 'comment' && markup?.kind !== 'instruction') return false;
+    at = text.indexOf('<', markup.span.end);
   }
+  return false;
 }
 
 function scannerOf(text: string, options: ReadOptions, handler?: XmlHandler): DocumentScanner {

@@ -11,12 +11,9 @@ import type {
 import { NONE } from '../../relaxng/automaton/automaton.ts';
 import { byColumn, type Columns } from './columns.ts';
 import { packRows } from './comb.ts';
+import { ACTION_FACTOR, ACTION_OPTIONAL, MANY, recordSizes } from './layout.ts';
 import { Fields, TableLimitError, type TableWriter, u16s, u32s } from './table-writer.ts';
 
-/** A return that is an index of the table of returns. */
-const MANY = 0x8000;
-const OPTIONAL = 0xffff;
-const FACTOR = 0x100;
 const FACTORS_OF_A_PROFILE = 8;
 
 export type AutomatonTables = {
@@ -52,7 +49,7 @@ function writeStates(
     columns.length,
   );
   const returns = new ReturnTable(writer);
-  const calls = new Fields(owners.length * 6);
+  const calls = new Fields(owners.length * recordSizes.call);
   for (const [place, owner] of owners.entries()) {
     const call = rows[owner]?.get(place - (bases[owner] ?? 0));
     if (call === undefined) calls.u16(0).u32(0);
@@ -62,7 +59,7 @@ function writeStates(
         .u16(call.opening)
         .u16(returns.of(call));
   }
-  const records = new Fields((states.length + 1) * 16);
+  const records = new Fields((states.length + 1) * recordSizes.state);
   records.u32(0).u32(0).u32(0).u32(0);
   for (const [index, { text, signature, values }] of states.entries()) {
     const valueList = values === undefined ? 0 : writer.share(u16s([values.length, ...values]));
@@ -105,7 +102,7 @@ class ReturnTable {
 }
 
 function writeOpenings(writer: TableWriter, openings: readonly Opening[]): number {
-  const records = new Fields(openings.length * 12);
+  const records = new Fields(openings.length * recordSizes.opening);
   for (const { profiles, contents } of openings) {
     const [first = 0] = profiles;
     const only = (contents.get(1) ?? NONE) + 1;
@@ -138,7 +135,7 @@ function writeProfiles(
     rows.map((row) => [...row.keys()]),
     columns.length,
   );
-  const actions = new Fields(owners.length * 6);
+  const actions = new Fields(owners.length * recordSizes.action);
   for (const [place, owner] of owners.entries()) {
     const action = rows[owner]?.get(place - (bases[owner] ?? 0));
     if (action === undefined) actions.u16(0).u32(0);
@@ -148,7 +145,7 @@ function writeProfiles(
         .u16(action.kind === 'single' ? action.value : 0)
         .u16(kindOf(action));
   }
-  const records = new Fields(profiles.length * 32);
+  const records = new Fields(profiles.length * recordSizes.profile);
   for (const [index, { requiredCount, factors }] of profiles.entries()) {
     if (factors.length > FACTORS_OF_A_PROFILE) throw new TableLimitError('an element has too many choices of attributes');
     records
@@ -162,14 +159,14 @@ function writeProfiles(
 }
 
 function kindOf(action: AttributeAction): number {
-  if (action.kind === 'factor') return FACTOR + action.slot;
-  return action.required === NONE ? OPTIONAL : action.required;
+  if (action.kind === 'factor') return ACTION_FACTOR + action.slot;
+  return action.required === NONE ? ACTION_OPTIONAL : action.required;
 }
 
 function writeFactors(writer: TableWriter, factors: readonly FactorState[], columns: Columns): number {
-  const records = new Fields(factors.length * 8);
+  const records = new Fields(factors.length * recordSizes.factor);
   for (const { isComplete, moves } of factors) {
-    const fields = new Fields(moves.size * 8);
+    const fields = new Fields(moves.size * recordSizes.move);
     for (const [column, { values, next }] of byColumn(moves, columns)) {
       if (next.includes(NONE)) throw new Error('a factor leads to no state');
       fields

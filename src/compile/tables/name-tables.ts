@@ -2,6 +2,7 @@
 import type { IdTypes } from '../../relaxng/identity/id-types-of.ts';
 import type { NameAlphabet } from '../../relaxng/pattern/name-alphabet.ts';
 import type { Columns } from './columns.ts';
+import { recordSizes } from './layout.ts';
 import { Fields, type TableWriter, u16s } from './table-writer.ts';
 
 export type NameTables = {
@@ -31,7 +32,7 @@ export function writeNames(writer: TableWriter, { alphabet, idTypes, columns }: 
   const namespaces = [...new Set(symbols.slice(1).map(({ namespace }) => namespace))];
   const others = namespaces.map((name) => symbols.find(({ namespace, isName }) => namespace === name && !isName)?.column ?? 0);
   symbols.sort((a, b) => a.column - b.column);
-  const namespaceRecords = new Fields((namespaces.length + 1) * 16).u32(0).u32(0).u32(0).u32(0);
+  const namespaceRecords = new Fields((namespaces.length + 1) * recordSizes.namespace).u32(0).u32(0).u32(0).u32(0);
   for (const [index, name] of namespaces.entries()) {
     const bytes = text.encode(name);
     namespaceRecords
@@ -40,7 +41,7 @@ export function writeNames(writer: TableWriter, { alphabet, idTypes, columns }: 
       .u32(others[index] ?? 0)
       .u32(0);
   }
-  const names = new Fields(symbols.length * 8);
+  const names = new Fields(symbols.length * recordSizes.name);
   const slots = new NameSlots(symbols.length);
   for (const { namespace, localName, isName, column } of symbols) {
     const number = namespaces.indexOf(namespace) + 1;

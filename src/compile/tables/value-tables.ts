@@ -1,24 +1,7 @@
 // The matchers of values as tables; src/engine/values.ts has the records.
 import type { AtomTable, CompiledValues, DecimalBound, Dfa, ListState, ValueMatcher } from '../values/value-matcher.ts';
+import { matcherKinds, temporalTypes } from './layout.ts';
 import { Fields, TableLimitError, type TableWriter, u16s, u32s } from './table-writer.ts';
-
-const kinds = {
-  any: 0,
-  none: 1,
-  dfa: 2,
-  temporal: 3,
-  'decimal-bounds': 4,
-  digits: 5,
-  length: 6,
-  'prefix-bound': 7,
-  list: 8,
-  all: 9,
-  some: 10,
-  not: 11,
-  ask: 12,
-} as const satisfies Record<ValueMatcher['kind'], number>;
-
-const temporals = { dateTime: 0, time: 1, date: 2, gYearMonth: 3, gYear: 4, gMonthDay: 5, gDay: 6, gMonth: 7 } as const;
 
 const ANY_NUMBER = 0xffffffff;
 const CODE_POINTS = 0x110000;
@@ -52,7 +35,7 @@ class MatcherTable {
   /** The address of the matcher: u16 kind, u16 count, u32 argument. */
   write(matcher: ValueMatcher): number {
     const { count = 0, argument } = this.#parts(matcher);
-    return this.#writer.share(new Fields(8).u16(kinds[matcher.kind]).u16(count).u32(argument).bytes);
+    return this.#writer.share(new Fields(8).u16(matcherKinds[matcher.kind]).u16(count).u32(argument).bytes);
   }
 
   #parts(matcher: ValueMatcher): { readonly count?: number; readonly argument: number } {
@@ -67,7 +50,7 @@ class MatcherTable {
       case 'list':
         return { argument: known(this.#lists, matcher.start) };
       case 'temporal':
-        return { argument: temporals[matcher.type] };
+        return { argument: temporalTypes[matcher.type] };
       case 'decimal-bounds':
         return {
           argument: this.#share([...boundFields(this.#writer, matcher.min), ...boundFields(this.#writer, matcher.max)]),

@@ -5,14 +5,11 @@ import type { NameAlphabet } from '../../relaxng/pattern/name-alphabet.ts';
 import type { CompiledValues } from '../values/value-matcher.ts';
 import { writeAutomaton } from './automaton-tables.ts';
 import { orderColumns } from './columns.ts';
+import { headerWords, MAGIC, TABLES } from './layout.ts';
 import { writeNames } from './name-tables.ts';
 import { TableLimitError, TableWriter, u32s } from './table-writer.ts';
 import { writeValues } from './value-tables.ts';
 
-/** Where the tables stand in the module's memory: `tablesAddress` of the engine. */
-const ADDRESS = 1024;
-const MAGIC = 0x314b4554;
-const HEADER_WORDS = 23;
 /** Bytes of tables at which a schema is left to the reference. */
 const MAX_SIZE = 16_000_000;
 /** The workspace, which follows, begins at a multiple of this. */
@@ -30,38 +27,13 @@ export type TableInput = {
  * @throws {TableLimitError} when a table would be too large
  */
 export function writeTables({ automaton, values, alphabet, idTypes }: TableInput): Uint8Array {
-  const writer = new TableWriter(ADDRESS, HEADER_WORDS * 4);
+  const writer = new TableWriter(TABLES, headerWords.length * 4);
   const columns = orderColumns(automaton, alphabet.size);
   const own = writeAutomaton(writer, automaton, columns);
   const value = writeValues(writer, values);
   const name = writeNames(writer, { alphabet, idTypes, columns });
   const workspace = Math.ceil(writer.end / WORKSPACE_ALIGNMENT) * WORKSPACE_ALIGNMENT;
   if (workspace > MAX_SIZE) throw new TableLimitError(`its tables would take ${workspace} bytes, and may take ${MAX_SIZE}`);
-  const header = [
-    MAGIC,
-    workspace,
-    own.start,
-    own.states,
-    own.calls,
-    own.returns,
-    own.openings,
-    own.profiles,
-    own.actions,
-    own.factors,
-    value.matchers,
-    value.atomTops,
-    value.atomMiddles,
-    value.atomBlocks,
-    name.namespaceCount,
-    name.namespaces,
-    name.nameMask,
-    name.nameSlots,
-    name.names,
-    name.symbolCount,
-    name.idAttributes,
-    name.idTypes,
-    name.otherNamespaces,
-  ];
-  if (header.length !== HEADER_WORDS) throw new Error('the header has another number of words');
-  return writer.finish(u32s(header), workspace);
+  const header: Readonly<Record<(typeof headerWords)[number], number>> = { magic: MAGIC, workspace, ...own, ...value, ...name };
+  return writer.finish(u32s(headerWords.map((word) => header[word])), workspace);
 }

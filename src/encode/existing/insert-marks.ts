@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
+import { markupAt } from '../../xml/markup-at.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import type { EncodeSettings } from '../encode-settings.ts';
 import type { Entity, Mention } from '../model.ts';
@@ -23,20 +24,18 @@ export type Additions = {
 };
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
-const TAG = /<(\/?)([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*?(\/?)>/gy;
 
 /** A stretch with as many start tags as end tags, in their order; undefined: tags around it would cross others. */
 export function insertableSpan(text: string, span: Span): Span | undefined {
   const words = text.slice(span.start, span.end);
   if (words.trim() === '' || span.end <= span.start) return undefined;
   let depth = 0;
-  for (let at = words.indexOf('<'); at >= 0; at = words.indexOf('<', TAG.lastIndex)) {
-    TAG.lastIndex = at;
-    const tag = TAG.exec(words);
-    if (tag === null || words.startsWith('<!', at) || words.startsWith('<?', at)) return undefined;
-    if (tag[3] === '/') continue;
-    depth += tag[1] === '/' ? -1 : 1;
+  for (let at = words.indexOf('<'); at >= 0; ) {
+    const tag = markupAt(words, at);
+    if (tag === undefined || !('name' in tag)) return undefined;
+    if (tag.kind !== 'empty') depth += tag.kind === 'end' ? -1 : 1;
     if (depth < 0) return undefined;
+    at = words.indexOf('<', tag.span.end);
   }
   return depth === 0 && !words.includes('>', lastTagEnd(words)) ? span : undefined;
 }

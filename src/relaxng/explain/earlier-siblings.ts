@@ -1,12 +1,11 @@
 // What stands before an element in its parent: for diagnostics only, so the text is read again.
+import { markupIn } from '../../xml/markup-at.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import type { ExpandedName } from '../pattern/name-class.ts';
 
 /** Characters of the parent that are looked through, and children of it that are taken. */
 const READ_LIMIT = 20_000;
 const CHILD_LIMIT = 200;
-
-const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([^\s/>]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gu;
 
 /** A run of text that is not blank, or an element. */
 export type Sibling = { readonly kind: 'text' } | { readonly kind: 'element'; readonly name: ExpandedName };
@@ -20,33 +19,35 @@ const readings = new WeakMap<StartTag, Reading>();
 export function earlierSiblings(text: string, parent: StartTag, element: StartTag): readonly Sibling[] {
   const reading = readings.get(parent) ?? { children: [], at: parent.end, depth: 0 };
   readings.set(parent, reading);
-  readOn(reading, parent, text.slice(reading.at, Math.min(element.start, parent.end + READ_LIMIT)));
+  readOn(reading, { text, parent, end: Math.min(element.start, parent.end + READ_LIMIT) });
   return reading.children.filter(({ start }) => start < element.start).map(({ sibling }) => sibling);
 }
 
-/** `inside`: what comes next in the parent, up to a tag. */
-function readOn(reading: Reading, parent: StartTag, inside: string): void {
-  const { children, at } = reading;
-  if (inside === '' || children.length >= CHILD_LIMIT) return;
-  const addText = (start: number, end: number): void => {
-    if (reading.depth === 0 && /\S/u.test(inside.slice(start, end)))
-      children.push({ sibling: { kind: 'text' }, start: at + start });
+type Inside = { readonly text: string; readonly parent: StartTag; readonly end: number };
+
+/** Up to `end`: a tag, or the limit. */
+function readOn(reading: Reading, { text, parent, end }: Inside): void {
+  const { children } = reading;
+  if (reading.at >= end || children.length >= CHILD_LIMIT) return;
+  const addText = (start: number, until: number): void => {
+    if (reading.depth === 0 && /\S/u.test(text.slice(start, until))) children.push({ sibling: { kind: 'text' }, start });
   };
-  let textStart = 0;
-  for (const { 0: markup, index, 1: slash, 2: qName, 3: selfClosing } of inside.matchAll(MARKUP)) {
-    addText(textStart, markup.startsWith('<![') ? index + markup.length : index);
-    textStart = index + markup.length;
-    if (qName === undefined) continue;
-    if (slash === '/') reading.depth -= 1;
-    else {
+  let textStart = reading.at;
+  for (const markup of markupIn(text, reading.at, end)) {
+    const { kind, span } = markup;
+    addText(textStart, kind === 'cdata' ? span.end : span.start);
+    textStart = span.end;
+    if (kind === 'end') reading.depth -= 1;
+    else if (kind === 'start' || kind === 'empty') {
+      const qName = text.slice(markup.name.start, markup.name.end);
       if (reading.depth === 0)
-        children.push({ sibling: { kind: 'element', name: expandedName(qName, parent) }, start: at + index });
-      if (selfClosing !== '/') reading.depth += 1;
+        children.push({ sibling: { kind: 'element', name: expandedName(qName, parent) }, start: span.start });
+      if (kind === 'start') reading.depth += 1;
     }
     if (children.length >= CHILD_LIMIT) return;
   }
-  if (at + inside.length < parent.end + READ_LIMIT) addText(textStart, inside.length);
-  reading.at = at + inside.length;
+  if (end < parent.end + READ_LIMIT) addText(textStart, end);
+  reading.at = end;
 }
 
 function expandedName(qName: string, { scope }: StartTag): ExpandedName {

@@ -1,5 +1,6 @@
 // External identifiers (XML 1.0 §4.2.2) made harmless: libxml2 would open them, device files included, so each is
 // replaced by a name that exists nowhere, and its refusal is told under the name the document gave.
+import { markupAt } from '../../xml/markup-at.ts';
 
 export type HiddenIdentifiers = {
   /** The document with every system literal of its DOCTYPE replaced; lines stay where they are. */
@@ -17,21 +18,17 @@ export type ExternalIdentifier = {
   readonly isSubset: boolean;
 };
 
-/** What may stand before the DOCTYPE (§2.8 prolog). */
-const PROLOG = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/;
 /** [75] ExternalID: group 1 up to the system literal, group 2 the literal with its quotes. */
 const EXTERNAL_ID = /(\b(?:SYSTEM|PUBLIC\s*(?:"[^"]*"|'[^']*'))\s*)("[^"]*"|'[^']*')/g;
 /** What stands between the start of the DOCTYPE and its own external identifier. */
 const SUBSET = /^<!DOCTYPE\s+[^\s[]+\s+$/;
-/** A token of the DOCTYPE inside which brackets do not count. */
-const OPAQUE = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/y;
 /** A declaration written in a parameter entity may spell SYSTEM with character references. */
 const PARAMETER_ENTITY = /<!ENTITY\s+%/;
 
 export function hideExternalIdentifiers(text: string, standIn: (index: number) => string): HiddenIdentifiers {
-  const start = PROLOG.exec(text)?.[0].length ?? 0;
+  const start = prologEnd(text);
   if (!text.startsWith('<!DOCTYPE', start)) return { text, identifiers: [], isObscured: false };
-  const end = doctypeEnd(text, start);
+  const end = markupAt(text, start)?.span.end ?? text.length;
   const doctype = text.slice(start, end);
   const identifiers: ExternalIdentifier[] = [];
   const hidden = doctype.replace(EXTERNAL_ID, (_, before: string, quoted: string, at: number) => {
@@ -46,16 +43,17 @@ export function hideExternalIdentifiers(text: string, standIn: (index: number) =
   };
 }
 
-/** The offset after the `>` that closes the DOCTYPE, or the end of the text. */
-function doctypeEnd(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    OPAQUE.lastIndex = at;
-    const opaque = OPAQUE.exec(text);
-    if (opaque !== null) at += opaque[0].length - 1;
-    else if (text[at] === '<' || text[at] === '[') depth++;
-    else if (text[at] === ']') depth--;
-    else if (text[at] === '>' && --depth === 0) return at + 1;
+const BLANKS = /\s*/y;
+
+/** The offset after white space, comments and processing instructions (§2.8 prolog). */
+function prologEnd(text: string): number {
+  for (let at = 0; ; ) {
+    BLANKS.lastIndex = at;
+    BLANKS.test(text);
+    at = BLANKS.lastIndex;
+    if (!text.startsWith('<!--', at) && !text.startsWith('<?', at)) return at;
+    const markup = markupAt(text, at);
+    if (markup === undefined) return at;
+    at = markup.span.end;
   }
-  return text.length;
 }

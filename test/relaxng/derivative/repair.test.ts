@@ -59,6 +59,15 @@ const BOOK = schemaOf(`
   end = element end { empty }
 `).engine;
 
+test('a motto around text ends where the book goes on, though its mark is missing', () => {
+  const schema = schemaOf(`
+    start = element book { motto, p* }
+    motto = element motto { text, element mark { empty } }
+    p = element p { text }
+  `);
+  expect(remediesFor('<book>text<p/></book>', schema.engine)).toEqual(['wrap-in motto']);
+});
+
 test.each([
   [
     'a table around rows ends where the book goes on, complete or not',

@@ -105,11 +105,7 @@ export function reviewFormat(file: string): ReviewFormat {
 /** @throws {EnvironmentError} */
 export async function readDecisions(file: string | undefined, read: Read): Promise<readonly ReviewRow[]> {
   if (file === undefined) return [];
-<<<<<<< HEAD:src/batch/encode-inputs.ts
-  const reading = readReview(await readText(file, read), reviewFormat(file));
-=======
-  const reading = readReview(await readText(file), reviewFormat(file), file);
->>>>>>> wt-codes:src/cli/encode-inputs.ts
+  const reading = readReview(await readText(file, read), reviewFormat(file), file);
   if (reading.kind === 'read') return reading.rows;
   throw unusable(file, `these decisions cannot be used: ${reading.message}`);
 }

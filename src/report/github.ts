@@ -1,7 +1,8 @@
 // Workflow commands of GitHub Actions: `::error file=…,line=…,col=…,title=…::message`. GitHub shows ten errors, ten warnings and
 // ten notices of a step and drops the rest silently, so that no more are written, and the last notice tells of the others.
 
-import { type Code, codes } from '../diagnostics/codes.ts';
+import { codes } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/codes.ts';
 import { counted } from './counted.ts';
 import { type Level, levelOf } from './level.ts';
 import type { Located, Location, Outcome, Summary } from './outcome.ts';

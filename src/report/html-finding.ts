@@ -1,6 +1,6 @@
 // The part of the page that one document has: its findings with their frames, repairs and related places.
 
-import { codes } from '../diagnostics/codes.ts';
+import { codes } from '../diagnostics/catalogue.ts';
 import { counted, thousands } from './counted.ts';
 import { levelOf } from './level.ts';
 import { placeSuffix } from './line.ts';

@@ -1,6 +1,7 @@
 // The page around the findings: verdict, figures, kinds, documents, and a filter that shows itself where a script runs.
 
-import { type Code, codes } from '../diagnostics/codes.ts';
+import { codes } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/codes.ts';
 import { counted, thousands } from './counted.ts';
 import { type Collected, kindKey } from './html-collected.ts';
 import { fileText } from './html-finding.ts';

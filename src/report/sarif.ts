@@ -1,6 +1,7 @@
 // SARIF 2.1.0, for code scanning and editors. Results are written as they come; the rules that they name follow with the tool.
 
-import { type Code, codes } from '../diagnostics/codes.ts';
+import { codes } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/codes.ts';
 import { artifactUri } from './artifact-uri.ts';
 import { counted } from './counted.ts';
 import { jsonText } from './json-text.ts';

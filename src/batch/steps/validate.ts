@@ -2,10 +2,12 @@
 
 import type { Check } from '../../check/check.ts';
 import { judgeBatch } from '../../check/judge.ts';
-import type { Subject } from '../../check/subject.ts';
+import { Subject } from '../../check/subject.ts';
 import type { Verdict } from '../../check/verdict.ts';
-import type { ValidateStep } from '../job.ts';
+import type { FixedDocument } from '../../validate/fix/fix-document.ts';
+import type { FixStep, ValidateStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
+import type { JobServices } from '../job-services.ts';
 import type { Work } from '../work.ts';
 
 /** @throws {SchemaError | EnvironmentError} when the schema cannot be had */
@@ -22,7 +24,7 @@ export async function runValidate(step: ValidateStep, work: Work, context: JobCo
   if (work.subject === undefined) return;
   const check = await checkOf(step, context);
   const [verdict] = await judgeBatch([work.subject], [check]);
-  if (verdict !== undefined) await conclude(step, { work, verdict, check });
+  if (verdict !== undefined) await conclude(step, { work, verdict, check }, context);
 }
 
 /** The first step of each: where the environment fails over the whole, each is tried alone. */
@@ -39,7 +41,7 @@ export async function validateTogether(batch: readonly Work[], context: JobConte
     );
     for (const [index, work] of ready.entries()) {
       const verdict = verdicts[index];
-      if (verdict !== undefined) await conclude(step, { work, verdict, check });
+      if (verdict !== undefined) await conclude(step, { work, verdict, check }, context);
     }
   } catch (error) {
     for (const work of ready) await work.fail(error);
@@ -52,8 +54,42 @@ function hasSubject(work: Work): work is Work & { subject: Subject } {
 
 type Judged = { readonly work: Work; readonly verdict: Verdict; readonly check: Check };
 
-async function conclude({ fix }: ValidateStep, { work, verdict }: Judged): Promise<void> {
+async function conclude({ fix }: ValidateStep, judged: Judged, context: JobContext): Promise<void> {
+  const { work, verdict } = judged;
   for (const decision of verdict.decidedBy) work.decidedBy.push(decision);
-  work.found(verdict.diagnostics, verdict.text);
-  fix satisfies unknown;
+  const hasFixes = verdict.diagnostics.some(({ fixes }) => fixes !== undefined && fixes.length > 0);
+  if (fix === undefined || !hasFixes) work.found(verdict.diagnostics, verdict.text);
+  else await makeFixes(fix, judged, context);
+}
+
+/** What remains is told when the document was written; when the fixes are only shown, everything. */
+async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { services }: JobContext): Promise<void> {
+  const { subject, file } = work;
+  if (subject === undefined) return;
+  // the room that a document was read to is used again when it is judged anew
+  const bytes = subject.bytes.slice();
+  const { fixDocument } = await import('../../validate/fix/fix-document.ts');
+  const judge = async (version: Uint8Array): Promise<Verdict['diagnostics']> => {
+    const [again] = await judgeBatch([new Subject({ file, bytes: version })], [check]);
+    return again?.diagnostics ?? [];
+  };
+  const fixed = await fixDocument({ file, bytes, judge, certainty: fix.certainty });
+  work.facts['fix'] = { applied: fixed.applied.length, rejected: fixed.rejected.length, refusal: fixed.refusal };
+  if (fix.action === 'show') {
+    const { fixDiff } = await import('../../validate/fix/fix-diff.ts');
+    const difference = fixDiff(file, fixed.before, fixed.edits);
+    if (difference !== '') work.outputs.push({ kind: 'text', name: file, text: difference });
+    work.found(verdict.diagnostics, verdict.text);
+    return;
+  }
+  if (work.job.input.kind === 'path' && work.job.input.path !== '-') await rewrite(work, fixed, services);
+  else work.outputs.push({ kind: 'text', name: file, text: fixed.after });
+  work.subject = new Subject({ file, bytes: fixed.bytes });
+  work.found(fixed.diagnostics, fixed.after);
+}
+
+async function rewrite(work: Work, { bytes, applied }: FixedDocument, { write }: JobServices): Promise<void> {
+  if (applied.length === 0) return;
+  await write(work.file, bytes);
+  work.outputs.push({ kind: 'file', path: work.file, bytes: bytes.length });
 }

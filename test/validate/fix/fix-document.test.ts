@@ -1,6 +1,7 @@
 // Documents with their fixes made: in their own encoding, byte for byte but for the fixes, and no fix that does not help.
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Fix } from '../../../src/diagnostics/diagnostic.ts';
+import { decodeXml } from '../../../src/source/decode.ts';
 import { type FixedDocument, fixDocument } from '../../../src/validate/fix/fix-document.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { schemaOf } from '../../support/memory-schema.ts';
@@ -12,7 +13,7 @@ const schema = schemaOf(`
 `);
 
 const judge = (bytes: Uint8Array): readonly Diagnostic[] =>
-  judgeByReference({ file: FILE, bytes }, schema, { fixes: true }).diagnostics;
+  judgeByReference(FILE, decodeXml(bytes), schema, { fixes: true });
 
 function fixBytes(bytes: Uint8Array): Promise<FixedDocument> {
   return fixDocument({ file: FILE, bytes, judge, certainty: 'safe' });

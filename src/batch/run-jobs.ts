@@ -88,7 +88,7 @@ async function begin(work: Work, services: JobServices, room?: Room): Promise<vo
     work.subject = new Subject(document);
     work.bytes = document.bytes.length;
   } catch (error) {
-    await work.fail(error);
+    work.fail(error);
   }
 }
 
@@ -117,7 +117,7 @@ async function runSteps(work: Work, steps: readonly Step[], context: JobContext)
     try {
       await runStep(step, work, context);
     } catch (error) {
-      await work.fail(error);
+      work.fail(error);
     }
   }
 }

@@ -1,6 +1,7 @@
 // A job in hand: its document as the next step finds it, and what has come of it so far.
 
 import type { Subject } from '../check/subject.ts';
+import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import type { Decision } from '../check/verdict.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isFinding } from '../diagnostics/diagnostic.ts';
@@ -35,14 +36,13 @@ export class Work {
   }
 
   /** Something of the environment, or of ours, has ended the work on this document. */
-  async fail(error: unknown): Promise<void> {
+  fail(error: unknown): void {
     this.subject = undefined;
     if (error instanceof EnvironmentError) {
       const { code, message } = error;
       this.found([{ code, severity: 'fatal', message, file: this.file, place: nowhere }]);
       return;
     }
-    const { ownFault } = await import('../diagnostics/own-fault.ts');
     this.found([ownFault(this.file, error)]);
   }
 
@@ -72,11 +72,6 @@ export class Work {
       return diagnostics.map((diagnostic) => locator.locate(diagnostic));
     });
   }
-}
-
-/** What does not speak against the document: the machine could not do it, or teikit. */
-function isOfMachine({ code }: Diagnostic): boolean {
-  return code.startsWith('env/') || code === 'teikit/fault';
 }
 
 export function nameOf({ input }: Job): string {

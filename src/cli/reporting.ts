@@ -7,7 +7,7 @@ import type { Reporter, ReporterSettings } from '../report/reporter.ts';
 import { tellLeftOut } from '../report/shown-findings.ts';
 import type { FailOn } from './exit-code.ts';
 import { talk, writeTo } from './output.ts';
-import { forPeople } from './tell-machine-faults.ts';
+import { forPeople } from './fault-teller.ts';
 import { hasColor } from './terminal.ts';
 
 export type ReportingSettings = {

@@ -14,7 +14,7 @@ import { talk, writeTo } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Reporting, ReportingSettings } from './reporting.ts';
 import { openReporting } from './reporting.ts';
-import { tellMachineFaults } from './tell-machine-faults.ts';
+import { FaultTeller } from './fault-teller.ts';
 
 export type DocumentRun = {
   readonly run: Run;
@@ -34,11 +34,12 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
   const reporting = await openReporting(settings, run);
   const progress = process.stderr.isTTY && !settings.quiet ? new Progress(process.stderr, jobs.length) : undefined;
   const tally = new Tally();
+  const faults = new FaultTeller(settings);
   const sink = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
     await reporting.document(outcome);
-    tellMachineFaults(outcome, settings);
+    faults.tell(outcome);
     await done?.(outcome);
     progress?.show(tally.documents, outcome.file);
   };

@@ -1,6 +1,7 @@
 // Validates what the paths mean: findings, then a summary.
 
-import type { Job, ValidateStep } from '../batch/job.ts';
+import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
+import type { FixFacts } from '../batch/steps/validate.ts';
 import { JobContext } from '../batch/job-context.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import { type FoundDocuments } from '../host/find-documents.ts';
@@ -8,7 +9,7 @@ import { nodeServices } from '../index.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
-import { product } from './output.ts';
+import { talk, writeTo } from './output.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 
@@ -44,8 +45,9 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     missing: faults.map(missingOutcome),
     context,
     settings: reporting,
-    done: ({ outputs, ...outcome }) => {
-      for (const output of outputs) if (output.kind === 'text') product(output.text);
+    done: async ({ outputs, ...outcome }) => {
+      for (const output of outputs) if (output.kind === 'text') await writeTo('stdout', output.text);
+      if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
       if (stats) asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
   });
@@ -63,4 +65,12 @@ async function load(context: JobContext, { schema, engine }: ValidateSettings): 
     tellSchemaMistakes(error);
     return undefined;
   }
+}
+
+function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action }: FixStep): void {
+  const { applied = 0, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
+  if (refusal !== undefined) talk(`${file}: ${refusal}`);
+  if (applied === 0) return;
+  const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
+  talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (--fix=write makes them)`);
 }

@@ -18,3 +18,8 @@ export function ownFault(file: string, error: unknown, place: Place = nowhere): 
 export function isOwnFault({ code }: Diagnostic): boolean {
   return code === 'teikit/fault';
 }
+
+/** What speaks against the machine or against teikit, and not against a document. */
+export function isOfMachine({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return code.startsWith('env/') || code === 'teikit/fault';
+}

@@ -1,6 +1,7 @@
 // The summary of a run for people: one line for a small run, lists where they help.
 
 import { isFinding } from '../diagnostics/diagnostic.ts';
+import { isOfMachine } from '../diagnostics/own-fault.ts';
 import { counted, thousands } from './counted.ts';
 import type { Kind, Run, Summary } from './outcome.ts';
 import { visible } from './visible.ts';
@@ -82,8 +83,11 @@ export function verdictLine(summary: Summary, command: string): string {
   return parts.join(', ');
 }
 
+/** What is not there, or cannot be read. */
+const UNREAD: readonly string[] = ['env/missing-file', 'env/unreadable', 'env/no-xml'];
+
 export function failedWords({ kinds }: Summary): string {
-  return kinds.some(({ code }) => code === 'teikit/fault') ? 'could not be done' : 'could not be read';
+  return kinds.some(({ code }) => isOfMachine({ code }) && !UNREAD.includes(code)) ? 'could not be done' : 'could not be read';
 }
 
 function failingLists(summary: Summary): readonly string[] {

@@ -2,6 +2,7 @@
 
 import type { Code } from '../diagnostics/codes.ts';
 import { isFinding, type Severity } from '../diagnostics/diagnostic.ts';
+import { isOfMachine } from '../diagnostics/own-fault.ts';
 import { kindMessage } from './kind-message.ts';
 import type { Kind, Located, Outcome, Status, Summary } from './outcome.ts';
 
@@ -48,7 +49,7 @@ export class Tally {
     this.#documents++;
     let findings = 0;
     for (const diagnostic of outcome.diagnostics) {
-      if (isFinding(diagnostic)) findings++;
+      if (isFinding(diagnostic)) findings += isOfMachine(diagnostic) ? 0 : 1;
       else if (diagnostic.severity === 'warning') this.#counts.warnings++;
       else this.#counts.notes++;
       this.#count(diagnostic);

@@ -44,7 +44,7 @@ export async function validateTogether(batch: readonly Work[], context: JobConte
       if (verdict !== undefined) await conclude(step, { work, verdict, check }, context);
     }
   } catch (error) {
-    for (const work of ready) await work.fail(error);
+    for (const work of ready) work.fail(error);
   }
 }
 
@@ -62,6 +62,9 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   else await makeFixes(fix, judged, context);
 }
 
+/** `rejected`: fixes that did not lessen the findings. `refusal`: why none could be made. */
+export type FixFacts = { readonly applied: number; readonly rejected: number; readonly refusal?: string };
+
 /** What remains is told when the document was written; when the fixes are only shown, everything. */
 async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { services }: JobContext): Promise<void> {
   const { subject, file } = work;
@@ -74,7 +77,9 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
     return again?.diagnostics ?? [];
   };
   const fixed = await fixDocument({ file, bytes, judge, certainty: fix.certainty });
-  work.facts['fix'] = { applied: fixed.applied.length, rejected: fixed.rejected.length, refusal: fixed.refusal };
+  const { refusal } = fixed;
+  const facts: FixFacts = { applied: fixed.applied.length, rejected: fixed.rejected.length };
+  work.facts['fix'] = refusal === undefined ? facts : { ...facts, refusal };
   if (fix.action === 'show') {
     const { fixDiff } = await import('../../validate/fix/fix-diff.ts');
     const difference = fixDiff(file, fixed.before, fixed.edits);

@@ -34,10 +34,10 @@ export async function readAuthorityFiles(files: readonly string[], read: Read): 
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, read) })));
   const reading = readAuthorities(texts);
   if (reading.kind === 'read') return reading.authorities;
-  const [first] = reading.problems;
+  const [first] = reading.diagnostics;
   const text = texts.find(({ file }) => file === first?.file)?.text ?? '';
-  const { line, column } = positionsIn(text)(first?.span.start ?? 0);
-  const more = reading.problems.length > 1 ? `; ${reading.problems.length - 1} more mistakes like it` : '';
+  const { line, column } = positionsIn(text)(first?.place.kind === 'span' ? first.place.span.start : 0);
+  const more = reading.diagnostics.length > 1 ? `; ${reading.diagnostics.length - 1} more mistakes like it` : '';
   throw unusable(`${first?.file}:${line}:${column}`, `this authority cannot be used: ${first?.message}${more}`);
 }
 

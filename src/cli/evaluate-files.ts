@@ -5,7 +5,6 @@ import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { EvaluationSettings } from '../evaluate/evaluation.ts';
 import { type EvaluationFormat, evaluationFormats } from '../evaluate/formats.ts';
-import { noText } from '../evaluate/incomparable.ts';
 import { type ReadResult, readReading } from '../evaluate/read-reading.ts';
 import { truePath } from '../host/output-directory.ts';
 import { readDocument, STANDARD_INPUT } from '../host/read-document.ts';
@@ -30,8 +29,6 @@ export async function evaluateFiles(gold: string, system: string, settings: Eval
   if (readGold === undefined || readSystem === undefined) return;
   if (readGold.form !== readSystem.form)
     throw new UsageError(`${gold} is ${readGold.form} and ${system} is ${readSystem.form}: two of a kind are needed`);
-  const empty = [readGold, readSystem].find(({ reading }) => reading.text === '');
-  if (empty !== undefined) return fail(noText(empty.reading.name).diagnostics);
   const result = evaluate(readGold.reading, readSystem.reading, how);
   if (result.kind === 'diagnostics') return fail(result.diagnostics);
   const written = evaluationFormats[format].write(result);

@@ -1,24 +1,11 @@
-// The closed set of codes. A code, once released, keeps its meaning. `catalogue.ts` explains them.
+// The closed set of codes. A code, once released, keeps its meaning. `catalogue.ts` explains them, and is loaded by what shows them only.
 
 import type { DocumentCode } from './document-codes.ts';
 import type { EncodeCode } from './encode-codes.ts';
 import type { EnvironmentCode } from './environment-error.ts';
 import type { EvaluateCode } from './evaluate-codes.ts';
+import type { OwnCode } from './own-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
+import type { XmlCode } from './xml-codes.ts';
 
-export type Code =
-  | DocumentCode
-  | SchemaCode
-  | EncodeCode
-  | EvaluateCode
-  | EnvironmentCode
-  | 'xml/not-well-formed'
-  | 'xml/encoding'
-  | 'xml/empty'
-  | 'xml/external'
-  | 'xml/limit'
-  | 'schema/invalid'
-  | 'validate/no-verdict'
-  | 'transform/failed'
-  | 'transform/no-text'
-  | 'teikit/fault';
+export type Code = XmlCode | DocumentCode | SchemaCode | EncodeCode | EvaluateCode | EnvironmentCode | OwnCode;

@@ -1,4 +1,5 @@
-// Codes for what can be wrong with a RELAX NG schema, each with the section of the specification that it comes from.
+// Codes for what can be wrong with a RELAX NG schema, each with the section of the specification that it comes from. Their examples
+// stand in `schema-examples.ts`.
 
 export type SchemaCodeEntry = { readonly title: string; readonly explanation: string; readonly section: string };
 

@@ -25,7 +25,7 @@ const files = [
 ];
 const loading = performance.now();
 const reading = readAuthorities(files);
-if (reading.kind !== 'read') throw new Error(reading.problems[0]?.message);
+if (reading.kind !== 'read') throw new Error(reading.diagnostics[0]?.message);
 console.log(
   `${reading.authorities.index.entries.length} authority entries loaded in ${Math.round(performance.now() - loading)} ms`,
 );

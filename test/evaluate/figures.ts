@@ -74,7 +74,7 @@ function measureNewspapers(): void {
 function authoritiesOf(file: string): Authorities {
   const reading = readAuthorities([{ file, text: readFileSync(file, 'utf8') }]);
   if (reading.kind === 'read') return reading.authorities;
-  throw new Error(`${file}: ${reading.problems.map(({ message }) => message).join('; ')}`);
+  throw new Error(`${file}: ${reading.diagnostics.map(({ message }) => message).join('; ')}`);
 }
 
 function readingOf(file: string, text: string): Reading {

@@ -1,5 +1,6 @@
 // What an authority file holds: persons, bodies, groups and places with all the names that it gives them.
 
+import type { AuthorityCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
 import type { Entity, EntityName } from '../model.ts';
 
@@ -36,6 +37,7 @@ export type ListedParts = {
 
 /** Why an authority file cannot be used; `span` in its text. */
 export type AuthorityProblem = {
+  readonly code: AuthorityCode;
   readonly file: string;
   readonly span: Span;
   /** A lower-case clause without a full stop. */

@@ -15,7 +15,12 @@ export function combineAuthorities(authorities: readonly Authority[]): Combined 
       const before = first.get(entity.key);
       if (before === undefined) first.set(entity.key, file);
       else if (!problems.has(entity.key))
-        problems.set(entity.key, { file, span, message: givenTwice(entity.key, before, file) });
+        problems.set(entity.key, {
+          code: 'encode/authority-duplicate-id',
+          file,
+          span,
+          message: givenTwice(entity.key, before, file),
+        });
     }
   }
   if (problems.size > 0) return { kind: 'conflicting', problems: [...problems.values()] };

@@ -55,12 +55,20 @@ const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u;
 
 export function readAuthorityCsv(file: string, text: string): AuthorityReading {
   const csv = parseCsv(text, delimiterOf(text));
-  if (csv.kind === 'unreadable') return unreadable([{ file, span: csv.span, message: csv.message }]);
+  if (csv.kind === 'unreadable') {
+    return unreadable([{ code: 'encode/authority-table', file, span: csv.span, message: csv.message }]);
+  }
   const [heading, ...rows] = csv.records;
-  if (heading === undefined) return unreadable([{ file, span: { start: 0, end: 0 }, message: 'the authority file is empty' }]);
+  if (heading === undefined) {
+    const span = { start: 0, end: 0 };
+    return unreadable([{ code: 'encode/authority-empty', file, span, message: 'the authority file is empty' }]);
+  }
   const columns = columnsOf(heading);
   const missing = REQUIRED.filter((column) => !columns.includes(column));
-  if (missing.length > 0) return unreadable([{ file, span: recordSpan(heading), message: missingColumns(missing, heading) }]);
+  if (missing.length > 0) {
+    const message = missingColumns(missing, heading);
+    return unreadable([{ code: 'encode/authority-table', file, span: recordSpan(heading), message }]);
+  }
   const read = rows.map((row) => readRow(file, row, columns));
   const problems = read.flatMap((row) => ('message' in row ? [row] : []));
   if (problems.length > 0) return unreadable(problems);
@@ -110,9 +118,14 @@ function readRow(
   const [id, type, name] = [field('id'), field('type'), field('name')];
   const kind = Object.hasOwn(KINDS, type.toLowerCase()) ? KINDS[type.toLowerCase()] : undefined;
   if (row.some(({ text }) => UNWRITABLE.test(text)))
-    return { file, span, message: 'the row has a control character, which no XML can hold' };
-  const message = rowProblem(row.length, columns.length, { id, type, name, kind });
-  if (message !== undefined || kind === undefined) return { file, span, message: message ?? 'the row has no type' };
+    return { code: 'encode/authority-row', file, span, message: 'the row has a control character, which no XML can hold' };
+  if (row.length > columns.length) {
+    const message = `the row has ${row.length} fields, and the first line names ${columns.length}: a field with a comma must be quoted`;
+    return { code: 'encode/authority-row', file, span, message };
+  }
+  const problem = rowProblem(id, name);
+  if (problem !== undefined) return { ...problem, file, span };
+  if (kind === undefined) return { code: 'encode/authority-type', file, span, message: unknownType(type) };
   const forms = [
     listed('main', name, field('surname'), field('forename'), field('role')),
     ...several(field('variants')).map((text) => ({ kind: 'variant' as const, text })),
@@ -132,15 +145,17 @@ function several(value: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-type RowValues = { readonly id: string; readonly type: string; readonly name: string; readonly kind: Kind | undefined };
+function rowProblem(id: string, name: string): Pick<AuthorityProblem, 'code' | 'message'> | undefined {
+  if (id === '') return { code: 'encode/authority-no-id', message: 'the row has no id' };
+  if (!NAME.test(id)) {
+    const message = `"${id}" cannot be an id: it must begin with a letter and have no white space`;
+    return { code: 'encode/authority-bad-id', message };
+  }
+  if (name === '') return { code: 'encode/authority-no-name', message: `the entry ${id} has no name` };
+  return undefined;
+}
 
-function rowProblem(fields: number, columns: number, { id, type, name, kind }: RowValues): string | undefined {
-  if (fields > columns)
-    return `the row has ${fields} fields, and the first line names ${columns}: a field with a comma must be quoted`;
-  if (id === '') return 'the row has no id';
-  if (!NAME.test(id)) return `"${id}" cannot be an id: it must begin with a letter and have no white space`;
-  if (name === '') return `the entry ${id} has no name`;
-  if (kind !== undefined) return undefined;
+function unknownType(type: string): string {
   const near = nearestName(type.toLowerCase(), Object.keys(KINDS));
   return `"${type}" is no type of entry: use person, org, place, group or allegedBody${near === undefined ? '' : `; did you mean ${near}?`}`;
 }

@@ -38,11 +38,14 @@ const PART_OF = /^(is)?(part|member|subordinate)(Of|To)$/i;
 
 export function readAuthorityTei(file: string, text: string): AuthorityReading {
   const tree = parseTree(text);
-  if (tree.kind === 'fatal') return unreadable([{ file, span: tree.problem.span, message: tree.problem.message }]);
+  if (tree.kind === 'fatal') {
+    const { span, message } = tree.problem;
+    return unreadable([{ code: 'encode/authority-not-well-formed', file, span, message }]);
+  }
   const found = collect(tree.root);
   if (found.entries.length === 0) {
     const message = 'no person, org or place of TEI stands in this authority file';
-    return unreadable([{ file, span: tree.root.nameSpan, message }]);
+    return unreadable([{ code: 'encode/authority-empty', file, span: tree.root.nameSpan, message }]);
   }
   const problems = found.entries.flatMap(({ element }) => problemsOf(file, element));
   if (problems.length > 0) return unreadable(problems);
@@ -97,10 +100,13 @@ function idOf(element: XmlElement): string | undefined {
 function problemsOf(file: string, element: XmlElement): readonly AuthorityProblem[] {
   const span = element.nameSpan;
   const id = idOf(element);
-  if (id === undefined)
-    return [{ file, span, message: `<${element.qName}> has no xml:id: every entry needs one to be referred to` }];
+  if (id === undefined) {
+    const message = `<${element.qName}> has no xml:id: every entry needs one to be referred to`;
+    return [{ code: 'encode/authority-no-id', file, span, message }];
+  }
   const hasName = nameElements(element).some((name) => textOf(name) !== '');
-  return hasName ? [] : [{ file, span, message: `<${element.qName} xml:id="${id}"> has no name` }];
+  const message = `<${element.qName} xml:id="${id}"> has no name`;
+  return hasName ? [] : [{ code: 'encode/authority-no-name', file, span, message }];
 }
 
 function entryOf(

@@ -1,0 +1,41 @@
+// What the codes of the environment mean: a file, a directory or a schema cannot be used, whatever the documents are.
+
+import type { EnvironmentCode } from './environment-error.ts';
+import type { CodeEntry } from './example.ts';
+
+function entry(title: string, explanation: string, instead: string): CodeEntry {
+  return { title, explanation, example: { kind: 'none', instead } };
+}
+
+export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
+  'env/missing-file': entry(
+    'a file that is not there',
+    'No file or directory has the name that was given.',
+    'Look at the spelling of the path, and at the directory that it starts from.',
+  ),
+  'env/unreadable': entry(
+    'a file that cannot be read',
+    'The system does not let it be read, it is too large, or it does not hold what such a file must hold. The message says which.',
+    'Mend what the message names, or give another file.',
+  ),
+  'env/no-xml': entry(
+    'a directory without documents',
+    'A directory was given, and no file in it ends in .xml.',
+    'Name the files themselves, or the directory that holds them.',
+  ),
+  'env/bad-schema': entry(
+    'a schema that cannot be used',
+    'The schema cannot be read, is incorrect, or is too large to be compiled. What is wrong in it has codes of its own.',
+    'Mend the schema where the findings on it point to, or leave out --schema to use the schema of teikit.',
+  ),
+  'env/cannot-write': entry(
+    'output that cannot be written',
+    'The directory is missing, is not writable, or the disk is full. No half-written file is left.',
+    'Make the directory or choose another with -o, and run it again.',
+  ),
+  'env/engine-failed': entry(
+    'a validator that could not run',
+    'The engine could not be started, or ended before it said anything.',
+    'Run it again with --engine reference.',
+  ),
+};

@@ -1,0 +1,28 @@
+// An example of a code: what causes it, and what is right. A test runs each of them.
+
+/** A file, or several by name; the first is the one that is judged. */
+export type ExampleFiles = string | Readonly<Record<string, string>>;
+
+type Pair = { readonly wrong: ExampleFiles; readonly right: ExampleFiles };
+
+export type Example =
+  /** Documents; `schema` is in the compact syntax. `libxml2`: only this engine says so. */
+  | (Pair & { readonly kind: 'document'; readonly schema: string; readonly engine?: 'libxml2' })
+  /** Schemas, in the syntax that their beginning shows. */
+  | (Pair & { readonly kind: 'schema' })
+  /** Texts to be encoded; beside them `metadata.json`, `decisions.csv` and `authority.csv` or `authority.xml`. */
+  | (Pair & { readonly kind: 'encode' })
+  /** Documents to be presented as plain text. */
+  | (Pair & { readonly kind: 'transform' })
+  /** A gold standard and the system's document. */
+  | (Pair & { readonly kind: 'evaluate' })
+  /** No document can show it. `instead`: what to do when it comes. */
+  | { readonly kind: 'none'; readonly instead: string };
+
+export type CodeEntry = {
+  readonly title: string;
+  readonly explanation: string;
+  /** Of the specification of RELAX NG, where the rule comes from one. */
+  readonly section?: string;
+  readonly example: Example;
+};

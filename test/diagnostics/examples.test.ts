@@ -1,0 +1,130 @@
+// Every example of the catalogue: what is wrong in it gives this code, and what is right does not.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
+import { codes, type Example, type ExampleFiles } from '../../src/diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { encodeDocument } from '../../src/encode/encode.ts';
+import { readMetadata } from '../../src/encode/header/metadata.ts';
+import { readAuthorities } from '../../src/encode/read-authorities.ts';
+import { readReview } from '../../src/encode/review/review-table.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { readReading } from '../../src/evaluate/read-reading.ts';
+import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
+import { readGrammar } from '../../src/relaxng/read-grammar.ts';
+import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
+import { convertSchemaText } from '../../src/validate/convert-schema.ts';
+import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
+import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
+import { schemaOf } from '../support/memory-schema.ts';
+
+type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
+
+let ourSchema: Schema;
+beforeAll(async () => {
+  ourSchema = await loadSchema();
+});
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function entriesOf(files: ExampleFiles, main: string): readonly (readonly [name: string, text: string])[] {
+  return typeof files === 'string' ? [[main, files]] : Object.entries(files);
+}
+
+async function runDocument(example: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  if (example.kind !== 'document') return [];
+  const schema: Schema =
+    example.engine === 'libxml2'
+      ? { engine: 'libxml2', schema: gatherSchema({ file: 's.rng', bytes: bytesOf(inXml(example.schema)) }, () => undefined) }
+      : { engine: 'reference', schema: schemaOf(example.schema) };
+  const documents = entriesOf(files, 'document.xml').map(([file, text]) => ({ file, bytes: bytesOf(text) }));
+  const found: Diagnostic[] = [];
+  for await (const { diagnostics } of validate(documents, schema)) found.push(...diagnostics);
+  return found;
+}
+
+function inXml(compact: string): string {
+  return convertSchemaText('s.rnc', { read: () => ({ kind: 'text', text: compact }) }, 'xml');
+}
+
+async function runSchema(_: Example, given: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const isXml = typeof given === 'string' && given.startsWith('<');
+  const entries = entriesOf(given, isXml ? 'main.rng' : 'main.rnc');
+  const files = decodeSchemaFiles((location) => {
+    const text = new Map(entries).get(location);
+    return text === undefined ? { kind: 'missing', reason: 'no such file' } : { kind: 'bytes', bytes: bytesOf(text) };
+  });
+  const read = readGrammar(entries[0]?.[0] ?? '', { files, parse: parseSchema, libraries: datatypeLibraries });
+  return read.kind === 'incorrect' ? read.diagnostics : [];
+}
+
+async function runEncode(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const [[file, text] = ['', ''], ...others] = entriesOf(files, 'letter.txt');
+  const beside = Object.fromEntries(others);
+  const metadata = readMetadata(JSON.parse(beside['metadata.json'] ?? '{}'));
+  if (metadata.kind !== 'metadata') throw new Error(metadata.messages.join());
+  const decisions = beside['decisions.csv'] === undefined ? undefined : readReview(beside['decisions.csv'], 'csv');
+  if (decisions?.kind === 'problem') throw new Error(decisions.message);
+  const lists = others.filter(([name]) => name.startsWith('authority.')).map(([name, list]) => ({ file: name, text: list }));
+  const reading = readAuthorities(lists);
+  if (reading.kind === 'unreadable') return reading.diagnostics;
+  const settings = { language: 'en', schema: ourSchema, version: '1', metadata: metadata.metadata } as const;
+  const { diagnostics } = await encodeDocument(
+    { file, bytes: bytesOf(text) },
+    { ...settings, authorities: reading.authorities, ...(decisions === undefined ? {} : { decisions: decisions.rows }) },
+  );
+  return diagnostics;
+}
+
+async function runTransform(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const [[file, text] = ['', '']] = entriesOf(files, 'document.xml');
+  const result = await transform({ file, bytes: bytesOf(text) }, { to: 'text' });
+  return result.kind === 'ok' ? result.warnings : result.diagnostics;
+}
+
+async function runEvaluate(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const read = entriesOf(files, '').map(([file, text]) => readReading(file, text));
+  const unread = read.flatMap((one) => (one.kind === 'diagnostics' ? one.diagnostics : []));
+  const [gold, system] = read.flatMap((one) => (one.kind === 'reading' ? [one.reading] : []));
+  if (gold === undefined || system === undefined) return unread;
+  const result = evaluate(gold, system);
+  return result.kind === 'diagnostics' ? result.diagnostics : [];
+}
+
+const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
+  document: runDocument,
+  schema: runSchema,
+  encode: runEncode,
+  transform: runTransform,
+  evaluate: runEvaluate,
+};
+
+/** Codes for which no example can be written down. */
+const WITHOUT = ['rng/limit', 'encode/too-large', 'validate/no-verdict', 'transform/failed', 'teikit/fault', /^env\//];
+
+describe.each(Object.entries(codes))('%s', (code, { title, explanation, example }) => {
+  test('is explained', () => {
+    expect(title).toMatch(/^\S.*[^.\s]$/);
+    expect(explanation).toMatch(/^\S.*(?:[.!]|<\S+>)$/);
+    expect(example.kind === 'none').toBe(WITHOUT.some((one) => (typeof one === 'string' ? one === code : one.test(code))));
+  });
+
+  if (example.kind === 'none') return;
+  const run = runs[example.kind];
+
+  test('comes of what is wrong, and of nothing else in it', async () => {
+    const found = (await run(example, example.wrong)).filter((one) => !isBeside(one, code));
+    expect(found.map((one) => one.code)).toContain(code);
+    expect(new Set(found.map((one) => one.code))).toEqual(new Set([code]));
+  });
+
+  test('does not come of what is right', async () => {
+    const found = (await run(example, example.right)).filter((one) => !isBeside(one, code));
+    expect(found.map(({ code: other, message }) => `${other}: ${message}`)).toEqual([]);
+  });
+});
+
+/** An example of encoding is short: it lacks a header, and notes on its lines say nothing against it. */
+function isBeside(found: Diagnostic, code: string): boolean {
+  return found.code !== code && (found.severity === 'note' || found.code.startsWith('encode/no-'));
+}

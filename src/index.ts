@@ -66,8 +66,15 @@ export type SchemaSettings = {
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
 export async function loadSchema(path?: string, settings: SchemaSettings = {}): Promise<Schema> {
-  const { engine = 'compiled', cache = true } = settings;
   const location = path ?? defaultSchemaPath();
+  try {
+    return await loadFrom(location, settings);
+  } catch (error) {
+    throw await explainForeign(location, error);
+  }
+}
+
+async function loadFrom(location: string, { engine = 'compiled', cache = true }: SchemaSettings): Promise<Schema> {
   const main = readSchemaFile(location);
   switch (engine) {
     case 'compiled': {
@@ -81,6 +88,9 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
       return schemaOfReference(readSchemaFiles(main, readSchemaBytes).schema);
     }
     case 'libxml2': {
+      // libxml2 reads it with the first document
+      const foreign = await findForeign(location);
+      if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
       const [{ gatherSchema }, { schemaOfLibxml2 }] = await Promise.all([
         import('./validate/libxml2/schema-source.ts'),
         import('./validate/libxml2/libxml2-check.ts'),
@@ -90,6 +100,21 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
   }
+}
+
+/** What was given in place of a schema says more than the mistakes found in it. */
+async function explainForeign(location: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof EnvironmentError)) return error;
+  const foreign = await findForeign(location);
+  return foreign === undefined ? error : new EnvironmentError('env/bad-schema', foreign, { cause: error });
+}
+
+async function findForeign(location: string): Promise<string | undefined> {
+  const [{ foreignSchema }, { schemaPlace }] = await Promise.all([
+    import('./validate/foreign-schema.ts'),
+    import('./host/schema-place.ts'),
+  ]);
+  return foreignSchema(location, schemaPlace(location));
 }
 
 export type CompileResult = {
@@ -111,10 +136,14 @@ export async function compileSchema(path: string): Promise<CompileResult> {
     import('./validate/compiled/build-module.ts'),
   ]);
   const { readBytes, host } = schemaServices(false);
-  const main = readSchemaFile(path);
-  const built = buildModule(main, readSchemaFiles(main, readBytes), host);
-  if (built.kind === 'built') return built.file;
-  throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
+  try {
+    const main = readSchemaFile(path);
+    const built = buildModule(main, readSchemaFiles(main, readBytes), host);
+    if (built.kind === 'built') return built.file;
+    throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
+  } catch (error) {
+    throw await explainForeign(path, error);
+  }
 }
 
 function schemaServices(useCache: boolean): SchemaServices {
@@ -131,8 +160,12 @@ export async function convertSchema(path: string, to: SchemaSyntax): Promise<str
     import('./validate/convert-schema.ts'),
     import('./validate/reference/decode-schema-files.ts'),
   ]);
-  readSchemaFile(path);
-  return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
+  try {
+    readSchemaFile(path);
+    return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
+  } catch (error) {
+    throw await explainForeign(path, error);
+  }
 }
 
 /** What jobs need of the machine, as Node has it. */

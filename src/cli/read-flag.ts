@@ -39,7 +39,8 @@ function readNumber(name: string, text: string, what = 'a whole number'): number
 }
 
 function readWords(name: string, text: string | undefined, choices: readonly string[]): readonly string[] {
-  return [...new Set((text === undefined ? [] : text.split(',')).map((word) => readChoice(name, word, choices)))];
+  const words = text === undefined ? [] : text.split(',');
+  return [...new Set(words.map((word) => readChoice(name, word === '' ? `${text}` : word, choices)))];
 }
 
 function readNamedFile(name: string, text: string, choices: readonly string[]): NamedFile {

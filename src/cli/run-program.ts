@@ -20,8 +20,8 @@ export async function runProgram(given: readonly string[]): Promise<void> {
 
 async function tellError(error: unknown, given: readonly string[]): Promise<void> {
   if (error instanceof UsageError || error instanceof SettingsError) {
-    const { commandIn } = await import('./commands/commands.ts');
-    talk(`${error.message} (see ${['teikit', commandIn(given)?.command.name ?? [], '--help'].flat().join(' ')})`);
+    const { helpFor } = await import('./commands/commands.ts');
+    talk(`${error.message} (see ${helpFor(given)})`);
     raiseExitCode(exitCodes.wrongUse);
   } else if (error instanceof EnvironmentError) {
     tellFault(error);

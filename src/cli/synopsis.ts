@@ -22,6 +22,8 @@ export function valuePart(flag: Flag): string {
       return `[=${flag.placeholder ?? 'VALUE'}]`;
     case 'words':
       return `[=${flag.choices.join('|')}]`;
+    case 'choice':
+      return ` ${flag.placeholder ?? flag.choices.join('|')}`;
     default:
       return ` ${flag.placeholder ?? 'VALUE'}`;
   }

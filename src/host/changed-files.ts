@@ -48,7 +48,7 @@ export function changedFiles({ ref, paths, name, directory = '.' }: ChangedSetti
   const files = (paths.length === 0 ? [undefined] : paths).flatMap((path) => {
     const place = lookAt(path, directory, faults);
     if (place === undefined) return [];
-    const top = topOf(place.directory);
+    const top = topOf(place.directory, path ?? 'the working directory');
     const start = path === undefined ? top : place.path;
     return changedIn(top).flatMap((file) => nameBelow(join(top, file), start, { given: path, directory, name }));
   });
@@ -98,11 +98,12 @@ function commitOf(top: string, ref: string): string {
   throw new EnvironmentError('env/unreadable', `git knows no commit ${ref} in ${top} (${advice})`);
 }
 
-function topOf(directory: string): string {
+/** `name`: how the user knows the directory. */
+function topOf(directory: string, name: string): string {
   const found = tryGit(directory, ['rev-parse', '--show-toplevel']);
   if (found.kind === 'output') return found.text.replace(/\n$/, '');
   if (found.reason.includes('not a git repository'))
-    throw new EnvironmentError('env/unreadable', `${directory} is in no git checkout, so nothing tells what was changed`);
+    throw new EnvironmentError('env/unreadable', `${name} is in no git checkout, so nothing tells what was changed`);
   throw failed(directory, found.reason);
 }
 

@@ -8,8 +8,7 @@ export async function filesFrom(list: string): Promise<readonly string[]> {
   return namesIn(new TextDecoder().decode(bytes));
 }
 
-/** A text with a NUL in it is a list of names that each end with one, whatever else they hold. Blank lines are no names. */
+/** A text with a NUL in it is a list of names that each end with one, whatever else they hold. What is blank is no name. */
 export function namesIn(text: string): readonly string[] {
-  if (text.includes('\0')) return text.split('\0').filter((name) => name !== '');
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name.trim() !== '');
 }

@@ -159,7 +159,9 @@ describe('what cannot be told', () => {
 
   test('a directory in no checkout', () => {
     vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
-    expect(failure({})).toBe('HERE is in no git checkout, so nothing tells what was changed');
+    mkdirSync(join(folder, 'tei'));
+    expect(failure({})).toBe('the working directory is in no git checkout, so nothing tells what was changed');
+    expect(failure({ paths: ['tei'] })).toBe('tei is in no git checkout, so nothing tells what was changed');
   });
 
   test('a commit that is not there', () => {

@@ -29,3 +29,10 @@ export function commandIn(given: readonly string[]): { readonly command: Command
   const command = commands.find(({ name }) => name.split(' ').every((word, at) => given[at] === word));
   return command === undefined ? undefined : { command, length: command.name.split(' ').length };
 }
+
+/** The help that a call should have asked for: that of its command, or of its group. */
+export function helpFor(given: readonly string[]): string {
+  const [group = ''] = given;
+  const name = commandIn(given)?.command.name ?? (Object.hasOwn(commandGroups, group) ? group : undefined);
+  return ['teikit', ...(name === undefined ? [] : [name]), '--help'].join(' ');
+}

@@ -56,8 +56,7 @@ function findingHtml(located: Located, { number, kind }: FindingMarks): string {
 <p class="message">${xmlText(message)}</p>
 ${location?.frame === undefined ? '' : frameHtml(location.line, location.frame, location.column !== undefined)}${
   added.length === 0 ? '' : `<ul class="added">${added.join('')}</ul>\n`
-}<p class="code"><code>${code}</code> ${xmlText(codes[code].title)}</p>
-</li>
+}</li>
 `;
 }
 

@@ -104,7 +104,7 @@ footer { margin-top: 3rem; }
   .figures { grid-template-columns: repeat(3, 1fr); } .figures div { padding: .5rem .625rem; } .figures dt { font-size: .8125rem; } .figures dd { font-size: 1.375rem; }
   .kind > p { grid-template-columns: auto auto 1fr; gap: .25rem .625rem; } .kind .times { text-align: start; }
   .kind .message { grid-column: 1 / -1; grid-row: 2; } .kind .count { text-align: end; } .kind details { margin-inline-start: 0; }
-  .frame { font-size: .8125rem; }
+  .frame { font-size: .8125rem; } .about code { flex: 1 0 100%; margin: 0; }
 }
 @media print {
   :root {

@@ -7,6 +7,7 @@ import type { Derivatives } from './derivatives.ts';
 import type { StartEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { contentOf, firstElements, requiredNames } from './first-names.ts';
+import { isHtmlFor } from './html-habits.ts';
 import { keyOf, occurrencesIn } from './occurrences.ts';
 import { startTagOutOfOrder } from './out-of-order.ts';
 
@@ -112,13 +113,15 @@ function removed(before: Pattern, { derivatives, anything }: RepairSources): Ran
 function renamed(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
   const isFamiliar = occurrencesIn(sources.elements).hasElement(event.tag);
   const ranked = likeliest(before, sources)
-    .map((candidate) => ({ candidate, cost: renameCost(event.tag, candidate, isFamiliar) }))
+    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, isFamiliar) }))
     .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
   const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
   return tried.map(({ candidate, cost }) => ({ repair: renaming(before, candidate.name, sources), cost }));
 }
 
-function renameCost(tag: ExpandedName, { name, isRequired }: Candidate, isFamiliar: boolean): number {
+function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, isFamiliar: boolean): number {
+  // its attributes are HTML's as well: they are no mistakes of their own
+  if (isHtmlFor(tag, name)) return COSTS.nearName - attributes.length;
   if (name.localName === tag.localName) return COSTS.nameInOtherNamespace;
   if (name.namespace === tag.namespace) {
     if (name.localName.toLowerCase() === tag.localName.toLowerCase()) return COSTS.nameInOtherCase;

@@ -15,6 +15,7 @@ import {
   tagLabel,
 } from './display-names.ts';
 import { earlierSiblings } from './earlier-siblings.ts';
+import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { namesAlike } from './names-alike.ts';
 import { mustBeEmpty } from './parent-content.ts';
@@ -29,6 +30,8 @@ export function explainElement(incident: ElementIncident, context: ExplainContex
   const span = tagParts(context.text, tag.start, tag.end).name;
   const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(tag);
   const code = isKnown ? 'schema/element-not-allowed' : 'schema/unknown-element';
+  const html = htmlMessage(incident, context);
+  if (html !== undefined) return { code, span, message: html };
   const meant = elementMeant(incident, context);
   if (meant !== undefined) return { code, span, message: renameMessage(incident, meant) };
   if (remedy?.kind === 'insert-before' || remedy?.kind === 'reorder') {
@@ -37,6 +40,16 @@ export function explainElement(incident: ElementIncident, context: ExplainContex
   }
   if (!isKnown) return { code, span, message: unknownElementMessage(incident, context) };
   return { code, span, message: misplacedMessage(incident, context) };
+}
+
+function htmlMessage(incident: ElementIncident, context: ExplainContext): string | undefined {
+  const { tag } = incident.failure.event;
+  const start = `${tagLabel(tag)} is not allowed ${placeOf(incident.open)}`;
+  const reading = htmlReading(incident, context);
+  const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(tag);
+  if (reading !== undefined) return `${start}: ${isKnown ? '' : 'it is HTML, '}did you mean ${readingLabel(reading)}?`;
+  const [name] = isKnown ? [] : teiNamesFor(incident, context);
+  return name === undefined ? undefined : `${start}: it is HTML for <${name}>, which does not fit there either`;
 }
 
 /** The name that the element was taken for, where it is likely that this one was meant. */

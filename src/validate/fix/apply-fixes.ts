@@ -33,11 +33,12 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[], cer
 export function withoutOverlaps(fixes: readonly Fix[]): { readonly chosen: readonly Fix[]; readonly skipped: readonly Fix[] } {
   const owned = fixes.flatMap((fix) => fix.edits.map(({ span }) => ({ fix, span })));
   const skipped = new Set<Fix>();
-  let last: Span = { start: -1, end: -1 };
+  let last: { readonly fix?: Fix; readonly span: Span } = { span: { start: -1, end: -1 } };
   for (const { fix, span } of owned.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
     if (skipped.has(fix)) continue;
-    if (span.start < last.end || span.start === last.start) skipped.add(fix);
-    else last = span;
+    const overlaps = span.start < last.span.end || span.start === last.span.start;
+    if (overlaps && fix !== last.fix) skipped.add(fix);
+    else last = { fix, span };
   }
   const inOrder = fixes.toSorted((a, b) => startOf(a) - startOf(b));
   return { chosen: inOrder.filter((fix) => !skipped.has(fix)), skipped: inOrder.filter((fix) => skipped.has(fix)) };

@@ -5,6 +5,7 @@ import type { EndEvent, StartEvent } from '../../relaxng/derivative/document-eve
 import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { fixAttributeName } from './fix-attribute.ts';
 import { fixElementName } from './fix-element-name.ts';
+import { fixHtmlHabit } from './fix-html-habit.ts';
 import { fixNamespace } from './fix-namespace.ts';
 import { fixAttributeValue } from './fix-value.ts';
 
@@ -55,7 +56,7 @@ export class FixCollector {
   #element(incident: IncidentOf<'element'>, index: number): readonly Fix[] {
     const byNamespace = fixNamespace(incident, this.#context);
     if (byNamespace.length > 0) return byNamespace;
-    const fixesAt = fixElementName(incident, this.#context);
+    const fixesAt = fixHtmlHabit(incident, this.#context) ?? fixElementName(incident, this.#context);
     if (fixesAt !== undefined) this.#waiting.set(incident.failure.event, { index, fixesAt });
     return [];
   }

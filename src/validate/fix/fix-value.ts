@@ -5,10 +5,10 @@ import type { Certainty, Fix } from '../../diagnostics/diagnostic.ts';
 import { tokensOf } from '../../relaxng/derivative/match-value.ts';
 import { nameLabel, quoted } from '../../relaxng/explain/display-names.ts';
 import { valueContextOf, valuesOf } from '../../relaxng/explain/explain-value.ts';
+import { canDoWithout } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { attributePart, deleteAttribute, replaceValue } from './attribute-edits.ts';
 import { datesMeant, type MeantValue } from './dates-meant.ts';
-import { canDoWithout } from './fitting-attributes.ts';
 import { nearCandidates } from './near-candidates.ts';
 
 type ValueFailure = IncidentOf<'attribute-value'>['failure'];

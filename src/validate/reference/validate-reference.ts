@@ -1,9 +1,11 @@
 // The reference engine: one document against a grammar, by derivatives. It decides and explains.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { StartEvent } from '../../relaxng/derivative/document-event.ts';
 import { DocumentMatcher, ReferenceEngine } from '../../relaxng/derivative/document-matcher.ts';
 import { explainFailure } from '../../relaxng/explain/explain-failure.ts';
 import { explainIdentity } from '../../relaxng/explain/explain-identity.ts';
+import { htmlReading } from '../../relaxng/explain/html-reading.ts';
 import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
 import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
@@ -47,11 +49,16 @@ export function validateReference(
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
+  /** An element of HTML: its attributes are not judged as those of the element that it stands for, its own failure says all. */
+  let htmlTag: StartEvent | undefined;
   const matcher = new DocumentMatcher(engine, {
     failed: (failure, remedy, open) => {
-      const explained = explainFailure({ failure, remedy, open }, { file, text, engine, usage: matcher.usage });
+      if ('event' in failure && failure.event === htmlTag) return;
+      const context = { file, text, engine, usage: matcher.usage };
+      const explained = explainFailure({ failure, remedy, open }, context);
       diagnostics.push(noticed(explained, noticeOf(failure)));
       fixes?.failed({ failure, remedy, open });
+      if (failure.kind === 'element' && htmlReading({ failure, remedy, open }, context) !== undefined) htmlTag = failure.event;
     },
     started: (event, isMisplaced) => {
       const failures = identity.take(event);

@@ -1,11 +1,11 @@
 // Whether the schema takes attributes: one with a value, or all that a start tag would have.
 
 import type { ValueContext } from '../../datatypes/datatype.ts';
-import type { AttributeEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
-import type { ReferenceEngine } from '../../relaxng/derivative/document-matcher.ts';
-import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
-import type { ExpandedName } from '../../relaxng/pattern/name-class.ts';
-import type { Pattern } from '../../relaxng/pattern/pattern.ts';
+import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
+import type { ReferenceEngine } from '../derivative/document-matcher.ts';
+import { occurrencesIn } from '../derivative/occurrences.ts';
+import type { ExpandedName } from '../pattern/name-class.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 
 export type GivenAttribute = { readonly name: ExpandedName; readonly value: string };
 

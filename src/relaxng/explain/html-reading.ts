@@ -1,0 +1,98 @@
+// An element of HTML where TEI is wanted: which element of TEI it stands for here, and with which attributes.
+
+import type { ValueContext } from '../../datatypes/datatype.ts';
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
+import type { AttributeEvent } from '../derivative/document-event.ts';
+import { HTML_ATTRIBUTES, htmlHabitOf, TEI_NAMESPACE, type TeiElement } from '../derivative/html-habits.ts';
+import { occurrencesIn } from '../derivative/occurrences.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { quoted } from './display-names.ts';
+import { valueContextOf } from './explain-value.ts';
+import { afterAttribute, type GivenAttribute } from './fitting-attributes.ts';
+import type { ExplainContext, IncidentOf } from './incident.ts';
+
+type ElementIncident = IncidentOf<'element'>;
+
+/** An attribute as it would be; `of`: the one it takes the place of. */
+export type ReadAttribute = { readonly qName: string; readonly value: string; readonly of?: AttributeEvent };
+
+export type HtmlReading = {
+  /** The local name. */
+  readonly name: string;
+  readonly attributes: readonly ReadAttribute[];
+  /** What has no place on the element of TEI. */
+  readonly lost: readonly AttributeEvent[];
+  /** Whether it has all the attributes that it needs. */
+  readonly isComplete: boolean;
+};
+
+/** Undefined where the element is none of HTML, or none of those that stand for it is allowed here. */
+export function htmlReading({ failure }: ElementIncident, context: ExplainContext): HtmlReading | undefined {
+  const { event, before } = failure;
+  const { derivatives } = context.engine;
+  const values = valueContextOf(event, context);
+  const readings = (htmlHabitOf(event.tag)?.tei ?? []).flatMap((element) => {
+    const opened = derivatives.startTag(before, derivatives.alphabet.symbol(TEI_NAMESPACE, element.name));
+    return opened.kind === 'notAllowed' ? [] : (new AttributeReader(context, values, opened).read(element, event) ?? []);
+  });
+  return readings.find(({ isComplete }) => isComplete) ?? readings[0];
+}
+
+/** The elements of TEI that one of HTML stands for and that the schema has. */
+export function teiNamesFor({ failure }: ElementIncident, { engine }: ExplainContext): readonly string[] {
+  const { hasElement } = occurrencesIn(engine.grammar.elements);
+  const names = (htmlHabitOf(failure.event.tag)?.tei ?? []).map(({ name }) => name);
+  return names.filter((localName) => hasElement({ namespace: TEI_NAMESPACE, localName }));
+}
+
+/** `<ref target="…">`: values that come from the document are left out. */
+export function readingLabel({ name, attributes }: HtmlReading): string {
+  const written = attributes.filter(({ qName, of }) => of?.attribute.qName !== qName);
+  return `<${[name, ...written.map(({ qName, value, of }) => `${qName}=${of === undefined ? quoted(value) : '"…"'}`)].join(' ')}>`;
+}
+
+/** Takes attributes as long as the schema does. */
+class AttributeReader {
+  readonly #context: ExplainContext;
+  readonly #values: ValueContext;
+  #pattern: Pattern;
+
+  constructor(context: ExplainContext, values: ValueContext, opened: Pattern) {
+    this.#context = context;
+    this.#values = values;
+    this.#pattern = opened;
+  }
+
+  read({ name, added = {}, renamed = {} }: TeiElement, event: ElementIncident['failure']['event']): HtmlReading | undefined {
+    const attributes: ReadAttribute[] = [];
+    const lost: AttributeEvent[] = [];
+    for (const [qName, choices] of Object.entries(added)) {
+      const value = choices.find((choice) => this.#take(qName, choice));
+      if (value === undefined) return undefined;
+      attributes.push({ qName, value });
+    }
+    for (const at of event.attributes) {
+      const { qName, value } = at.attribute;
+      const meant = [renamed[qName] ?? qName, HTML_ATTRIBUTES[qName]].find(
+        (one) => one !== undefined && this.#take(one, value),
+      );
+      if (meant === undefined) lost.push(at);
+      else attributes.push({ qName: meant, value, of: at });
+    }
+    const isComplete = this.#context.engine.derivatives.endAttributes(this.#pattern).kind !== 'notAllowed';
+    return { name, attributes, lost, isComplete };
+  }
+
+  /** Whether the tag can have it; then it has. */
+  #take(qName: string, value: string): boolean {
+    const next = afterAttribute(this.#context.engine, this.#pattern, given(qName, value), this.#values);
+    if (next.kind === 'notAllowed') return false;
+    this.#pattern = next;
+    return true;
+  }
+}
+
+function given(qName: string, value: string): GivenAttribute {
+  if (qName.startsWith('xml:')) return { name: { namespace: XML_NAMESPACE, localName: qName.slice('xml:'.length) }, value };
+  return { name: { namespace: '', localName: qName }, value };
+}

@@ -1,0 +1,120 @@
+// Every row of the table of HTML habits by its own example: the message names the element of TEI, the fix writes it, and what
+// comes out is valid. On a small schema here; on TEI All where the suites are.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadSchema } from '../../../src/index.ts';
+import { htmlHabits } from '../../../src/relaxng/derivative/html-habits.ts';
+import type { ReferenceSchema } from '../../../src/validate/reference/validate-reference.ts';
+import { schemaOf } from '../../support/memory-schema.ts';
+import { describeWith } from '../../support/programs.ts';
+import { diagnosticsOf, fixed } from './fixed.ts';
+
+const small = schemaOf(`
+  default namespace = "http://www.tei-c.org/ns/1.0"
+  start = element TEI { element text { element body { block* } } }
+  division = element div { head?, block* }
+  head = element head { phrase }
+  block = element p { rend, phrase } | series | sheet | element quote { phrase } | element eg { text }
+    | element milestone { attribute unit { text } } | division
+  rend = attribute rend { list { ("italic" | "bold" | "underline" | "strikethrough" | "small" | "monospace" | "superscript" | "subscript")+ } }?, attribute xml:id { xsd:ID }?
+  phrase = mixed { (element hi { rend, phrase } | element emph { phrase } | element add { phrase } | element lb { empty }
+    | element ref { attribute target { xsd:anyURI }, rend, phrase } | element graphic { attribute url { xsd:anyURI } } | element seg { phrase })* }
+  series = element list { attribute rend { "bulleted" | "numbered" }?, attribute type { "gloss" }?, head?, (element label { phrase }?, element item { phrase })+ }
+  sheet = element table { head?, element row { element cell { attribute role { "label" }?, attribute rows { xsd:int }?, attribute cols { xsd:int }?, phrase }+ }+ }
+`);
+
+const document = (body: string): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}<text><body>${body}</body></text></TEI>`;
+const HEADER = '';
+const FULL_HEADER =
+  '<teiHeader><fileDesc><titleStmt><title>Coal</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>' +
+  '<sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>';
+const fullDocument = (body: string): string => document(body).replace('<text>', `${FULL_HEADER}<text>`);
+
+const rows = htmlHabits.map(({ html, tei, example: [wrong, right] }) => ({ html, tei, wrong, right }));
+
+describe('a small schema', () => {
+  test.each(rows)('<$html>', ({ html, tei, wrong, right }) => {
+    const found = diagnosticsOf(small, document(wrong));
+    expect(found.length).toBe(1);
+    expect(found[0]?.message).toMatch(
+      new RegExp(`^<${html}> is not allowed in <\\w+>: it is HTML, did you mean <${tei[0]?.name}\\b`),
+    );
+    expect(fixed(small, document(wrong))).toBe(document(right));
+    expect(diagnosticsOf(small, document(right))).toEqual([]);
+  });
+});
+
+describeWith(['suites'], 'TEI All', (suites) => {
+  const loading = loadSchema(join(suites, 'schemas/tei/tei_all-4.9.0.rng'), { engine: 'reference' });
+  test.for(rows)('<$html>', { timeout: 60_000 }, async ({ html, wrong, right }) => {
+    const { schema } = (await loading) as { readonly schema: ReferenceSchema };
+    const found = diagnosticsOf(schema, fullDocument(wrong));
+    expect(diagnosticsOf(schema, fullDocument(right))).toEqual([]);
+    if (VALID_IN_TEI.has(html)) return;
+    expect(found.map(({ message }) => message).filter((message) => message.includes('did you mean <'))).toHaveLength(1);
+    expect(fixed(schema, fullDocument(wrong), 'suggested')).toBe(fullDocument(right));
+  });
+});
+
+/** Names that mean something else in TEI: `<s>` a sentence, `<span>` a stretch of text. */
+const VALID_IN_TEI: ReadonlySet<string> = new Set(['s', 'span']);
+
+describe('attributes', () => {
+  type Case = readonly [name: string, wrong: string, right: string, certainty: 'safe' | 'suggested'];
+  const cases: readonly Case[] = [
+    ['of any element', '<p><i id="c">Coal</i></p>', '<p><hi rend="italic" xml:id="c">Coal</hi></p>', 'safe'],
+    [
+      'that stay',
+      '<p><ref target="#a"><a href="#b" rend="bold">B</a></ref></p>',
+      '<p><ref target="#a"><ref target="#b" rend="bold">B</ref></ref></p>',
+      'safe',
+    ],
+    [
+      'that are lost: only suggested',
+      '<p><a href="#b" onclick="c()">B</a></p>',
+      '<p><ref target="#b">B</ref></p>',
+      'suggested',
+    ],
+    ['one lost, one added', '<p><b onclick="c()">B</b></p>', '<p><hi rend="bold">B</hi></p>', 'suggested'],
+    [
+      'a class that is a rendition',
+      '<p><a class="bold" href="#b">B</a></p>',
+      '<p><ref rend="bold" target="#b">B</ref></p>',
+      'safe',
+    ],
+  ];
+  test.each(cases)('%s', (_, wrong, right, certainty) => {
+    expect(diagnosticsOf(small, document(wrong))).toHaveLength(1);
+    if (certainty === 'suggested') expect(fixed(small, document(wrong))).toBe(document(wrong));
+    expect(fixed(small, document(wrong), certainty)).toBe(document(right));
+  });
+});
+
+describe('no fix', () => {
+  type Case = readonly [name: string, wrong: string, message: string];
+  const cases: readonly Case[] = [
+    [
+      'where the element of TEI is not allowed either',
+      '<p><h1>Coal</h1></p>',
+      '<h1> is not allowed in <p>: it is HTML for <head>, which does not fit there either',
+    ],
+    [
+      'where an attribute is missing that it needs',
+      '<p><a>Coal</a></p>',
+      '<a> is not allowed in <p>: it is HTML, did you mean <ref>?',
+    ],
+  ];
+  test.each(cases)('%s', (_, wrong, message) => {
+    const [first] = diagnosticsOf(small, document(wrong));
+    expect(first?.message).toBe(message);
+    expect(first?.fixes).toBeUndefined();
+  });
+
+  test('in another namespace', () => {
+    const text = document('<p><i xmlns="http://www.w3.org/1999/xhtml">Coal</i></p>');
+    expect(diagnosticsOf(small, text).map(({ message, fixes }) => [message.includes('HTML'), fixes])).toEqual([
+      [false, undefined],
+    ]);
+  });
+});

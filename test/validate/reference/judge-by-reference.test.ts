@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
-import { loadReference } from '../../../src/validate/reference/load-reference.ts';
+import { readReference } from '../../../src/validate/reference/load-reference.ts';
 import { isValid, type Verdict } from '../../../src/validate/verdict.ts';
 import { runJing } from '../../support/jing.ts';
 import { describeWith } from '../../support/programs.ts';
 
 const SCHEMA = 'element a { attribute b { xsd:date }?, text }';
-const schema = loadReference('a.rnc', { read: () => ({ kind: 'text', text: SCHEMA }) });
+const { schema } = readReference('a.rnc', { read: () => ({ kind: 'text', text: SCHEMA }) });
 
 function judge(bytes: Uint8Array, settings = {}): Verdict {
   return judgeByReference({ file: 'a.xml', bytes }, schema, settings);

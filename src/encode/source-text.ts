@@ -5,21 +5,6 @@ import type { SourceLine, SourceText } from './model.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Lines that a text can have, at most: each is held in memory with what is known of it. 50 MB of prose are some 600,000. */
-export const MOST_LINES = 1_000_000;
-
-/** Whether a text has more lines than can be held; asked before `sourceText`, which would run out of memory. */
-export function hasTooManyLines(text: string): boolean {
-  let count = 1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && (code !== CR || text.charCodeAt(at + 1) === LF)) continue;
-    count++;
-    if (count > MOST_LINES) return true;
-  }
-  return false;
-}
-
 /** `name` is the path as the user gave it. A line break at the very end ends the last line and begins no other. */
 export function sourceText(name: string, text: string): SourceText {
   const lines: SourceLine[] = [];

@@ -1,5 +1,6 @@
 // Lays two readings of one text beside each other. Notes, page marks and lines quoted in a header may stand elsewhere in the
 // other reading; all other words must be the same, in the same order. Linear in the length of the texts.
+import { lastAtMost } from '../source/last-at-most.ts';
 import type { Span } from '../source/span.ts';
 import type { TeiLine } from '../tei/tei-reading.ts';
 import type { Reading } from './reading.ts';
@@ -84,14 +85,7 @@ class Flow {
   }
 
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+    return Math.max(0, lastAtMost(this.#starts, offset));
   }
 
   startOfLine(line: number): number {
@@ -190,14 +184,7 @@ function alignment(pieces: readonly Piece[]): Alignment {
   const sorted = pieces.toSorted((a, b) => a.system - b.system);
   const starts = sorted.map(({ system }) => system);
   const toGold = (offset: number): number | undefined => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const piece = sorted[low];
+    const piece = sorted[lastAtMost(starts, offset)];
     return piece !== undefined && offset >= piece.system && offset < piece.system + piece.size
       ? piece.gold + offset - piece.system
       : undefined;

@@ -25,14 +25,3 @@ export function scoreOf({ correct, gold, system }: Tally): Score {
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
-
-export function sumOf(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (sum, { correct, gold, system }) => ({
-      correct: sum.correct + correct,
-      gold: sum.gold + gold,
-      system: sum.system + system,
-    }),
-    { correct: 0, gold: 0, system: 0 },
-  );
-}

@@ -1,5 +1,7 @@
 // Offset ↔ line and column. Lines end after LF, CRLF or a lone CR (XML 1.0 §2.11).
 
+import { lastAtMost } from './last-at-most.ts';
+
 /** Both count from 1; `column` counts UTF-16 code units. */
 export type LineColumn = { readonly line: number; readonly column: number };
 
@@ -14,12 +16,6 @@ export function lineStarts(text: string): readonly number[] {
 
 /** `offset` in UTF-16 code units from the start of the text whose line starts are given. */
 export function lineColumnAt(starts: readonly number[], offset: number): LineColumn {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = lastAtMost(starts, offset);
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }

@@ -22,13 +22,7 @@ export class OffsetMap {
   }
 
   at(offset: number): number {
-    let low = 0;
-    let high = this.#from.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#from[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
+    const low = Math.max(0, lastAtMost(this.#from, offset));
     return (this.#to[low] ?? 0) + Math.max(0, offset - (this.#from[low] ?? 0));
   }
 }

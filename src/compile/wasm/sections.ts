@@ -16,10 +16,6 @@ export type CustomSection = { readonly name: string; readonly payload: Uint8Arra
 /** `\0asm`, version 1. */
 const PREAMBLE = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
-export function isModule(bytes: Uint8Array): boolean {
-  return PREAMBLE.slice(0, 4).every((byte, index) => bytes[index] === byte);
-}
-
 /** @throws {ModuleError} */
 export function readSections(module: Uint8Array): readonly Section[] {
   if (!PREAMBLE.every((byte, index) => module[index] === byte)) throw new ModuleError('these bytes are no WebAssembly module');

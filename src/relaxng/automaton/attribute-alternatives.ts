@@ -1,8 +1,9 @@
 // The content of an element as a choice of attributes with content that has none: attributes are unordered, so that they can
 // be taken out of groups and interleaves.
+
+import { groupedBy } from '../pattern/grouped-by.ts';
 import type { Pattern, PatternOf, Patterns } from '../pattern/pattern.ts';
 import { TooLarge } from './automaton-limits.ts';
-import { groupedBy } from './grouped-by.ts';
 
 /** All of `attributes` (patterns of nothing but attributes, which share no name), and then `content`. */
 export type Alternative = { readonly attributes: readonly Pattern[]; readonly content: Pattern };

@@ -1,4 +1,5 @@
 // Names and values as a reader of the document would write them, cut where they are longer than a message bears.
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import type { ExpandedName } from '../pattern/name-class.ts';
 
@@ -48,7 +49,7 @@ export function nameLabel(qName: string): string {
 export function attributeLabel(name: ExpandedName): string {
   const local = cut(name.localName, NAME_LIMIT);
   if (name.namespace === '') return local;
-  if (name.namespace === 'http://www.w3.org/XML/1998/namespace') return `xml:${local}`;
+  if (name.namespace === XML_NAMESPACE) return `xml:${local}`;
   return `${local} ${inNamespace(name.namespace)}`;
 }
 

@@ -1,7 +1,7 @@
 // From a grammar in simple form to interned patterns.
 import type { SimpleElement, SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
 import { NameAlphabet } from './name-alphabet.ts';
-import { type NameClass, nameClassKey } from './name-class.ts';
+import type { NameClass } from './name-class.ts';
 import { type ElementDefinition, type Pattern, Patterns } from './pattern.ts';
 
 /** A schema ready to validate with. Immutable but for its memo tables and the interning of derived patterns. */
@@ -98,9 +98,4 @@ class Interner {
     this.#byElement.set(element, pattern);
     return pattern;
   }
-}
-
-/** For tests and messages: the names that an element definition can have. */
-export function elementLabel(definition: ElementDefinition): string {
-  return definition.name.kind === 'name' ? definition.name.localName : nameClassKey(definition.name);
 }

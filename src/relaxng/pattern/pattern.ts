@@ -2,6 +2,7 @@
 // that equality is identity and a derivative is a look-up. Specification §6; after J. Clark, "An algorithm for RELAX NG
 // validation".
 import type { Datatype } from '../../datatypes/datatype.ts';
+import { groupedBy } from './grouped-by.ts';
 import { type NameClass, nameClassKey } from './name-class.ts';
 
 type Base = {
@@ -198,15 +199,4 @@ export class Patterns {
     this.#interned.set(key, made);
     return made;
   }
-}
-
-function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

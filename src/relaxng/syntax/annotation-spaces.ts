@@ -1,5 +1,6 @@
 // White space in annotation elements: between children of which none is text it is layout, and not kept.
-import { type AnnotationElement, XML_NAMESPACE } from './schema-tree.ts';
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
+import type { AnnotationElement } from './schema-tree.ts';
 
 const NOT_BLANK = /[^ \t\n\r]/u;
 

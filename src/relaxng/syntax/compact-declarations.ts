@@ -1,8 +1,9 @@
 // The preamble of a schema in the compact syntax: namespace, default namespace and datatypes declarations (§4, appendix A.1).
 
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { append } from './append.ts';
 import { type CompactContext, describe, isWord, readLiteral } from './compact-context.ts';
-import { type Comment, type NamespaceName, XML_NAMESPACE, XSD_LIBRARY } from './schema-tree.ts';
+import { type Comment, type NamespaceName, XSD_LIBRARY } from './schema-tree.ts';
 import { libraryFault } from './schema-uri.ts';
 import type { Token } from './tokenize-compact.ts';
 

@@ -1,8 +1,9 @@
 // The declarations that a schema needs in the compact syntax: those of its tree, and more where a name has no prefix that
 // would do.
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { literal } from './compact-text.ts';
 import { mostFrequent, visitNodes } from './schema-nodes.ts';
-import { type NamespaceName, type SchemaTree, XML_NAMESPACE, XSD_LIBRARY } from './schema-tree.ts';
+import { type NamespaceName, type SchemaTree, XSD_LIBRARY } from './schema-tree.ts';
 import { usedPrefix } from './used-prefix.ts';
 
 export class CompactPrefixes {

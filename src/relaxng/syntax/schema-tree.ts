@@ -127,7 +127,6 @@ export type SchemaTree = {
 export const RELAXNG_NAMESPACE = 'http://relaxng.org/ns/structure/1.0';
 /** The namespace of `documentation` elements (RELAX NG DTD Compatibility §6). */
 export const COMPATIBILITY_NAMESPACE = 'http://relaxng.org/ns/compatibility/annotations/1.0';
-export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 export const XSD_LIBRARY = 'http://www.w3.org/2001/XMLSchema-datatypes';
 
 /** Levels of patterns, name classes or annotations inside one another that a schema may have. */

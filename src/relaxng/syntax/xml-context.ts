@@ -1,7 +1,9 @@
 // What the parts of the reader of the XML syntax share: what an element inherits (specification §4.3, §4.5, §4.8, §4.10),
 // and the reports.
+
 import type { Code } from '../../diagnostics/codes.ts';
 import { suggestion } from '../../source/nearest-name.ts';
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import type { XmlAttribute } from '../../xml/xml-events.ts';
 import type { SchemaProblem, SchemaProblems } from '../simplify/schema-problems.ts';
 import { resolveReference } from './resolve-location.ts';
@@ -15,7 +17,6 @@ import {
   SCHEMA_DEPTH_LIMIT,
   SCHEMA_DIAGNOSTIC_LIMIT,
   SCHEMA_SUGGESTION_LIMIT,
-  XML_NAMESPACE,
 } from './schema-tree.ts';
 import { libraryFault } from './schema-uri.ts';
 import { allowedAttributes, type ElementName, isAllowedAttribute, requiredAttributes } from './xml-syntax-rules.ts';

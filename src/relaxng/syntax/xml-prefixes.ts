@@ -1,14 +1,9 @@
 // What the root of a schema in the XML syntax declares for all of it: prefixes, and the ns and datatypeLibrary that most of
 // it needs.
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { freePrefix } from './compact-prefixes.ts';
 import { annotationsOf, mostFrequent, visitNodes } from './schema-nodes.ts';
-import {
-  type AnnotationAttribute,
-  type AnnotationElement,
-  type NamespaceName,
-  type SchemaTree,
-  XML_NAMESPACE,
-} from './schema-tree.ts';
+import type { AnnotationAttribute, AnnotationElement, NamespaceName, SchemaTree } from './schema-tree.ts';
 import { isContextDependent, usedPrefix } from './used-prefix.ts';
 
 export class XmlPrefixes {

@@ -8,11 +8,6 @@ import type { SchemaFiles, SchemaText } from '../../relaxng/simplify/load-schema
 import { parseSchema } from '../../relaxng/syntax/parse-schema.ts';
 import { type ReferenceSchema, referenceSchema } from './validate-reference.ts';
 
-/** @throws {SchemaError} with every mistake of the schema */
-export function loadReference(location: string, files: SchemaFiles): ReferenceSchema {
-  return readReference(location, files).schema;
-}
-
 /**
  * The schema with the grammar that it was made of.
  * @throws {SchemaError} with every mistake of the schema

@@ -3,6 +3,7 @@
 // text at line ends, references, `]`, surrogate pairs and the ends of its buffer; a line end inside an attribute value moves
 // the columns after it by one; a lone carriage return in text moves them back by one.
 
+import { lastAtMost } from '../../source/last-at-most.ts';
 import { type LineColumn, lineColumnAt, lineStarts } from '../../source/line-column.ts';
 import { type ReadOptions, scanOptions } from '../read-events.ts';
 import { DocumentScanner, type TextMark } from './scan-document.ts';
@@ -52,22 +53,4 @@ export class JingLocator {
     this.#starts ??= lineStarts(this.#text);
     return lineColumnAt(this.#starts, offset);
   }
-}
-
-/** The offset at which Jing reports that the text from `start` to `end` is not allowed. */
-export function jingTextOffset(text: string, start: number, end: number): number {
-  return new JingLocator(text).textMark(start, end).offset;
-}
-
-/** Index of the last item that is at most `limit`, in ascending order; -1: none. */
-function lastAtMost<Item>(items: readonly Item[], limit: number, numberOf: (item: Item) => number = Number): number {
-  let low = -1;
-  let high = items.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && numberOf(item) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 // Lines by LF, CR LF and CR.
 
 import { expect, test } from 'vitest';
-import { hasTooManyLines, MOST_LINES, sourceText } from '../../../src/encode/source-text.ts';
+import { sourceText } from '../../../src/encode/source-text.ts';
 
 test.each([
   ['', []],
@@ -16,9 +16,4 @@ test.each([
   const source = sourceText('x', text);
   expect(source.lines.map(({ start, end }) => text.slice(start, end))).toEqual(lines);
   expect(source.lines.map(({ number }) => number)).toEqual(lines.map((_line, index) => index + 1));
-});
-
-test.each(['\n', '\r\n', '\r'])('lines that end in %j are counted before they are held', (end) => {
-  expect(hasTooManyLines(end.repeat(MOST_LINES - 1))).toBe(false);
-  expect(hasTooManyLines(end.repeat(MOST_LINES))).toBe(true);
 });

@@ -8,12 +8,12 @@ import { isValid } from '../../../src/check/verdict.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { decodeXml } from '../../../src/source/decode.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
-import { loadReference } from '../../../src/validate/reference/load-reference.ts';
+import { readReference } from '../../../src/validate/reference/load-reference.ts';
 import { runJing } from '../../support/jing.ts';
 import { describeWith } from '../../support/programs.ts';
 
 const SCHEMA = 'element a { attribute b { xsd:date }?, text }';
-const schema = loadReference('a.rnc', { read: () => ({ kind: 'text', text: SCHEMA }) });
+const { schema } = readReference('a.rnc', { read: () => ({ kind: 'text', text: SCHEMA }) });
 
 type Judged = { readonly diagnostics: readonly Diagnostic[]; readonly text: string };
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { JingLocator, jingTextOffset } from '../../../src/xml/jing/jing-position.ts';
+import { JingLocator } from '../../../src/xml/jing/jing-position.ts';
 import { readEvents } from '../../../src/xml/read-events.ts';
 import type { XmlHandler } from '../../../src/xml/xml-events.ts';
 import { runJing } from '../../support/jing.ts';
@@ -38,7 +38,7 @@ describe('text is reported where its first piece that is not blank ends', () => 
   test.each(rows)('%s', (_, document, piece) => {
     const start = document.indexOf('<a>') + '<a>'.length;
     const end = document.lastIndexOf('</a>');
-    const offset = jingTextOffset(document, start, end);
+    const offset = new JingLocator(document).textMark(start, end).offset;
     expect(document.slice(start, offset)).toBe(piece);
   });
 });

@@ -1,11 +1,11 @@
 // A job in hand: its document as the next step finds it, and what has come of it so far.
 
 import type { Subject } from '../check/subject.ts';
-import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import type { Decision } from '../check/verdict.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
 import type { Job } from './job.ts';

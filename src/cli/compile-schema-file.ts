@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
-import { type CompileResult, compileSchema } from '../index.ts';
+import { type CompileResult, compileSchema } from '../library/schema-files.ts';
 import { talk } from './output.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';

@@ -3,7 +3,8 @@
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
-import { convertSchema, type SchemaSyntax } from '../index.ts';
+import { convertSchema } from '../library/schema-files.ts';
+import type { SchemaSyntax } from '../validate/convert-schema.ts';
 import { product } from './output.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';

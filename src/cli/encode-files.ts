@@ -10,7 +10,7 @@ import { writeReview } from '../encode/review/review-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { truePath } from '../host/output-directory.ts';
 import { STANDARD_INPUT } from '../host/read-document.ts';
-import { nodeServices } from '../index.ts';
+import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { encodedWords } from './encoded-words.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
@@ -32,7 +32,12 @@ export type EncodeFlags = {
 export async function encodeFiles({ files: given, faults }: FoundDocuments, flags: EncodeFlags): Promise<void> {
   const files = [...new Set(given)];
   const { output, review, reporting } = flags;
-  const step: EncodeStep = { kind: 'encode', ...flags.step, isOnlyDocument: files.length === 1, wantsRows: review !== undefined };
+  const step: EncodeStep = {
+    kind: 'encode',
+    ...flags.step,
+    isOnlyDocument: files.length === 1,
+    wantsRows: review !== undefined,
+  };
   const outputs = planEncoded(files, output);
   refuseOverwriting(files, outputs, { step, review });
   const services = nodeServices();
@@ -42,7 +47,11 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
   const { frames } = wantsOf(reporting);
   const jobs = files.map((path): Job => {
     const written = outputs.get(path);
-    return { input: { kind: 'path', path }, steps: [{ ...step, ...(written === undefined ? {} : { output: written }) }], frames };
+    return {
+      input: { kind: 'path', path },
+      steps: [{ ...step, ...(written === undefined ? {} : { output: written }) }],
+      frames,
+    };
   });
   const rows: ReviewRow[] = [];
   const used = new Set<ReviewRow>();

@@ -6,8 +6,8 @@ import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import type { Reporter, ReporterSettings } from '../report/reporter.ts';
 import { tellLeftOut } from '../report/shown-findings.ts';
 import type { FailOn } from './exit-code.ts';
-import { talk, writeTo } from './output.ts';
 import { forPeople } from './fault-teller.ts';
+import { talk, writeTo } from './output.ts';
 import { hasColor } from './terminal.ts';
 
 export type ReportingSettings = {
@@ -104,5 +104,11 @@ async function openMain(name: ReporterName, settings: ReportingSettings, run: Ru
 }
 
 function reporterSettings({ maxFindings, codes, stream }: ReportingSettings, color: boolean): ReporterSettings {
-  return { hasColor: color, width: process[stream].columns ?? USUAL_WIDTH, maxFindings, showsCodes: codes, showsRelated: stream === 'stderr' };
+  return {
+    hasColor: color,
+    width: process[stream].columns ?? USUAL_WIDTH,
+    maxFindings,
+    showsCodes: codes,
+    showsRelated: stream === 'stderr',
+  };
 }

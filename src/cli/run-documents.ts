@@ -9,12 +9,12 @@ import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { Tally } from '../report/tally.ts';
 import { exitCodeOf, raiseExitCode } from './exit-code.ts';
+import { FaultTeller } from './fault-teller.ts';
 import { watchInterruption } from './interruption.ts';
 import { talk, writeTo } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Reporting, ReportingSettings } from './reporting.ts';
 import { openReporting } from './reporting.ts';
-import { FaultTeller } from './fault-teller.ts';
 
 export type DocumentRun = {
   readonly run: Run;

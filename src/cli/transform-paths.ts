@@ -3,7 +3,8 @@
 import type { Job, TransformStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
-import { formats, nodeServices } from '../index.ts';
+import { nodeServices } from '../library/jobs.ts';
+import { formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { writeTo } from './output.ts';
 import { planOutputs } from './plan-outputs.ts';

@@ -1,11 +1,11 @@
 // Validates what the paths mean: findings, then a summary.
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
-import type { FixFacts } from '../batch/steps/validate.ts';
 import { JobContext } from '../batch/job-context.ts';
+import type { FixFacts } from '../batch/steps/validate.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
-import { type FoundDocuments } from '../host/find-documents.ts';
-import { nodeServices } from '../index.ts';
+import type { FoundDocuments } from '../host/find-documents.ts';
+import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';

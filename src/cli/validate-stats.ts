@@ -17,7 +17,8 @@ export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], 
   const gaveUp = outcomes.flatMap(({ file, decidedBy: decisions }) =>
     decisions.flatMap((decision) => (decision.gaveUp === undefined ? [] : [{ file, by: decision.by, ...decision.gaveUp }])),
   );
-  for (const { file, by, reason, byte } of gaveUp.slice(0, MOST_TOLD)) talk(`asked the ${by} about ${file}: byte ${byte}: ${reason}`);
+  for (const { file, by, reason, byte } of gaveUp.slice(0, MOST_TOLD))
+    talk(`asked the ${by} about ${file}: byte ${byte}: ${reason}`);
   if (gaveUp.length > MOST_TOLD) talk(`asked about ${gaveUp.length - MOST_TOLD} more`);
   for (const { by, documents, bytes } of decidedBy)
     talk(`${by} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);

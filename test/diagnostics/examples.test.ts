@@ -14,8 +14,10 @@ import { loadSchema, type Schema, transform, validate } from '../../src/index.ts
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
 import { convertSchemaText } from '../../src/validate/convert-schema.ts';
+import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
+import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 
 type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
@@ -35,8 +37,8 @@ async function runDocument(example: Example, files: ExampleFiles): Promise<reado
   if (example.kind !== 'document') return [];
   const schema: Schema =
     example.engine === 'libxml2'
-      ? { engine: 'libxml2', schema: gatherSchema({ file: 's.rng', bytes: bytesOf(inXml(example.schema)) }, () => undefined) }
-      : { engine: 'reference', schema: schemaOf(example.schema) };
+      ? schemaOfLibxml2(gatherSchema({ file: 's.rng', bytes: bytesOf(inXml(example.schema)) }, () => undefined))
+      : schemaOfReference(schemaOf(example.schema));
   const documents = entriesOf(files, 'document.xml').map(([file, text]) => ({ file, bytes: bytesOf(text) }));
   const found: Diagnostic[] = [];
   for await (const { diagnostics } of validate(documents, schema)) found.push(...diagnostics);

@@ -1,8 +1,8 @@
 // Runs teikit transform.
 
 import { findDocuments } from '../../host/find-documents.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
 import { formats } from '../../transform/formats.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { transformPaths } from '../transform-paths.ts';
 import { UsageError } from '../usage-error.ts';

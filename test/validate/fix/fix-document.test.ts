@@ -12,8 +12,7 @@ const schema = schemaOf(`
   start = element text { element p { attribute n { xsd:date }?, mixed { (element persName { text } | element lb { empty })* } }+ }
 `);
 
-const judge = (bytes: Uint8Array): readonly Diagnostic[] =>
-  judgeByReference(FILE, decodeXml(bytes), schema, { fixes: true });
+const judge = (bytes: Uint8Array): readonly Diagnostic[] => judgeByReference(FILE, decodeXml(bytes), schema, { fixes: true });
 
 function fixBytes(bytes: Uint8Array): Promise<FixedDocument> {
   return fixDocument({ file: FILE, bytes, judge, certainty: 'safe' });

@@ -1,0 +1,87 @@
+// Documents by way of the library: validated, transformed, encoded.
+
+import { judge } from '../check/judge.ts';
+import { Subject } from '../check/subject.ts';
+import type { Verdict } from '../check/verdict.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import type { EncodeResult } from '../encode/encode-result.ts';
+import type { EncodeSettings } from '../encode/encode-settings.ts';
+import type { AuthoritiesReading } from '../encode/read-authorities.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { FormatName, Reading } from '../transform/formats.ts';
+import type { GrammarSettings, Schema } from '../validate/schema.ts';
+import { loadSchema } from './load-schema.ts';
+
+export type ValidateSettings = GrammarSettings;
+
+/**
+ * A verdict for each document, in their order. What a check throws over a document is a diagnostic of it.
+ * @throws {EnvironmentError} `env/unreadable` for a document too large to be explained; by the engine libxml2:
+ *   `env/bad-schema`, `env/engine-failed`
+ */
+export async function* validate(
+  documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
+  schema: Schema,
+  settings: ValidateSettings = {},
+): AsyncGenerator<Verdict> {
+  yield* judge(subjectsOf(documents), [schema.grammar(settings)]);
+}
+
+async function* subjectsOf(documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>): AsyncGenerator<Subject> {
+  for await (const document of documents) yield new Subject(document);
+}
+
+export type TransformSettings = {
+  readonly to: FormatName;
+  readonly reading?: Reading;
+  /** Text only: columns a line may have; 0, the default, is as many as it needs. */
+  readonly wrap?: number;
+};
+
+export type TransformResult =
+  | {
+      readonly kind: 'ok';
+      readonly output: string;
+      /** What a reader of the output would not guess, such as that there was nothing to be written. */
+      readonly warnings: readonly Diagnostic[];
+    }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
+
+/** One document in another form, with the stylesheets of this package; problems in the document are diagnostics. */
+export async function transform(document: SourceDocument, settings: TransformSettings): Promise<TransformResult> {
+  const [{ decodeXml }, { transform: apply }, { checkDocument }, { packageStylesheets }] = await Promise.all([
+    import('../source/decode.ts'),
+    import('../transform/transform.ts'),
+    import('../transform/check-settings.ts'),
+    import('../host/stylesheets.ts'),
+  ]);
+  checkDocument(document);
+  const decoded = decodeXml(document.bytes);
+  if (decoded.kind !== 'decoded') return { kind: 'diagnostics', diagnostics: [encodingFault(document.file, decoded)] };
+  return apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });
+}
+
+/** What `encode` needs to be told; the schema and the program's version are its own unless given. */
+export type EncodeOptions = Partial<EncodeSettings>;
+
+/**
+ * Plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal. `options.authorities` come from
+ * `readAuthorities`.
+ */
+export async function encode(document: SourceDocument, options: EncodeOptions = {}): Promise<EncodeResult> {
+  const [{ encodeDocument }, { packageVersion }] = await Promise.all([
+    import('../encode/encode.ts'),
+    import('../host/package-root.ts'),
+  ]);
+  const schema = options.schema ?? (await loadSchema());
+  return encodeDocument(document, { language: 'en', version: packageVersion(), ...options, schema });
+}
+
+/** Authority files (TEI, or a table of comma-separated values), or everything that is wrong with them. */
+export async function readAuthorities(
+  files: readonly { readonly file: string; readonly text: string }[],
+): Promise<AuthoritiesReading> {
+  const { readAuthorities: read } = await import('../encode/read-authorities.ts');
+  return read(files);
+}

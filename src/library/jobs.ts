@@ -1,0 +1,29 @@
+// Jobs with what the machine has.
+
+import type { Job } from '../batch/job.ts';
+import type { JobServices } from '../batch/job-services.ts';
+import { runJobs as runAll, type Sink } from '../batch/run-jobs.ts';
+import { nodeServices as hostServices } from '../host/node-services.ts';
+import { loadSchema } from './load-schema.ts';
+
+/** What jobs need of the machine, as Node has it. */
+export function nodeServices(): JobServices {
+  return hostServices((path, engine) => loadSchema(path, { engine }));
+}
+
+export type RunJobsOptions = {
+  /** Ends the run after the document in hand. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Jobs (JSON: what to read, and the steps) → outcomes (JSON), in their order, each told to `sink` before the next job is begun.
+ * Whatever a document causes, and whatever goes wrong over it, is in its outcome. Throws what the sink throws.
+ */
+export async function runJobs(
+  jobs: Iterable<Job> | AsyncIterable<Job>,
+  sink: Sink,
+  options: RunJobsOptions = {},
+): Promise<void> {
+  await runAll(jobs, sink, { services: nodeServices(), ...options });
+}

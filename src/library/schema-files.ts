@@ -1,0 +1,56 @@
+// A schema file made into another file: a WebAssembly module, or the other syntax.
+
+import type { SchemaMetadata } from '../compile/schema-metadata.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { readSchemaFile } from '../host/read-schema.ts';
+import { readSchemaBytes } from '../host/schema-files.ts';
+import type { SchemaSyntax } from '../validate/convert-schema.ts';
+import { explainForeign } from './foreign-schema.ts';
+import { schemaServices } from './load-schema.ts';
+
+export type CompileResult = {
+  /** A WebAssembly module without imports. */
+  readonly module: Uint8Array;
+  readonly metadata: SchemaMetadata;
+  /** Bytes of the module that are the schema's own; the others are the engine's. */
+  readonly tablesSize: number;
+};
+
+/**
+ * A RELAX NG schema as one WebAssembly module. The same files give the same bytes.
+ * @throws {SchemaError} when the schema is incorrect
+ * @throws {EnvironmentError} `env/bad-schema` when it cannot be read, or is too large to be compiled
+ */
+export async function compileSchema(path: string): Promise<CompileResult> {
+  const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
+    import('../validate/reference/read-schema-files.ts'),
+    import('../validate/compiled/build-module.ts'),
+  ]);
+  const { readBytes, host } = schemaServices(false);
+  try {
+    const main = readSchemaFile(path);
+    const built = buildModule(main, readSchemaFiles(main, readBytes), host);
+    if (built.kind === 'built') return built.file;
+    throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
+  } catch (error) {
+    throw await explainForeign(path, error);
+  }
+}
+
+/**
+ * A RELAX NG schema file in the other syntax: annotations and comments are kept, references stay references.
+ * @throws {SchemaError} when the schema breaks the syntax it is written in
+ * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
+ */
+export async function convertSchema(path: string, to: SchemaSyntax): Promise<string> {
+  const [{ convertSchemaText }, { decodeSchemaFiles }] = await Promise.all([
+    import('../validate/convert-schema.ts'),
+    import('../validate/reference/decode-schema-files.ts'),
+  ]);
+  try {
+    readSchemaFile(path);
+    return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
+  } catch (error) {
+    throw await explainForeign(path, error);
+  }
+}

@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOwnFault } from '../diagnostics/own-fault.ts';
-import { findDocuments } from '../host/find-documents.ts';
 import { formats, positionsIn, reportLine, type SourceDocument, type TransformSettings, transform } from '../index.ts';
 import { decodeXml } from '../source/decode.ts';
+import type { ChosenDocuments } from './chosen-documents.ts';
 import { deliver } from './deliver.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { tellFault } from './output.ts';
@@ -12,11 +12,10 @@ import { planOutputs } from './plan-outputs.ts';
 import { readEach } from './read-each.ts';
 
 export async function transformPaths(
-  paths: readonly string[],
+  { found: { files, faults }, paths }: ChosenDocuments,
   output: string | undefined,
   settings: TransformSettings,
 ): Promise<void> {
-  const { files, faults } = findDocuments(paths);
   const plan = planOutputs(paths, files, { output, extension: formats[settings.to].extension });
   faults.forEach(tellFault);
   for await (const document of readEach(files)) {

@@ -12,7 +12,7 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { to, output, reading, wrap } = call.values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
   const settings = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
-  const paths = await chosenDocuments(call);
-  if (paths === undefined) return;
-  await transformPaths(paths, output, settings);
+  const chosen = await chosenDocuments(call);
+  if (chosen === undefined) return;
+  await transformPaths(chosen, output, settings);
 }

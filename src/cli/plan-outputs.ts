@@ -1,6 +1,6 @@
 // Which output belongs to which input: settled, and refused if need be, before any work.
 
-import { basename, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { isDirectory, truePath } from '../host/output-directory.ts';
 import { STANDARD_INPUT } from '../host/read-document.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,7 +17,8 @@ export function planOutputs(
   options: { readonly output: string | undefined; readonly extension: string },
 ): OutputPlan {
   const { output, extension } = options;
-  const isSeveral = paths.length > 1 || paths.some(isDirectory);
+  const searched = new Set(paths.filter(isDirectory).map((path) => resolve(path)));
+  const isSeveral = paths.length > 1 || searched.size > 0;
   if (output === '') throw new UsageError('the output (-o) is empty');
   if (output === undefined || output === STANDARD_INPUT) {
     if (files.length > 0 && isSeveral)
@@ -26,19 +27,25 @@ export function planOutputs(
   }
   const directory = isSeveral || output.endsWith('/') || isDirectory(output) ? output : undefined;
   const outputs = new Map(
-    files.map((file) => [file, directory === undefined ? output : join(directory, outputName(file, paths, extension))]),
+    files.map((file) => [file, directory === undefined ? output : join(directory, outputName(file, searched, extension))]),
   );
   refuseCollisions(outputs);
   return { outputs };
 }
 
 /** A file found in a directory keeps its path below that directory; one given by name its name. */
-function outputName(file: string, paths: readonly string[], extension: string): string {
+function outputName(file: string, searched: ReadonlySet<string>, extension: string): string {
   if (file === STANDARD_INPUT) return `stdin${extension}`;
-  const searched = paths.filter((path) => path !== file && file.startsWith(join(path, '/')));
-  const [nearest] = searched.sort((a, b) => b.length - a.length);
-  const name = nearest === undefined ? basename(file) : relative(nearest, file);
+  const path = resolve(file);
+  const name = relative(nearestOf(searched, dirname(path)) ?? dirname(path), path);
   return `${name.replace(/\.xml$/i, '')}${extension}`;
+}
+
+/** `directory`, or the nearest above it that was searched. */
+function nearestOf(searched: ReadonlySet<string>, directory: string): string | undefined {
+  if (searched.has(directory)) return directory;
+  const parent = dirname(directory);
+  return parent === directory ? undefined : nearestOf(searched, parent);
 }
 
 /** No two inputs for one output, and no input that is one. @throws {UsageError} */

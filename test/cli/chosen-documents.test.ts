@@ -1,7 +1,7 @@
 // Documents chosen by git or by a list that ends names with NUL, as a user would.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from './make-folder.ts';
@@ -51,6 +51,20 @@ test('of the names in a list, those that were changed', () => {
   expect(stdout).toMatch(/^tei\/new\.xml:1:9: [^\n]*\n$/);
   expect(stderr).toContain('teikit: missing.xml: no such file or directory\n');
   expect(exitCode).toBe(3);
+});
+
+test('what was changed is written where a search of the same directory would write it', () => {
+  const document = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>A word</p></body></text></TEI>';
+  put('deep/one/a.xml', document);
+  put('deep/two/a.xml', document);
+  for (const [words, out] of [
+    ['deep --changed', 'changed'],
+    ['deep', 'searched'],
+  ] as const) {
+    expect(run(`transform ${words} --to text -o ${out}/`).exitCode).toBe(0);
+    expect(readFileSync(join(folder, out, 'one', 'a.txt'), 'utf8')).toContain('A word');
+    expect(readFileSync(join(folder, out, 'two', 'a.txt'), 'utf8')).toContain('A word');
+  }
 });
 
 test('a commit that is not there', () => {

@@ -1,19 +1,22 @@
 // Runs teikit encode.
 
 import type { EncodeStep } from '../../batch/job.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
+import { chosenDocuments, type Search } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { encodeFiles } from '../encode-files.ts';
 import type { EncodeValues } from './encode-command.ts';
 import { reportingOf } from './reporting-of.ts';
 
+/** Directories are not searched for texts, but for those that were changed. */
+const TEXTS: Search = { find: (files) => ({ files, faults: [] }), name: /\.txt$/i };
+
 export async function runEncode(call: Call<EncodeValues>): Promise<void> {
   const { values } = call;
   const { output, review } = values;
-  const files = await chosenDocuments(call, /\.txt$/i);
-  if (files === undefined) return;
+  const chosen = await chosenDocuments(call, TEXTS);
+  if (chosen === undefined) return;
   const reporting = reportingOf(values, { stream: 'stderr' });
-  await encodeFiles({ files, faults: [] }, { output, review, step: stepOf(values), reporting });
+  await encodeFiles(chosen.found, { output, review, step: stepOf(values), reporting });
 }
 
 function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {

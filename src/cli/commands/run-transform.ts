@@ -1,6 +1,5 @@
 // Runs teikit transform.
 
-import { findDocuments } from '../../host/find-documents.ts';
 import { formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
@@ -15,7 +14,7 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { to, output, reading, wrap } = values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
   const step = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
-  const paths = await chosenDocuments(call);
-  if (paths === undefined) return;
-  await transformPaths(findDocuments(paths), { paths, output, step, reporting: reportingOf(values, { stream: 'stderr' }) });
+  const chosen = await chosenDocuments(call);
+  if (chosen === undefined) return;
+  await transformPaths(chosen.found, { paths: chosen.paths, output, step, reporting: reportingOf(values, { stream: 'stderr' }) });
 }

@@ -1,7 +1,6 @@
 // Runs teikit validate.
 
 import type { ValidateStep } from '../../batch/job.ts';
-import { findDocuments } from '../../host/find-documents.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { validatePaths } from '../validate-paths.ts';
@@ -15,9 +14,9 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   // what is shown of fixes is the product then
   const stream = fix?.action === 'show' ? 'stderr' : 'stdout';
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
-  const paths = await chosenDocuments(call);
-  if (paths === undefined) return;
-  await validatePaths(findDocuments(paths), { schema, engine, fix, stats, reporting });
+  const chosen = await chosenDocuments(call);
+  if (chosen === undefined) return;
+  await validatePaths(chosen.found, { schema, engine, fix, stats, reporting });
 }
 
 function fixOf({ fix }: ValidateValues): ValidateStep['fix'] {

@@ -10,10 +10,11 @@ const NUMBER = /(?<![\w<&#.:@+-])\d[\d,.]*(?![\w>-])/g;
 const ADVICE = ': ';
 
 export function kindMessage(message: string): string {
-  const withoutValues = message.replace(FIRST_VALUE, '"…"').replace(VALUE, cutValue);
+  const withoutFirst = message.startsWith('"') ? message.replace(FIRST_VALUE, '"…"') : message;
+  const withoutValues = withoutFirst.replace(VALUE, cutValue);
   const advice = withoutValues.indexOf(ADVICE);
   const clause = advice <= 0 ? withoutValues : withoutValues.slice(0, advice);
-  return clause.replace(NUMBER, '…');
+  return /\d/.test(clause) ? clause.replace(NUMBER, '…') : clause;
 }
 
 function cutValue(value: string, namespace: string | undefined): string {

@@ -11,6 +11,7 @@ const FIRST_BLOCKS = 64;
 
 const LF = 10;
 const CR = 13;
+const FIRST_LOW_SURROGATE = 0xdc00;
 
 /** What is known at the start of each block: its line, where that line starts, and the surrogate pairs before it. */
 type Marks = { readonly line: Uint32Array; readonly start: Uint32Array; readonly pairs: Uint32Array };
@@ -82,18 +83,27 @@ export class TextIndex {
     return low;
   }
 
-  /** Makes the marks up to that of `block`; false when the text ends before. */
+  /** Makes the marks up to that of `block`; false when the text ends before. A hot loop: it reads whole documents. */
   #readTo(block: number): boolean {
     if (block << BLOCK_BITS > this.text.length) return false;
     if (block >= this.#marks.line.length) this.#grow(block + 1);
+    const { text } = this;
     const { line, start, pairs } = this.#marks;
-    for (; this.#known <= block; this.#known++) {
-      const before = this.#known - 1;
-      const end = this.#known << BLOCK_BITS;
-      const reached = this.#lineAt(end, before);
-      line[this.#known] = reached.line;
-      start[this.#known] = reached.lineStart;
-      pairs[this.#known] = (pairs[before] ?? 0) + countPairs(this.text, before << BLOCK_BITS, end);
+    let current = line[this.#known - 1] ?? 1;
+    let lineStart = start[this.#known - 1] ?? 0;
+    let before = pairs[this.#known - 1] ?? 0;
+    for (let at = (this.#known - 1) << BLOCK_BITS; this.#known <= block; this.#known++) {
+      for (const end = this.#known << BLOCK_BITS; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit > CR && unit < FIRST_LOW_SURROGATE) continue;
+        if (endsLine(text, at)) {
+          current++;
+          lineStart = at + 1;
+        } else if (isLowSurrogate(unit) && isHighSurrogate(text.charCodeAt(at - 1))) before++;
+      }
+      line[this.#known] = current;
+      start[this.#known] = lineStart;
+      pairs[this.#known] = before;
     }
     return true;
   }

@@ -235,7 +235,7 @@ const BREAKS: readonly Break[] = [
 ];
 
 /** Each pair of an element and an attribute name is equally likely, so that rare ones, which are often required, are met. */
-function pickAttribute(
+export function pickAttribute(
   elements: readonly ElementSpan[],
   random: Random,
 ): { element: ElementSpan; attribute: Attribute } | undefined {
@@ -252,7 +252,7 @@ function pickAttribute(
   return byPair.size === 0 ? undefined : random.pick(random.pick([...byPair.values()]));
 }
 
-function misspelled(name: string, random: Random): string {
+export function misspelled(name: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, name.length - 1));
   return random
     .pick([
@@ -264,13 +264,13 @@ function misspelled(name: string, random: Random): string {
     .replace(/^$|^[^A-Za-z_]/u, 'x');
 }
 
-function renamed(text: string, element: ElementSpan, name: string): string {
+export function renamed(text: string, element: ElementSpan, name: string): string {
   const startTag = `<${name}${text.slice(element.start + 1 + element.name.length, element.startEnd)}`;
   const rest = element.isEmptyTag ? '' : `${text.slice(element.startEnd, element.endStart)}</${name}>`;
   return text.slice(0, element.start) + startTag + rest + text.slice(element.end);
 }
 
-function renamedAttribute(text: string, attribute: Attribute, name: string): string {
+export function renamedAttribute(text: string, attribute: Attribute, name: string): string {
   return cut(text, attribute.nameStart, attribute.nameStart + attribute.name.length, name);
 }
 

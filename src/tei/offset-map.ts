@@ -1,4 +1,5 @@
 // Offsets of a text made from a document → offsets of the document. Kept as stretches in which both advance alike.
+import { lastAtMost } from '../source/last-at-most.ts';
 
 import { lastAtMost } from '../source/last-at-most.ts';
 

@@ -22,6 +22,7 @@ test.each([
   ['<!DOCTYPE a SYSTEM ">">', 'doctype'],
   ['<!DOCTYPE a [<!ENTITY b ">]>"><!-- ]> " --><?p ]> \' ?>]>', 'doctype'],
   ['<!DOCTYPE a [<![IGNORE[ ]]>]>', 'doctype'],
+  ['<!DOCTYPE a ">', 'doctype'],
 ])('%s is one piece', (text, kind) => {
   const inside = `>${text}>]]>-->`;
   expect(markupAt(inside, 1)).toMatchObject({ kind, span: { start: 1, end: text.length + 1 } });
@@ -30,6 +31,8 @@ test.each([
 test.each([
   '',
   'a',
+  'ab>',
+  'a>',
   '<',
   '< a>',
   '<>',
@@ -46,6 +49,11 @@ test.each([
   '<!DOCTYPE a [>',
 ])('%s is none', (text) => {
   expect(markupAt(text, 0)).toBeUndefined();
+  expect(markupAt(`>${text}`, 1)).toBeUndefined();
+});
+
+test('comments that nobody ends are looked for once', () => {
+  expect(markupAt(`<!DOCTYPE a [${'<!--'.repeat(500_000)}`, 0)).toBeUndefined();
 });
 
 test('the name of a tag is between its brackets', () => {

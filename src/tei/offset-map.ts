@@ -1,8 +1,6 @@
 // Offsets of a text made from a document → offsets of the document. Kept as stretches in which both advance alike.
 import { lastAtMost } from '../source/last-at-most.ts';
 
-import { lastAtMost } from '../source/last-at-most.ts';
-
 export class OffsetMap {
   readonly #from: number[] = [];
   readonly #to: number[] = [];

@@ -16,5 +16,10 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const step = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
-  await transformPaths(chosen.found, { paths: chosen.paths, output, step, reporting: reportingOf(values, { stream: 'stderr' }) });
+  await transformPaths(chosen.found, {
+    paths: chosen.paths,
+    output,
+    step,
+    reporting: reportingOf(values, { stream: 'stderr' }),
+  });
 }

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Diagnostic, isFinding } from '../../../src/diagnostics/diagnostic.ts';
+import { decodeXml } from '../../../src/source/decode.ts';
 import { type FixedDocument, fixDocument } from '../../../src/validate/fix/fix-document.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
-import { loadReference } from '../../../src/validate/reference/load-reference.ts';
+import { readReference } from '../../../src/validate/reference/load-reference.ts';
 import type { ReferenceSchema } from '../../../src/validate/reference/validate-reference.ts';
 import { DocumentGenerator } from '../../support/generate.ts';
 import { describeWith } from '../../support/programs.ts';
@@ -52,7 +53,7 @@ describeWith(['suites'], 'schemas of others', (suites) => {
 });
 
 function loadFile(path: string): ReferenceSchema {
-  return loadReference(path, { read: (location) => ({ kind: 'text', text: read(location) }) });
+  return readReference(path, { read: (location) => ({ kind: 'text', text: read(location) }) }).schema;
 }
 
 function read(path: string): string {
@@ -66,7 +67,7 @@ function valid(folder: string): readonly string[] {
 
 async function measure(name: string, schema: ReferenceSchema, documents: readonly string[]): Promise<void> {
   const judge = (bytes: Uint8Array): Diagnostic[] =>
-    judgeByReference({ file: 'd.xml', bytes }, schema, { fixes: true }).diagnostics.filter(isFinding);
+    judgeByReference('d.xml', decodeXml(bytes), schema, { fixes: true }).filter(isFinding);
   const random = new Random(firstSeed);
   const usable = new Usable(documents, judge, random);
   const tried: Tried[] = [];

@@ -4,6 +4,7 @@
 //   --- jing          what Jing prints, each message cut after 200 characters
 //   --- ours          what teikit prints
 //   --- repair        words that our message must have: what would be right
+//   --- fixed         the document after the safe fixes; without it there are none
 
 export type Mistake = {
   readonly title: string;
@@ -12,6 +13,7 @@ export type Mistake = {
   readonly jing: string;
   readonly ours: string;
   readonly repair: string;
+  readonly fixed: string | undefined;
 };
 
 export function readMistake(text: string): Mistake {
@@ -35,6 +37,7 @@ export function readMistake(text: string): Mistake {
     jing: body('jing'),
     ours: body('ours'),
     repair: body('repair').trimEnd(),
+    fixed: bodies.get('fixed'),
   };
 }
 

@@ -4,7 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSchema, positionsIn, reportLine, validate } from '../../src/index.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { loadSchema, positionsIn, reportLine, type Schema, validate } from '../../src/index.ts';
+import { fixDocument } from '../../src/validate/fix/fix-document.ts';
+import { validateAgainst } from '../../src/validate/schema.ts';
 import { runJing } from '../support/jing.ts';
 import { describeWith } from '../support/programs.ts';
 import { cutMessage, type Mistake, readMistake } from './mistake.ts';
@@ -46,6 +49,27 @@ function checkOurs(schema: string, path: string): void {
     expect(ours).toMatch(STYLE);
     expect(ours).toContain(repair);
   });
+
+  test.for(MISTAKES.filter((mistake) => mistake.schema === schema))('$name, fixed', async ({ document, fixed, ours }) => {
+    const bytes = new TextEncoder().encode(document);
+    const { after, diagnostics } = await fixDocument({
+      file: 'letter.xml',
+      bytes,
+      judge: judgeWith(await loading),
+      certainty: 'safe',
+    });
+    expect(after).toBe(fixed ?? document);
+    const left = diagnostics.map((diagnostic) => `${reportLine(diagnostic, positionsIn(after))}\n`);
+    expect(left.join('')).toBe(fixed === undefined ? ours : '');
+  });
+}
+
+function judgeWith(schema: Schema): (bytes: Uint8Array) => Promise<readonly Diagnostic[]> {
+  return async (bytes) => {
+    const verdicts = validateAgainst(schema, [{ file: 'letter.xml', bytes }], { fixes: true });
+    const { value } = await verdicts.next();
+    return value?.diagnostics ?? [];
+  };
 }
 
 function checkJing(schema: string, { jing, path }: { readonly jing: string; readonly path: string }): void {

@@ -23,6 +23,9 @@ export function slipSource(text: string): SlipSource {
   return { text, elements: elementSpans(text) };
 }
 
+/** A declaration that can be put where it was by who does not know where it was. */
+const FIRST_AND_PLAIN = /^<[^\s>]+ xmlns="[^"&]*"$/u;
+
 type Slipper = (source: SlipSource, random: Random) => Omit<Slip, 'kind'> | undefined;
 
 const ATTEMPTS = 20;
@@ -43,13 +46,16 @@ const SLIPPERS: Readonly<Record<SlipKind, Slipper>> = {
   'attribute-in-other-case': (source, random) => attributeAs(source, random, inOtherCase),
   'drop-namespace': ({ text, elements }) => {
     const at = elements[0]?.attributes.find(({ name }) => name === 'xmlns');
-    if (at === undefined) return undefined;
-    return { text: text.slice(0, at.nameStart).trimEnd() + text.slice(at.valueEnd + 1), what: 'no xmlns' };
+    const found = at === undefined ? undefined : FIRST_AND_PLAIN.exec(text.slice(elements[0]?.start, at.valueEnd + 1));
+    if (at === undefined || found === undefined || found === null) return undefined;
+    return { text: text.slice(0, at.nameStart - 1) + text.slice(at.valueEnd + 1), what: 'no xmlns' };
   },
   'mistype-namespace': ({ text, elements }, random) => {
     const at = elements[0]?.attributes.find(({ name }) => name === 'xmlns');
     if (at === undefined) return undefined;
-    const written = mistyped(text.slice(at.valueStart, at.valueEnd), random);
+    const namespace = text.slice(at.valueStart, at.valueEnd);
+    if (/[&\s]/u.test(namespace)) return undefined;
+    const written = mistyped(namespace, random);
     return { text: text.slice(0, at.valueStart) + written + text.slice(at.valueEnd), what: `xmlns="${written}"` };
   },
   'date-in-words': ({ text, elements }, random) => {

@@ -37,11 +37,14 @@ function declarationFix(namespace: string, { failure, open }: ElementIncident, c
   const prefix = prefixOf(tag);
   const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   const part = namedPart(context.text, tag, declared);
-  const outer = open.at(-1)?.tag.scope.resolvePrefix(prefix);
+  const parent = open.at(-1)?.tag;
+  const outer = parent?.scope.resolvePrefix(prefix);
   if (part === undefined) {
     if (prefix !== '' || context.text.charAt(tag.start) !== '<') return undefined;
     const edit = insertAttribute(context, tag, attributeText(declared, namespace));
-    return fix(`declare xmlns=${namespaceLabel(namespace)} on ${shown(tag)}`, 'safe', edit);
+    // where the elements around are in the wrong namespace too, one declaration there would do
+    const isOwn = parent === undefined || occurrencesIn(context.engine.grammar.elements).hasElement(parent);
+    return fix(`declare xmlns=${namespaceLabel(namespace)} on ${shown(tag)}`, isOwn ? 'safe' : 'suggested', edit);
   }
   if (tag.namespace === '' && outer === namespace) {
     return fix(`leave out xmlns="" of ${shown(tag)}`, 'safe', deleteAttribute(context, part));
@@ -70,7 +73,9 @@ const LONGEST = 200;
 function isNear(written: string, right: string): boolean {
   if (written.length > LONGEST) return false;
   const [a, b] = [bare(written), bare(right)];
-  return a === b || b.startsWith(`${a}/`) || editDistance(a, b, MOST_EDITS + 1) <= MOST_EDITS;
+  if (a === b || b.startsWith(`${a}/`)) return true;
+  const isClose = (one: string, other: string): boolean => editDistance(one, other, MOST_EDITS + 1) <= MOST_EDITS;
+  return isClose(a, b) || isClose(written.toLowerCase(), right.toLowerCase());
 }
 
 function bare(namespace: string): string {

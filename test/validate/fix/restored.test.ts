@@ -10,6 +10,7 @@ import { judgeByReference } from '../../../src/validate/reference/judge-by-refer
 import { readReference } from '../../../src/validate/reference/load-reference.ts';
 import type { ReferenceSchema } from '../../../src/validate/reference/validate-reference.ts';
 import { DocumentGenerator } from '../../support/generate.ts';
+import { plainDocument } from '../../support/plain-document.ts';
 import { describeWith } from '../../support/programs.ts';
 import { Random } from '../../support/random.ts';
 import { SLIP_KINDS, type Slip, type SlipKind, slip, slipSource } from '../../support/slips.ts';
@@ -47,7 +48,8 @@ describeWith(['suites'], 'schemas of others', (suites) => {
     const schema = loadFile(join(suites, 'schemas/others/mei-all-5.1.rng'));
     const generator = new DocumentGenerator(schema.engine.grammar);
     const random = new Random(firstSeed);
-    const documents = Array.from({ length: sliceOf(60, 10) }, () => generator.make({ random, size: 60 }));
+    const grown = Array.from({ length: sliceOf(60, 10) }, () => generator.make({ random, size: 60 }));
+    const documents = grown.flatMap((document) => [document, plainDocument(document) ?? []].flat());
     await measure('MEI 5.1', schema, documents);
   });
 });

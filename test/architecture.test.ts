@@ -18,7 +18,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['xml'],
   'string-width': ['report'],
   yargs: ['cli'],
-  yaml: ['cli'],
+  yaml: ['batch'],
   'node:fs': ['host'],
   'node:fs/promises': ['host'],
   'node:url': ['host'],

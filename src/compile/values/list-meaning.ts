@@ -4,7 +4,7 @@
 
 import type { Pattern } from '../../relaxng/pattern/pattern.ts';
 import { AutomatonRefusal } from './automaton-refusal.ts';
-import { type ListMeaning, type Meaning, someOf } from './meaning.ts';
+import { type ListMeaning, type ListMeaningState, type Meaning, someOf } from './meaning.ts';
 
 const MAX_ITEMS = 5;
 const MAX_STATES = 500;

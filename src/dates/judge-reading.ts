@@ -1,10 +1,10 @@
 // Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
 
+import { isDigit, isLetter } from './characters.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Meaning, Period, Point, Reading } from './period.ts';
 import { QUARTER } from './phrase-rules.ts';
 import { BROKEN, TWO_DIGITS } from './point-rules.ts';
-import { isDigit, isLetter } from './token-stream.ts';
 
 /** UTF-16 code units of the text that are looked at before and after. */
 const WINDOW = 64;

@@ -1,5 +1,6 @@
 // The text as a stream of tokens, made as far as a rule looks ahead and forgotten behind it.
 
+import { isDigit, isLetter } from './characters.ts';
 import { NO_SENSES, type Senses, sensesOf } from './senses.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -124,15 +125,4 @@ export class TokenStream {
     if (before === 0x5f) return true;
     return isLetter(before) && !(before === 0x54 && isDigit(this.#text.charCodeAt(start - 2)));
   }
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Letters of the scripts whose dates are read, and of any other as far as it matters to word boundaries. */
-export function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code < 0x2000) return code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : code === 0xaa || code === 0xb5 || code === 0xba;
-  return code >= 0x2c00 && !(code >= 0x2e00 && code <= 0x303f) && code < 0xd800;
 }

@@ -1,8 +1,8 @@
 // A language's words as a look-up: what a word or number of the text can mean.
 
+import { isDigit, isLetter } from './characters.ts';
 import type { DateLanguage } from './date-language.ts';
 import { NO_SENSES, type Sense, type Senses, sensesOf } from './senses.ts';
-import { isDigit, isLetter } from './token-stream.ts';
 
 type Capital = 'any' | 'capital' | 'small';
 type WordSense = { readonly sense: Sense; readonly capital: Capital; readonly takesPoint: boolean };

@@ -4,16 +4,7 @@
 
 import type { Pattern } from '../../relaxng/pattern/pattern.ts';
 import { AutomatonRefusal } from './automaton-refusal.ts';
-import { type Meaning, someOf } from './meaning.ts';
-
-export type ListMeaning = { readonly start: number; readonly states: readonly ListMeaningState[] };
-
-/** As `ListState`, with indices into `ListMeaning.states`. */
-export type ListMeaningState = {
-  readonly isComplete: boolean;
-  readonly items: readonly Meaning[];
-  readonly next: readonly number[];
-};
+import { type ListMeaning, type ListMeaningState, type Meaning, someOf } from './meaning.ts';
 
 const MAX_ITEMS = 5;
 const MAX_STATES = 500;

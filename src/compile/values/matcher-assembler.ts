@@ -4,8 +4,7 @@
 import { AutomatonRefusal } from './automaton-refusal.ts';
 import type { DfaCompiler } from './dfa-compiler.ts';
 import { type Language, processedLanguage } from './language.ts';
-import type { ListMeaning } from './list-meaning.ts';
-import { allOf, type Meaning, someOf } from './meaning.ts';
+import { allOf, type ListMeaning, type Meaning, someOf } from './meaning.ts';
 import type { ListState, ValueMatcher } from './value-matcher.ts';
 
 const NO_STATE = -1;

@@ -1,7 +1,6 @@
 // What a pattern of values asks, in terms of regular languages and of what automata cannot do.
 
 import { complementOfLanguage, intersectionOf, type Language, unionOf } from './language.ts';
-import type { ListMeaning } from './list-meaning.ts';
 import type { ValueMatcher } from './value-matcher.ts';
 
 export type Meaning =
@@ -10,6 +9,15 @@ export type Meaning =
   | { readonly kind: 'list'; readonly list: ListMeaning }
   | { readonly kind: 'all' | 'some'; readonly items: readonly Meaning[] }
   | { readonly kind: 'not'; readonly item: Meaning };
+
+export type ListMeaning = { readonly start: number; readonly states: readonly ListMeaningState[] };
+
+/** As `ListState`, with indices into `ListMeaning.states`. */
+export type ListMeaningState = {
+  readonly isComplete: boolean;
+  readonly items: readonly Meaning[];
+  readonly next: readonly number[];
+};
 
 export const nothing: Meaning = { kind: 'matcher', matcher: { kind: 'none' } };
 export const anything: Meaning = { kind: 'matcher', matcher: { kind: 'any' } };

@@ -1,8 +1,8 @@
 // Which profile fits a text, when none is named: the one whose phrases open or end most of its lines.
 
 import type { SourceText } from '../model.ts';
-import { matchPhrases } from '../structure/phrases.ts';
 import { builtinProfiles, genericProfile } from './builtin-profiles.ts';
+import { matchPhrases } from './phrases.ts';
 import type { Profile } from './profile.ts';
 
 /** Lines looked at from the start and from the end of the text, and code units of each. */

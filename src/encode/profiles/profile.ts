@@ -2,7 +2,7 @@
 // write one as JSON.
 
 import { suggestion } from '../../source/nearest-name.ts';
-import { type PhraseTable, wordsOf } from '../structure/phrases.ts';
+import { type PhraseTable, wordsOf } from './phrases.ts';
 
 /** What a stretch of text can be, beside a paragraph. */
 export type ProfileRole =

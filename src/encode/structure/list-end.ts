@@ -1,7 +1,7 @@
 // Where a list ends. A paragraph after the last label can belong to the last point or not: nothing but the sense shows it,
 // and these are the signs of it, in order of their weight.
 
-import { type PhraseMatcher, wordsOf } from './phrases.ts';
+import { type PhraseMatcher, wordsOf } from '../profiles/phrases.ts';
 import type { Unit } from './units.ts';
 
 export type ListHistory = {

@@ -2,13 +2,13 @@
 
 import { readStatement } from '../header/read-statements.ts';
 import type { Outline, SourceText } from '../model.ts';
+import { matchPhrases, type PhraseTable } from '../profiles/phrases.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { findFootnotes } from './footnotes.ts';
 import { splitHeader } from './header-lines.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import { buildBlocks } from './lists.ts';
-import { matchPhrases, type PhraseTable } from './phrases.ts';
 import { findRoles } from './roles.ts';
 import { readUnits } from './units.ts';
 

@@ -1,9 +1,9 @@
 // What a unit is, by its form, its phrases and where it stands. One row a role; the profile says which rows are tried and
 // in what order.
 
+import { matchPhrases, type PhraseMatcher, wordsOf } from '../profiles/phrases.ts';
 import type { Profile, ProfileRole } from '../profiles/profile.ts';
 import { findDateForm } from './date-words.ts';
-import { matchPhrases, type PhraseMatcher, wordsOf } from './phrases.ts';
 import { lengthOf, type Unit } from './units.ts';
 
 export type UnitRole =

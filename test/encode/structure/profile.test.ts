@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { genericProfile } from '../../../src/encode/profiles/builtin-profiles.ts';
+import { matchPhrases } from '../../../src/encode/profiles/phrases.ts';
 import { readProfile } from '../../../src/encode/profiles/profile.ts';
 import { sourceText } from '../../../src/encode/source-text.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
-import { matchPhrases } from '../../../src/encode/structure/phrases.ts';
 
 test.each([
   [null, 'a profile must be an object'],

@@ -80,7 +80,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], []],
   ['validate, a document that is not valid', ['validate', invalid], REFERENCE],
   ['validate with the reference', ['validate', '--engine', 'reference', EDITION], REFERENCE],
-  ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm']],
+  ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm', 'xml']],
   ['a list of the cache', ['schema', 'cache'], ['yargs']],
   ['transform', ['transform', EDITION, '--to', 'text'], ['yargs', 'saxes', 'saxon-js', 'xml', 'transform/transform.ts']],
 ])('%s', (_, words, parts) => {

@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { loadSchema, positionsIn, reportLine, type Schema, validate } from '../../src/index.ts';
 import { fixDocument } from '../../src/validate/fix/fix-document.ts';
-import { validateAgainst } from '../../src/validate/schema.ts';
 import { runJing } from '../support/jing.ts';
 import { describeWith } from '../support/programs.ts';
 import { cutMessage, type Mistake, readMistake } from './mistake.ts';
@@ -66,7 +65,7 @@ function checkOurs(schema: string, path: string): void {
 
 function judgeWith(schema: Schema): (bytes: Uint8Array) => Promise<readonly Diagnostic[]> {
   return async (bytes) => {
-    const verdicts = validateAgainst(schema, [{ file: 'letter.xml', bytes }], { fixes: true });
+    const verdicts = validate([{ file: 'letter.xml', bytes }], schema, { fixes: true });
     const { value } = await verdicts.next();
     return value?.diagnostics ?? [];
   };

@@ -100,6 +100,8 @@ describe('an ordinary call on a valid document', () => {
     expect(sources).not.toContain('validate/reference/judge-by-reference.ts');
     expect(sources).not.toContain('compile/compile-schema.ts');
     expect(sources).not.toContain('cli/parse-arguments.ts');
+    expect(sources).not.toContain('diagnostics/catalogue.ts');
+    expect(sources).not.toContain('diagnostics/document-codes.ts');
   });
 
   test('a schema of the cache needs no more', () => {

@@ -272,3 +272,13 @@ describeWith(['jing', 'suites'], 'Jing accepts', (jing, suites) => {
     }
   });
 });
+
+test('what was hard to read is a note at its line', async () => {
+  const text = 'A whole sentence.\n7. A point from nowhere.\nwords without end\n';
+  const { diagnostics } = await encodeText('a.txt', text, { language: 'en', schema: await loadSchema(), version: '1' });
+  const notes = diagnostics.filter(({ severity }) => severity === 'note');
+  expect(notes.map(({ code, file, place }) => [code, file, place])).toEqual([
+    ['encode/stray-label', 'a.txt', { kind: 'line', line: 2 }],
+    ['encode/unknown-line', 'a.txt', { kind: 'line', line: 3 }],
+  ]);
+});

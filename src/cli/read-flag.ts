@@ -1,6 +1,5 @@
 // What was written for a flag → its value.
 
-import { suggestion } from '../source/nearest-name.ts';
 import type { Flag, FlagValue, NamedFile } from './flag.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +29,7 @@ export function readFlag(name: string, flag: Flag, written: readonly Written[]):
 function readChoice(name: string, text: string, choices: readonly string[]): string {
   if (choices.includes(text)) return text;
   const needed = `one of ${choices.join(', ')} is needed`;
-  throw new UsageError(`wrong value: --${name} ${text}, where ${needed}${suggestion(text, choices)}`);
+  throw new UsageError(`wrong value: --${name} ${text}, where ${needed}`, { word: text, names: choices });
 }
 
 function readNumber(name: string, text: string, what = 'a whole number'): number {

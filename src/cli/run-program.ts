@@ -5,7 +5,7 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import { validateCommand } from './commands/validate-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { readOrdinaryCall } from './ordinary-call.ts';
-import { talk, tellFault, watchStreams } from './output.ts';
+import { tellFault, watchStreams } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `given`: the words after the program's name. */
@@ -20,8 +20,8 @@ export async function runProgram(given: readonly string[]): Promise<void> {
 
 async function tellError(error: unknown, given: readonly string[]): Promise<void> {
   if (error instanceof UsageError || error instanceof SettingsError) {
-    const { helpFor } = await import('./commands/commands.ts');
-    talk(`${error.message} (see ${helpFor(given)})`);
+    const { tellUsage } = await import('./tell-usage.ts');
+    tellUsage(error, given);
     raiseExitCode(exitCodes.wrongUse);
   } else if (error instanceof EnvironmentError) {
     tellFault(error);

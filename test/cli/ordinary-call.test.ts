@@ -97,11 +97,11 @@ test.each<readonly [string, readonly string[], string]>([
   ['a repeated flag', ['--schema', 'a', '--schema', 'b', 'a.xml'], '--schema is given more than once'],
   ['a flag repeated by its short name', ['--schema', 'a', '-s', 'b', 'a.xml'], '--schema is given more than once'],
   ['a choice that is none', ['--engine', 'jing', 'a.xml'], 'one of compiled, reference, libxml2 is needed'],
-  ['a choice misspelt', ['--format', 'sarfi', 'a.xml'], 'did you mean sarif?'],
+  ['a choice misspelt', ['--format', 'sarfi', 'a.xml'], '--format sarfi, where one of pretty, line'],
   ['no number', ['--max-errors', 'few', 'a.xml'], '--max-errors few, where a whole number is needed'],
   ['a report without a file', ['--report', 'html', 'a.xml'], 'a file is missing: --report html=FILE'],
   ['a report without a file after =', ['--report', 'html=', 'a.xml'], 'a file is missing: --report html=FILE'],
-  ['a report of no format', ['--report', 'htm=a', 'a.xml'], 'did you mean html?'],
+  ['a report of no format', ['--report', 'htm=a', 'a.xml'], '--report htm, where one of pretty, line'],
   ['a fix of no kind', ['--fix=write,all', 'a.xml'], '--fix all, where one of write, suggested is needed'],
   ['standard input twice', ['-', 'a.xml', '-'], 'standard input (-) can be read only once'],
 ])('%s is wrong, and told as the other parser tells it', async (_, words, message) => {

@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts';
 import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   encodeCommand,
   transformCommand,
   evaluateCommand,
+  explainCommand,
   schemaCompileCommand,
   schemaConvertCommand,
   schemaCacheCommand,

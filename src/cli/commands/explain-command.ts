@@ -1,0 +1,15 @@
+// teikit explain [CODE]
+
+import { type Command, defineCommand } from '../command.ts';
+
+export const explainCommand: Command = defineCommand<Record<never, never>>({
+  name: 'explain',
+  summary: 'what the code of a finding means, with a wrong and a right example; without a code, all of them',
+  positionals: [{ name: 'CODE', isOptional: true }],
+  flags: {},
+  examples: [{ line: 'explain', describe: 'the list of codes' }],
+  run: async ({ words: [code] }) => {
+    const { runExplain } = await import('./run-explain.ts');
+    runExplain(code);
+  },
+});

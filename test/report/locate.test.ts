@@ -116,6 +116,15 @@ describe('frames', () => {
     expect(locationOf('ab\ncd\n', atLine(9), true)).toEqual({ line: 9 });
   });
 
+  test('a line of another file is not shown as one of this', () => {
+    const related = [
+      { file: 'a.xml', place: atLine(2), message: 'here' },
+      { file: 'b.xml', place: atLine(2), message: 'there' },
+    ];
+    const located = new Locator('ab\ncd\n', { frames: true }).locate({ ...diagnostic, related });
+    expect(located.related?.map(({ location }) => location?.frame?.text)).toEqual(['cd', undefined]);
+  });
+
   test('any frame is bounded, one line, and a part of the text with the start of the fault in it', () => {
     const units = fc.constantFrom('a', '\n', '\r', '\t', '𝔸', '\ud835', '\udd38', '\u0301', '\u200d', '👩🏽‍🚒');
     fc.assert(

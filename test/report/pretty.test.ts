@@ -27,6 +27,8 @@ test.each<readonly [string, string, number, readonly string[]]>([
   ['a combining mark takes none', 'e\u0301e\u0301⟦e\u0301x⟧', 80, ['1 | e\u0301e\u0301e\u0301x', '  |   ^^']],
   ['an emoji of several parts takes two', '👩🏽‍🚒⟦👩🏽‍🚒⟧', 80, ['1 | 👩🏽‍🚒👩🏽‍🚒', '  |   ^^']],
   ['a fault within a character takes all of it', '👩🏽⟦‍🚒⟧a', 80, ['1 | 👩🏽‍🚒a', '  | ^^']],
+  ['a fault in a mark takes its letter', 'ae⟦\u0301⟧x', 80, ['1 | ae\u0301x', '  |  ^']],
+  ['a fault that ends within a character', '⟦👩🏽⟧‍🚒a', 80, ['1 | 👩🏽‍🚒a', '  | ^^']],
   ['a fault without extent', 'ab⟦⟧', 80, ['1 | ab', '  |   ^']],
   ['a fault over lines', 'a⟦b\nc⟧', 80, ['1 | ab', '  |  ^']],
   ['a control character is shown', 'a\u001b⟦b⟧\u202e', 80, ['1 | a\\x1bb\\u202e', '  |      ^']],

@@ -179,6 +179,12 @@ describe('the words', () => {
       {},
       ['4 documents valid, 3 not, with 3 findings'],
     ],
+    [
+      'nor one of two of three documents',
+      [...clean(1), ...documents(2, () => [{ message: 'x' }])],
+      {},
+      ['1 document valid, 2 not, with 2 findings'],
+    ],
     ['nor one of two documents', documents(2, () => [{ message: 'x' }]), {}, ['0 documents valid, 2 not, with 2 findings']],
     [
       'a mistake of all of them',

@@ -195,7 +195,8 @@ describe('SARIF', () => {
   });
 
   test('each result has its rule at its index', async () => {
-    const [run] = JSON.parse(await report('sarif')).runs;
+    const [run] = JSON.parse(await report('sarif', { outcomes: [...sampleOutcomes, ...sampleOutcomes] })).runs;
+    expect(run.results).toHaveLength(14);
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 

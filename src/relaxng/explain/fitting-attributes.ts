@@ -32,13 +32,20 @@ export function takesAttributes(
   return engine.derivatives.endAttributes(pattern).kind !== 'notAllowed';
 }
 
-/** Whether the element is complete without one of its attributes, as it stands somewhere in the schema. */
-export function canDoWithout(event: StartEvent, at: AttributeEvent, engine: ReferenceEngine, context: ValueContext): boolean {
+/** In which of the element's definitions it would be complete without one of its attributes: as far as the rest of it fits. */
+export function canDoWithout(
+  { event, at }: { readonly event: StartEvent; readonly at: AttributeEvent },
+  engine: ReferenceEngine,
+  context: ValueContext,
+): 'always' | 'somewhere' | 'never' {
   const { patterns } = engine.derivatives;
+  const others = event.attributes.filter((other) => other !== at).map(givenAttribute);
   const definitions = occurrencesIn(engine.grammar.elements).definitionsOf(event.tag);
-  const opened = patterns.choiceOf(definitions.map(({ content }) => patterns.after(content, patterns.empty)));
-  const others = event.attributes.filter((other) => other !== at);
-  return takesAttributes(engine, opened, others.map(givenAttribute), context);
+  const able = definitions.filter(({ content }) => {
+    return takesAttributes(engine, patterns.after(content, patterns.empty), others, context);
+  });
+  if (able.length === 0) return 'never';
+  return able.length === definitions.length ? 'always' : 'somewhere';
 }
 
 export function givenAttribute({ attribute }: AttributeEvent): GivenAttribute {

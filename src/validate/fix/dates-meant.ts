@@ -19,14 +19,11 @@ export function datesMeant(value: string): readonly MeantValue[] {
 }
 
 const YEAR_FIRST = /^(\d{4})([-–—./])(\d{1,2})(?:\2(\d{1,2}))?$/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const YEAR_LAST = /^(\d{1,2})([-–—./])\s?(\d{1,2})\2\s?(\d{4})$/u;
 
 function dateInDigits(written: string): readonly MeantValue[] {
   const [, year, , month, day] = YEAR_FIRST.exec(written) ?? [];
   if (year !== undefined) return isoDates([[year, month, day]], 'safe');
-  const [, compactYear, compactMonth, compactDay] = COMPACT.exec(written) ?? [];
-  if (compactYear !== undefined) return isoDates([[compactYear, compactMonth, compactDay]], 'safe');
   const [, first, , second, lastYear] = YEAR_LAST.exec(written) ?? [];
   if (first === undefined || second === undefined || lastYear === undefined) return [];
   const isPlain = Number(first) > MONTHS || Number(second) > MONTHS;

@@ -40,11 +40,11 @@ function declarationFix(namespace: string, { failure, open }: ElementIncident, c
   const parent = open.at(-1)?.tag;
   const outer = parent?.scope.resolvePrefix(prefix);
   if (part === undefined) {
-    if (prefix !== '' || context.text.charAt(tag.start) !== '<') return undefined;
-    const edit = insertAttribute(context, tag, attributeText(declared, namespace));
-    // where the elements around are in the wrong namespace too, one declaration there would do
+    // where the element around is in the wrong namespace too, a declaration there will do
     const isOwn = parent === undefined || occurrencesIn(context.engine.grammar.elements).hasElement(parent);
-    return fix(`declare xmlns=${namespaceLabel(namespace)} on ${shown(tag)}`, isOwn ? 'safe' : 'suggested', edit);
+    if (!isOwn || prefix !== '' || context.text.charAt(tag.start) !== '<') return undefined;
+    const edit = insertAttribute(context, tag, attributeText(declared, namespace));
+    return fix(`declare xmlns=${namespaceLabel(namespace)} on ${shown(tag)}`, 'safe', edit);
   }
   if (tag.namespace === '' && outer === namespace) {
     return fix(`leave out xmlns="" of ${shown(tag)}`, 'safe', deleteAttribute(context, part));

@@ -21,9 +21,10 @@ export function fixAttributeValue(failure: ValueFailure, context: ExplainContext
   const { qName, value } = at.attribute;
   const values = valueContextOf(event, context);
   if (value.trim() === '') {
-    if (!canDoWithout(event, at, context.engine, values)) return [];
+    const without = canDoWithout(failure, context.engine, values);
+    if (without === 'never') return [];
     const title = `leave out the empty attribute ${nameLabel(qName)}`;
-    return [{ title, certainty: 'safe', edits: [deleteAttribute(context, part)] }];
+    return [{ title, certainty: without === 'always' ? 'safe' : 'suggested', edits: [deleteAttribute(context, part)] }];
   }
   return meantValues(failure, context, values).map((meant) => ({
     title: `change ${nameLabel(qName)}=${quoted(value)} to ${quoted(meant.value)}`,

@@ -21,7 +21,7 @@ export async function runProgram(given: readonly string[]): Promise<void> {
 async function tellError(error: unknown, given: readonly string[]): Promise<void> {
   if (error instanceof UsageError || error instanceof SettingsError) {
     const { tellUsage } = await import('./tell-usage.ts');
-    tellUsage(error, given);
+    tellUsage(error instanceof UsageError ? error : new UsageError(error.message), given);
     raiseExitCode(exitCodes.wrongUse);
   } else if (error instanceof EnvironmentError) {
     tellFault(error);

@@ -30,14 +30,14 @@ export const reporterFormats: Readonly<Record<ReporterName, ReporterFormat>> = {
     isForPeople: true,
     wantsFrames: false,
     tellsLeftOut: false,
-    load: async () => (await import('./line.ts')).lineReporter,
+    load: async () => (await import('./line-reporter.ts')).lineReporter,
   },
   jing: {
     title: 'the same at the positions that Jing prints',
     isForPeople: true,
     wantsFrames: false,
     tellsLeftOut: false,
-    load: async () => (await import('./jing.ts')).jingReporter,
+    load: async () => (await import('./jing-reporter.ts')).jingReporter,
   },
   json: {
     title: 'one JSON document, described by schema/report.schema.json',

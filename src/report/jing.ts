@@ -2,8 +2,6 @@
 // `fatal` for what is not well-formed.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Reporter, ReporterSettings } from './reporter.ts';
-import { MOST_LINES, shownOf } from './shown-findings.ts';
 import { visible } from './visible.ts';
 
 type Printed = Pick<Diagnostic, 'file' | 'severity' | 'message' | 'place' | 'jingPosition'>;
@@ -13,15 +11,4 @@ export function reportJing({ file, severity, message, place, jingPosition }: Pri
   const line = place.kind === 'line' ? `:${place.line}` : '';
   const position = jingPosition === undefined ? line : `:${jingPosition.line}:${jingPosition.column}`;
   return visible(`${file}${position}: ${severity}: ${message}`);
-}
-
-export function jingReporter(settings: ReporterSettings): Reporter {
-  return {
-    begin: () => '',
-    document: (outcome) =>
-      shownOf(outcome, settings, MOST_LINES)
-        .shown.map((located) => `${reportJing(located)}\n`)
-        .join(''),
-    end: () => '',
-  };
 }

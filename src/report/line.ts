@@ -2,10 +2,8 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { levelOf } from './level.ts';
-import type { Located, Location } from './outcome.ts';
+import type { Location } from './outcome.ts';
 import type { Positions } from './positions.ts';
-import type { Reporter, ReporterSettings } from './reporter.ts';
-import { MOST_LINES, shownOf } from './shown-findings.ts';
 import { visible } from './visible.ts';
 
 /** `positions` are those of the document that the diagnostic names; without them a span is not printed. */
@@ -13,23 +11,9 @@ export function reportLine(diagnostic: Diagnostic, positions?: Positions): strin
   return lineOf(diagnostic, placeOf(diagnostic, positions));
 }
 
-/** Ends each line with the code in brackets where that was asked for. What is left out is not told: lines are findings. */
-export function lineReporter(settings: ReporterSettings): Reporter {
-  const print = (located: Located): string => {
-    const line = `${lineOf(located, located.location)}${settings.showsCodes ? ` [${located.code}]` : ''}\n`;
-    const related = settings.showsRelated === true ? (located.related ?? []) : [];
-    return line + related.map((one) => `${lineOf({ ...one, severity: 'note' }, one.location)}\n`).join('');
-  };
-  return {
-    begin: () => '',
-    document: (outcome) => shownOf(outcome, settings, MOST_LINES).shown.map(print).join(''),
-    end: () => '',
-  };
-}
-
 type Words = Pick<Diagnostic, 'file' | 'severity' | 'message' | 'advice'>;
 
-function lineOf({ file, severity, message, advice }: Words, place: Partial<Location> | undefined): string {
+export function lineOf({ file, severity, message, advice }: Words, place: Partial<Location> | undefined): string {
   const hint = advice === undefined ? '' : ` (${advice})`;
   return visible(`${file}${placeSuffix(place)}: ${levelOf(severity)}: ${message}${hint}`);
 }

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type ReporterName, reporterFormats } from '../../src/report/formats.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
+import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { summaryText } from '../../src/report/summary-text.ts';
 import { Tally } from '../../src/report/tally.ts';
 import { outcomeOf, reportOf, sampleSettings } from './sample-run.ts';

@@ -1,8 +1,9 @@
 // The table of formats, and each format's report of one run: reviewed files.
 
 import { describe, expect, test } from 'vitest';
-import { type ReporterName, reporterFormats, reportFormats } from '../../src/report/formats.ts';
+import { reportFormats } from '../../src/report/formats.ts';
 import type { ReporterSettings } from '../../src/report/reporter.ts';
+import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { reportOf, type SampleRun, sampleOutcomes, sampleSettings } from './sample-run.ts';
 
 /** All that a terminal or a reader would obey, but line ends and tabs. */
@@ -21,7 +22,9 @@ test('the order is that in which they are offered', () => {
 });
 
 test('the formats that print one diagnostic have the titles of the reporters', () => {
-  expect(Object.keys(reportFormats)).toEqual(['line', 'jing']);
+  expect(Object.entries(reportFormats).map(([name, { title }]) => [name, title])).toEqual(
+    (['line', 'jing'] as const).map((name) => [name, reporterFormats[name].title]),
+  );
 });
 
 const EXTENSIONS: Partial<Record<ReporterName, string>> = {

@@ -1,9 +1,9 @@
 // What a report costs grows with what it says: ten times the findings take about ten times as long, not a hundred times.
 
 import { describe, expect, test } from 'vitest';
-import { type ReporterName, reporterFormats } from '../../src/report/formats.ts';
 import { Locator } from '../../src/report/locate.ts';
 import type { Located, Outcome } from '../../src/report/outcome.ts';
+import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { tellLeftOut } from '../../src/report/shown-findings.ts';
 import { atSpan } from '../../src/source/span.ts';
 import { outcomeOf, reportOf, sampleRunFacts, sampleSettings } from './sample-run.ts';

@@ -14,9 +14,9 @@ import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/diagnostics/catalogue.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type ReporterName, reporterFormats } from '../../src/report/formats.ts';
 import { Locator } from '../../src/report/locate.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
+import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { describeWith } from '../support/programs.ts';
 import { reportOf, type SampleRun, sampleOutcomes, sampleRunFacts, sampleSettings } from './sample-run.ts';
 

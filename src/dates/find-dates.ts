@@ -29,12 +29,20 @@ export type DateContext = {
 const WRAPPED_WIDTH = 120;
 
 const languages: Readonly<Record<DateContext['language'], DateLanguage>> = { en: english, ru: russian, de: german };
-const vocabularies: Readonly<Record<DateContext['language'], Vocabulary>> = {
-  en: new Vocabulary(english),
-  ru: new Vocabulary(russian),
-  de: new Vocabulary(german),
-};
-const grammar: Grammar = new Grammar(pointGroups, phraseRules);
+/** Made when they are first asked for: whoever only may need dates pays nothing. */
+const vocabularies = new Map<DateContext['language'], Vocabulary>();
+let madeGrammar: Grammar | undefined;
+
+function vocabularyOf(language: DateContext['language']): Vocabulary {
+  const vocabulary = vocabularies.get(language) ?? new Vocabulary(languages[language]);
+  vocabularies.set(language, vocabulary);
+  return vocabulary;
+}
+
+function dateGrammar(): Grammar {
+  madeGrammar ??= new Grammar(pointGroups, phraseRules);
+  return madeGrammar;
+}
 
 /** Spans leave out prepositions and the words that only decide the value. In the order of the text, none inside another. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
@@ -60,7 +68,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
 }
 
 function readDates(text: string, context: DateContext, isWrapped: boolean): readonly Reading[] {
-  const tokens = new TokenStream(text, vocabularies[context.language], isWrapped);
+  const tokens = new TokenStream(text, vocabularyOf(context.language), isWrapped);
   const language = languages[context.language];
   const documentYear = yearOf(context.documentDate);
   const readings: Reading[] = [];
@@ -83,7 +91,7 @@ function firstDates(
   isNegated: (start: number) => boolean,
   accepts: (reading: Reading) => boolean,
 ): { readonly readings: readonly Reading[]; readonly tokens: number } | undefined {
-  for (const match of grammar.matches(tokens)) {
+  for (const match of dateGrammar().matches(tokens)) {
     const readings = readingsOf(match, tokens, isNegated);
     if (readings.every(accepts)) return { readings, tokens: match.end };
   }

@@ -24,6 +24,20 @@ export type HtmlHabit = {
 /** Attributes of any element of HTML. */
 export const HTML_ATTRIBUTES: Readonly<Record<string, string>> = { id: 'xml:id', lang: 'xml:lang', class: 'rend' };
 
+const HTML_NAMES: Readonly<Record<string, readonly string[]>> = {
+  href: ['target'],
+  src: ['url', 'target'],
+  class: ['rend'],
+  colspan: ['cols'],
+  rowspan: ['rows'],
+};
+
+/** Attributes that one of HTML may stand for on an element of TEI; those named `id` and `lang` are known by their names. */
+export function attributesForHtml(element: ExpandedName, attribute: ExpandedName): readonly string[] {
+  if (element.namespace !== TEI_NAMESPACE || attribute.namespace !== '') return [];
+  return HTML_NAMES[attribute.localName.toLowerCase()] ?? [];
+}
+
 const rendered = (...values: readonly string[]): TeiElement => ({ name: 'hi', added: { rend: values } });
 const named = (name: string): TeiElement => ({ name });
 const inParagraph = (wrong: string, right: string): HtmlHabit['example'] => [`<p>${wrong}</p>`, `<p>${right}</p>`];

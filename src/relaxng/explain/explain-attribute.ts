@@ -3,6 +3,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
 import { requiredNames } from '../derivative/first-names.ts';
+import { attributesForHtml } from '../derivative/html-habits.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { alternatives, attributeLabel, conjunction, nameLabel, quoted, tagLabel } from './display-names.ts';
@@ -35,6 +36,10 @@ function attributeMeant(failure: NameFailure, context: ExplainContext): string |
   const possible = expectedAttributes(before, context);
   const sameName = possible.find((name) => name.localName === attribute.localName && name.namespace !== attribute.namespace);
   if (sameName !== undefined) return attributeLabel(sameName);
+  const ofHtml = attributesForHtml(failure.event.tag, attribute).find((localName) =>
+    possible.some((name) => name.namespace === '' && name.localName === localName),
+  );
+  if (ofHtml !== undefined) return ofHtml;
   const near =
     takenFor ??
     nearestName(

@@ -2,6 +2,7 @@
 
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { possibleAttributes } from '../../relaxng/derivative/first-names.ts';
+import { attributesForHtml } from '../../relaxng/derivative/html-habits.ts';
 import { nameLabel } from '../../relaxng/explain/display-names.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
 import { afterAttribute } from '../../relaxng/explain/fitting-attributes.ts';
@@ -31,22 +32,33 @@ export function fixAttributeName(failure: NameFailure, context: ExplainContext):
   return [{ qName: '', fix: { title, certainty: 'suggested', edits: [deleteAttribute(context, part)] } }];
 }
 
-/** By qualified name. */
+/** By qualified name. Nothing is certain where the value does not fit. */
 function candidatesFor(failure: NameFailure, context: ExplainContext): readonly Candidate[] {
-  const { event, at, before, takenFor } = failure;
+  const { event, at, before } = failure;
+  const values = valueContextOf(event, context);
   const possible = possibleNames(failure);
-  const homonyms = possible.filter(({ name }) => name.localName === at.attribute.localName);
   const fits = (name: ExpandedName): boolean =>
-    afterAttribute(context.engine, before, { name, value: at.attribute.value }, valueContextOf(event, context)).kind !==
-    'notAllowed';
-  const byName = homonyms.length > 0 ? homonyms.map(({ qName }) => certain(qName, homonyms.length)) : near(at, possible);
-  const required = possible.find(({ name }) => name.localName === takenFor);
-  const candidates =
-    byName.length === 0 && required !== undefined ? [{ name: required.qName, certainty: 'suggested' } as const] : byName;
-  return candidates.map((candidate) => {
+    afterAttribute(context.engine, before, { name, value: at.attribute.value }, values).kind !== 'notAllowed';
+  return namesMeant(failure, possible).map((candidate) => {
     const found = possible.find(({ qName }) => qName === candidate.name);
     return found !== undefined && fits(found.name) ? candidate : { ...candidate, certainty: 'suggested' };
   });
+}
+
+/** By the same name in another namespace, by a name of HTML, by spelling, and last by what is missing. */
+function namesMeant({ event, at, takenFor }: NameFailure, possible: readonly Possible[]): readonly Candidate[] {
+  const homonyms = possible.filter(({ name }) => name.localName === at.attribute.localName);
+  if (homonyms.length > 0) return homonyms.map(({ qName }) => certain(qName, homonyms.length));
+  const ofHtml = attributesForHtml(event.tag, at.attribute).filter((name) => possible.some(({ qName }) => qName === name));
+  if (ofHtml.length > 0) return ofHtml.map((name) => ({ name, certainty: certaintyOfHtml(name) }));
+  const spelt = near(at, possible);
+  const required = possible.find(({ name }) => name.localName === takenFor);
+  return spelt.length > 0 || required === undefined ? spelt : [{ name: required.qName, certainty: 'suggested' }];
+}
+
+/** A class says more than how something looks. */
+function certaintyOfHtml(name: string): Candidate['certainty'] {
+  return name === 'rend' ? 'suggested' : 'safe';
 }
 
 function certain(name: string, count: number): Candidate {

@@ -8,6 +8,7 @@ import { fixElementName } from './fix-element-name.ts';
 import { fixHtmlHabit } from './fix-html-habit.ts';
 import { fixNamespace } from './fix-namespace.ts';
 import { fixAttributeValue } from './fix-value.ts';
+import { wrapElement, wrapText } from './fix-wrapping.ts';
 
 type Waiting = { readonly index: number; readonly fixesAt: (end: EndEvent) => readonly Fix[] };
 
@@ -41,6 +42,8 @@ export class FixCollector {
         return this.#attributeName(failure, index);
       case 'attribute-value':
         return fixAttributeValue(failure, this.#context);
+      case 'text':
+        return wrapText({ ...incident, failure }, this.#context);
       default:
         return [];
     }
@@ -56,7 +59,8 @@ export class FixCollector {
   #element(incident: IncidentOf<'element'>, index: number): readonly Fix[] {
     const byNamespace = fixNamespace(incident, this.#context);
     if (byNamespace.length > 0) return byNamespace;
-    const fixesAt = fixHtmlHabit(incident, this.#context) ?? fixElementName(incident, this.#context);
+    const fixesAt =
+      fixHtmlHabit(incident, this.#context) ?? fixElementName(incident, this.#context) ?? wrapElement(incident, this.#context);
     if (fixesAt !== undefined) this.#waiting.set(incident.failure.event, { index, fixesAt });
     return [];
   }

@@ -65,7 +65,7 @@ export function validateReference(
       if (isMisplaced) return;
       for (const failure of failures) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
     },
-    ended: (start, end) => fixes?.ended(start, end),
+    ...(settings.fixes === true ? { ended: (start, end) => fixes?.ended(start, end) } : {}),
   });
   const fixes =
     settings.fixes === true ? new FixCollector(diagnostics, { file, text, engine, usage: matcher.usage }) : undefined;

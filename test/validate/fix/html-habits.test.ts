@@ -60,8 +60,9 @@ describeWith(['suites'], 'TEI All', (suites) => {
 /** Names that mean something else in TEI: `<s>` a sentence, `<span>` a stretch of text. */
 const VALID_IN_TEI: ReadonlySet<string> = new Set(['s', 'span']);
 
+type Case = readonly [name: string, wrong: string, right: string, certainty: 'safe' | 'suggested'];
+
 describe('attributes', () => {
-  type Case = readonly [name: string, wrong: string, right: string, certainty: 'safe' | 'suggested'];
   const cases: readonly Case[] = [
     ['of any element', '<p><i id="c">Coal</i></p>', '<p><hi rend="italic" xml:id="c">Coal</hi></p>', 'safe'],
     [
@@ -91,9 +92,30 @@ describe('attributes', () => {
   });
 });
 
+describe('attributes of HTML on an element of TEI', () => {
+  test.each<Case>([
+    ['an address', '<p><ref href="#b">B</ref></p>', '<p><ref target="#b">B</ref></p>', 'safe'],
+    ['a source', '<p><graphic src="b.png"/></p>', '<p><graphic url="b.png"/></p>', 'safe'],
+    ['an identifier', '<p id="b">B</p>', '<p xml:id="b">B</p>', 'safe'],
+    [
+      'a width',
+      '<table><row><cell colspan="2">B</cell></row></table>',
+      '<table><row><cell cols="2">B</cell></row></table>',
+      'safe',
+    ],
+    ['a class', '<p class="bold">B</p>', '<p rend="bold">B</p>', 'suggested'],
+  ])('%s', (_, wrong, right, certainty) => {
+    const found = diagnosticsOf(small, document(wrong));
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/is not allowed on .*: did you mean [\w:]+\?$/u),
+    ]);
+    if (certainty === 'suggested') expect(fixed(small, document(wrong))).toBe(document(wrong));
+    expect(fixed(small, document(wrong), certainty)).toBe(document(right));
+  });
+});
+
 describe('no fix', () => {
-  type Case = readonly [name: string, wrong: string, message: string];
-  const cases: readonly Case[] = [
+  const cases: readonly (readonly [name: string, wrong: string, message: string])[] = [
     [
       'where the element of TEI is not allowed either',
       '<p><h1>Coal</h1></p>',

@@ -1,7 +1,7 @@
 // The reporters of a run: one to a stream, others to files.
 
 import { WholeFile } from '../host/whole-file.ts';
-import { type ReporterName, reporterFormats } from '../report/formats.ts';
+import { type ReportName, reportFormats } from '../report/formats.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import type { Reporter, ReporterSettings } from '../report/reporter.ts';
 import { tellLeftOut } from '../report/shown-findings.ts';
@@ -12,8 +12,8 @@ import { hasColor } from './terminal.ts';
 
 export type ReportingSettings = {
   /** Undefined: `pretty` on a terminal, otherwise `line`. */
-  readonly format: ReporterName | undefined;
-  readonly reports: readonly { readonly name: ReporterName; readonly file: string }[];
+  readonly format: ReportName | undefined;
+  readonly reports: readonly { readonly name: ReportName; readonly file: string }[];
   /** Where `format` goes: findings are what validate makes, and talk of the others. */
   readonly stream: 'stdout' | 'stderr';
   readonly maxFindings: number;
@@ -35,14 +35,14 @@ export type Reporting = {
 /** Columns of a stream that is no terminal. */
 const USUAL_WIDTH = 100;
 
-export function formatOf({ format, stream }: Pick<ReportingSettings, 'format' | 'stream'>): ReporterName {
+export function formatOf({ format, stream }: Pick<ReportingSettings, 'format' | 'stream'>): ReportName {
   return format ?? (process[stream].isTTY ? 'pretty' : 'line');
 }
 
 /** What the formats of a run want of its jobs. */
 export function wantsOf(settings: ReportingSettings): { readonly frames: boolean; readonly jingPositions: boolean } {
   const names = [formatOf(settings), ...settings.reports.map(({ name }) => name)];
-  return { frames: names.some((name) => reporterFormats[name].wantsFrames), jingPositions: names.includes('jing') };
+  return { frames: names.some((name) => reportFormats[name].wantsFrames), jingPositions: names.includes('jing') };
 }
 
 /** @throws {EnvironmentError} when a report cannot be written, then and later */
@@ -50,7 +50,7 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
   const name = formatOf(settings);
   const files: { readonly file: WholeFile; readonly reporter: Reporter }[] = [];
   for (const { name: format, file } of settings.reports) {
-    const reporter = (await reporterFormats[format].load())(reporterSettings(settings, false));
+    const reporter = (await reportFormats[format].load())(reporterSettings(settings, false));
     const whole = new WholeFile(file);
     whole.write(reporter.begin(run));
     files.push({ file: whole, reporter });
@@ -77,9 +77,9 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
 type Main = Omit<Reporting, 'abandon'>;
 
 /** A format for people says nothing of a document without findings, and is loaded when there are some. */
-async function openMain(name: ReporterName, settings: ReportingSettings, run: Run): Promise<Main> {
+async function openMain(name: ReportName, settings: ReportingSettings, run: Run): Promise<Main> {
   const { stream } = settings;
-  const { isForPeople, tellsLeftOut, load } = reporterFormats[name];
+  const { isForPeople, tellsLeftOut, load } = reportFormats[name];
   let reporter: Reporter | undefined;
   const begin = async (): Promise<Reporter> => {
     if (reporter !== undefined) return reporter;

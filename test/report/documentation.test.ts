@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { type ReportName, reportFormats } from '../../src/report/formats.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
-import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { summaryText } from '../../src/report/summary-text.ts';
 import { Tally } from '../../src/report/tally.ts';
 import { outcomeOf, reportOf, sampleSettings } from './sample-run.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/reports.md', import.meta.url)), 'utf8');
-const names = Object.keys(reporterFormats) as readonly ReporterName[];
+const names = Object.keys(reportFormats) as readonly ReportName[];
 
 const run = { command: 'validate', version: '0.1.0', schema: 'letter.rng' };
 const message = '"3 March" is not a value of the attribute date of <letter>: wanted is a date, such as 1937-03-03';
@@ -31,7 +31,7 @@ function exampleOf(heading: string): string | undefined {
 }
 
 test.each(names.filter((name) => name !== 'html'))('the example of %s', async (name) => {
-  const make = await reporterFormats[name].load();
+  const make = await reportFormats[name].load();
   const settled = name === 'jing' ? outcomes : outcomes.map(withoutJing);
   expect(exampleOf(name)).toBe(reportOf(make(sampleSettings), { outcomes: settled, run, end: { exitCode: 1 } }).trimEnd());
 });
@@ -51,6 +51,6 @@ test('the table has all formats, in their order, with their titles', () => {
   const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$/gm)].map(([, name, title]) => [name, title]);
   expect(rows.map(([name]) => name)).toEqual(names);
   for (const [name, title = ''] of rows) {
-    expect(reporterFormats[name as ReporterName].title).toContain(title.replace(/`/g, ''));
+    expect(reportFormats[name as ReportName].title).toContain(title.replace(/`/g, ''));
   }
 });

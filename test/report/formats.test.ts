@@ -1,19 +1,18 @@
 // The table of formats, and each format's report of one run: reviewed files.
 
 import { describe, expect, test } from 'vitest';
-import { reportFormats } from '../../src/report/formats.ts';
+import { type ReportName, reportFormats } from '../../src/report/formats.ts';
 import type { ReporterSettings } from '../../src/report/reporter.ts';
-import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { reportOf, type SampleRun, sampleOutcomes, sampleSettings } from './sample-run.ts';
 
 /** All that a terminal or a reader would obey, but line ends and tabs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-const names = Object.keys(reporterFormats) as readonly ReporterName[];
+const names = Object.keys(reportFormats) as readonly ReportName[];
 
-async function report(name: ReporterName, settings: Partial<ReporterSettings> = {}, run: SampleRun = {}): Promise<string> {
-  const make = await reporterFormats[name].load();
+async function report(name: ReportName, settings: Partial<ReporterSettings> = {}, run: SampleRun = {}): Promise<string> {
+  const make = await reportFormats[name].load();
   return reportOf(make({ ...sampleSettings, ...settings }), run);
 }
 
@@ -21,13 +20,7 @@ test('the order is that in which they are offered', () => {
   expect(names).toEqual(['pretty', 'line', 'jing', 'json', 'jsonl', 'sarif', 'junit', 'github', 'html']);
 });
 
-test('the formats that print one diagnostic have the titles of the reporters', () => {
-  expect(Object.entries(reportFormats).map(([name, { title }]) => [name, title])).toEqual(
-    (['line', 'jing'] as const).map((name) => [name, reporterFormats[name].title]),
-  );
-});
-
-const EXTENSIONS: Partial<Record<ReporterName, string>> = {
+const EXTENSIONS: Partial<Record<ReportName, string>> = {
   json: 'json',
   jsonl: 'jsonl',
   sarif: 'sarif',
@@ -59,8 +52,7 @@ describe.each(names)('%s', (name) => {
     expect(text).toContain('3 March');
     const findings = JSON.stringify(text).match(/<?persname>? is not allowed in/g) ?? [];
     expect(findings.length).toBeLessThanOrEqual(name === 'html' || name.startsWith('json') ? 1 : 0);
-    if (reporterFormats[name].tellsLeftOut)
-      expect(text).toMatch(name.startsWith('json') ? /"leftOut":3/ : /[34] more findings?/);
+    if (reportFormats[name].tellsLeftOut) expect(text).toMatch(name.startsWith('json') ? /"leftOut":3/ : /[34] more findings?/);
   });
 });
 

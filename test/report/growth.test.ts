@@ -1,14 +1,14 @@
 // What a report costs grows with what it says: ten times the findings take about ten times as long, not a hundred times.
 
 import { describe, expect, test } from 'vitest';
+import { type ReportName, reportFormats } from '../../src/report/formats.ts';
 import { Locator } from '../../src/report/locate.ts';
 import type { Located, Outcome } from '../../src/report/outcome.ts';
-import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { tellLeftOut } from '../../src/report/shown-findings.ts';
 import { atSpan } from '../../src/source/span.ts';
 import { outcomeOf, reportOf, sampleRunFacts, sampleSettings } from './sample-run.ts';
 
-const names = Object.keys(reporterFormats) as readonly ReporterName[];
+const names = Object.keys(reportFormats) as readonly ReportName[];
 const TIMES = 8;
 /** A cost that grows with the square takes eight times eight. */
 const MOST_TIMES_LONGER = 3 * TIMES;
@@ -60,7 +60,7 @@ test.each([true, false])('places on one line, frames: %s', SPOILED, (frames) => 
 
 describe.each(names)('%s', (name) => {
   test('many findings of one document', SPOILED, async () => {
-    const make = await reporterFormats[name].load();
+    const make = await reportFormats[name].load();
     const prepare = (count: number): (() => string) => {
       const outcomes = [outcomeWith(locateAll(count, true))];
       return () => reportOf(make(sampleSettings), { outcomes });
@@ -69,7 +69,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('many documents', SPOILED, async () => {
-    const make = await reporterFormats[name].load();
+    const make = await reportFormats[name].load();
     const one = outcomeOf('a.xml', '<a ⟦b⟧>', [{ message: 'x' }]);
     const prepare = (count: number): (() => string) => {
       const outcomes = Array.from({ length: count }, () => one);
@@ -80,7 +80,7 @@ describe.each(names)('%s', (name) => {
 });
 
 test('the page is bounded, and says what it leaves out', async () => {
-  const make = await reporterFormats.html.load();
+  const make = await reportFormats.html.load();
   const [finding] = locateAll(1, true);
   if (finding === undefined) throw new Error('no finding');
   const outcomes = Array.from({ length: 100 }, (_, index) => ({
@@ -97,7 +97,7 @@ test('a document with more findings than a format shows has the first, and the o
   const [finding] = locateAll(1, false);
   if (finding === undefined) throw new Error('no finding');
   const outcome = outcomeWith(Array.from({ length: 100_002 }, () => finding));
-  const make = await reporterFormats.jsonl.load();
+  const make = await reportFormats.jsonl.load();
   const reporter = make(sampleSettings);
   reporter.begin(sampleRunFacts);
   const { diagnostics, leftOut } = JSON.parse(reporter.document(outcome));
@@ -112,7 +112,7 @@ test.each<readonly [number, string | undefined]>([
   const outcome = outcomeOf('a.xml', '', [{ message: 'x' }, { message: 'y' }, { message: 'z' }]);
   expect(tellLeftOut(outcome, { maxFindings })).toBe(words);
   for (const name of ['line', 'jing'] as const) {
-    const make = await reporterFormats[name].load();
+    const make = await reportFormats[name].load();
     const lines = reportOf(make({ ...sampleSettings, maxFindings }), { outcomes: [outcome] }).split('\n');
     expect(lines).toHaveLength((maxFindings === 0 ? 3 : maxFindings) + 1);
   }

@@ -14,14 +14,14 @@ import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/diagnostics/catalogue.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { type ReportName, reportFormats } from '../../src/report/formats.ts';
 import { Locator } from '../../src/report/locate.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
-import { type ReporterName, reporterFormats } from '../../src/report/reporter-formats.ts';
 import { describeWith } from '../support/programs.ts';
 import { reportOf, type SampleRun, sampleOutcomes, sampleRunFacts, sampleSettings } from './sample-run.ts';
 
-async function report(name: ReporterName, run: SampleRun = {}, maxFindings = 0): Promise<string> {
-  return reportOf((await reporterFormats[name].load())({ ...sampleSettings, maxFindings }), run);
+async function report(name: ReportName, run: SampleRun = {}, maxFindings = 0): Promise<string> {
+  return reportOf((await reportFormats[name].load())({ ...sampleSettings, maxFindings }), run);
 }
 
 /** Words and names as an enemy would choose them. */

@@ -1,7 +1,7 @@
 // The flags that validate, transform and encode share.
 
+import { type ReportName, reportNames } from '../../report/formats.ts';
 import type { FlagFor, NamedFile } from '../flag.ts';
-import { type ReportName, reportNames } from '../report-names.ts';
 
 export type CommonValues = {
   readonly report: readonly NamedFile<ReportName>[];

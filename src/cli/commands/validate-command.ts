@@ -1,9 +1,9 @@
 // teikit validate PATH…
 
+import { type ReportName, reportFormats, reportNames } from '../../report/formats.ts';
 import { type EngineName, engines } from '../../validate/schema.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
-import { type ReportName, reportNames, reportTitles } from '../report-names.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
 import { runValidate } from './run-validate.ts';
@@ -21,6 +21,8 @@ export type ValidateValues = CommonValues & {
   readonly stats: boolean;
 };
 
+const titles = Object.fromEntries(reportNames.map((name) => [name, reportFormats[name].title]));
+
 export const validateCommand: Command = defineCommand<ValidateValues>({
   name: 'validate',
   summary: 'check documents against a schema; findings go to standard output',
@@ -37,7 +39,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       alias: 'f',
       choices: reportNames,
       placeholder: 'FORMAT',
-      describe: `${describeChoices(reportTitles)}; default: pretty on a terminal, otherwise line`,
+      describe: `${describeChoices(titles)}; default: pretty on a terminal, otherwise line`,
     },
     codes: { kind: 'switch', describe: 'with --format line: end each line with the code that explain takes' },
     fix: {

@@ -2,12 +2,13 @@
 // of all pairs of them.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSchema } from '../../../src/index.ts';
+import { readSchemaFile } from '../../../src/host/read-schema.ts';
+import { readSchemaBytes } from '../../../src/host/schema-files.ts';
 import { firstElements } from '../../../src/relaxng/derivative/first-names.ts';
 import { contentFromStart } from '../../../src/relaxng/explain/parent-content.ts';
 import { mentionedNames } from '../../../src/relaxng/pattern/name-class.ts';
 import { editDistance } from '../../../src/source/nearest-name.ts';
-import type { ReferenceSchema } from '../../../src/validate/reference/validate-reference.ts';
+import { readSchemaFiles } from '../../../src/validate/reference/read-schema-files.ts';
 import { describeWith } from '../../support/programs.ts';
 import { diagnosticsOf, fixed } from './fixed.ts';
 
@@ -21,10 +22,8 @@ const around = (inside: string): string =>
 const MOST_OF_PAIR = 2;
 
 describeWith(['suites'], 'TEI All', (suites) => {
-  test('an element in a paragraph, half-way between two', { timeout: 120_000 }, async () => {
-    const { schema } = (await loadSchema(join(suites, 'schemas/tei/tei_all-4.9.0.rng'), { engine: 'reference' })) as {
-      readonly schema: ReferenceSchema;
-    };
+  test('an element in a paragraph, half-way between two', { timeout: 120_000 }, () => {
+    const { schema } = readSchemaFiles(readSchemaFile(join(suites, 'schemas/tei/tei_all-4.9.0.rng')), readSchemaBytes);
     const content = contentFromStart({ namespace: NAMESPACE, localName: 'p' }, schema.engine);
     const names = firstElements(content).flatMap(({ name }) => mentionedNames(name).map(({ localName }) => localName));
     const all = new Set(

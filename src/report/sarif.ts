@@ -2,6 +2,7 @@
 
 import { codes } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/codes.ts';
+import { explainCode } from '../diagnostics/explain-code.ts';
 import { artifactUri } from './artifact-uri.ts';
 import { counted } from './counted.ts';
 import { jsonText } from './json-text.ts';
@@ -100,16 +101,8 @@ function ruleOf(code: Code): object {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: explanation },
-    help: { text: helpOf(code) },
+    help: { text: explainCode(code) ?? explanation },
   };
-}
-
-/** The explanation, with what is wrong and what is right where the catalogue shows it. */
-function helpOf(code: Code): string {
-  const { explanation, ...examples }: { explanation: string; wrong?: string; right?: string } = codes[code];
-  const wrong = examples.wrong === undefined ? [] : [`Wrong: ${examples.wrong}`];
-  const right = examples.right === undefined ? [] : [`Right: ${examples.right}`];
-  return [explanation, ...wrong, ...right].join('\n');
 }
 
 function invocationOf({ failing, isInterrupted = false, exitCode }: Summary, notifications: readonly object[]): object {

@@ -72,6 +72,6 @@ test.each(commands.map((command) => [command.name, command] as const))('the tabl
   expect(aliases).not.toContain('h');
   expect(aliases).not.toContain('V');
   for (const name of Object.keys(command.flags)) expect(name).toMatch(/^[a-z][a-z-]+$/);
-  for (const { line } of command.examples) expect(line.startsWith(`${command.name} `)).toBe(true);
+  for (const { line } of command.examples) expect(`${line} `.startsWith(`${command.name} `)).toBe(true);
   expect(command.positionals.slice(0, -1).filter(({ repeats }) => repeats === true)).toEqual([]);
 });

@@ -7,7 +7,10 @@ export const explainCommand: Command = defineCommand<Record<never, never>>({
   summary: 'what the code of a finding means, with a wrong and a right example; without a code, all of them',
   positionals: [{ name: 'CODE', isOptional: true }],
   flags: {},
-  examples: [{ line: 'explain', describe: 'the list of codes' }],
+  examples: [
+    { line: 'explain schema/attribute-value', describe: 'what it means, with an example' },
+    { line: 'explain', describe: 'the list of codes' },
+  ],
   run: async ({ words: [code] }) => {
     const { runExplain } = await import('./run-explain.ts');
     runExplain(code);

@@ -1,13 +1,13 @@
 // The compact syntax → SchemaTree (RELAX NG Compact Syntax, OASIS 2002, appendix A).
 
-import type { ParsedSchema } from '../simplify/load-schema.ts';
-import { SchemaProblems } from '../simplify/schema-problems.ts';
 import { annotated } from './annotated.ts';
 import { append } from './append.ts';
 import { CompactContext, describe } from './compact-context.ts';
 import { readDeclarations } from './compact-declarations.ts';
 import { isAtMember, readGrammarContent } from './compact-grammar.ts';
 import { readPattern } from './compact-patterns.ts';
+import type { ParsedSchema } from './parsed-schema.ts';
+import { SchemaProblems } from './schema-problems.ts';
 import type { Comment, GrammarNode, PatternNode } from './schema-tree.ts';
 import { tokenizeCompact } from './tokenize-compact.ts';
 

@@ -4,7 +4,7 @@
 import type { Span } from '../source/span.ts';
 import { readTeiTree } from '../tei/read-tei.ts';
 import type { TeiReading } from '../tei/tei-reading.ts';
-import { parseTree, type XmlElement } from '../xml/tree.ts';
+import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { combineAuthorities } from './authority/combine-authorities.ts';
 import { readAuthorityTei } from './authority/read-authority-tei.ts';
 import { findingsMade, findingsReceived, refuse, refuseForFault } from './encode-diagnostics.ts';

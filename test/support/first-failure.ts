@@ -4,7 +4,7 @@ import type { Failure } from '../../src/relaxng/derivative/failure.ts';
 import { Matcher } from '../../src/relaxng/derivative/matcher.ts';
 import { plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';
 import type { ExpandedName } from '../../src/relaxng/simplify/name-class.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import { schemaOf } from './memory-schema.ts';
 
 export type Mistaken = {

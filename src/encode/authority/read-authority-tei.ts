@@ -1,7 +1,7 @@
 // An authority file in TEI → its entries: `person`, `org`, `place` (and `nym`-free groups of them) wherever they stand.
 
 import type { Span } from '../../source/span.ts';
-import { parseTree, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
 import type { EntityName } from '../model.ts';
 import {
   type AuthorityEntry,

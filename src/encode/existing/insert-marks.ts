@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 import { markupAt } from '../../xml/markup-at.ts';
-import type { XmlElement } from '../../xml/tree.ts';
+import type { XmlElement } from '../../xml/read/tree.ts';
 import type { EncodeSettings } from '../encode-settings.ts';
 import type { Entity, Mention } from '../model.ts';
 import { Identifiers } from '../write/identifiers.ts';

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../source/span.ts';
 import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
-import type { EntityName } from '../model.ts';
+import type { EntityName } from '../model/entity.ts';
 import {
   type AuthorityEntry,
   type AuthorityProblem,

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Mention } from '../../../src/encode/model.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
 import { parseTree, type XmlElement } from '../../../src/xml/read/tree.ts';
 
 export type GoldName = {

@@ -75,7 +75,7 @@ function readGrammar(context: CompactContext): Body {
   let hasFailed = false;
   for (;;) {
     const from = context.index + 1;
-    append(content, readGrammarContent(context, 'grammar'));
+    append(content, readGrammarContent(context, { owner: 'grammar', readPattern }));
     if (!context.isStopped) {
       if (context.isAtEnd()) break;
       if (!hasFailed) context.fail({ message: 'there is a } here that closes nothing' });

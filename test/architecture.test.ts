@@ -126,21 +126,32 @@ test('every file begins by saying what it is', () => {
   expect(silent).toEqual([]);
 });
 
-/** Circles that are still there, each with the reason. A row that is needed no more fails. */
-const KNOWN_CIRCLES: Readonly<Record<string, string>> = {
-  'relaxng/pattern relaxng/simplify relaxng/syntax':
-    'readers of a syntax tell mistakes with the shapes of simplify, which reads their tree; the simple form has name classes of pattern',
+/** Circles of folders that are still there, each with the reason. A row that is needed no more fails. */
+const KNOWN_FOLDER_CIRCLES: Readonly<Record<string, string>> = {
+  'batch/. batch/steps': 'the runner is the one file that knows the steps: a folder for it alone would part it from its job',
+  'cli/. cli/commands':
+    'the program runs the table of commands, and the rows of the table are written in its words (Command, Flag)',
+};
+
+const LATE = 'the row of a command loads what runs it when it is called, and that takes the type of its values from the row';
+
+/** The same of files. */
+const KNOWN_FILE_CIRCLES: Readonly<Record<string, string>> = {
+  'cli/chosen-documents.ts cli/pick-documents.ts': 'what few calls need is loaded late, and takes its types from what loads it',
+  'cli/commands/encode-command.ts cli/commands/run-encode.ts': LATE,
+  'cli/commands/run-transform.ts cli/commands/transform-command.ts': LATE,
+  'cli/commands/run-validate.ts cli/commands/validate-command.ts': LATE,
 };
 
 describe('no circle of imports', () => {
-  test('between the folders of a folder, types included', () => {
-    const found = circlesOf(imports, subfolderOf).map((circle) => circle.join(' '));
-    expect(found).toEqual(Object.keys(KNOWN_CIRCLES));
+  test('between folders, types included', () => {
+    const found = circlesOf(imports, nodeOfFolder).map((circle) => circle.join(' '));
+    expect(found.toSorted()).toEqual(Object.keys(KNOWN_FOLDER_CIRCLES).toSorted());
   });
 
-  test('between files of different folders', () => {
-    const found = circlesOf(imports, (file) => file).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1);
-    expect(found).toEqual([]);
+  test('between files, types included', () => {
+    const found = circlesOf(imports, nodeOfFile).map((circle) => circle.join(' '));
+    expect(found.toSorted()).toEqual(Object.keys(KNOWN_FILE_CIRCLES).toSorted());
   });
 
   test.each<readonly [string, readonly (readonly [from: string, to: string])[], readonly string[]]>([
@@ -175,33 +186,53 @@ describe('no circle of imports', () => {
         ['a/b/x.ts', '../y.ts'],
         ['a/y.ts', './b/x.ts'],
       ],
-      [],
+      ['a/. a/b'],
+    ],
+    [
+      'a folder in a folder',
+      [
+        ['a/b/c/x.ts', '../y.ts'],
+        ['a/b/y.ts', './c/x.ts'],
+      ],
+      ['a/b a/b/c'],
+    ],
+    [
+      'folders of different folders',
+      [
+        ['a/b/x.ts', '../../c/d/y.ts'],
+        ['c/d/z.ts', '../../a/b/x.ts'],
+      ],
+      ['a/b c/d'],
     ],
   ])('is found: %s', (_, edges, expected) => {
     const given = edges.map(([file, specifier]) => ({ file: join(file), specifier, isTypeOnly: true }));
-    expect(circlesOf(given, subfolderOf).map((circle) => circle.join(' '))).toEqual(expected);
+    expect(circlesOf(given, nodeOfFolder).map((circle) => circle.join(' '))).toEqual(expected);
   });
 });
 
-/** `encode/names`; undefined for a file that stands in a folder of `src` itself. */
-function subfolderOf(file: string): string | undefined {
-  const parts = file.split(sep);
-  return parts.length > 2 ? parts.slice(0, 2).join('/') : undefined;
+/** `encode/names`; for a file beside the folders of `encode` `encode/.`, a node of its own. */
+function nodeOfFolder(file: string): string {
+  const folders = file.split(sep).slice(0, -1);
+  return folders.length > 1 ? folders.join('/') : [...folders, '.'].join('/');
+}
+
+function nodeOfFile(file: string): string {
+  return file.split(sep).join('/');
 }
 
 /** Groups of nodes in which each leads to each, sorted: what can be reached and reaches back. */
-function circlesOf(all: readonly Import[], nodeOf: (file: string) => string | undefined): readonly (readonly string[])[] {
+function circlesOf(all: readonly Import[], nodeOf: (file: string) => string): readonly (readonly string[])[] {
   const next = new Map<string, Set<string>>();
   for (const { file, specifier } of all.filter((one) => one.specifier.startsWith('.'))) {
     const [from, to] = [nodeOf(file), nodeOf(normalize(join(dirname(file), specifier)))];
-    if (from === undefined || to === undefined || from === to) continue;
+    if (from === to) continue;
     next.set(from, (next.get(from) ?? new Set()).add(to));
   }
   const reach = new Map([...next.keys()].map((node) => [node, reachedFrom(node, next)]));
   const circles = [...reach.keys()]
     .filter((node) => reach.get(node)?.has(node))
     .map((node) => [...(reach.get(node) ?? [])].filter((other) => reach.get(other)?.has(node)).toSorted());
-  return [...new Map(circles.map((circle) => [circle.join(' '), circle])).values()].toSorted();
+  return [...new Map(circles.map((circle) => [circle.join(' '), circle])).values()];
 }
 
 function reachedFrom(start: string, next: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {

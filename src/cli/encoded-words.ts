@@ -1,7 +1,7 @@
 // What encoding a document came to, in words.
 
 import type { EncodeFacts } from '../batch/encode-facts.ts';
-import type { MentionType } from '../encode/model.ts';
+import type { MentionType } from '../encode/model/mention.ts';
 
 const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string]>> = {
   person: ['person', 'persons'],

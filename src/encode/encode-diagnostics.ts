@@ -6,7 +6,7 @@ import { ownFault } from '../diagnostics/own-fault.ts';
 import { lineColumnAt, lineStarts } from '../source/line-column.ts';
 import { atLine, atSpan, nowhere, type Place, type Span } from '../source/span.ts';
 import type { Refused } from './encode-result.ts';
-import type { Remark } from './model.ts';
+import type { Remark } from './model/outline.ts';
 
 /** Findings of the validator that a refusal shows. */
 const MOST_SHOWN = 10;

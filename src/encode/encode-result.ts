@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LineAccount } from './fidelity/prove-fidelity.ts';
-import type { MentionType } from './model.ts';
+import type { MentionType } from './model/mention.ts';
 import type { ReviewRow } from './review/review-row.ts';
 
 export type EncodeResult = Encoded | Refused;

@@ -4,7 +4,7 @@
 import type { Span } from '../source/span.ts';
 import { readTeiTree } from '../tei/read-tei.ts';
 import type { TeiReading } from '../tei/tei-reading.ts';
-import { parseTree, type XmlElement } from '../xml/tree.ts';
+import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { combineAuthorities } from './authority/combine-authorities.ts';
 import { readAuthorityTei } from './authority/read-authority-tei.ts';
 import { findingsMade, findingsReceived, refuse, refuseForFault } from './encode-diagnostics.ts';
@@ -13,14 +13,14 @@ import type { EncodeSettings } from './encode-settings.ts';
 import { countMarks, linkDecided } from './encode-text.ts';
 import { additionsTo, type Insertable, insertableSpan, insertMarks } from './existing/insert-marks.ts';
 import { keepsText } from './existing/keeps-text.ts';
-import type { Mention } from './model.ts';
+import type { Mention } from './model/mention.ts';
+import { sourceText } from './model/source-text.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { type Authorities, indexed } from './read-authorities.ts';
 import { decideMentions } from './review/decide-mentions.ts';
 import { misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow } from './review/review-row.ts';
-import { sourceText } from './source-text.ts';
 
 const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
@@ -78,7 +78,7 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
       wanted,
       entities: linked.entities,
       additions,
-      settings,
+      version: settings.version,
     });
     if (!keepsText(text, made.tei)) {
       return refuseForFault(name, 'the text could not be kept whole');

@@ -1,6 +1,7 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
 import { findDates } from '../dates/find-dates.ts';
+import type { DateValue } from '../dates/found-date.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlaceholderCode } from '../diagnostics/encode-codes.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
@@ -10,7 +11,10 @@ import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
 import { linkMentions } from './identity/link-mentions.ts';
-import type { Block, DateValue, Entity, Mention, MentionType, Outline, SourceText } from './model.ts';
+import type { Entity } from './model/entity.ts';
+import type { Mention, MentionType } from './model/mention.ts';
+import type { Block, Outline } from './model/outline.ts';
+import { type SourceText, sourceText } from './model/source-text.ts';
 import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
@@ -19,7 +23,6 @@ import { type Decided, decideMentions } from './review/decide-mentions.ts';
 import { misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow, type ReviewRow } from './review/review-row.ts';
 import { tooManyLines } from './size-limits.ts';
-import { sourceText } from './source-text.ts';
 import { outlineText } from './structure/outline-text.ts';
 import { entriesAt } from './write/entries-at.ts';
 import { findForbiddenCharacter } from './write/forbidden-character.ts';

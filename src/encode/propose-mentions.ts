@@ -1,11 +1,12 @@
 // A text → the mentions that the stages propose, as one nested set, not yet linked.
 
 import { findDates } from '../dates/find-dates.ts';
+import type { DateValue } from '../dates/found-date.ts';
 import type { Span } from '../source/span.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import type { EncodeLanguage } from './encode-settings.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
-import type { DateValue, Mention } from './model.ts';
+import type { Mention } from './model/mention.ts';
 import { findNames } from './names/find-names.ts';
 import type { Authorities } from './read-authorities.ts';
 

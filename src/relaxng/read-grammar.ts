@@ -5,8 +5,8 @@ import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { type Grammar, internGrammar } from './pattern/intern-grammar.ts';
 import { checkRestrictions } from './restrictions/check-restrictions.ts';
 import { type SchemaFiles, SchemaLoader, type SchemaParser } from './simplify/load-schema.ts';
-import { SchemaProblems } from './simplify/schema-problems.ts';
 import { simplify } from './simplify/simplify.ts';
+import { SchemaProblems } from './syntax/schema-problems.ts';
 
 export type ReadGrammar =
   | {

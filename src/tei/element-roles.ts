@@ -1,5 +1,5 @@
 // What elements of TEI are to a reader of the source: blocks, containers, notes, mentions (TEI P5). Data and its look-up.
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/read/tree.ts';
 import type { LineKind, MentionType, TeiEntity } from './tei-reading.ts';
 
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';

@@ -1,5 +1,5 @@
 // Whether a correction inside a name changes whom it means: the printed words hold no name of the entry, the corrected do.
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/read/tree.ts';
 import { plainText } from './plain-text.ts';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

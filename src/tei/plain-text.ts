@@ -1,5 +1,5 @@
 // The words of one element, white space collapsed, in either reading.
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/read/tree.ts';
 import { isBreak, isUnread } from './element-roles.ts';
 import { walkSource } from './walk-source.ts';
 

@@ -1,5 +1,5 @@
 // The entries of a document, on persons, bodies, groups and places, wherever it lists them (TEI P5 13.3).
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/read/tree.ts';
 import { entityType, isEntityName, teiName } from './element-roles.ts';
 import { plainText } from './plain-text.ts';
 import type { TeiEntity } from './tei-reading.ts';

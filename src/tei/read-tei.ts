@@ -1,7 +1,7 @@
 // Reads a TEI document as its source has it: text, lines, mentions, entries. General TEI P5, not only our own customisation.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atSpan } from '../source/span.ts';
-import { parseTree, type XmlElement } from '../xml/tree.ts';
+import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { teiName, words } from './element-roles.ts';
 import { readEntities } from './read-entities.ts';
 import { SourceReader } from './source-reader.ts';

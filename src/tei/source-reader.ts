@@ -1,5 +1,5 @@
 // Turns what is read of a document, in the order of its source, into lines and mentions.
-import type { TextNode, XmlElement } from '../xml/tree.ts';
+import type { TextNode, XmlElement } from '../xml/read/tree.ts';
 import {
   asideKind,
   type BlockRole,

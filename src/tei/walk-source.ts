@@ -1,6 +1,6 @@
 // Goes through an element in document order as a reader of the source does: of several readings the printed one, without
 // recursion, since documents can be deep.
-import type { TextNode, XmlElement, XmlNode } from '../xml/tree.ts';
+import type { TextNode, XmlElement, XmlNode } from '../xml/read/tree.ts';
 import { chosenReading, teiName } from './element-roles.ts';
 
 export type SourceVisitor = {

@@ -5,7 +5,7 @@ import type { DomDocument, DomElement, DomNode } from 'saxon-js';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atSpan, type Place } from '../source/span.ts';
-import { readEvents } from '../xml/read-events.ts';
+import { readEvents } from '../xml/read/read-events.ts';
 import type { StartTag, XmlAttribute } from '../xml/xml-events.ts';
 import type { DocumentText } from './document-text.ts';
 

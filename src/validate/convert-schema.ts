@@ -2,12 +2,12 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
-import { type ParsedSchema, type SchemaFiles, type SchemaText, schemaEncodingFault } from '../relaxng/simplify/load-schema.ts';
+import { type SchemaFiles, type SchemaText, schemaEncodingFault, schemaTextOf } from '../relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
+import type { ParsedSchema } from '../relaxng/syntax/parsed-schema.ts';
 import { writeCompactSyntax } from '../relaxng/syntax/write-compact-syntax.ts';
 import { writeXmlSyntax } from '../relaxng/syntax/write-xml-syntax.ts';
 import { nowhere } from '../source/span.ts';
-import { schemaTextOf } from './reference/load-reference.ts';
 
 export type SchemaSyntax = 'xml' | 'compact';
 

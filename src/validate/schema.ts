@@ -2,7 +2,6 @@
 
 import type { DocumentCheck, SetCheck } from '../check/check.ts';
 import type { Refusal } from '../relaxng/automaton/automaton.ts';
-import type { SchemaOrigin } from './compiled/load-compiled.ts';
 
 export type EngineName = 'compiled' | 'reference' | 'libxml2';
 
@@ -20,12 +19,19 @@ export type GrammarSettings = {
   readonly fixes?: boolean;
 };
 
+/** Where the compiled schema came from, or why there is none. */
+export type SchemaOrigin =
+  | { readonly kind: 'shipped' | 'cache' }
+  /** `notKept`: why it is not in the cache, if it is not. */
+  | { readonly kind: 'built'; readonly notKept: string | undefined }
+  | { readonly kind: 'not compiled'; readonly reason: string };
+
 /** Immutable; may be used for any number of documents, one after another. */
 export type Schema = {
   readonly engine: EngineName;
   /** The grammar as a check. */
   readonly grammar: (settings?: GrammarSettings) => DocumentCheck | SetCheck;
-  /** Where the compiled schema came from, where there is one. */
+  /** Of the compiled engine only. */
   readonly origin?: SchemaOrigin;
   /** Parts of the schema that the compiled module leaves to the reference. */
   readonly refusals: readonly Refusal[];

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DateContext, findDates } from '../../src/dates/find-dates.ts';
-import type { Mention } from '../../src/encode/model.ts';
-import { parseTree, type XmlElement } from '../../src/xml/tree.ts';
+import type { Mention } from '../../src/encode/model/mention.ts';
+import { parseTree, type XmlElement } from '../../src/xml/read/tree.ts';
 import * as cases from './cases.ts';
 import { told, valueText } from './told.ts';
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { type DateContext, findDates } from '../../src/dates/find-dates.ts';
-import type { Mention } from '../../src/encode/model.ts';
+import type { Mention } from '../../src/encode/model/mention.ts';
 import { Random } from '../support/random.ts';
 import * as cases from './cases.ts';
 

@@ -1,6 +1,7 @@
 // Found dates in the notation of the cases.
 
-import type { DateValue, Mention } from '../../src/encode/model.ts';
+import type { DateValue } from '../../src/dates/found-date.ts';
+import type { Mention } from '../../src/encode/model/mention.ts';
 
 export function valueText(value: DateValue | undefined): string {
   if (value === undefined) return '?';

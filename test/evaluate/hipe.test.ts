@@ -1,7 +1,7 @@
 // The columns of HIPE, and names widened as that set has them.
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/diagnostics/codes.ts';
-import type { Mention } from '../../src/encode/model.ts';
+import type { Mention } from '../../src/encode/model/mention.ts';
 import { evaluateHipe } from '../../src/evaluate/evaluate-hipe.ts';
 import { readHipe } from '../../src/evaluate/read-hipe.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';

@@ -3,8 +3,8 @@ import { type DocumentEvent, startEvent } from '../../src/relaxng/derivative/doc
 import type { Failure } from '../../src/relaxng/derivative/failure.ts';
 import { Matcher } from '../../src/relaxng/derivative/matcher.ts';
 import { plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';
-import type { ExpandedName } from '../../src/relaxng/pattern/name-class.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import type { ExpandedName } from '../../src/relaxng/simplify/name-class.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import { schemaOf } from './memory-schema.ts';
 
 export type Mistaken = {

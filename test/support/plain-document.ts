@@ -2,7 +2,7 @@
 // needed. What grows at random (generate.ts) is written in every way that XML allows.
 
 import { XML_NAMESPACE } from '../../src/xml/namespace-scope.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import { type WritableElement, type WritableNode, writeXml } from '../../src/xml/write-xml.ts';
 import type { StartTag, XmlAttribute } from '../../src/xml/xml-events.ts';
 

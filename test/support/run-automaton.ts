@@ -11,7 +11,7 @@ import {
 import { isBlank, matchesValue } from '../../src/relaxng/derivative/match-value.ts';
 import type { DocumentContext } from '../../src/relaxng/derivative/matcher.ts';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import type { DocumentType, StartTag, XmlAttribute, XmlHandler } from '../../src/xml/xml-events.ts';
 
 /** What waits for an end tag. */

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatNames } from '../../src/transform/formats.ts';
 import { MAX_DEPTH_ELEMENTS, MAX_EXPANSION_CHARACTERS } from '../../src/transform/read-document.ts';
 import { transform } from '../../src/transform/transform.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import { builtStylesheets, output, teiAround } from './stylesheets.ts';
 
 type Broken = { readonly idea: string; readonly text: string; readonly code: Code; readonly line: number };

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from '../../src/source/decode.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
-import { parseTree } from '../../src/xml/tree.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
+import { parseTree } from '../../src/xml/read/tree.ts';
 import type { XmlHandler } from '../../src/xml/xml-events.ts';
 import { Random } from '../support/random.ts';
 import { sampleDocument } from './break-document.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Markup, markupAt, markupIn } from '../../src/xml/markup-at.ts';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 
 test.each([
   ['<a>', 'start'],

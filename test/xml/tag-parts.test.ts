@@ -1,7 +1,7 @@
 // Where the parts of a tag stand.
 
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../src/xml/read-events.ts';
+import { readEvents } from '../../src/xml/read/read-events.ts';
 import { tagParts } from '../../src/xml/tag-parts.ts';
 import type { Part } from '../../src/xml/xml-events.ts';
 

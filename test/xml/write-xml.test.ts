@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTree } from '../../src/xml/tree.ts';
+import { parseTree } from '../../src/xml/read/tree.ts';
 import { type WritableElement, type WritableNode, type WriteOptions, writeXml } from '../../src/xml/write-xml.ts';
 import { isXmlCharacter } from '../../src/xml/xml-characters.ts';
 

@@ -2,7 +2,7 @@
 
 import type { AuthorityCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
-import type { Entity, EntityName } from '../model.ts';
+import type { Entity, EntityName } from '../model/entity.ts';
 
 export type Authority = { readonly file: string; readonly entries: readonly AuthorityEntry[] };
 

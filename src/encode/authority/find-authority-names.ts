@@ -1,6 +1,6 @@
 // Names of an authority file in a text → mentions: nested, never crossing, each with the entries that it can mean.
 
-import type { Mention } from '../model.ts';
+import type { Mention } from '../model/mention.ts';
 import type { AuthorityIndex } from './authority-index.ts';
 import { findHits } from './find-hits.ts';
 import { isGivenName } from './given-names.ts';

@@ -1,6 +1,7 @@
 // A place in a text where the words of a listed name stand.
 
-import type { Certainty, MentionType, NamePart } from '../model.ts';
+import type { Certainty } from '../../dates/found-date.ts';
+import type { MentionType, NamePart } from '../model/mention.ts';
 import type { FormGroup } from './name-trie.ts';
 
 /** How the words of a text are those of the list. */

@@ -1,6 +1,6 @@
 // Overlapping readings → those that count: the longest from the left, and inside it what the span rules of the edition allow.
 
-import { isCompletedAfter, mayContain } from '../may-contain.ts';
+import { isCompletedAfter, mayContain } from '../model/may-contain.ts';
 import type { Reading } from './hit.ts';
 import type { TextWords } from './text-words.ts';
 

@@ -1,6 +1,6 @@
 // What stands around a surname and belongs to the name: given names, initials, a form of address.
 
-import type { NamePart } from '../model.ts';
+import type { NamePart } from '../model/mention.ts';
 import { isFormOfAddress } from './forms-of-address.ts';
 import { isPatronymic } from './given-names.ts';
 import type { TextWords } from './text-words.ts';

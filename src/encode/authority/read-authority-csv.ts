@@ -3,7 +3,7 @@
 
 import { nearestName } from '../../source/nearest-name.ts';
 import type { Span } from '../../source/span.ts';
-import type { EntityName } from '../model.ts';
+import type { EntityName } from '../model/entity.ts';
 import {
   type AuthorityEntry,
   type AuthorityProblem,

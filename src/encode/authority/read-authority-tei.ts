@@ -1,8 +1,8 @@
 // An authority file in TEI → its entries: `person`, `org`, `place` (and `nym`-free groups of them) wherever they stand.
 
 import type { Span } from '../../source/span.ts';
-import { parseTree, type XmlElement, type XmlNode } from '../../xml/tree.ts';
-import type { EntityName } from '../model.ts';
+import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
+import type { EntityName } from '../model/entity.ts';
 import {
   type AuthorityEntry,
   type AuthorityProblem,

@@ -3,9 +3,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 import { markupAt } from '../../xml/markup-at.ts';
-import type { XmlElement } from '../../xml/tree.ts';
-import type { EncodeSettings } from '../encode-settings.ts';
-import type { Entity, Mention } from '../model.ts';
+import type { XmlElement } from '../../xml/read/tree.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
 import { Identifiers } from '../write/identifiers.ts';
 import { mentionMarks } from '../write/mention-marks.ts';
 import { applicationXml } from '../write/write-header.ts';
@@ -99,7 +99,8 @@ export type InsertSettings = {
   readonly wanted: readonly Insertable[];
   readonly entities: readonly Entity[];
   readonly additions: Additions;
-  readonly settings: EncodeSettings;
+  /** Of this program. */
+  readonly version: string;
 };
 
 export type Inserted = {
@@ -114,7 +115,7 @@ export type Inserted = {
 /** `rank` orders what is put in at one place: ends before starts. */
 type Insertion = { readonly offset: number; readonly rank: number; readonly xml: string };
 
-export function insertMarks(text: string, { wanted, entities, additions, settings }: InsertSettings): Inserted {
+export function insertMarks(text: string, { wanted, entities, additions, version }: InsertSettings): Inserted {
   const { prefix, ids, standOff, application, hasApplication } = additions;
   const known = new Map(entities.map((entity) => [entity.key, entity]));
   const responsible = hasApplication ? 'teikit' : new Identifiers(ids).take('teikit');
@@ -140,7 +141,7 @@ export function insertMarks(text: string, { wanted, entities, additions, setting
     insertions.push({ offset: standOff.offset, rank: 0, xml: prefixed(standOff.isThere ? lists : written, prefix) });
   }
   if (insertions.length > 0 && !hasApplication) {
-    const own = applicationXml(responsible, settings.version);
+    const own = applicationXml(responsible, version);
     const xml = application.around.reduceRight((inner, name) => `<${name}>${inner}</${name}>`, own);
     insertions.push({ offset: application.offset, rank: 0, xml: prefixed(xml, prefix) });
   }

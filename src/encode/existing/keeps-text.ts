@@ -1,6 +1,6 @@
 // Whether two TEI documents have the same text, character by character.
 
-import { readEvents } from '../../xml/read-events.ts';
+import { readEvents } from '../../xml/read/read-events.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 
 export function keepsText(before: string, after: string): boolean {

@@ -4,7 +4,7 @@
 // also stand where there is none (between a label and its paragraph). Empty lines may be left out, rules where that is
 // said, and the lines drawn between the cells of a table.
 
-import type { SourceText } from '../model.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { BOUNDARY, readSource, SPACE, TABLE_BOUNDARY } from './source-reading.ts';
 import { isWhite } from './white-space.ts';
 

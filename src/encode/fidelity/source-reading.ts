@@ -1,6 +1,6 @@
 // A written TEI document, read anew → the words of its text, and the lines of the source that its header quotes.
 
-import { readEvents } from '../../xml/read-events.ts';
+import { readEvents } from '../../xml/read/read-events.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { isWhite } from './white-space.ts';
 

@@ -2,7 +2,7 @@
 // `BArch R 58/3, Bl. 12`, `NARA, RG 59, Box 12`. Read by a table of units: a mark and its value.
 
 import type { Span } from '../../source/span.ts';
-import type { HeaderStatement } from '../model.ts';
+import type { HeaderStatement } from '../model/outline.ts';
 
 export type ArchiveStatement = Extract<HeaderStatement, { readonly kind: 'archive' }>;
 type Part = ArchiveStatement['parts'][number];

@@ -2,7 +2,8 @@
 // the user's word counts, nothing is invented, and what TEI requires and nobody gave is listed.
 
 import { suggestion } from '../../source/nearest-name.ts';
-import type { Block, Outline, SourceText } from '../model.ts';
+import type { Block, Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { languageCode } from './languages.ts';
 
 /** Every value is a text; a field that can hold several always has a list. */

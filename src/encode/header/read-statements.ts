@@ -2,7 +2,7 @@
 // `Translation by …`. One row a form; what fits none is text.
 
 import type { Span } from '../../source/span.ts';
-import type { HeaderStatement } from '../model.ts';
+import type { HeaderStatement } from '../model/outline.ts';
 import { readArchive } from './archive-reference.ts';
 import { isLanguageName, languageCode } from './languages.ts';
 

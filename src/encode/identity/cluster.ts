@@ -1,6 +1,7 @@
 // Mentions that name one thing, while they are being gathered.
 
-import type { Certainty, Mention } from '../model.ts';
+import type { Certainty } from '../../dates/found-date.ts';
+import type { Mention } from '../model/mention.ts';
 
 /** What a mention is linked to: one cluster, or, with low certainty, one of several. */
 export type Link = { readonly clusters: readonly Cluster[]; readonly cert?: Certainty };

@@ -3,7 +3,8 @@
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { foldWord } from '../authority/characters.ts';
 import { listedPersonalName } from '../authority/listed-personal-name.ts';
-import type { Entity, EntityName, Mention } from '../model.ts';
+import type { Entity, EntityName } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Cluster, Link } from './cluster.ts';
 import { EntityKeys } from './entity-keys.ts';
 import { linkPersons } from './link-persons.ts';

@@ -4,7 +4,7 @@ import { foldWord } from '../authority/characters.ts';
 import { givenNamesAgree } from '../authority/given-names-agree.ts';
 import { givenWords, listedPersonalName } from '../authority/listed-personal-name.ts';
 import { looksRussian, transliterationKey } from '../authority/transliteration.ts';
-import type { Mention } from '../model.ts';
+import type { Mention } from '../model/mention.ts';
 import { Cluster, type Link } from './cluster.ts';
 
 type Sex = 'male' | 'female' | undefined;

@@ -2,7 +2,7 @@
 
 import { patternOf } from '../authority/name-pattern.ts';
 import { spellingsOf } from '../authority/spelling-variants.ts';
-import type { Mention } from '../model.ts';
+import type { Mention } from '../model/mention.ts';
 import { Cluster, type Link } from './cluster.ts';
 
 /** Words of a name as compared: without articles, `U.S.S.R.` as one. */

@@ -6,8 +6,8 @@
 // place before a place inside it (`Volga` of `Volga Embankment`), and a longer personal name, of which the parts are known, takes
 // the place of the surname inside it, and its entities.
 
-import { isCompletedAfter, mayContain } from '../may-contain.ts';
-import type { Mention } from '../model.ts';
+import { isCompletedAfter, mayContain } from '../model/may-contain.ts';
+import type { Mention } from '../model/mention.ts';
 
 export function mergeMentions(proposals: readonly (readonly Mention[])[], text = ''): readonly Mention[] {
   let accepted: readonly Mention[] = [];

@@ -1,5 +1,5 @@
 // Names of persons: forms of address, initials, given names, endings of surnames, and what stands around an unknown name.
-import type { NamePart } from '../model.ts';
+import type { NamePart } from '../model/mention.ts';
 import { Is, NOT_A_NAME } from './lexicon.ts';
 import {
   type Capital,

@@ -1,5 +1,6 @@
 // What the rules for names look at and what they give back; and the questions that all of them ask.
-import type { Certainty, MentionType, NamePart } from '../model.ts';
+import type { Certainty } from '../../dates/found-date.ts';
+import type { MentionType, NamePart } from '../model/mention.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { Is, NOT_A_NAME } from './lexicon.ts';
 import { Form, Gap, type Token } from './tokens.ts';

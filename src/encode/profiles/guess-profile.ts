@@ -1,6 +1,6 @@
 // Which profile fits a text, when none is named: the one whose phrases open or end most of its lines.
 
-import type { SourceText } from '../model.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { builtinProfiles, genericProfile } from './builtin-profiles.ts';
 import { matchPhrases } from './phrases.ts';
 import type { Profile } from './profile.ts';

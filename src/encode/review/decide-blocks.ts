@@ -1,7 +1,8 @@
 // What the lines are, as rows for the reviewer; and the reviewer's decisions on it.
 
 import type { Span } from '../../source/span.ts';
-import type { Block, Outline, SourceText } from '../model.ts';
+import type { Block, Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { lineSpanOf } from './line-span.ts';
 import type { Misfit, MisfitReason } from './misfit.ts';
 import { contextOf, oneLine, type ReviewRow, rowId, shortened } from './review-row.ts';

@@ -1,11 +1,14 @@
 // A reviewer's decisions → the mentions that are left, changed and added. What the reviewer says comes before what was proposed.
 
+import type { Certainty } from '../../dates/found-date.ts';
 import type { MisfitCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
 import { isNCName } from '../../xml/xml-characters.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { type Linked, linkMentions } from '../identity/link-mentions.ts';
-import type { Certainty, Entity, Mention, SourceText } from '../model.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { entryElements } from '../write/entry-types.ts';
 import { lineSpanOf, readId, spanAt } from './line-span.ts';
 import type { Misfit, MisfitReason } from './misfit.ts';

@@ -1,7 +1,7 @@
 // A span as lines and columns of the source, as a reader counts them.
 
 import type { Span } from '../../source/span.ts';
-import type { SourceText } from '../model.ts';
+import type { SourceText } from '../model/source-text.ts';
 
 /** Both count from 1; `column` counts UTF-16 code units. */
 export type LinePlace = { readonly line: number; readonly column: number };

@@ -1,7 +1,9 @@
 // A decision of the program as a row that a reviewer can read and edit.
 
+import type { DateValue } from '../../dates/found-date.ts';
 import type { Span } from '../../source/span.ts';
-import type { DateValue, Mention, MentionType, SourceText } from '../model.ts';
+import type { Mention, MentionType } from '../model/mention.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { dateAttributes } from '../write/date-attributes.ts';
 import { type LineSpan, lineSpanOf } from './line-span.ts';
 

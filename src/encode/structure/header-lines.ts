@@ -1,7 +1,7 @@
 // The units at the top and at the foot of a text that describe the document: they go to the header.
 
 import { readStatement } from '../header/read-statements.ts';
-import type { HeaderLine, HeaderStatement } from '../model.ts';
+import type { HeaderLine, HeaderStatement } from '../model/outline.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isProse } from './roles.ts';
 import type { Unit } from './units.ts';

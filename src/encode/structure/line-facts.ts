@@ -2,7 +2,7 @@
 // marker or a row of cells.
 
 import type { Span } from '../../source/span.ts';
-import type { SourceText } from '../model.ts';
+import type { SourceText } from '../model/source-text.ts';
 
 export type LineKind = 'blank' | 'rule' | 'page' | 'text';
 

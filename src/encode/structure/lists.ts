@@ -3,7 +3,7 @@
 
 import type { RemarkCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
-import type { Block, Remark } from '../model.ts';
+import type { Block, Remark } from '../model/outline.ts';
 import type { Footnote } from './footnotes.ts';
 import type { Label, LabelReading } from './labels.ts';
 import { type EndPhrases, judgeListEnd } from './list-end.ts';

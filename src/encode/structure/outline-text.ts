@@ -1,7 +1,8 @@
 // Plain text → outline: every line in a block, in the header, or a separator.
 
 import { readStatement } from '../header/read-statements.ts';
-import type { Outline, SourceText } from '../model.ts';
+import type { Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { matchPhrases, type PhraseTable } from '../profiles/phrases.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { findFootnotes } from './footnotes.ts';

@@ -1,7 +1,7 @@
 // An authority's entry → the entry in our document: as it stands there, or, where our schema has no room for that, reduced to
 // its names and identifiers. Pointers to what is only in the authority file lead into that file.
 
-import { parseTree, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
 import type { WritableElement, WritableNode } from '../../xml/write-xml.ts';
 import { element } from './elements.ts';
 import { entryElements, orgType, placeType } from './entry-types.ts';

@@ -1,6 +1,6 @@
 // A date's value as attributes: one of the combinations that the schema knows, with values that the calendar has.
 
-import type { DateValue } from '../model.ts';
+import type { DateValue } from '../../dates/found-date.ts';
 
 export type DateAttribute = readonly [name: 'when' | 'from' | 'to' | 'notBefore' | 'notAfter', value: string];
 

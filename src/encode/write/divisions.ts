@@ -1,6 +1,6 @@
 // The sequence of blocks → divisions, each with what opens it, its paragraphs, the divisions inside it and what closes it.
 
-import type { Block } from '../model.ts';
+import type { Block } from '../model/outline.ts';
 
 export type Division = {
   /** Of its heading; 0 is the body. */

@@ -1,7 +1,7 @@
 // What the header is made of, beside the text itself.
 
+import type { DateValue } from '../../dates/found-date.ts';
 import type { MergedMetadata } from '../header/metadata.ts';
-import type { DateValue } from '../model.ts';
 
 export type HeaderData = {
   readonly merged: MergedMetadata;

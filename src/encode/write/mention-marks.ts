@@ -1,7 +1,9 @@
 // Mentions → the elements that mark them (design: the gold edition's editorial declaration).
 
+import type { DateValue } from '../../dates/found-date.ts';
 import { escapeAttribute } from '../../xml/write-xml.ts';
-import type { DateValue, Entity, Mention, MentionType } from '../model.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention, MentionType } from '../model/mention.ts';
 import { dateAttributes } from './date-attributes.ts';
 import type { Mark } from './inline-writer.ts';
 

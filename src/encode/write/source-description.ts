@@ -2,7 +2,8 @@
 // of the text that says so, word for word.
 
 import type { WritableElement } from '../../xml/write-xml.ts';
-import type { HeaderLine, HeaderStatement, Outline, SourceText } from '../model.ts';
+import type { HeaderLine, HeaderStatement, Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { dateAttributes } from './date-attributes.ts';
 import { type Content, element } from './elements.ts';
 import type { HeaderData } from './header-data.ts';

@@ -2,7 +2,8 @@
 
 import type { Span } from '../../source/span.ts';
 import { escapeAttribute } from '../../xml/write-xml.ts';
-import type { Block, Item, Outline, SourceText } from '../model.ts';
+import type { Block, Item, Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { type Division, divisionsOf } from './divisions.ts';
 import { type Identifiers, identifierPart } from './identifiers.ts';
 import type { InlineWriter, Mark } from './inline-writer.ts';

@@ -2,7 +2,8 @@
 // placeholder that cannot be overlooked.
 
 import { type WritableElement, writeXml } from '../../xml/write-xml.ts';
-import type { Outline, SourceText } from '../model.ts';
+import type { Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import { dateAttributes, isDate } from './date-attributes.ts';
 import { element } from './elements.ts';
 import type { HeaderData } from './header-data.ts';

@@ -1,6 +1,6 @@
 // The entries of persons, bodies, groups and places that the text names, one for each.
 
-import type { XmlElement } from '../../xml/tree.ts';
+import type { XmlElement } from '../../xml/read/tree.ts';
 import { type WritableElement, writeXml } from '../../xml/write-xml.ts';
 import { type CopySettings, copyEntry, identifiersIn, readEntry, reduceEntry } from './copy-entry.ts';
 import { element } from './elements.ts';

@@ -1,7 +1,9 @@
 // What the stages found → one TEI document. Deterministic: the same input gives the same bytes.
 
 import { escapeAttribute } from '../../xml/write-xml.ts';
-import type { Mention, Outline, SourceText } from '../model.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Outline } from '../model/outline.ts';
+import type { SourceText } from '../model/source-text.ts';
 import type { HeaderData } from './header-data.ts';
 import { Identifiers } from './identifiers.ts';
 import { InlineWriter, type Mark } from './inline-writer.ts';

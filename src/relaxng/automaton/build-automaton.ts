@@ -6,11 +6,11 @@ import { AttributeAlternatives } from './attribute-alternatives.ts';
 import type { Automaton } from './automaton.ts';
 import { type AutomatonLimits, automatonLimits, TooLarge } from './automaton-limits.ts';
 import { buildOpening, type OpeningParts } from './build-opening.ts';
-import { ContentGraph, type ContentNode } from './content-graph.ts';
+import { ContentGraph } from './content-graph.ts';
+import type { ContentNode, OpeningNode } from './content-node.ts';
 import { FactorGraph } from './factor-graph.ts';
 import { NameSymbols } from './name-symbols.ts';
 import { numberAutomaton } from './number-automaton.ts';
-import type { OpeningNode } from './opening-node.ts';
 import { ProfileGraph } from './profile-graph.ts';
 
 /** The grammar is used, and its interned patterns grow; it stays right for any other use. */

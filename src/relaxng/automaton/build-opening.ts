@@ -3,8 +3,8 @@ import type { Pattern, PatternOf, Patterns } from '../pattern/pattern.ts';
 import type { AttributeAlternatives } from './attribute-alternatives.ts';
 import { NONE } from './automaton.ts';
 import type { AutomatonLimits } from './automaton-limits.ts';
-import type { ContentGraph, ContentNode } from './content-graph.ts';
-import type { OpeningNode, OpeningOutcome } from './opening-node.ts';
+import type { ContentGraph } from './content-graph.ts';
+import type { ContentNode, OpeningNode, OpeningOutcome } from './content-node.ts';
 import { type ActionNode, type ProfileGraph, type ProfileNode, tooManyProfiles } from './profile-graph.ts';
 
 export type OpeningParts = {

@@ -2,26 +2,10 @@
 import type { Derivatives } from '../derivative/derivatives.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { AutomatonLimits } from './automaton-limits.ts';
+import type { CallNode, ContentMoves, ContentNode, OpeningNode } from './content-node.ts';
 import { aftersOf, FirstTags } from './first-tags.ts';
 import type { NameSymbols } from './name-symbols.ts';
-import type { OpeningNode } from './opening-node.ts';
 import { inSchemaOrder } from './schema-order.ts';
-
-/** `moves` are made when they are first asked for. */
-export type ContentNode = {
-  readonly components: readonly Pattern[];
-  readonly isTyped: boolean;
-  moves: ContentMoves | undefined;
-};
-
-export type ContentMoves = {
-  readonly text: ContentNode | undefined;
-  /** By symbol, ascending. */
-  readonly calls: ReadonlyMap<number, CallNode>;
-};
-
-/** See `Call`. */
-export type CallNode = { readonly opening: OpeningNode; readonly returns: readonly (ContentNode | undefined)[] };
 
 export class ContentGraph {
   readonly #derivatives: Derivatives;

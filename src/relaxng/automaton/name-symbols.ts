@@ -1,6 +1,6 @@
 // The symbols of a grammar's alphabet that a name class contains.
 import type { NameAlphabet } from '../pattern/name-alphabet.ts';
-import { contains, type NameClass } from '../pattern/name-class.ts';
+import { contains, type NameClass } from '../simplify/name-class.ts';
 
 export class NameSymbols {
   readonly #alphabet: NameAlphabet;

@@ -13,9 +13,8 @@ import {
   type Opening,
   type Refusal,
 } from './automaton.ts';
-import type { CallNode, ContentNode } from './content-graph.ts';
+import type { CallNode, ContentNode, OpeningNode } from './content-node.ts';
 import type { FactorNode, FactorNodeMove } from './factor-graph.ts';
-import type { OpeningNode } from './opening-node.ts';
 import type { ActionNode, ProfileNode } from './profile-graph.ts';
 
 export function numberAutomaton(start: ContentNode | undefined, alphabet: NameAlphabet): Automaton {

@@ -3,8 +3,8 @@
 // its name and then by its value. Benchmark: test/bench (reference engine).
 import type { ValueContext } from '../../datatypes/datatype.ts';
 import type { NameAlphabet } from '../pattern/name-alphabet.ts';
-import { contains } from '../pattern/name-class.ts';
 import type { Pattern, Patterns } from '../pattern/pattern.ts';
+import { contains } from '../simplify/name-class.ts';
 import { isTyped } from './first-names.ts';
 import { matchesValue } from './match-value.ts';
 

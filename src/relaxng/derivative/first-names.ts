@@ -1,6 +1,7 @@
 // What a pattern can take next: for messages, and for guesses at what was meant.
-import { type ExpandedName, isOpen, mentionedNames, type NameClass } from '../pattern/name-class.ts';
+
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
+import { type ExpandedName, isOpen, mentionedNames, type NameClass } from '../simplify/name-class.ts';
 
 /** The element definitions that can come next. */
 export function firstElements(pattern: Pattern): readonly ElementDefinition[] {

@@ -1,6 +1,6 @@
 // Elements of HTML that people write in TEI, and what stands for them there: one row for each, with its example.
 
-import type { ExpandedName } from '../pattern/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 

@@ -1,8 +1,8 @@
 // The attribute that one which is not allowed may stand for, misspelled or in the wrong namespace, when one is missing.
 import { nearestName } from '../../source/nearest-name.ts';
 import type { XmlAttribute } from '../../xml/xml-events.ts';
-import { mentionedNames } from '../pattern/name-class.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import { mentionedNames } from '../simplify/name-class.ts';
 import type { Derivatives } from './derivatives.ts';
 import { possibleAttributes, requiredNames } from './first-names.ts';
 

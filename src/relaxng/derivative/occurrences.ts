@@ -1,6 +1,7 @@
 // Where a schema uses its elements and attributes: a name that few elements have says more about a place than one they all have.
-import { type ExpandedName, mentionedNames } from '../pattern/name-class.ts';
+
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
+import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 
 export type Occurrences = {
   /** The definitions of the element by this very name, not those by a wildcard. */

@@ -1,8 +1,8 @@
 // How matching goes on after an element or a text that is not allowed. The repair that leaves the fewest failures in what
 // follows is taken, so that one mistake gives one diagnostic and the next mistake is still found.
 import { nearestName } from '../../source/nearest-name.ts';
-import { type ExpandedName, mentionedNames } from '../pattern/name-class.ts';
 import type { ElementDefinition, Pattern } from '../pattern/pattern.ts';
+import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 import type { Derivatives } from './derivatives.ts';
 import type { StartEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';

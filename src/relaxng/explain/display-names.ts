@@ -1,7 +1,7 @@
 // Names and values as a reader of the document would write them, cut where they are longer than a message bears.
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
-import type { ExpandedName } from '../pattern/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 
 /** Characters that a message gives to a name, to a namespace name, and to a value. */
 const NAME_LIMIT = 40;

@@ -1,7 +1,7 @@
 // What stands before an element in its parent: for diagnostics only, so the text is read again.
 import { markupIn } from '../../xml/markup-at.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
-import type { ExpandedName } from '../pattern/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 
 /** Characters of the parent that are looked through, and children of it that are taken. */
 const READ_LIMIT = 20_000;

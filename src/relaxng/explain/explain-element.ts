@@ -3,7 +3,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
-import { type ExpandedName, mentionedNames } from '../pattern/name-class.ts';
+import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 import {
   conjunction,
   elementAlternatives,

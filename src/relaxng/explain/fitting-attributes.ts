@@ -4,8 +4,8 @@ import type { ValueContext } from '../../datatypes/datatype.ts';
 import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
 import type { ReferenceEngine } from '../derivative/document-matcher.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
-import type { ExpandedName } from '../pattern/name-class.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 
 export type GivenAttribute = { readonly name: ExpandedName; readonly value: string };
 

@@ -1,8 +1,8 @@
 // What an element of the schema can have in it, from its beginning, whatever definition of it applies.
 import type { ReferenceEngine } from '../derivative/document-matcher.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
-import type { ExpandedName } from '../pattern/name-class.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 
 /** As after a start tag that had all its attributes; `notAllowed` when the schema does not have the element. */
 export function contentFromStart(parent: ExpandedName, { grammar, derivatives }: ReferenceEngine): Pattern {

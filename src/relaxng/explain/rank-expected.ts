@@ -2,8 +2,8 @@
 import type { Failure } from '../derivative/failure.ts';
 import { firstElements, possibleAttributes, requiredNames } from '../derivative/first-names.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
-import { type ExpandedName, mentionedNames } from '../pattern/name-class.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 import type { ExplainContext } from './incident.ts';
 
 type Stop = Extract<Failure, { readonly kind: 'element' | 'incomplete' }>;

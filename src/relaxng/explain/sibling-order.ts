@@ -1,8 +1,8 @@
 // Why an element that its parent can have is not allowed any more: what stands before it is played again.
 import type { ReferenceEngine } from '../derivative/document-matcher.ts';
 import { keyOf } from '../derivative/occurrences.ts';
-import type { ExpandedName } from '../pattern/name-class.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 import type { Sibling } from './earlier-siblings.ts';
 import { contentFromStart } from './parent-content.ts';
 

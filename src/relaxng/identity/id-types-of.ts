@@ -1,8 +1,8 @@
 // Which attributes of which elements are ID, IDREF or IDREFS (RELAX NG DTD Compatibility §5).
 import type { IdType } from '../../datatypes/datatype.ts';
 import type { Grammar } from '../pattern/intern-grammar.ts';
-import { mentionedNames } from '../pattern/name-class.ts';
 import type { Pattern, PatternOf } from '../pattern/pattern.ts';
+import { mentionedNames } from '../simplify/name-class.ts';
 
 /** By element symbol, then attribute symbol; only attributes that have an ID type are there. */
 export type IdTypes = ReadonlyMap<number, ReadonlyMap<number, IdType>>;

@@ -2,9 +2,9 @@
 // schema takes. Patterns are made again in the order in which they were made first, so that every choice, and with it every
 // message, comes out the same.
 import type { Datatype, DatatypeLibrary } from '../../datatypes/datatype.ts';
+import type { NameClass } from '../simplify/name-class.ts';
 import type { Grammar } from './intern-grammar.ts';
 import { NameAlphabet } from './name-alphabet.ts';
-import type { NameClass } from './name-class.ts';
 import { type ElementDefinition, type Pattern, Patterns } from './pattern.ts';
 
 /** Survives JSON. A pattern is a kind, then its operands; its number is its place, from 3 (empty, notAllowed and text before). */

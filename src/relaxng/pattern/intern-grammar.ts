@@ -1,7 +1,8 @@
 // From a grammar in simple form to interned patterns.
+
+import type { NameClass } from '../simplify/name-class.ts';
 import type { SimpleElement, SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
 import { NameAlphabet } from './name-alphabet.ts';
-import type { NameClass } from './name-class.ts';
 import { type ElementDefinition, type Pattern, Patterns } from './pattern.ts';
 
 /** A schema ready to validate with. Immutable but for its memo tables and the interning of derived patterns. */

@@ -1,6 +1,6 @@
 // The finite alphabet of names that a schema can tell apart. A name that the schema does not mention behaves like every
 // other unmentioned name of its namespace, and an unmentioned namespace like every other: so memo tables stay bounded.
-import type { ExpandedName, NameClass } from './name-class.ts';
+import type { ExpandedName, NameClass } from '../simplify/name-class.ts';
 
 /** Stands for any local name, or any namespace, that the schema does not mention. Not a character of XML names. */
 const UNMENTIONED = '\u0001';

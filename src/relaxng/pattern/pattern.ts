@@ -2,8 +2,8 @@
 // that equality is identity and a derivative is a look-up. Specification §6; after J. Clark, "An algorithm for RELAX NG
 // validation".
 import type { Datatype } from '../../datatypes/datatype.ts';
+import { type NameClass, nameClassKey } from '../simplify/name-class.ts';
 import { groupedBy } from './grouped-by.ts';
-import { type NameClass, nameClassKey } from './name-class.ts';
 
 type Base = {
   /** Unique within one `Patterns`, in order of making. */

@@ -1,8 +1,8 @@
 // Restrictions on attributes (specification §7.3): no two of a name in one element, and open name classes only where they
 // are repeated and have text for a value.
-import { commonName, isOpen } from '../pattern/name-class.ts';
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+import { commonName, isOpen } from '../simplify/name-class.ts';
 import type { SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 type Attribute = Extract<SimplePattern, { kind: 'attribute' }>;
 

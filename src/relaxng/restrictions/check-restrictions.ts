@@ -1,6 +1,7 @@
 // The restrictions on a schema in simple form (specification §7), on everything that the start reaches.
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+
 import type { SimpleGrammar } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 import { checkAttributes } from './attributes.ts';
 import { checkContentTypes } from './content-type.ts';
 import { checkDepth } from './depth.ts';

@@ -1,7 +1,8 @@
 // String sequences (specification §7.2): data, value and list cannot be grouped with one another or with child elements and
 // text, since white space between them would be ambiguous. `notAllowed` where §7.2 assigns no content type.
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+
 import type { SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 /** In the order of §7.2; undefined: no content type, the pattern is not allowed as content. */
 type ContentType = 'empty' | 'complex' | 'simple';

@@ -1,7 +1,8 @@
 // No restriction of the specification, but a limit: patterns nested so deeply, or in such long groups, that what walks them
 // would overflow the stack. Long choices are no trouble.
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+
 import type { SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 /** Levels of patterns with two operands, in the content of one element. */
 const MAX_DEPTH = 1500;

@@ -1,9 +1,9 @@
 // ID, IDREF and IDREFS (RELAX NG DTD Compatibility §5): only as the whole value of an attribute with a name of its own, in an
 // element with a name of its own, and of one mind for every element and attribute of those names.
 import type { IdType } from '../../datatypes/datatype.ts';
-import { commonName, type NameClass } from '../pattern/name-class.ts';
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+import { commonName, type NameClass } from '../simplify/name-class.ts';
 import type { SimpleElement, SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 type Attribute = Extract<SimplePattern, { kind: 'attribute' }>;
 type Use = { readonly element: SimpleElement; readonly attribute: Attribute; readonly idType: IdType };

@@ -7,9 +7,9 @@ import {
   mentionedNames,
   type NameClass,
   nameClassKey,
-} from '../pattern/name-class.ts';
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+} from '../simplify/name-class.ts';
 import type { SimpleElement, SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 type Reach = { readonly elements: readonly SimpleElement[]; readonly hasText: boolean };
 

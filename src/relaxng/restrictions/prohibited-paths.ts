@@ -1,6 +1,7 @@
 // Prohibited paths (specification §7.1): which patterns cannot stand inside which others. An element ends a path.
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
+
 import type { SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 type Around = 'attribute' | 'list' | 'dataExcept' | 'start' | 'repeatedGroup';
 type Kind = SimplePattern['kind'];

@@ -1,7 +1,8 @@
 // A grammar's components with includes merged (§4.7), divs opened (§4.11) and definitions of one name together (§4.17).
+
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 import type { Combine, GrammarNode, Origin, PatternNode } from '../syntax/schema-tree.ts';
 import type { SchemaLoader } from './load-schema.ts';
-import type { SchemaProblems } from './schema-problems.ts';
 
 /** What a pattern is read against: where inherited namespace names come from, and which files are being included. */
 export type Environment = {

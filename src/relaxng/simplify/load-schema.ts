@@ -2,12 +2,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { encodingFault } from '../../diagnostics/encoding-fault.ts';
 import type { Undecoded } from '../../source/decode.ts';
+import type { ParsedSchema } from '../syntax/parsed-schema.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 import type { Origin, SchemaTree } from '../syntax/schema-tree.ts';
-import type { SchemaProblems } from './schema-problems.ts';
-
-export type ParsedSchema =
-  | { readonly kind: 'tree'; readonly tree: SchemaTree }
-  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 /** The text of a schema file, or why there is none. Locations are what `resolveLocation` of the parser made. */
 export type SchemaText =
@@ -18,6 +15,20 @@ export type SchemaText =
 /** Supplies schema files: `host` reads them from disk; a browser page or a test holds them in memory. */
 export interface SchemaFiles {
   readonly read: (location: string) => SchemaText;
+}
+
+/** What a diagnostic about the file counts its offsets in. */
+export function schemaTextOf(source: SchemaText): string | undefined {
+  switch (source.kind) {
+    case 'text':
+      return source.text;
+    case 'undecodable':
+      return source.fault.before;
+    case 'missing':
+      return undefined;
+    default:
+      return source satisfies never;
+  }
 }
 
 export function schemaEncodingFault(location: string, fault: Undecoded): Diagnostic {

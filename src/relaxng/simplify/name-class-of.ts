@@ -1,7 +1,8 @@
 // Name classes in simple form, with the constraints of §4.16.
-import type { NameClass } from '../pattern/name-class.ts';
+
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 import type { NameClassNode } from '../syntax/schema-tree.ts';
-import type { SchemaProblems } from './schema-problems.ts';
+import type { NameClass } from './name-class.ts';
 
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns';
 

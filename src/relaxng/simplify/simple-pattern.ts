@@ -1,8 +1,8 @@
 // Patterns in simple form (specification §5), still with the place in the schema that each came from. A pattern that several
 // references share is one object: what walks them remembers what it has seen.
 import type { Datatype } from '../../datatypes/datatype.ts';
-import type { NameClass } from '../pattern/name-class.ts';
 import type { Origin } from '../syntax/schema-tree.ts';
+import type { NameClass } from './name-class.ts';
 
 type Base = { readonly origin: Origin };
 

@@ -3,6 +3,7 @@
 // be recursive through elements (§4.19) and nothing grows by copying.
 import type { Datatype, DatatypeLibrary, ValueContext } from '../../datatypes/datatype.ts';
 import { suggestion } from '../../source/nearest-name.ts';
+import type { SchemaProblems } from '../syntax/schema-problems.ts';
 import type { Bindings, Origin, PatternNode } from '../syntax/schema-tree.ts';
 import {
   buildScope,
@@ -15,7 +16,6 @@ import {
 } from './grammar-scope.ts';
 import type { SchemaLoader } from './load-schema.ts';
 import { simpleNameClass } from './name-class-of.ts';
-import type { SchemaProblems } from './schema-problems.ts';
 import {
   type SimpleElement,
   type SimpleGrammar,

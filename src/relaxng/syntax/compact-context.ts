@@ -7,8 +7,8 @@
 import type { Code } from '../../diagnostics/codes.ts';
 import { suggestion } from '../../source/nearest-name.ts';
 import type { Span } from '../../source/span.ts';
-import type { SchemaProblems } from '../simplify/schema-problems.ts';
 import { append } from './append.ts';
+import type { SchemaProblems } from './schema-problems.ts';
 import {
   type Bindings,
   type Comment,

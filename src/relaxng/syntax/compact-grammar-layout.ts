@@ -1,17 +1,21 @@
 // The members of a grammar as the compact syntax writes them.
 import { annotationElementLayout, commentLayout, commentsLayout, initialLayout } from './compact-annotation-layout.ts';
-import { contentLayout, inheritClause } from './compact-pattern-layout.ts';
-import { identifier, isDocumentation, literal } from './compact-text.ts';
-import { COMPACT_WIDTH, type CompactWriting } from './compact-writing.ts';
+import { identifier, isDocumentation } from './compact-text.ts';
+import { COMPACT_WIDTH, type CompactWriting, referenceText } from './compact-writing.ts';
 import { blankLine, group, type Layout, line, nest, newline, widthOf } from './layout.ts';
-import type { AnnotationElement, Annotations, Comment, GrammarNode } from './schema-tree.ts';
+import type { AnnotationElement, Annotations, Comment, GrammarNode, PatternNode } from './schema-tree.ts';
+
+/** `contentLayout` is handed in, since a pattern can hold a grammar. */
+export type GrammarWriting = CompactWriting & {
+  readonly contentLayout: (writing: CompactWriting, content: readonly PatternNode[]) => Layout;
+};
 
 const ASSIGNMENTS = { choice: '|=', interleave: '&=' } as const;
 const EMPTY_BODY = '{ }';
 const NO_ANNOTATIONS: Annotations = { attributes: [], leading: [], trailing: [], before: [], following: [] };
 
 /** Members one under the other; with a blank line around those that take several lines. */
-export function membersLayout(writing: CompactWriting, members: readonly GrammarNode[], trailing: readonly Comment[]): Layout {
+export function membersLayout(writing: GrammarWriting, members: readonly GrammarNode[], trailing: readonly Comment[]): Layout {
   const layouts = [...members.map((member) => memberLayout(writing, member)), ...trailing.map(commentBlock)];
   return layouts.map((layout, index) => {
     const previous = layouts[index - 1];
@@ -32,7 +36,7 @@ function isTall(layout: Layout): boolean {
 export type Body = { readonly content: readonly GrammarNode[]; readonly annotations?: Annotations };
 
 /** `{ members }`, without the documentation that stands before the owner of the braces. */
-export function bodyLayout(writing: CompactWriting, { content, annotations }: Body): Layout {
+export function bodyLayout(writing: GrammarWriting, { content, annotations }: Body): Layout {
   const members = content.slice(documentationOf(content).length);
   const trailing = (annotations?.trailing ?? []).filter((annotation) => annotation.kind === 'comment');
   if (members.length + trailing.length === 0) return EMPTY_BODY;
@@ -49,7 +53,7 @@ export function documentationOf(content: readonly GrammarNode[]): readonly Annot
   return documentation;
 }
 
-function memberLayout(writing: CompactWriting, member: GrammarNode): Layout {
+function memberLayout(writing: GrammarWriting, member: GrammarNode): Layout {
   const { before, attributes, leading, trailing } = member.annotations ?? NO_ANNOTATIONS;
   const isDefinition = member.kind === 'start' || member.kind === 'define';
   const homeless = isDefinition ? trailing.filter((annotation) => annotation.kind === 'comment') : [];
@@ -58,18 +62,18 @@ function memberLayout(writing: CompactWriting, member: GrammarNode): Layout {
   return [commentsLayout([...before, ...homeless]), initial, componentLayout(writing, member)];
 }
 
-function componentLayout(writing: CompactWriting, member: GrammarNode): Layout {
+function componentLayout(writing: GrammarWriting, member: GrammarNode): Layout {
   switch (member.kind) {
     case 'start':
     case 'define': {
       const name = member.kind === 'start' ? 'start' : identifier(member.name);
       const sign = member.combine === undefined ? '=' : ASSIGNMENTS[member.combine];
-      return group(name, ' ', sign, nest(line, contentLayout(writing, member.content)));
+      return group(name, ' ', sign, nest(line, writing.contentLayout(writing, member.content)));
     }
     case 'div':
       return ['div ', bodyLayout(writing, member)];
     case 'include': {
-      const reference = `include ${literal(writing.href(member.href))}${inheritClause(writing, member.namespace)}`;
+      const reference = `include ${referenceText(writing, member)}`;
       const body = bodyLayout(writing, member);
       return body === EMPTY_BODY ? reference : [reference, ' ', body];
     }

@@ -4,19 +4,24 @@ import { annotated, grammarAnnotations } from './annotated.ts';
 import { append } from './append.ts';
 import { type InitialAnnotations, readAnnotationElement, readAnnotations } from './compact-annotations.ts';
 import { type CompactContext, describe } from './compact-context.ts';
-import { membersOf, readPattern, readReference } from './compact-patterns.ts';
-import type { Combine, Comment, GrammarNode } from './schema-tree.ts';
+import { readReference } from './compact-reference.ts';
+import { membersOf } from './members-of.ts';
+import type { Combine, Comment, GrammarNode, PatternNode } from './schema-tree.ts';
 import type { Token } from './tokenize-compact.ts';
 
-/** An include holds no further include. */
-export type GrammarOwner = 'grammar' | 'include';
+export type GrammarReading = {
+  /** Whose content it is: an include holds no further include. */
+  readonly owner: 'grammar' | 'include';
+  /** Handed in, since a pattern can hold a grammar. */
+  readonly readPattern: (context: CompactContext) => PatternNode;
+};
 
 const COMBINES: Readonly<Record<string, Combine | undefined>> = { '|=': 'choice', '&=': 'interleave' };
 
 /** Up to a closing brace or the end, neither taken. */
-export function readGrammarContent(context: CompactContext, owner: GrammarOwner): readonly GrammarNode[] {
+export function readGrammarContent(context: CompactContext, reading: GrammarReading): readonly GrammarNode[] {
   const content: GrammarNode[] = [];
-  while (!context.isAtSign('}') && !context.isAtEnd()) append(content, readMember(context, owner));
+  while (!context.isAtSign('}') && !context.isAtEnd()) append(content, readMember(context, reading));
   return content;
 }
 
@@ -30,10 +35,10 @@ export function isAtMember(context: CompactContext, count = 0): boolean {
 }
 
 /** `member`: none after a mistake. */
-function readMember(context: CompactContext, owner: GrammarOwner): readonly GrammarNode[] {
+function readMember(context: CompactContext, reading: GrammarReading): readonly GrammarNode[] {
   const annotations = readAnnotations(context);
   const isAnnotation = (context.current.kind === 'identifier' || context.current.kind === 'CName') && context.isAtSign('[', 1);
-  if (!isAnnotation) return readComponent(context, owner, annotations);
+  if (!isAnnotation) return readComponent(context, reading, annotations);
   const { before, attributes, leading } = annotations;
   if (attributes.length > 0 || leading.length > 0) {
     context.fail({ message: `the annotation element ${context.current.value} cannot have annotations itself` });
@@ -43,19 +48,23 @@ function readMember(context: CompactContext, owner: GrammarOwner): readonly Gram
   return [annotated<GrammarNode>({ kind: 'grammar-annotation', annotation, origin }, { before })];
 }
 
-function readComponent(context: CompactContext, owner: GrammarOwner, annotations: InitialAnnotations): readonly GrammarNode[] {
+function readComponent(
+  context: CompactContext,
+  reading: GrammarReading,
+  annotations: InitialAnnotations,
+): readonly GrammarNode[] {
   const token = context.current;
   if (token.kind === 'identifier' || (token.kind === 'keyword' && token.value === 'start')) {
     context.advance();
-    return [annotated(readDefinition(context, token), annotations)];
+    return [annotated(readDefinition(context, token, reading), annotations)];
   }
-  if (context.isAtKeyword('div')) return [readDiv(context, owner, annotations)];
-  if (context.isAtKeyword('include') && owner === 'grammar') return [readInclude(context, annotations)];
-  failOnMember(context, owner);
+  if (context.isAtKeyword('div')) return [readDiv(context, reading, annotations)];
+  if (context.isAtKeyword('include') && reading.owner === 'grammar') return [readInclude(context, reading, annotations)];
+  failOnMember(context, reading);
   return [];
 }
 
-function failOnMember(context: CompactContext, owner: GrammarOwner): void {
+function failOnMember(context: CompactContext, { owner }: GrammarReading): void {
   const token = context.current;
   const shown = describe(token);
   if (token.kind === 'keyword' && context.isAssignment(1)) {
@@ -73,7 +82,7 @@ function failOnMember(context: CompactContext, owner: GrammarOwner): void {
 }
 
 /** `start` or `define`, after its name. */
-function readDefinition(context: CompactContext, name: Token): GrammarNode {
+function readDefinition(context: CompactContext, name: Token, { readPattern }: GrammarReading): GrammarNode {
   const origin = context.origin(name);
   const sign = context.current;
   if (context.isAssignment(0)) context.advance();
@@ -90,20 +99,22 @@ function readDefinition(context: CompactContext, name: Token): GrammarNode {
   return { kind: 'define', name: name.value, content: membersOf(pattern), ...common };
 }
 
-function readDiv(context: CompactContext, owner: GrammarOwner, annotations: InitialAnnotations): GrammarNode {
+function readDiv(context: CompactContext, reading: GrammarReading, annotations: InitialAnnotations): GrammarNode {
   const { attributes, leading, before } = annotations;
   const origin = context.origin(context.advance());
   context.expect('{', 'after div');
-  const { content, trailing } = readBody(context, owner);
+  const { content, trailing } = readBody(context, reading);
   const node: GrammarNode = { kind: 'div', content: [...grammarAnnotations(leading), ...content], origin };
   return annotated(node, { attributes, before, trailing });
 }
 
-function readInclude(context: CompactContext, annotations: InitialAnnotations): GrammarNode {
+function readInclude(context: CompactContext, reading: GrammarReading, annotations: InitialAnnotations): GrammarNode {
   const { attributes, leading, before } = annotations;
   context.advance();
   const reference = readReference(context, 'include');
-  const { content, trailing } = context.accept('{') ? readBody(context, 'include') : { content: [], trailing: [] };
+  const { content, trailing } = context.accept('{')
+    ? readBody(context, { ...reading, owner: 'include' })
+    : { content: [], trailing: [] };
   const node: GrammarNode = { kind: 'include', ...reference, content: [...grammarAnnotations(leading), ...content] };
   return annotated(node, { attributes, before, trailing });
 }
@@ -111,9 +122,9 @@ function readInclude(context: CompactContext, annotations: InitialAnnotations): 
 type Body = { readonly content: readonly GrammarNode[]; readonly trailing: readonly Comment[] };
 
 /** After the opening brace, the closing one included. */
-export function readBody(context: CompactContext, owner: GrammarOwner): Body {
+export function readBody(context: CompactContext, reading: GrammarReading): Body {
   if (!context.enter()) return { content: [], trailing: [] };
-  const content = readGrammarContent(context, owner);
+  const content = readGrammarContent(context, reading);
   context.leave();
   const trailing = context.takeComments();
   context.expect('}', 'at the end of the definitions');

@@ -3,7 +3,7 @@ import { commentsLayout, followingLayout, initialLayout, splitFollowing } from '
 import { documentationOf, bodyLayout as grammarBodyLayout } from './compact-grammar-layout.ts';
 import { nameClassLayout } from './compact-name-class-layout.ts';
 import { identifier, literal } from './compact-text.ts';
-import type { CompactWriting } from './compact-writing.ts';
+import { type CompactWriting, referenceText } from './compact-writing.ts';
 import { align, fill, group, type Layout, line, nest, newline } from './layout.ts';
 import { type Annotations, type Comment, type ParamNode, type PatternNode, XSD_LIBRARY } from './schema-tree.ts';
 
@@ -207,9 +207,9 @@ function primaryLayout(
     case 'notAllowed':
       return node.kind;
     case 'externalRef':
-      return `external ${literal(writing.href(node.href))}${inheritClause(writing, node.namespace)}`;
+      return `external ${referenceText(writing, node)}`;
     case 'grammar':
-      return ['grammar ', grammarBodyLayout(writing, node)];
+      return ['grammar ', grammarBodyLayout({ ...writing, contentLayout }, node)];
     default:
       return node satisfies never;
   }
@@ -218,9 +218,4 @@ function primaryLayout(
 function bracesLayout(head: Layout, content: Layout, node: PatternNode): Layout {
   const end = commentsLayout(node.annotations?.trailing ?? []);
   return group(head, ' {', nest(line, content, end), line, '}');
-}
-
-/** What a referenced schema inherits, if that is not the default namespace. */
-export function inheritClause({ prefixes }: CompactWriting, namespace: string | undefined): string {
-  return namespace === prefixes.defaultNamespace ? '' : ` inherit = ${prefixes.prefixFor(namespace, undefined)}`;
 }

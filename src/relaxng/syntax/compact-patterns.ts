@@ -5,9 +5,9 @@ import { type InitialAnnotations, readAnnotations, readFollowing } from './compa
 import { type CompactContext, describe, isWord, readLiteral, splitName } from './compact-context.ts';
 import { readBody } from './compact-grammar.ts';
 import { readNameClass } from './compact-name-classes.ts';
-import { resolveLocation } from './resolve-location.ts';
-import type { Comment, NamespaceName, Origin, ParamNode, PatternNode } from './schema-tree.ts';
-import { hrefFault } from './schema-uri.ts';
+import { readReference } from './compact-reference.ts';
+import { membersOf } from './members-of.ts';
+import type { Comment, Origin, ParamNode, PatternNode } from './schema-tree.ts';
 import type { Token } from './tokenize-compact.ts';
 
 const NO_ANNOTATIONS: InitialAnnotations = { attributes: [], leading: [], before: [] };
@@ -20,11 +20,6 @@ type Read = { readonly node: PatternNode; readonly shape: Shape };
 
 export function readPattern(context: CompactContext): PatternNode {
   return readInner(context, NO_ANNOTATIONS);
-}
-
-/** A pattern as content that may be of several: an unannotated group gives its members. */
-export function membersOf(pattern: PatternNode): readonly PatternNode[] {
-  return pattern.kind === 'group' && pattern.annotations === undefined ? pattern.content : [pattern];
 }
 
 /** `{ pattern }`; `trailing` are the comments before the closing brace. */
@@ -242,40 +237,12 @@ function readParent(context: CompactContext, origin: Origin): PatternNode {
 
 function readGrammar(context: CompactContext, origin: Origin): PatternNode {
   context.expect('{', 'after grammar');
-  const { content, trailing } = readBody(context, 'grammar');
+  const { content, trailing } = readBody(context, { owner: 'grammar', readPattern });
   return annotated<PatternNode>({ kind: 'grammar', content, origin }, { trailing });
 }
 
 function readExternal(context: CompactContext): PatternNode {
   return { kind: 'externalRef', ...readReference(context, 'external') };
-}
-
-export type SchemaReference = {
-  readonly href: string;
-  readonly location: string;
-  readonly namespace: NamespaceName;
-  readonly origin: Origin;
-};
-
-/** `anyURILiteral optInherit`, after `external` or `include`. */
-export function readReference(context: CompactContext, keyword: 'external' | 'include'): SchemaReference {
-  const token = context.current;
-  const href = readLiteral(context, `the schema after ${keyword}`) ?? '';
-  const fault = hrefFault(href);
-  if (fault !== undefined)
-    context.report('rng/bad-href', token, { message: `"${href}" is no reference to a schema: ${fault}` });
-  const location = resolveLocation(href, context.file);
-  return { href, location, namespace: readInherit(context), origin: context.origin(token) };
-}
-
-function readInherit(context: CompactContext): NamespaceName {
-  if (!context.isAtKeyword('inherit')) return context.environment.defaultNamespace;
-  context.advance();
-  context.expect('=', 'after inherit');
-  const token = context.current;
-  if (isWord(token)) return context.namespaceOf(context.advance().value, token);
-  context.fail({ message: `expected a namespace prefix after inherit =, not ${describe(token)}` });
-  return undefined;
 }
 
 type ValueType = { readonly library: string; readonly type: string | undefined; readonly token: Token };

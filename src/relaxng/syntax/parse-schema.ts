@@ -1,5 +1,5 @@
 // A schema file in either syntax → SchemaTree.
-import type { ParsedSchema } from '../simplify/load-schema.ts';
+import type { ParsedSchema } from './parsed-schema.ts';
 import { readCompactSyntax } from './read-compact-syntax.ts';
 import { readXmlSyntax } from './read-xml-syntax.ts';
 

@@ -1,13 +1,13 @@
 // The compact syntax → SchemaTree (RELAX NG Compact Syntax, OASIS 2002, appendix A).
 
-import type { ParsedSchema } from '../simplify/load-schema.ts';
-import { SchemaProblems } from '../simplify/schema-problems.ts';
 import { annotated } from './annotated.ts';
 import { append } from './append.ts';
 import { CompactContext, describe } from './compact-context.ts';
 import { readDeclarations } from './compact-declarations.ts';
 import { isAtMember, readGrammarContent } from './compact-grammar.ts';
 import { readPattern } from './compact-patterns.ts';
+import type { ParsedSchema } from './parsed-schema.ts';
+import { SchemaProblems } from './schema-problems.ts';
 import type { Comment, GrammarNode, PatternNode } from './schema-tree.ts';
 import { tokenizeCompact } from './tokenize-compact.ts';
 
@@ -75,7 +75,7 @@ function readGrammar(context: CompactContext): Body {
   let hasFailed = false;
   for (;;) {
     const from = context.index + 1;
-    append(content, readGrammarContent(context, 'grammar'));
+    append(content, readGrammarContent(context, { owner: 'grammar', readPattern }));
     if (!context.isStopped) {
       if (context.isAtEnd()) break;
       if (!hasFailed) context.fail({ message: 'there is a } here that closes nothing' });

@@ -1,13 +1,13 @@
 // The XML syntax → SchemaTree (RELAX NG specification §3, with §4.1 to §4.5 and §4.8 to §4.10 done on the way).
 
 import { isNcName } from '../../datatypes/xml-names.ts';
-import type { ParsedSchema } from '../simplify/load-schema.ts';
-import { SchemaProblems } from '../simplify/schema-problems.ts';
 import { annotated, grammarAnnotations, nameAlone } from './annotated.ts';
 import { append } from './append.ts';
 import { commentOfXml } from './comment-text.ts';
+import type { ParsedSchema } from './parsed-schema.ts';
 import { resolveLocation, resolveReference } from './resolve-location.ts';
 import { readSchemaDocument, type SchemaComment, type SchemaElement } from './schema-elements.ts';
+import { SchemaProblems } from './schema-problems.ts';
 import {
   type Annotations,
   type Combine,

@@ -3,7 +3,7 @@
 // where things stand is found when somebody asks.
 import type { Span } from '../../source/span.ts';
 import type { XmlProblem } from '../../xml/jing/scan.ts';
-import { readEvents } from '../../xml/read-events.ts';
+import { readEvents } from '../../xml/read/read-events.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { NamespaceDeclaration, StartTag, XmlAttribute, XmlHandler } from '../../xml/xml-events.ts';
 import { type Origin, RELAXNG_NAMESPACE } from './schema-tree.ts';

@@ -4,7 +4,7 @@
 import { annotated } from './annotated.ts';
 import { commentLayout } from './compact-annotation-layout.ts';
 import { membersLayout } from './compact-grammar-layout.ts';
-import { patternLayout } from './compact-pattern-layout.ts';
+import { contentLayout, patternLayout } from './compact-pattern-layout.ts';
 import { CompactPrefixes } from './compact-prefixes.ts';
 import { COMPACT_WIDTH, type CompactWriting } from './compact-writing.ts';
 import { blankLine, joined, type Layout, newline, render } from './layout.ts';
@@ -40,7 +40,7 @@ function bodyLayout(writing: CompactWriting, { pattern }: SchemaTree): Layout | 
     return patternLayout(writing, withoutFollowing(pattern), 'whole');
   const comments = trailing.filter((annotation) => annotation.kind === 'comment');
   if (pattern.content.length + comments.length === 0) return undefined;
-  return membersLayout(writing, pattern.content, comments);
+  return membersLayout({ ...writing, contentLayout }, pattern.content, comments);
 }
 
 /** Nothing can follow the pattern of a schema: what would is put on a group around it, which means the same. */

@@ -5,9 +5,9 @@ import type { Code } from '../../diagnostics/codes.ts';
 import { suggestion } from '../../source/nearest-name.ts';
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import type { XmlAttribute } from '../../xml/xml-events.ts';
-import type { SchemaProblem, SchemaProblems } from '../simplify/schema-problems.ts';
 import { resolveReference } from './resolve-location.ts';
 import { ELEMENT_NAME, prefixOf, type SchemaElement, type SchemaText, TagOrigin } from './schema-elements.ts';
+import type { SchemaProblem, SchemaProblems } from './schema-problems.ts';
 import {
   type AnnotationAttribute,
   type Bindings,

@@ -7,6 +7,7 @@ import type { Refusal } from '../../relaxng/automaton/automaton.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { SchemaBytes } from '../reference/decode-schema-files.ts';
 import type { ReferenceSchema } from '../reference/validate-reference.ts';
+import type { SchemaOrigin } from '../schema.ts';
 import { Prover } from './prover.ts';
 
 export type CompiledEngine = {
@@ -18,12 +19,6 @@ export type CompiledEngine = {
   /** Parts of the schema that the module leaves to the reference. */
   readonly refusals: readonly Refusal[];
 };
-
-export type SchemaOrigin =
-  | { readonly kind: 'shipped' | 'cache' }
-  /** `notKept`: why it is not in the cache, if it is not. */
-  | { readonly kind: 'built'; readonly notKept: string | undefined }
-  | { readonly kind: 'not compiled'; readonly reason: string };
 
 export type SchemaServices = {
   readonly readBytes: (location: string) => SchemaBytes;

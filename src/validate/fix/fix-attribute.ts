@@ -7,7 +7,7 @@ import { nameLabel } from '../../relaxng/explain/display-names.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
 import { afterAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
-import { type ExpandedName, mentionedNames } from '../../relaxng/pattern/name-class.ts';
+import { type ExpandedName, mentionedNames } from '../../relaxng/simplify/name-class.ts';
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { attributePart, deleteAttribute, renameAttribute } from './attribute-edits.ts';

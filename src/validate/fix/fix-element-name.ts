@@ -6,7 +6,7 @@ import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { elementMeant } from '../../relaxng/explain/explain-element.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
-import { mentionedNames } from '../../relaxng/pattern/name-class.ts';
+import { mentionedNames } from '../../relaxng/simplify/name-class.ts';
 import { type Candidate, nearCandidates } from './near-candidates.ts';
 import { rewriteTags } from './rewrite-tags.ts';
 

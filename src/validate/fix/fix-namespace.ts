@@ -5,7 +5,7 @@ import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { nameLabel, namespaceLabel } from '../../relaxng/explain/display-names.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
-import { mentionedNames } from '../../relaxng/pattern/name-class.ts';
+import { mentionedNames } from '../../relaxng/simplify/name-class.ts';
 import { editDistance } from '../../source/nearest-name.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { attributeText, deleteAttribute, insertAttribute, namedPart, replaceValue } from './attribute-edits.ts';

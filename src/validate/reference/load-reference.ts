@@ -4,7 +4,7 @@ import { datatypeLibraries } from '../../datatypes/libraries.ts';
 import { SchemaError } from '../../diagnostics/schema-error.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import { readGrammar } from '../../relaxng/read-grammar.ts';
-import type { SchemaFiles, SchemaText } from '../../relaxng/simplify/load-schema.ts';
+import { type SchemaFiles, schemaTextOf } from '../../relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../relaxng/syntax/parse-schema.ts';
 import { type ReferenceSchema, referenceSchema } from './validate-reference.ts';
 
@@ -18,18 +18,4 @@ export function readReference(location: string, files: SchemaFiles): { schema: R
   throw new SchemaError(location, read.diagnostics, (file) => {
     return schemaTextOf(files.read(file));
   });
-}
-
-/** What a diagnostic about the file counts its offsets in. */
-export function schemaTextOf(source: SchemaText): string | undefined {
-  switch (source.kind) {
-    case 'text':
-      return source.text;
-    case 'undecodable':
-      return source.fault.before;
-    case 'missing':
-      return undefined;
-    default:
-      return source satisfies never;
-  }
 }

@@ -11,7 +11,7 @@ import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
-import { type ReadResult, readEvents } from '../../xml/read-events.ts';
+import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';

@@ -5,8 +5,9 @@
 
 import { lastAtMost } from '../../source/last-at-most.ts';
 import { type LineColumn, lineColumnAt, lineStarts } from '../../source/line-column.ts';
-import { type ReadOptions, scanOptions } from '../read-events.ts';
+import type { ReadOptions } from '../read-options.ts';
 import { DocumentScanner, type TextMark } from './scan-document.ts';
+import { scanOptions } from './scan-options.ts';
 
 /** Reads a document once, as far as it is asked about. Any order of questions will do. */
 export class JingLocator {

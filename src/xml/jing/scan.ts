@@ -5,6 +5,7 @@ import type { LineColumn } from '../../source/line-column.ts';
 import type { Span } from '../../source/span.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Scope } from '../namespace-scope.ts';
+import type { ReadEntity } from '../read-options.ts';
 import type { XmlLimits } from '../xml-limits.ts';
 import { type ByteForm, type Frame, JingInput } from './jing-input.ts';
 
@@ -20,9 +21,6 @@ export type XmlProblem = {
   /** Where Jing reports it; undefined where it names no place. */
   readonly jingPosition: LineColumn | undefined;
 };
-
-/** Reads the replacement text of an external entity that was allowed; undefined: not to be had. */
-export type ReadEntity = (entity: { readonly name: string; readonly systemId: string }) => string | undefined;
 
 export type ScanOptions = {
   readonly limits: XmlLimits;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAuthorityIndex } from '../../../src/encode/authority/authority-index.ts';
 import { findAuthorityNames } from '../../../src/encode/authority/find-authority-names.ts';
 import { readAuthorityCsv } from '../../../src/encode/authority/read-authority-csv.ts';
-import type { Mention } from '../../../src/encode/model.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
 import { Random } from '../../support/random.ts';
 
 const CSV = `id,type,name,variants,abbreviations,partof

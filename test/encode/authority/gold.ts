@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Mention } from '../../../src/encode/model.ts';
-import { parseTree, type XmlElement } from '../../../src/xml/tree.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
+import { parseTree, type XmlElement } from '../../../src/xml/read/tree.ts';
 
 export type GoldName = {
   /** Counted in characters that are no white space, from the start of the encoded text. */

@@ -5,7 +5,7 @@ import type { AuthorityReading } from '../../../src/encode/authority/authority.t
 import { combineAuthorities } from '../../../src/encode/authority/combine-authorities.ts';
 import { readAuthorityCsv } from '../../../src/encode/authority/read-authority-csv.ts';
 import { readAuthorityTei } from '../../../src/encode/authority/read-authority-tei.ts';
-import { parseTree } from '../../../src/xml/tree.ts';
+import { parseTree } from '../../../src/xml/read/tree.ts';
 import { Random } from '../../support/random.ts';
 import { authorityText } from './gold.ts';
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../../src/encode/encode.ts';
 import { proveFidelity } from '../../../src/encode/fidelity/prove-fidelity.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
+import { sourceText } from '../../../src/encode/model/source-text.ts';
 import { loadSchema } from '../../../src/index.ts';
 import { Random } from '../../support/random.ts';
 import { firstSeed, sliceOf } from '../../support/soak.ts';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { readStatement } from '../../../src/encode/header/read-statements.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
+import { sourceText } from '../../../src/encode/model/source-text.ts';
 import { statementOf } from '../structure/show-outline.ts';
 
 type ArchiveCase = { readonly line: string; readonly repository: string; readonly parts: string; readonly remarks?: string };

@@ -6,7 +6,7 @@ import { findAuthorityNames } from '../../../src/encode/authority/find-authority
 import { readAuthorityCsv } from '../../../src/encode/authority/read-authority-csv.ts';
 import { linkMentions } from '../../../src/encode/identity/link-mentions.ts';
 import { mergeMentions } from '../../../src/encode/identity/merge-mentions.ts';
-import type { Mention, MentionType } from '../../../src/encode/model.ts';
+import type { Mention, MentionType } from '../../../src/encode/model/mention.ts';
 import { Random } from '../../support/random.ts';
 
 const LETTERS: Readonly<Record<string, MentionType>> = { p: 'person', o: 'org', l: 'place', g: 'group', d: 'date' };

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { mergeMentions } from '../../../src/encode/identity/merge-mentions.ts';
-import type { Mention, MentionType } from '../../../src/encode/model.ts';
+import type { Mention, MentionType } from '../../../src/encode/model/mention.ts';
 import { Random } from '../../support/random.ts';
 
 const TEXT = 'Comrade A. Orlov of the NKVD of Ukraine wrote on May 5 to the Moscow Timber Trust';

@@ -1,7 +1,7 @@
 // The rules measured by `teikit evaluate` on the gold edition and the five documents of the tests, without any authority.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../../src/encode/model.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { markOfMention } from '../../../src/evaluate/evaluate-hipe.ts';

@@ -1,6 +1,6 @@
 // Whatever the text: mentions are spans of it, nested or apart, the same every time, and found in linear time.
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../../src/encode/model.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
 import { Random } from '../../support/random.ts';
 

@@ -2,9 +2,9 @@
 // hostile ones.
 
 import { expect, test } from 'vitest';
-import type { Outline, SourceText } from '../../../src/encode/model.ts';
+import type { Outline } from '../../../src/encode/model/outline.ts';
+import { type SourceText, sourceText } from '../../../src/encode/model/source-text.ts';
 import { builtinProfiles } from '../../../src/encode/profiles/builtin-profiles.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 import { hostileText } from '../../support/generate/hostile-text.ts';
 import { Random } from '../../support/random.ts';

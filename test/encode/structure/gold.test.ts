@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Block } from '../../../src/encode/model.ts';
+import type { Block } from '../../../src/encode/model/outline.ts';
 import type { Span } from '../../../src/source/span.ts';
 import {
   descendants,

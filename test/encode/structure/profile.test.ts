@@ -1,10 +1,10 @@
 // Profiles that users write, and phrases.
 
 import { expect, test } from 'vitest';
+import { sourceText } from '../../../src/encode/model/source-text.ts';
 import { genericProfile } from '../../../src/encode/profiles/builtin-profiles.ts';
 import { matchPhrases } from '../../../src/encode/profiles/phrases.ts';
 import { readProfile } from '../../../src/encode/profiles/profile.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 
 test.each([

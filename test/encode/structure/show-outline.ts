@@ -1,9 +1,9 @@
 // An outline as indented lines, for tests: kind, text, and what stands inside.
 
-import type { Block, HeaderStatement, Outline, SourceText } from '../../../src/encode/model.ts';
+import type { Block, HeaderStatement, Outline } from '../../../src/encode/model/outline.ts';
+import { type SourceText, sourceText } from '../../../src/encode/model/source-text.ts';
 import { builtinProfiles, genericProfile } from '../../../src/encode/profiles/builtin-profiles.ts';
 import { guessProfile } from '../../../src/encode/profiles/guess-profile.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 import type { Span } from '../../../src/source/span.ts';
 

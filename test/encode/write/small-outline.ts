@@ -1,7 +1,8 @@
 // Outlines for tests, written down as words: each block is found in the text by what it says.
 
-import type { Block, Mention, Outline, SourceText } from '../../../src/encode/model.ts';
-import { sourceText } from '../../../src/encode/source-text.ts';
+import type { Mention } from '../../../src/encode/model/mention.ts';
+import type { Block, Outline } from '../../../src/encode/model/outline.ts';
+import { type SourceText, sourceText } from '../../../src/encode/model/source-text.ts';
 import type { HeaderData } from '../../../src/encode/write/header-data.ts';
 import type { TypedEntity } from '../../../src/encode/write/mention-marks.ts';
 import { type WrittenTei, writeTei } from '../../../src/encode/write/write-tei.ts';

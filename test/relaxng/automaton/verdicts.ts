@@ -4,7 +4,7 @@ import type { AutomatonLimits } from '../../../src/relaxng/automaton/automaton-l
 import { buildAutomaton } from '../../../src/relaxng/automaton/build-automaton.ts';
 import { DocumentMatcher, ReferenceEngine } from '../../../src/relaxng/derivative/document-matcher.ts';
 import type { Grammar } from '../../../src/relaxng/pattern/intern-grammar.ts';
-import { readEvents } from '../../../src/xml/read-events.ts';
+import { readEvents } from '../../../src/xml/read/read-events.ts';
 import { readFrom } from '../../support/memory-schema.ts';
 import { runAutomaton } from '../../support/run-automaton.ts';
 

@@ -1,7 +1,7 @@
 // Which repair is taken for a mistake: the one that leaves the fewest failures in what follows.
 import { expect, test } from 'vitest';
 import { DocumentMatcher, type ReferenceEngine } from '../../../src/relaxng/derivative/document-matcher.ts';
-import { readEvents } from '../../../src/xml/read-events.ts';
+import { readEvents } from '../../../src/xml/read/read-events.ts';
 import { wordsOfRemedy } from '../../support/first-failure.ts';
 import { schemaOf } from '../../support/memory-schema.ts';
 

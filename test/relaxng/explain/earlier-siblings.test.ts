@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { earlierSiblings } from '../../../src/relaxng/explain/earlier-siblings.ts';
-import { readEvents } from '../../../src/xml/read-events.ts';
+import { readEvents } from '../../../src/xml/read/read-events.ts';
 import type { StartTag } from '../../../src/xml/xml-events.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 // Patterns that mean the same as written are one object; names that a schema cannot tell apart are one symbol.
 import { expect, test } from 'vitest';
 import { NameAlphabet } from '../../../src/relaxng/pattern/name-alphabet.ts';
-import { commonName, contains, type NameClass } from '../../../src/relaxng/pattern/name-class.ts';
 import { Patterns } from '../../../src/relaxng/pattern/pattern.ts';
+import { commonName, contains, type NameClass } from '../../../src/relaxng/simplify/name-class.ts';
 
 const named = (localName: string, namespace = ''): NameClass => ({ kind: 'name', namespace, localName });
 

@@ -1,5 +1,5 @@
 // The tree that the generator grows and the writer turns into text.
-import type { ExpandedName } from '../../../src/relaxng/pattern/name-class.ts';
+import type { ExpandedName } from '../../../src/relaxng/simplify/name-class.ts';
 
 /** A part of a value. What depends on the rest of the document is settled when the document is written. */
 export type Piece =

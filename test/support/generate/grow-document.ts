@@ -4,8 +4,8 @@
 import { tokensOf } from '../../../src/relaxng/derivative/match-value.ts';
 import type { IdTypes } from '../../../src/relaxng/identity/id-types-of.ts';
 import type { NameAlphabet } from '../../../src/relaxng/pattern/name-alphabet.ts';
-import { type ExpandedName, isOpen, type NameClass } from '../../../src/relaxng/pattern/name-class.ts';
 import type { ElementDefinition, Pattern, PatternOf } from '../../../src/relaxng/pattern/pattern.ts';
+import { type ExpandedName, isOpen, type NameClass } from '../../../src/relaxng/simplify/name-class.ts';
 import type { Random } from '../random.ts';
 import { type ContentNode, DeadEnd, type ElementNode, type Piece, plain, type Value } from './document-node.ts';
 import { hostileText, whiteSpace } from './hostile-text.ts';

@@ -1,7 +1,7 @@
 // Names that a name class contains: those that the schema mentions, and others.
 
 import type { Grammar } from '../../../src/relaxng/pattern/intern-grammar.ts';
-import { contains, type ExpandedName, type NameClass } from '../../../src/relaxng/pattern/name-class.ts';
+import { contains, type ExpandedName, type NameClass } from '../../../src/relaxng/simplify/name-class.ts';
 import type { Random } from '../random.ts';
 
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';

@@ -1,5 +1,5 @@
 // Chooses prefixes for the names of one start tag, and declares what is not in scope (Namespaces in XML 1.0).
-import type { ExpandedName } from '../../../src/relaxng/pattern/name-class.ts';
+import type { ExpandedName } from '../../../src/relaxng/simplify/name-class.ts';
 import type { Random } from '../random.ts';
 import { XML_NAMESPACE } from './invent-name.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { JingLocator } from '../../../src/xml/jing/jing-position.ts';
-import { readEvents } from '../../../src/xml/read-events.ts';
+import { readEvents } from '../../../src/xml/read/read-events.ts';
 import type { XmlHandler } from '../../../src/xml/xml-events.ts';
 import { runJing } from '../../support/jing.ts';
 import { describeWith } from '../../support/programs.ts';

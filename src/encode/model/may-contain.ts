@@ -1,6 +1,6 @@
 // Which marks may stand inside which: the rule of the edition for names in names.
 
-import type { MentionType } from './model.ts';
+import type { MentionType } from './mention.ts';
 
 const INSIDE: Readonly<Record<MentionType, readonly MentionType[]>> = {
   org: ['org', 'place', 'person', 'group'],

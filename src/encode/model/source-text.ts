@@ -1,6 +1,9 @@
 // A text as received, cut into lines that end at LF, CR LF or CR.
 
-import type { SourceLine, SourceText } from './model.ts';
+/** The text as received. A line ends before its line break (LF, CR LF or CR, of which none is part of a span of a block's first or last line). */
+export type SourceText = { readonly name: string; readonly text: string; readonly lines: readonly SourceLine[] };
+/** `number` counts from 1. */
+export type SourceLine = { readonly number: number; readonly start: number; readonly end: number };
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,8 +1,8 @@
 // Trees with spans.
 
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../src/source/span.ts';
-import { parseTree, type XmlElement, type XmlNode } from '../../src/xml/tree.ts';
+import type { Span } from '../../../src/source/span.ts';
+import { parseTree, type XmlElement, type XmlNode } from '../../../src/xml/read/tree.ts';
 
 const source = `<?xml version="1.0"?>
 <!-- before -->

@@ -1,7 +1,7 @@
 // Lines by LF, CR LF and CR.
 
 import { expect, test } from 'vitest';
-import { sourceText } from '../../../src/encode/source-text.ts';
+import { sourceText } from '../../../src/encode/model/source-text.ts';
 
 test.each([
   ['', []],

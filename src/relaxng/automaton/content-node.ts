@@ -1,7 +1,22 @@
-// A start tag while the automaton is being made.
+// A state of the content of elements, and a start tag in it, while the automaton is being made.
 import type { Pattern } from '../pattern/pattern.ts';
-import type { ContentNode } from './content-graph.ts';
 import type { ProfileNode } from './profile-graph.ts';
+
+/** `moves` are made when they are first asked for. */
+export type ContentNode = {
+  readonly components: readonly Pattern[];
+  readonly isTyped: boolean;
+  moves: ContentMoves | undefined;
+};
+
+export type ContentMoves = {
+  readonly text: ContentNode | undefined;
+  /** By symbol, ascending. */
+  readonly calls: ReadonlyMap<number, CallNode>;
+};
+
+/** See `Call`. */
+export type CallNode = { readonly opening: OpeningNode; readonly returns: readonly (ContentNode | undefined)[] };
 
 export type OpeningNode = {
   /** The name that it was first met with. */

@@ -3,23 +3,15 @@
 // The handlers of saxes are a hot loop: they keep offsets only.
 
 import { SaxesParser } from 'saxes';
-import type { ByteForm } from './jing/jing-input.ts';
-import type { ReadEntity, ScanOptions, XmlProblem } from './jing/scan.ts';
-import { DocumentScanner, type TextRun } from './jing/scan-document.ts';
-import { markupAt } from './markup-at.ts';
-import { bindTag, type RawAttribute, Scope } from './namespace-scope.ts';
-import { loneSurrogate } from './xml-characters.ts';
-import type { XmlHandler } from './xml-events.ts';
-import { type XmlLimits, xmlLimits } from './xml-limits.ts';
-
-export type ReadOptions = {
-  readonly limits?: Partial<XmlLimits>;
-  /** What the text was decoded from: Jing cuts runs of text by its bytes. UTF-8 without mark unless given. */
-  readonly encoding?: string;
-  readonly hasByteOrderMark?: boolean;
-  /** Without it no external entity is read: a reference to one ends the reading. */
-  readonly readEntity?: ReadEntity;
-};
+import type { XmlProblem } from '../jing/scan.ts';
+import { DocumentScanner, type TextRun } from '../jing/scan-document.ts';
+import { scanOptions } from '../jing/scan-options.ts';
+import { markupAt } from '../markup-at.ts';
+import { bindTag, type RawAttribute, Scope } from '../namespace-scope.ts';
+import type { ReadOptions } from '../read-options.ts';
+import { loneSurrogate } from '../xml-characters.ts';
+import type { XmlHandler } from '../xml-events.ts';
+import { type XmlLimits, xmlLimits } from '../xml-limits.ts';
 
 export type ReadResult =
   | { readonly kind: 'read' }
@@ -50,17 +42,6 @@ function hasDoctype(text: string): boolean {
 
 function scannerOf(text: string, options: ReadOptions, handler?: XmlHandler): DocumentScanner {
   return new DocumentScanner(text, scanOptions(options), handler);
-}
-
-export function scanOptions(options: ReadOptions): ScanOptions {
-  const { readEntity, encoding, hasByteOrderMark = false } = options;
-  const bytes = { width: byteWidth(encoding), hasByteOrderMark };
-  return { limits: { ...xmlLimits, ...options.limits }, readEntity, bytes };
-}
-
-function byteWidth(encoding = 'utf-8'): ByteForm['width'] {
-  if (/^utf-?16/i.test(encoding)) return 2;
-  return /^utf-?8$/i.test(encoding) ? 'utf-8' : 1;
 }
 
 function scanEvents(text: string, handler: XmlHandler, options: ReadOptions): ReadResult {

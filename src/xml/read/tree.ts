@@ -1,11 +1,12 @@
 // A document as a tree with spans, for readers of schemas and the like. Built from events, without recursion.
 
-import type { Span } from '../source/span.ts';
-import type { XmlProblem } from './jing/scan.ts';
-import { Scope } from './namespace-scope.ts';
-import { type ReadOptions, readEvents } from './read-events.ts';
-import { tagParts } from './tag-parts.ts';
-import type { NamespaceDeclaration, NamespaceScope, StartTag, TagParts, XmlAttribute } from './xml-events.ts';
+import type { Span } from '../../source/span.ts';
+import type { XmlProblem } from '../jing/scan.ts';
+import { Scope } from '../namespace-scope.ts';
+import type { ReadOptions } from '../read-options.ts';
+import { tagParts } from '../tag-parts.ts';
+import type { NamespaceDeclaration, NamespaceScope, StartTag, TagParts, XmlAttribute } from '../xml-events.ts';
+import { readEvents } from './read-events.ts';
 
 export type TextNode = { readonly kind: 'text'; readonly text: string; readonly span: Span };
 export type CommentNode = { readonly kind: 'comment'; readonly text: string; readonly span: Span };

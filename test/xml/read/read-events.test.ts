@@ -1,9 +1,10 @@
 // The events of a document: names, values, text and offsets; declarations, entities and limits.
 
 import { describe, expect, test } from 'vitest';
-import { type ReadOptions, readEvents } from '../../src/xml/read-events.ts';
-import type { StartTag } from '../../src/xml/xml-events.ts';
-import { eventLog } from './event-log.ts';
+import { readEvents } from '../../../src/xml/read/read-events.ts';
+import type { ReadOptions } from '../../../src/xml/read-options.ts';
+import type { StartTag } from '../../../src/xml/xml-events.ts';
+import { eventLog } from '../event-log.ts';
 
 function eventsOf(document: string, options?: ReadOptions): readonly string[] {
   const log = eventLog();

@@ -1,7 +1,7 @@
-// Collects what is wrong with a schema while it is simplified, so that one run reports every mistake.
+// Collects what is wrong with a schema while it is read, simplified and checked, so that one run reports every mistake.
 import type { Code } from '../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Origin } from '../syntax/schema-tree.ts';
+import type { Origin } from './schema-tree.ts';
 
 export type SchemaProblem = { readonly message: string; readonly advice?: string };
 

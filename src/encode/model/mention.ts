@@ -1,0 +1,24 @@
+// Names and dates where they stand in a text. All spans are offsets of the source text (UTF-16 code units).
+import type { Certainty, DateValue } from '../../dates/found-date.ts';
+import type { Span } from '../../source/span.ts';
+
+export type MentionType = 'person' | 'org' | 'place' | 'date' | 'group';
+
+/** Mentions may stand inside one another (a body inside a body), and never cross. */
+export type Mention = {
+  readonly span: Span;
+  readonly type: MentionType;
+  readonly cert: Certainty;
+  /** For the review table: the rule, and what it saw. */
+  readonly evidence: string;
+  readonly parts?: readonly NamePart[];
+  /** Of dates only. */
+  readonly date?: DateValue;
+  /** Key of an `Entity`, once linked; several (with cert low): it could be any of them. */
+  readonly entities?: readonly string[];
+};
+
+export type NamePart = {
+  readonly kind: 'roleName' | 'forename' | 'surname' | 'genName' | 'nameLink' | 'addName';
+  readonly span: Span;
+};

@@ -5,6 +5,8 @@ import type { EndEvent } from '../../relaxng/derivative/document-event.ts';
 import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { elementMeant } from '../../relaxng/explain/explain-element.ts';
+import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
+import { afterAttribute, givenAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { mentionedNames } from '../../relaxng/simplify/name-class.ts';
 import { type Candidate, nearCandidates } from './near-candidates.ts';
@@ -44,6 +46,22 @@ function candidatesFor(incident: ElementIncident, context: ExplainContext): read
   );
   // past a number of failures no repair is tried, and `remove` is taken
   const isUntried = incident.remedy?.kind === 'remove';
-  const graded = near.map((one) => (one.name === taken || isUntried ? one : ({ ...one, certainty: 'suggested' } as const)));
+  const graded = near.map((one) => {
+    const isMeant = (one.name === taken || isUntried) && hasAllRequired(one.name, incident, context);
+    return isMeant ? one : ({ ...one, certainty: 'suggested' } as const);
+  });
   return graded.some(({ name }) => name === taken) ? graded : [...suggested, ...graded];
+}
+
+/** Whether the tag has the attributes that the element must have; others that it has may be mistakes of their own. */
+function hasAllRequired(localName: string, { failure }: ElementIncident, context: ExplainContext): boolean {
+  const { event, before } = failure;
+  const { derivatives } = context.engine;
+  const values = valueContextOf(event, context);
+  let pattern = derivatives.startTag(before, derivatives.alphabet.symbol(event.tag.namespace, localName));
+  for (const at of event.attributes) {
+    const next = afterAttribute(context.engine, pattern, givenAttribute(at), values);
+    if (next.kind !== 'notAllowed') pattern = next;
+  }
+  return derivatives.endAttributes(pattern).kind !== 'notAllowed';
 }

@@ -33,6 +33,6 @@ type Renaming = {
 function renameAt(text: string, { file, start, opening, from, to }: Renaming): Edit | undefined {
   const nameStart = start + opening.length;
   const nameEnd = nameStart + from.length;
-  if (!text.startsWith(opening + from, start) || !/[\s/>]/u.test(text.charAt(nameEnd))) return undefined;
+  if (!text.startsWith(opening + from, start)) return undefined;
   return { file, span: { start: nameStart, end: nameEnd }, text: to };
 }

@@ -93,3 +93,11 @@ test('a value is written with its quotes kept', () => {
   expect(fixed(quotes, `<a b='its'/>`)).toBe(`<a b='it&apos;s'/>`);
   expect(fixed(quotes, `<a b="its"/>`)).toBe(`<a b="it's"/>`);
 });
+
+test('an empty attribute that the element can do without only elsewhere is not surely superfluous', () => {
+  const places = schemaOf(`
+    link = xsd:anyURI { minLength = "1" }
+    start = element a { element x { element b { attribute c { link } } }?, element y { element b { attribute c { link }? } }? }
+  `);
+  expect(fixesOf(places, '<a><x><b c=""/></x></a>').map(({ certainty }) => certainty)).toEqual(['suggested']);
+});

@@ -8,6 +8,7 @@ const schema = schemaOf(`
   default namespace = "urn:letters"
   start = element text { element p { mixed { name* } }+ }
   name = element persName { text } | element placeName { text } | element lb { empty } | element num { text } | element sum { text }
+    | element ref { attribute target { text }, text } | element seg { text }
 `);
 
 const around = (inside: string): string => `<text xmlns="urn:letters">\r\n  <p>${inside}</p>\r\n</text>\r\n`;
@@ -41,6 +42,8 @@ describe('safe fixes', () => {
 describe('no safe fix', () => {
   const none: readonly (readonly [name: string, wrong: string])[] = [
     ['two names are as near', '<snum>B</snum>'],
+    ['another short word', '<set>B</set>'],
+    ['an attribute that the name needs is missing', '<reff>B</reff>'],
     ['no name is near', '<b>B</b>'],
     ['another namespace', '<persname xmlns="urn:other">B</persname>'],
   ];

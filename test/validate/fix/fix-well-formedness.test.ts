@@ -47,6 +47,7 @@ describe('only suggested', () => {
 test.each([
   '<a>&unknown;</a>',
   '<a><b c="<"/></a>',
+  '<a><b c="2 < 3"/></a>',
   '<a><b c="d" c="e"/></a>',
   '<a><q:b/></a>',
   '<a>',

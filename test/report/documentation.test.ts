@@ -38,7 +38,11 @@ test.each(names.filter((name) => name !== 'html'))('the example of %s', async (n
   const settled = name === 'jing' ? outcomes : outcomes.map(withoutJing);
   const report = reportOf(make(sampleSettings), { outcomes: settled, run, end: { exitCode: 1 } }).trimEnd();
   const example = exampleOf(name);
-  if (isUpdate && example !== undefined) writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(example, () => report));
+  if (isUpdate && example !== undefined)
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(example, () => report),
+    );
   else expect(example).toBe(report);
 });
 

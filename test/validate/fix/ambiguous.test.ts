@@ -6,7 +6,7 @@ import { readSchemaFile } from '../../../src/host/read-schema.ts';
 import { readSchemaBytes } from '../../../src/host/schema-files.ts';
 import { firstElements } from '../../../src/relaxng/derivative/first-names.ts';
 import { contentFromStart } from '../../../src/relaxng/explain/parent-content.ts';
-import { mentionedNames } from '../../../src/relaxng/pattern/name-class.ts';
+import { mentionedNames } from '../../../src/relaxng/simplify/name-class.ts';
 import { editDistance } from '../../../src/source/nearest-name.ts';
 import { readSchemaFiles } from '../../../src/validate/reference/read-schema-files.ts';
 import { describeWith } from '../../support/programs.ts';

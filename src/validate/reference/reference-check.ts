@@ -17,7 +17,10 @@ export function referenceCheck(schema: ReferenceSchema, settings: GrammarSetting
     needs: 'text',
     run: async (subject) => {
       checkSize(subject);
-      const diagnostics = judgeByReference(subject.file, await subject.text(), schema, settings);
+      const { jingPositions = false } = settings;
+      const fixes = settings.fixes === true ? (await import('../fix/fix-collector.ts')).FixCollector : undefined;
+      const wanted = { jingPositions, ...(fixes === undefined ? {} : { fixes }) };
+      const diagnostics = judgeByReference(subject.file, await subject.text(), schema, wanted);
       return { diagnostics, by: 'reference' };
     },
   };

@@ -13,7 +13,7 @@ import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
-import { FixCollector } from '../fix/fix-collector.ts';
+import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
 import { unreadWarnings } from './unread-declarations.ts';
 
@@ -35,8 +35,8 @@ export type DecodedDocument = {
 export type ReferenceSettings = {
   /** Adds to each diagnostic the position at which Jing reports it. */
   readonly jingPositions?: boolean;
-  /** Adds repairs to the diagnostics, where some are known. */
-  readonly fixes?: boolean;
+  /** Adds repairs to the diagnostics, where some are known. Given by who wants them, so that they are loaded for nobody else. */
+  readonly fixes?: typeof FixCollector;
 };
 
 /** Diagnostics in document order, a fatal one last; references to missing identifiers come after all others. */
@@ -65,10 +65,9 @@ export function validateReference(
       if (isMisplaced) return;
       for (const failure of failures) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
     },
-    ...(settings.fixes === true ? { ended: (start, end) => fixes?.ended(start, end) } : {}),
+    ...(settings.fixes === undefined ? {} : { ended: (start, end) => fixes?.ended(start, end) }),
   });
-  const fixes =
-    settings.fixes === true ? new FixCollector(diagnostics, { file, text, engine, usage: matcher.usage }) : undefined;
+  const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });
   const { startElement, endElement } = matcher;
   const doctype = (type: DocumentType): void => {
     for (const warning of unreadWarnings(file, type.unread)) diagnostics.push(noticed(warning, noticeAfter(warning)));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Fix } from '../../../src/diagnostics/diagnostic.ts';
 import { decodeXml } from '../../../src/source/decode.ts';
+import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
 import { type FixedDocument, fixDocument } from '../../../src/validate/fix/fix-document.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { schemaOf } from '../../support/memory-schema.ts';
@@ -12,7 +13,8 @@ const schema = schemaOf(`
   start = element text { element p { attribute n { xsd:date }?, mixed { (element persName { text } | element lb { empty })* } }+ }
 `);
 
-const judge = (bytes: Uint8Array): readonly Diagnostic[] => judgeByReference(FILE, decodeXml(bytes), schema, { fixes: true });
+const judge = (bytes: Uint8Array): readonly Diagnostic[] =>
+  judgeByReference(FILE, decodeXml(bytes), schema, { fixes: FixCollector });
 
 function fixBytes(bytes: Uint8Array): Promise<FixedDocument> {
   return fixDocument({ file: FILE, bytes, judge, certainty: 'safe' });

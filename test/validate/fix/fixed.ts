@@ -1,12 +1,13 @@
 // A document with the fixes of its diagnostics made, through the library.
 import type { Certainty, Diagnostic, Fix } from '../../../src/diagnostics/diagnostic.ts';
 import { applyFixes } from '../../../src/validate/fix/apply-fixes.ts';
+import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
 import { type ReferenceSchema, validateReference } from '../../../src/validate/reference/validate-reference.ts';
 
 export const FILE = 'document.xml';
 
 export function diagnosticsOf(schema: ReferenceSchema, text: string): readonly Diagnostic[] {
-  return validateReference({ file: FILE, text, encoding: 'utf-8' }, schema, { fixes: true });
+  return validateReference({ file: FILE, text, encoding: 'utf-8' }, schema, { fixes: FixCollector });
 }
 
 /** All fixes of all diagnostics. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Diagnostic, isFinding } from '../../../src/diagnostics/diagnostic.ts';
 import { decodeXml } from '../../../src/source/decode.ts';
+import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
 import { type FixedDocument, fixDocument } from '../../../src/validate/fix/fix-document.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { readReference } from '../../../src/validate/reference/load-reference.ts';
@@ -69,7 +70,7 @@ function valid(folder: string): readonly string[] {
 
 async function measure(name: string, schema: ReferenceSchema, documents: readonly string[]): Promise<void> {
   const judge = (bytes: Uint8Array): Diagnostic[] =>
-    judgeByReference('d.xml', decodeXml(bytes), schema, { fixes: true }).filter(isFinding);
+    judgeByReference('d.xml', decodeXml(bytes), schema, { fixes: FixCollector }).filter(isFinding);
   const random = new Random(firstSeed);
   const usable = new Usable(documents, judge, random);
   const tried: Tried[] = [];

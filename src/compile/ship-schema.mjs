@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { readSchemaFile } from '../../dist/lib/host/read-schema.js';
 import { compilerHost } from '../../dist/lib/host/compiler-host.js';
 import { readSchemaBytes } from '../../dist/lib/host/schema-files.js';
-import { buildModule } from '../../dist/lib/validate/build-module.js';
-import { readSchemaFiles } from '../../dist/lib/validate/read-schema-files.js';
+import { buildModule } from '../../dist/lib/validate/compiled/build-module.js';
+import { readSchemaFiles } from '../../dist/lib/validate/reference/read-schema-files.js';
 
 const main = readSchemaFile(fileURLToPath(new URL('../../schema/tei-archive.rng', import.meta.url)));
 const built = buildModule(main, readSchemaFiles(main, readSchemaBytes), compilerHost());

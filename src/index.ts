@@ -1,7 +1,7 @@
 // The public interface of teikit. docs/library.md lists it, and a test holds the list against this file.
 
 export type { EncodeStep, FixStep, Input, Job, Step, TransformStep, ValidateStep } from './batch/job.ts';
-export type { Sink } from './batch/run-jobs.ts';
+export type { Sink, StopSignal } from './batch/run-jobs.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
 export { type Maker, Subject } from './check/subject.ts';
@@ -9,15 +9,26 @@ export { type Decision, isValid, type Verdict } from './check/verdict.ts';
 export type { SchemaFile, SchemaMetadata } from './compile/schema-metadata.ts';
 export { type CodeEntry, codes } from './diagnostics/catalogue.ts';
 export type { Code } from './diagnostics/codes.ts';
-export { type Diagnostic, isFinding, type Severity } from './diagnostics/diagnostic.ts';
+export {
+  type Certainty,
+  type Diagnostic,
+  type Edit,
+  type Fix,
+  isFinding,
+  type Related,
+  type Severity,
+} from './diagnostics/diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './diagnostics/environment-error.ts';
+export { explainCode, listCodes } from './diagnostics/explain-code.ts';
 export { SchemaError } from './diagnostics/schema-error.ts';
+export { SettingsError } from './diagnostics/settings-error.ts';
 export type { EncodeReport, EncodeResult } from './encode/encode-result.ts';
 export type { EncodeLanguage, EncodeSettings } from './encode/encode-settings.ts';
 export type { AuthoritiesReading } from './encode/read-authorities.ts';
 export {
   type EncodeOptions,
   encode,
+  fix,
   readAuthorities,
   type TransformResult,
   type TransformSettings,
@@ -28,13 +39,19 @@ export {
 export { nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export { type CompileResult, compileSchema, convertSchema } from './library/schema-files.ts';
+export { type MakeReporter, type ReportFormat, type ReportName, reportFormats } from './report/formats.ts';
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';
+export { Locator, type LocatorSettings } from './report/locate.ts';
 export type { Frame, Kind, Located, LocatedFix, Location, Outcome, Output, Run, Status, Summary } from './report/outcome.ts';
 export { type Positions, positionsIn } from './report/positions.ts';
+export type { Reporter, ReporterSettings } from './report/reporter.ts';
+export { type SummaryTextSettings, summaryText } from './report/summary-text.ts';
+export { type RunEnd, Tally } from './report/tally.ts';
 export type { SourceDocument } from './source/document.ts';
 export { type LineColumn, lineColumnAt, lineStarts } from './source/line-column.ts';
 export type { Place, Span } from './source/span.ts';
 export { type Format, type FormatName, formats, type Reading } from './transform/formats.ts';
 export type { SchemaSyntax } from './validate/convert-schema.ts';
+export type { FixedDocument } from './validate/fix/fix-document.ts';
 export type { EngineName, Schema } from './validate/schema.ts';

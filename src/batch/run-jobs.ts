@@ -5,16 +5,20 @@ import type { Check, SetCheck } from '../check/check.ts';
 import { Subject } from '../check/subject.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { bytesOf } from './base64.ts';
 import type { Input, Job, Step } from './job.ts';
 import { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
 import { checkOf, runValidate, validateTogether } from './steps/validate.ts';
 import { Work } from './work.ts';
 
+/** As an `AbortSignal` is. */
+export type StopSignal = { readonly aborted: boolean };
+
 export type RunOptions = {
   readonly services: JobServices;
   /** Ends the run after the document in hand. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Shared by runs that follow one another. */
   readonly context?: JobContext;
 };
@@ -44,6 +48,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     await sink(await work.outcome());
   }
   if (signal?.aborted !== true) await batch.flush();
+  await services.pause();
 }
 
 /** Jobs that wait for one another, because their first step is a check of several documents together. */
@@ -101,14 +106,10 @@ async function readInput(input: Input, { read }: JobServices, room?: Room): Prom
     case 'text':
       return { file: input.file, bytes: new TextEncoder().encode(input.text) };
     case 'bytes':
-      return { file: input.file, bytes: bytesOfBase64(input.base64) };
+      return { file: input.file, bytes: bytesOf(input.base64) };
     default:
       return input satisfies never;
   }
-}
-
-function bytesOfBase64(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 async function runSteps(work: Work, steps: readonly Step[], context: JobContext): Promise<void> {

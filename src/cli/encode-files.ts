@@ -15,7 +15,7 @@ import type { Outcome } from '../report/outcome.ts';
 import { encodedWords } from './encoded-words.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';
-import { talk, writeTo } from './output.ts';
+import { talk, writeOutput } from './output.ts';
 import { planEncoded } from './plan-encoded.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
@@ -65,7 +65,7 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
       if (outcome.bytes > 0) for (const row of decisionsFor(outcome.file, step, decisions)) used.add(row);
       tellEncoded(outcome, step, reporting);
       for (const row of encodeFactsOf(outcome)?.rows ?? []) rows.push(row);
-      for (const made of outcome.outputs) if (made.kind === 'text') await writeTo('stdout', made.text);
+      for (const made of outcome.outputs) await writeOutput(made);
     },
   });
   tellUnusedDecisions(decisions, used);

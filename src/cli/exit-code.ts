@@ -18,13 +18,13 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** What makes a run fail, beside what could not be done: errors, warnings too, or nothing. */
 export type FailOn = 'error' | 'warning' | 'never';
 
-export function exitCodeOf({ failing, findings, warnings, isInterrupted }: Summary, failOn: FailOn = 'error'): ExitCode {
-  if (isInterrupted === true) return exitCodes.interrupted;
+/** Of a run that came to its end. */
+export function exitCodeOf({ failing, findings, warnings }: Summary, failOn: FailOn = 'error'): ExitCode {
   if (failing.some(({ status }) => status === 'failed')) return exitCodes.failure;
   const counted = { error: findings, warning: findings + warnings, never: 0 }[failOn];
   return counted > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-export function raiseExitCode(code: ExitCode): void {
+export function raiseExitCode(code: number): void {
   process.exitCode = Math.max(Number(process.exitCode ?? exitCodes.clean), code);
 }

@@ -2,21 +2,32 @@
 
 import { exitCodes } from './exit-code.ts';
 
-export type Interruption = { readonly signal: AbortSignal; readonly release: () => void };
+export type Interruption = {
+  readonly signal: AbortSignal;
+  /** What a shell gives for the signal that came. */
+  readonly exitCode: () => number;
+  readonly release: () => void;
+};
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = { SIGINT: exitCodes.interrupted, SIGTERM: 143 } as const;
 
 export function watchInterruption(): Interruption {
   const controller = new AbortController();
-  const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
-    controller.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
+  let exitCode: number = exitCodes.interrupted;
+  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
+    const listener = (): void => {
+      if (controller.signal.aborted) process.exit(code);
+      exitCode = code;
+      controller.abort();
+    };
+    process.on(signal, listener);
+    return { signal, listener };
+  });
   return {
     signal: controller.signal,
+    exitCode: () => exitCode,
     release: () => {
-      for (const signal of SIGNALS) process.off(signal, interrupt);
+      for (const { signal, listener } of listeners) process.off(signal, listener);
     },
   };
 }

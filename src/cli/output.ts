@@ -1,6 +1,8 @@
 // Product to standard output, talk to standard error. A reader that goes away is a normal end.
 
+import { bytesOf } from '../batch/base64.ts';
 import type { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { Output } from '../report/outcome.ts';
 import { visible } from '../report/visible.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 
@@ -9,9 +11,15 @@ export function product(text: string): void {
 }
 
 /** Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
-export async function writeTo(stream: 'stdout' | 'stderr', text: string): Promise<void> {
-  if (text === '' || process[stream].write(text)) return;
+export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || process[stream].write(text)) return;
   await new Promise((resolve) => process[stream].once('drain', resolve));
+}
+
+/** What was made and has no path of its own is the product. */
+export async function writeOutput(output: Output): Promise<void> {
+  if (output.kind === 'text') await writeTo('stdout', output.text);
+  else if (output.kind === 'bytes') await writeTo('stdout', bytesOf(output.base64));
 }
 
 export function talk(message: string): void {

@@ -47,9 +47,9 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
     for (const outcome of missing) await sink(outcome);
     await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
     progress?.clear();
-    const isInterrupted = interruption.signal.aborted && tally.documents < jobs.length + missing.length;
+    const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
-    const exitCode = exitCodeOf(summary, settings.failOn);
+    const exitCode = isInterrupted ? interruption.exitCode() : exitCodeOf(summary, settings.failOn);
     raiseExitCode(exitCode);
     await end(reporting, { summary: { ...summary, exitCode }, run, settings });
     return summary;

@@ -6,7 +6,7 @@ import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import { formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
-import { writeTo } from './output.ts';
+import { writeOutput } from './output.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
@@ -41,7 +41,7 @@ export async function transformPaths({ files, faults }: FoundDocuments, settings
     // a single document needs no count
     settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: async ({ outputs }) => {
-      for (const made of outputs) if (made.kind === 'text') await writeTo('stdout', made.text);
+      for (const made of outputs) await writeOutput(made);
     },
   });
 }

@@ -9,7 +9,7 @@ import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
-import { talk, writeTo } from './output.ts';
+import { talk, writeOutput } from './output.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 
@@ -46,7 +46,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     context,
     settings: reporting,
     done: async ({ outputs, ...outcome }) => {
-      for (const output of outputs) if (output.kind === 'text') await writeTo('stdout', output.text);
+      for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
       if (stats) asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },

@@ -3,13 +3,14 @@
 import { judge } from '../check/judge.ts';
 import { Subject } from '../check/subject.ts';
 import type { Verdict } from '../check/verdict.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Certainty, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import type { EncodeResult } from '../encode/encode-result.ts';
 import type { EncodeSettings } from '../encode/encode-settings.ts';
 import type { AuthoritiesReading } from '../encode/read-authorities.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
+import type { FixedDocument } from '../validate/fix/fix-document.ts';
 import type { GrammarSettings, Schema } from '../validate/schema.ts';
 import { loadSchema } from './load-schema.ts';
 
@@ -30,6 +31,23 @@ export async function* validate(
 
 async function* subjectsOf(documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>): AsyncGenerator<Subject> {
   for await (const document of documents) yield new Subject(document);
+}
+
+/**
+ * A document with the fixes made that its findings carry: safe ones, or also those that are only likely. Each round is validated
+ * again; a fix that does not lessen the findings is taken back. Every byte outside the edits stays.
+ */
+export async function fix(document: SourceDocument, schema: Schema, certainty: Certainty = 'safe'): Promise<FixedDocument> {
+  const { fixDocument } = await import('../validate/fix/fix-document.ts');
+  const { file, bytes } = document;
+  const judged = async (version: Uint8Array): Promise<readonly Diagnostic[]> => {
+    const found: Diagnostic[] = [];
+    for await (const { diagnostics } of validate([{ file, bytes: version }], schema, { fixes: true })) {
+      for (const diagnostic of diagnostics) found.push(diagnostic);
+    }
+    return found;
+  };
+  return fixDocument({ file, bytes, judge: judged, certainty });
 }
 
 export type TransformSettings = {

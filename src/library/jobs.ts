@@ -2,7 +2,7 @@
 
 import type { Job } from '../batch/job.ts';
 import type { JobServices } from '../batch/job-services.ts';
-import { runJobs as runAll, type Sink } from '../batch/run-jobs.ts';
+import { runJobs as runAll, type Sink, type StopSignal } from '../batch/run-jobs.ts';
 import { nodeServices as hostServices } from '../host/node-services.ts';
 import { loadSchema } from './load-schema.ts';
 
@@ -13,7 +13,7 @@ export function nodeServices(): JobServices {
 
 export type RunJobsOptions = {
   /** Ends the run after the document in hand. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 };
 
 /**

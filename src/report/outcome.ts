@@ -52,7 +52,8 @@ export type Decision = {
 /** What came out: a file that was written, or data that the caller wanted back. */
 export type Output =
   | { readonly kind: 'file'; readonly path: string; readonly bytes: number }
-  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly base64: string };
 
 export type Outcome = {
   /** The name the user gave the document; `-` is standard input. */

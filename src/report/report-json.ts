@@ -42,5 +42,14 @@ function withoutFrame(location: Location | undefined): Location | undefined {
 }
 
 function outputJson(output: Output): object {
-  return output.kind === 'file' ? output : { kind: output.kind, name: output.name, characters: output.text.length };
+  switch (output.kind) {
+    case 'file':
+      return output;
+    case 'text':
+      return { kind: 'text', name: output.name, characters: output.text.length };
+    case 'bytes':
+      return { kind: 'bytes', name: output.name };
+    default:
+      return output satisfies never;
+  }
 }

@@ -46,9 +46,17 @@ function isSmall({ documents, findings, warnings, notes, clean }: Summary): bool
 export function sharedKind({ documents, kinds }: Summary): Kind | undefined {
   const widest = kinds
     .filter(isFinding)
-    .reduce<Kind | undefined>((best, kind) => (best === undefined || kind.documents > best.documents ? kind : best), undefined);
+    .reduce<Kind | undefined>((best, kind) => (best === undefined || isWider(kind, best) ? kind : best), undefined);
   if (widest === undefined || documents < FEWEST_SHARED || widest.documents < FEWEST_SHARED) return undefined;
   return widest.documents / documents >= SHARE_MOST ? widest : undefined;
+}
+
+/** In more documents; of two that are in as many, the one that comes first in a document says more of its kind. */
+function isWider(kind: Kind, other: Kind): boolean {
+  if (kind.documents !== other.documents) return kind.documents > other.documents;
+  const [one, two] = [kind.example, other.example];
+  if (one.file !== two.file || one.line === undefined || two.line === undefined) return false;
+  return one.line < two.line || (one.line === two.line && (one.column ?? 0) < (two.column ?? 0));
 }
 
 /** Nearly all documents break the schema in one way: the schema is the likelier mistake. */

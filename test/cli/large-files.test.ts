@@ -22,12 +22,12 @@ function makeSparse(name: string, size: number): void {
 
 test.each(['compiled', 'reference'])('by the engine %s', (engine) => {
   const words = ['validate', '--schema', 's.rnc', '--engine', engine, '5G.xml', '600M.xml', 'small.xml'];
-  expect(runTeikit(words, { cwd: folder })).toEqual({
-    stdout: '',
-    stderr:
-      'teikit: 5G.xml: more than 2 GiB\n' +
+  const { stderr, ...ending } = runTeikit(words, { cwd: folder });
+  expect(ending).toEqual({ stdout: '', exitCode: 3 });
+  // how long it took is told of a long run
+  expect(stderr.replace(/^teikit: time: .*\n/m, '')).toBe(
+    'teikit: 5G.xml: more than 2 GiB\n' +
       'teikit: 600M.xml: 629145600 bytes, where findings can be explained in up to 536870888\n' +
-      'teikit: 1 document valid\n',
-    exitCode: 3,
-  });
+      'teikit: 1 document valid, 2 could not be read\n',
+  );
 });

@@ -5,6 +5,7 @@ import { judgeBatch } from '../../check/judge.ts';
 import { Subject } from '../../check/subject.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import type { FixedDocument } from '../../validate/fix/fix-document.ts';
+import { base64Of } from '../base64.ts';
 import type { FixStep, ValidateStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { JobServices } from '../job-services.ts';
@@ -58,7 +59,8 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   const { work, verdict } = judged;
   for (const decision of verdict.decidedBy) work.decidedBy.push(decision);
   const hasFixes = verdict.diagnostics.some(({ fixes }) => fixes !== undefined && fixes.length > 0);
-  if (fix === undefined || !hasFixes) work.found(verdict.diagnostics, verdict.text);
+  const isWanted = fix?.action === 'write' && !isFile(work);
+  if (fix === undefined || !(hasFixes || isWanted)) work.found(verdict.diagnostics, verdict.text);
   else await makeFixes(fix, judged, context);
 }
 
@@ -87,11 +89,18 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
     work.found(verdict.diagnostics, verdict.text);
     return;
   }
-  if (work.job.input.kind === 'path' && work.job.input.path !== '-') await rewrite(work, fixed, services);
-  else work.outputs.push({ kind: 'text', name: file, text: fixed.after });
+  if (isFile(work)) await rewrite(work, fixed, services);
+  else work.outputs.push({ kind: 'bytes', name: file, base64: base64Of(fixed.bytes) });
   work.subject = new Subject({ file, bytes: fixed.bytes });
   work.found(fixed.diagnostics, fixed.after);
 }
+
+/** What came by another way is given back, whether it was changed or not. */
+function isFile({ job: { input } }: Work): boolean {
+  return input.kind === 'path' && input.path !== STANDARD_INPUT;
+}
+
+const STANDARD_INPUT = '-';
 
 async function rewrite(work: Work, { bytes, applied }: FixedDocument, { write }: JobServices): Promise<void> {
   if (applied.length === 0) return;

@@ -80,14 +80,18 @@ function interruption({ isInterrupted, documents }: Summary): readonly string[] 
 
 /** `1 document valid, 2 not, with 6 findings`. */
 export function verdictLine(summary: Summary, command: string): string {
-  const { clean, failing, findings } = summary;
+  const { clean, failing, findings, warnings } = summary;
   const failed = failing.filter(({ status }) => status === 'failed').length;
   const rejected = failing.length - failed;
   const isValidation = command === 'validate';
   const parts = [`${counted(clean, 'document')} ${isValidation ? 'valid' : 'done'}`];
   if (rejected > 0) parts.push(isValidation ? `${thousands(rejected)} not` : `${thousands(rejected)} with something wrong`);
   if (failed > 0) parts.push(`${thousands(failed)} ${failedWords(summary)}`);
-  if (rejected > 0 && findings > 0) parts.push(`with ${counted(findings, 'finding')}`);
+  const found = [
+    ...(rejected > 0 && findings > 0 ? [counted(findings, 'finding')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
+  if (found.length > 0) parts.push(`with ${found.join(' and ')}`);
   return parts.join(', ');
 }
 

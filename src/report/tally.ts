@@ -88,7 +88,7 @@ export class Tally {
   }
 
   #find(diagnostic: Located): Counted | undefined {
-    const message = kindMessage(diagnostic.message);
+    const message = kindMessage(withoutFile(diagnostic));
     const key = `${diagnostic.code} ${diagnostic.severity} ${message}`;
     const found = this.#kinds.get(key) ?? this.#begin(key, message, diagnostic);
     if (found === undefined) return undefined;
@@ -118,6 +118,11 @@ export class Tally {
       this.#decided.set(key, decided);
     }
   }
+}
+
+/** Faults of the environment begin with the name of the file. */
+function withoutFile({ file, message }: Located): string {
+  return message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
 }
 
 function kindOf({ lastDocument: _, ...kind }: Counted): Kind {

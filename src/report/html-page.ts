@@ -9,7 +9,7 @@ import { FILTER_SCRIPT } from './html-script.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import { levelOf } from './level.ts';
 import type { Kind, Run, Summary } from './outcome.ts';
-import { duration, failedWords, isSchemaDoubtful, sharedKind, verdictLine } from './summary-text.ts';
+import { failedWords, isSchemaDoubtful, sharedKind, verdictLine } from './summary-text.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Kinds that the page lists, and explains. */
@@ -91,7 +91,6 @@ function factsHtml({ run, summary }: Page): string {
   const facts: readonly (readonly [name: string, value: string | undefined])[] = [
     ['Schema', run.schema],
     ['Begun', run.startedAt],
-    ['Time', summary.seconds === undefined ? undefined : duration(summary.seconds)],
     ['Decided', decided.length === 0 ? undefined : decided.join(', ')],
   ];
   const items = facts.flatMap(([name, value]) =>

@@ -31,13 +31,15 @@ const FORMS: Readonly<Record<FileForm, (text: string) => Buffer>> = {
 };
 
 const MARK = '--- ';
+/** A difference has lines that begin like a section: only the words of sections make one. */
+const SECTION = /^--- (?=(?:file|latin1|utf16|\$|wrote|exit) |(?:stdin|stdout|stderr)$)/m;
 
 export function bytesOf({ form, text }: TranscriptFile): Buffer {
   return FORMS[form](text);
 }
 
 export function readTranscript(text: string): Transcript {
-  const [title = { head: '', body: '' }, ...sections] = text.split(/^--- /m).map((section) => {
+  const [title = { head: '', body: '' }, ...sections] = text.split(SECTION).map((section) => {
     const end = section.indexOf('\n');
     return { head: section.slice(0, end), body: section.slice(end + 1) };
   });

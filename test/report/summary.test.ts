@@ -202,7 +202,12 @@ describe('the words', () => {
       {},
       ['3 of 3 documents: bad bytes', '0 documents valid, 3 not, with 3 findings'],
     ],
-    ['warnings are no such mistake', documents(3, () => [{ message: 'x', severity: 'warning' }]), {}, ['3 documents valid']],
+    [
+      'warnings are no such mistake',
+      documents(3, () => [{ message: 'x', severity: 'warning' }]),
+      {},
+      ['3 documents valid, with 3 warnings'],
+    ],
   ];
   test.each(cases)('%s', (_, outcomes, end, expected) => {
     expect(summaryText(tallied(outcomes, end), run)).toEqual(expected);

@@ -15,6 +15,8 @@ export interface JobServices {
    * @throws {EnvironmentError} `env/cannot-write`
    */
   readonly write: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** Whether two paths lead to one file, which need not be there. */
+  readonly isSame: (one: string, other: string) => boolean;
   /** @throws {SchemaError | EnvironmentError} */
   readonly loadSchema: (path: string | undefined, engine: EngineName) => Promise<Schema>;
   readonly stylesheets: StylesheetSource;

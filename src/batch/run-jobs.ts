@@ -3,9 +3,11 @@
 
 import type { Check, SetCheck } from '../check/check.ts';
 import { Subject } from '../check/subject.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { bytesOf } from './base64.ts';
+import { faultOfJob } from './check-job.ts';
 import type { Input, Job, Step } from './job.ts';
 import { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
@@ -31,11 +33,18 @@ type Jobs = Iterable<Job> | AsyncIterable<Job>;
 /** What the sink throws ends the run. */
 export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, context }: RunOptions): Promise<void> {
   const shared = context ?? new JobContext(services);
-  const batch = new Batch(shared, sink);
+  const batch = new Batch(shared, { sink, signal });
+  const inputs = new Set<string>();
   for await (const job of jobs) {
     await services.pause();
     if (signal?.aborted === true) break;
     const work = new Work(job);
+    const fault = faultOfJob(job) ?? again(job, inputs);
+    if (fault !== undefined) {
+      work.fail(new SettingsError(`this is no job: ${fault}`));
+      await sink(await work.outcome());
+      continue;
+    }
     const check = await firstCheck(job, shared);
     if (check?.needs === 'set') {
       await begin(work, services);
@@ -51,16 +60,28 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
   await services.pause();
 }
 
+/** Standard input can be read only once. */
+function again({ input }: Job, read: Set<string>): string | undefined {
+  if (input.kind !== 'path' || input.path !== STANDARD_INPUT) return undefined;
+  if (read.has(input.path)) return 'standard input (-) can be read only once';
+  read.add(input.path);
+  return undefined;
+}
+
+const STANDARD_INPUT = '-';
+
 /** Jobs that wait for one another, because their first step is a check of several documents together. */
 class Batch {
   readonly #context: JobContext;
   readonly #sink: Sink;
+  readonly #signal: StopSignal | undefined;
   #waiting: Work[] = [];
   #bytes = 0;
 
-  constructor(context: JobContext, sink: Sink) {
+  constructor(context: JobContext, { sink, signal }: { readonly sink: Sink; readonly signal: StopSignal | undefined }) {
     this.#context = context;
     this.#sink = sink;
+    this.#signal = signal;
   }
 
   async add(work: Work, { most }: SetCheck): Promise<void> {
@@ -75,6 +96,8 @@ class Batch {
     this.#bytes = 0;
     await validateTogether(waiting, this.#context);
     for (const work of waiting) {
+      await this.#context.services.pause();
+      if (this.#signal?.aborted === true) return;
       await runSteps(work, work.job.steps.slice(1), this.#context);
       await this.#sink(await work.outcome());
     }

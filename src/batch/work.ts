@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
 import type { Job } from './job.ts';
@@ -38,8 +39,9 @@ export class Work {
   /** Something of the environment, or of ours, has ended the work on this document. */
   fail(error: unknown): void {
     this.subject = undefined;
-    if (error instanceof EnvironmentError) {
-      const { code, message } = error;
+    if (error instanceof EnvironmentError || error instanceof SettingsError) {
+      const { message } = error;
+      const code = error instanceof EnvironmentError ? error.code : 'env/bad-setting';
       this.found([{ code, severity: 'fatal', message, file: this.file, place: nowhere }]);
       return;
     }
@@ -66,7 +68,7 @@ export class Work {
 
   async #located(): Promise<Outcome['diagnostics']> {
     const { Locator } = await import('../report/locate.ts');
-    const frames = this.job.frames === true;
+    const frames = (this.job as Job | null | undefined)?.frames === true;
     return this.findings.flatMap(({ diagnostics, text }) => {
       const locator = new Locator(text, { frames });
       return diagnostics.map((diagnostic) => locator.locate(diagnostic));
@@ -74,6 +76,8 @@ export class Work {
   }
 }
 
-export function nameOf({ input }: Job): string {
-  return input.kind === 'path' ? input.path : input.file;
+/** Of a job that is none, too: it has an outcome like any other. */
+export function nameOf(job: Job): string {
+  const { path, file } = ((job as Partial<Job> | null | undefined)?.input ?? {}) as { path?: unknown; file?: unknown };
+  return [path, file].find((name) => typeof name === 'string') ?? '';
 }

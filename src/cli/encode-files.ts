@@ -8,7 +8,6 @@ import { decisionsFor, decisionsOf, settingsOf } from '../batch/steps/encode.ts'
 import type { ReviewRow } from '../encode/review/review-row.ts';
 import { writeReview } from '../encode/review/review-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
-import { truePath } from '../host/output-directory.ts';
 import { STANDARD_INPUT } from '../host/read-document.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -17,6 +16,7 @@ import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
 import { planEncoded } from './plan-encoded.ts';
+import { refuseOver, refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,7 +39,8 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
     wantsRows: review !== undefined,
   };
   const outputs = planEncoded(files, output);
-  refuseOverwriting(files, outputs, { step, review });
+  if (review !== undefined) reviewFormat(review);
+  refuseOverwriting(files, outputs, { step, review, reporting });
   const services = nodeServices();
   const context = new JobContext(services);
   await settingsOf(step, context);
@@ -76,19 +77,14 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
 function refuseOverwriting(
   files: readonly string[],
   outputs: ReadonlyMap<string, string | undefined>,
-  { step, review }: { readonly step: EncodeStep; readonly review: string | undefined },
+  { step, review, reporting }: Pick<EncodeFlags, 'review' | 'reporting'> & { readonly step: EncodeStep },
 ): void {
   const { authorities = [], metadata, profile, decisions } = step;
   const read = [...files, ...authorities, metadata, profile, decisions];
   for (const output of outputs.values()) refuseOver(read, output, 'the encoding');
   if (review === STANDARD_INPUT) throw new UsageError('the review table needs a file: --review FILE.csv or FILE.json');
   refuseOver([...read.filter((file) => file !== decisions), ...outputs.values()], review, 'the review table');
-}
-
-function refuseOver(others: readonly (string | undefined)[], output: string | undefined, what: string): void {
-  if (output === undefined) return;
-  const over = others.find((other) => other !== undefined && other !== STANDARD_INPUT && truePath(other) === truePath(output));
-  if (over !== undefined) throw new UsageError(`${what} would be written over ${over}`);
+  refuseReportsOver([...read, ...outputs.values(), review], reporting);
 }
 
 function tellEncoded(outcome: Outcome, { said = {} }: EncodeStep, { quiet }: ReportingSettings): void {

@@ -1,6 +1,7 @@
 // Ctrl-C ends a run after the document in hand, so that what was done is told; a second one ends the program at once.
 
 import { exitCodes } from './exit-code.ts';
+import { exitNow } from './output.ts';
 
 export type Interruption = {
   readonly signal: AbortSignal;
@@ -9,14 +10,14 @@ export type Interruption = {
   readonly release: () => void;
 };
 
-const SIGNALS = { SIGINT: exitCodes.interrupted, SIGTERM: 143 } as const;
+const SIGNALS = { SIGINT: exitCodes.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
 export function watchInterruption(): Interruption {
   const controller = new AbortController();
   let exitCode: number = exitCodes.interrupted;
   const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
     const listener = (): void => {
-      if (controller.signal.aborted) process.exit(code);
+      if (controller.signal.aborted) exitNow(code);
       exitCode = code;
       controller.abort();
     };

@@ -32,11 +32,27 @@ export function tellFault(fault: EnvironmentError): void {
   raiseExitCode(exitCodes.failure);
 }
 
+/** What has to be cleared away when the program ends in the middle of a run; gives the exit code that the run has earned so far. */
+export type EndOfRun = () => number;
+
+let endOfRun: EndOfRun | undefined;
+
+/** `end`: undefined when the run is over. */
+export function setEndOfRun(end: EndOfRun | undefined): void {
+  endOfRun = end;
+}
+
+/** `code`: undefined for what the run has earned. */
+export function exitNow(code?: number): never {
+  const earned = endOfRun?.();
+  process.exit(code ?? earned);
+}
+
 export function watchStreams(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') exitNow();
     process.stderr.write(`teikit: cannot write standard output: ${error.message}\n`);
-    process.exit(exitCodes.failure);
+    exitNow(exitCodes.failure);
   });
-  process.stderr.on('error', () => process.exit());
+  process.stderr.on('error', () => exitNow());
 }

@@ -24,7 +24,7 @@ export async function pickDocuments({ words, values }: Choice, { find, name }: S
 
 /** @throws {UsageError | EnvironmentError} */
 async function findChanged(ref: string, paths: readonly string[], name: RegExp): Promise<FoundDocuments> {
-  if (ref.startsWith('-')) throw new UsageError(`wrong value: --changed=${ref}, where a commit is needed`);
+  if (/^[-^]/.test(ref)) throw new UsageError(`wrong value: --changed=${ref}, where a commit is needed`);
   if (paths.includes(STANDARD_INPUT)) {
     throw new UsageError('standard input (-) is in no checkout: it does not go with --changed');
   }

@@ -48,13 +48,7 @@ export function wantsOf(settings: ReportingSettings): { readonly frames: boolean
 /** @throws {EnvironmentError} when a report cannot be written, then and later */
 export async function openReporting(settings: ReportingSettings, run: Run): Promise<Reporting> {
   const name = formatOf(settings);
-  const files: { readonly file: WholeFile; readonly reporter: Reporter }[] = [];
-  for (const { name: format, file } of settings.reports) {
-    const reporter = (await reportFormats[format].load())(reporterSettings(settings, false));
-    const whole = new WholeFile(file);
-    whole.write(reporter.begin(run));
-    files.push({ file: whole, reporter });
-  }
+  const files = await openFiles(settings, run);
   const main = settings.summaryOnly ? undefined : await openMain(name, settings, run);
   return {
     document: async (outcome) => {
@@ -72,6 +66,25 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
       for (const { file } of files) file.abandon();
     },
   };
+}
+
+type ReportFile = { readonly file: WholeFile; readonly reporter: Reporter };
+
+/** All of them, or none. */
+async function openFiles(settings: ReportingSettings, run: Run): Promise<readonly ReportFile[]> {
+  const files: ReportFile[] = [];
+  try {
+    for (const { name, file } of settings.reports) {
+      const reporter = (await reportFormats[name].load())(reporterSettings(settings, false));
+      const whole = new WholeFile(file);
+      files.push({ file: whole, reporter });
+      whole.write(reporter.begin(run));
+    }
+    return files;
+  } catch (error) {
+    for (const { file } of files) file.abandon();
+    throw error;
+  }
 }
 
 type Main = Omit<Reporting, 'abandon'>;

@@ -11,7 +11,7 @@ import { Tally } from '../report/tally.ts';
 import { exitCodeOf, raiseExitCode } from './exit-code.ts';
 import { FaultTeller } from './fault-teller.ts';
 import { watchInterruption } from './interruption.ts';
-import { talk, writeTo } from './output.ts';
+import { setEndOfRun, talk, writeTo } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Reporting, ReportingSettings } from './reporting.ts';
 import { openReporting } from './reporting.ts';
@@ -31,19 +31,24 @@ export type DocumentRun = {
 export async function runDocuments({ run, jobs, missing, context, settings, done }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
-  const reporting = await openReporting(settings, run);
   const progress = process.stderr.isTTY && !settings.quiet ? new Progress(process.stderr, jobs.length) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
+  let reporting: Reporting | undefined;
+  setEndOfRun(() => {
+    reporting?.abandon();
+    return exitCodeOf(tally.summary(), settings.failOn);
+  });
   const sink = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
-    await reporting.document(outcome);
+    await reporting?.document(outcome);
     faults.tell(outcome);
     await done?.(outcome);
     progress?.show(tally.documents, outcome.file);
   };
   try {
+    reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
     await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
     progress?.clear();
@@ -54,10 +59,11 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
     await end(reporting, { summary: { ...summary, exitCode }, run, settings });
     return summary;
   } catch (error) {
-    reporting.abandon();
+    reporting?.abandon();
     throw error;
   } finally {
     progress?.clear();
+    setEndOfRun(undefined);
     interruption.release();
   }
 }

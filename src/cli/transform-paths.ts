@@ -8,6 +8,7 @@ import { formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { writeOutput } from './output.ts';
 import { planOutputs } from './plan-outputs.ts';
+import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 
@@ -23,6 +24,7 @@ export type TransformPathsSettings = {
 export async function transformPaths({ files, faults }: FoundDocuments, settings: TransformPathsSettings): Promise<void> {
   const { paths, output, step, reporting } = settings;
   const plan = planOutputs(paths, files, { output, extension: formats[step.to].extension });
+  refuseReportsOver([...files, ...plan.outputs.values()], reporting);
   const services = nodeServices();
   const { frames } = wantsOf(reporting);
   const jobs = files.map((path): Job => {

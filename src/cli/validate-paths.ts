@@ -6,10 +6,12 @@ import type { FixFacts } from '../batch/steps/validate.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
-import type { Outcome } from '../report/outcome.ts';
+import type { Outcome, Output } from '../report/outcome.ts';
+import { visible } from '../report/visible.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
+import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 
@@ -24,6 +26,7 @@ export type ValidateSettings = {
 /** @throws {EnvironmentError} when the schema cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
   const { schema, engine, fix, stats, reporting } = settings;
+  refuseReportsOver([...files, schema], reporting);
   const services = nodeServices();
   const context = new JobContext(services);
   const loaded = await load(context, settings);
@@ -46,7 +49,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     context,
     settings: reporting,
     done: async ({ outputs, ...outcome }) => {
-      for (const output of outputs) await writeOutput(output);
+      for (const output of outputs) await writeOutput(forTerminal(output));
       if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
       if (stats) asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
@@ -67,10 +70,17 @@ async function load(context: JobContext, { schema, engine }: ValidateSettings): 
   }
 }
 
-function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action }: FixStep): void {
+function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
   const { applied = 0, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
   if (refusal !== undefined) talk(`${file}: ${refusal}`);
   if (applied === 0) return;
   const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
-  talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (--fix=write makes them)`);
+  const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';
+  talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (${flag} makes them)`);
+}
+
+/** A difference is exact where a program reads it, and harmless on a terminal. */
+function forTerminal(output: Output): Output {
+  if (output.kind !== 'text' || !process.stdout.isTTY) return output;
+  return { ...output, text: output.text.split('\n').map(visible).join('\n') };
 }

@@ -38,4 +38,9 @@ export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
     'The engine could not be started, or ended before it said anything.',
     'Run it again with --engine reference.',
   ),
+  'env/bad-setting': entry(
+    'a setting that cannot be',
+    'A job, or a file of settings, says something that teikit does not know. The message names it.',
+    'Mend the setting. docs/library.md says what a job is.',
+  ),
 };

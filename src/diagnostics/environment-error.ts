@@ -6,7 +6,8 @@ export type EnvironmentCode =
   | 'env/no-xml'
   | 'env/bad-schema'
   | 'env/cannot-write'
-  | 'env/engine-failed';
+  | 'env/engine-failed'
+  | 'env/bad-setting';
 
 /** `message` is one line that names the file; `cause` is what the system said. */
 export class EnvironmentError extends Error {

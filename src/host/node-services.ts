@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
-import { makeDirectory } from './output-directory.ts';
+import { makeDirectory, truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { sourceDate } from './source-date.ts';
@@ -17,6 +17,7 @@ export function nodeServices(loadSchema: JobServices['loadSchema']): JobServices
       makeDirectory(dirname(path));
       await writeWhole(path, data);
     },
+    isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: packageStylesheets,
     version: packageVersion,

@@ -14,6 +14,20 @@ export function isDirectory(path: string): boolean {
   }
 }
 
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A device, a pipe or a socket: what is written to it goes over nothing. */
+export function isSpecial(path: string): boolean {
+  try {
+    const stats = statSync(path);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** @throws {EnvironmentError} `env/cannot-write` */
 export function makeDirectory(path: string): void {
   try {

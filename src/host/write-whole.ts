@@ -1,10 +1,12 @@
 // Writes a file whole or not at all: temporary file beside it, flush, rename.
 
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
+  fchownSync,
   fsyncSync,
-  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,14 +14,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { systemReason } from './system-reason.ts';
+import { openTemporary, streamOf } from './temporary-file.ts';
 
 /** Signals that end the program, with the exit code a shell gives for each. */
 const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-/** Characters of the name that the temporary name takes over, so that it is not too long for the file system. */
-const NAME_KEPT = 60;
 
 /**
  * A link is written through; a device or a pipe is written to as it is. An existing file keeps its permissions.
@@ -28,8 +28,10 @@ const NAME_KEPT = 60;
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const release = holdEndings();
   try {
+    const stream = streamOf(path);
     const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing !== undefined && !existing.isFile()) writeFileSync(path, data);
+    if (stream !== undefined) writeFileSync(stream, data);
+    else if (existing !== undefined && !existing.isFile()) writeFileSync(path, data);
     else replaceFile(existing === undefined ? path : realpathSync(path), data, existing);
   } catch (cause) {
     throw new EnvironmentError('env/cannot-write', `cannot write ${path}: ${systemReason(cause)}`, { cause });
@@ -39,21 +41,31 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
 }
 
 function replaceFile(path: string, data: string | Uint8Array, existing: Stats | undefined): void {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, NAME_KEPT)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'wx');
+  // to replace a file takes no right to write it: one that may not be written stays
+  if (existing !== undefined) accessSync(path, constants.W_OK);
+  const { temporary, descriptor } = openTemporary(path);
   try {
     try {
-      writeFileSync(file, data);
-      if (existing !== undefined) fchmodSync(file, existing.mode);
-      fsyncSync(file);
+      writeFileSync(descriptor, data);
+      if (existing !== undefined) keepRights(descriptor, existing);
+      fsyncSync(descriptor);
     } finally {
-      closeSync(file);
+      closeSync(descriptor);
     }
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function keepRights(descriptor: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // only root can give a file away
+  }
+  fchmodSync(descriptor, mode);
 }
 
 /** Puts a signal off until the returned function is called: what runs in one turn between the two is done or undone. */

@@ -14,6 +14,9 @@ const FEWEST_SHARED = 3;
 const SHARE_MOST = 0.5;
 /** From this share on, the schema is the likelier mistake. */
 const SHARE_NEARLY_ALL = 0.9;
+/** Documents of which nobody makes the same slip in all, and findings that a document of another schema has. */
+const MANY_DOCUMENTS = 20;
+const MANY_FINDINGS = 5;
 /** Kinds that are listed. */
 const MOST_LISTED = 20;
 /** Seconds up to which nobody asks how long it took. */
@@ -62,7 +65,9 @@ function isWider(kind: Kind, other: Kind): boolean {
 /** Nearly all documents break the schema in one way: the schema is the likelier mistake. */
 export function isSchemaDoubtful(summary: Summary): boolean {
   const shared = sharedKind(summary);
-  return shared?.code.startsWith('schema/') === true && shared.documents / summary.documents >= SHARE_NEARLY_ALL;
+  if (shared?.code.startsWith('schema/') !== true || shared.documents / summary.documents < SHARE_NEARLY_ALL) return false;
+  // a few documents with a slip each are no sign
+  return summary.documents >= MANY_DOCUMENTS || summary.findings / summary.documents >= MANY_FINDINGS;
 }
 
 function sharedMistake(summary: Summary): readonly string[] {

@@ -1,7 +1,7 @@
 // Names and values are a stranger's: control characters are shown, so that one message stays one harmless line.
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 export function visible(text: string): string {
   return text.replace(UNSEEN, (character) => {

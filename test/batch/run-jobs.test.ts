@@ -88,7 +88,7 @@ describe('steps', () => {
       if (path.startsWith('good')) throw new EnvironmentError('env/cannot-write', `cannot write ${path}: disk full`);
     };
     const outcomes = await run(
-      ['good.xml', 'other.xml'].map((path) => job(path, { ...TEXT, output: path })),
+      ['good.xml', 'other.xml'].map((path) => job(path, { ...TEXT, output: `${path}.txt` })),
       memoryServices(files, { write }),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'clean']);
@@ -200,4 +200,76 @@ test('every kind of job and of outcome goes through JSON', async () => {
   expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['clean', 'findings', 'failed']));
   expect(again(outcomes)).toEqual(outcomes);
   expect(await run(again(jobs), services)).toEqual(outcomes);
+});
+
+test('a batch ends at the signal too', async () => {
+  const set: SetCheck = {
+    name: 'grammar',
+    needs: 'set',
+    most: { documents: 10, bytes: 1_000_000 },
+    run: async (subjects) => subjects.map(() => ({ diagnostics: [], by: 'set' })),
+  };
+  const services = memoryServices(files, { loadSchema: async () => ({ engine: 'libxml2', grammar: () => set, refusals: [] }) });
+  const controller = new AbortController();
+  let told = 0;
+  const sink = (): void => {
+    if (++told === 3) controller.abort();
+  };
+  await runJobs(
+    Array.from({ length: 25 }, () => job('good.xml', VALIDATE)),
+    sink,
+    { services, signal: controller.signal },
+  );
+  expect(told).toBe(3);
+});
+
+describe('what is no job has an outcome, and the next one is done', () => {
+  test.each<readonly [string, unknown, RegExp]>([
+    ['nothing', undefined, /an object with input and steps/],
+    ['null', null, /an object/],
+    ['no input', { steps: [VALIDATE] }, /input must have the kind path or text or bytes/],
+    ['no steps', { input: { kind: 'path', path: 'good.xml' } }, /steps must be a list/],
+    ['an empty list of steps', { input: { kind: 'path', path: 'good.xml' }, steps: [] }, /steps must be a list/],
+    ['an unknown step', job('good.xml', { kind: 'nope' } as never), /validate or transform or encode/],
+    ['a step of the prototype', job('good.xml', { kind: '__proto__' } as never), /validate or transform or encode/],
+    ['a text without text', { input: { kind: 'text', file: 'a' }, steps: [VALIDATE] }, /text must be a text/],
+    ['a number for a text', { input: { kind: 'text', file: 'a', text: 5 }, steps: [VALIDATE] }, /text must be a text/],
+    ['bytes that are no base64', { input: { kind: 'bytes', file: 'a', base64: '%' }, steps: [VALIDATE] }, /base64/],
+    [
+      'an action of fixing that is none',
+      job('good.xml', { kind: 'validate', fix: { certainty: 'safe', action: 'Show' } } as never),
+      /fix must be/,
+    ],
+    ['a truth for fixing', job('good.xml', { kind: 'validate', fix: true } as never), /fix must be/],
+    ['a format that is none', job('good.xml', { kind: 'transform', to: 'pdf' } as never), /to must be one of/],
+    ['a width below nothing', job('good.xml', { ...TEXT, wrap: -5 }), /wrap must be/],
+    ['a width for a page', job('good.xml', { kind: 'transform', to: 'html', wrap: 5 }), /wrap is not for/],
+    ['a language that is none', job('good.xml', { kind: 'encode', language: 'fr' } as never), /language must be/],
+    ['a profile that is none', job('good.xml', { kind: 'encode', profile: 'nope' }), /there is no profile nope/],
+    ['a text for a list', job('good.xml', { kind: 'encode', authorities: 'a.xml' } as never), /authorities must be/],
+    ['an output over the document', job('good.xml', { ...TEXT, output: './good.xml' }), /would be overwritten/],
+  ])('%s', async (_, wrong, words) => {
+    const services = memoryServices(files);
+    const [first, second] = await run([wrong as Job, job('other.xml', VALIDATE)], services);
+    expect(first).toMatchObject({
+      status: 'failed',
+      diagnostics: [{ code: 'env/bad-setting', message: expect.stringMatching(words) }],
+    });
+    expect(typeof first?.file).toBe('string');
+    expect(second).toMatchObject({ file: 'other.xml', status: 'clean' });
+    expect(services.written.size).toBe(0);
+  });
+
+  test('standard input a second time', async () => {
+    const services = memoryServices({ '-': GOOD });
+    const outcomes = await run([job('-', VALIDATE), job('-', VALIDATE)], services);
+    expect(outcomes.map(({ status }) => status)).toEqual(['clean', 'failed']);
+  });
+});
+
+test('bytes come as base64, many of them too', async () => {
+  const text = GOOD.replace('<p>a</p>', `<p>${'é '.repeat(400_000)}</p>`);
+  const input = { kind: 'bytes', file: 'a.xml', base64: Buffer.from(text).toString('base64') } as const;
+  const [outcome] = await run([{ input, steps: [VALIDATE] }], memoryServices({}));
+  expect(outcome).toMatchObject({ status: 'clean', bytes: Buffer.byteLength(text) });
 });

@@ -190,11 +190,7 @@ describe('the words', () => {
       'a mistake of all of them',
       documents(3, () => [{ message: '<a> is wrong' }]),
       {},
-      [
-        '3 of 3 documents: <a> is wrong',
-        'nearly all documents have this finding: the schema may be the wrong one for them',
-        '0 documents valid, 3 not, with 3 findings',
-      ],
+      ['3 of 3 documents: <a> is wrong', '0 documents valid, 3 not, with 3 findings'],
     ],
     [
       'a shared mistake that is not one of the schema',
@@ -209,6 +205,15 @@ describe('the words', () => {
       ['3 documents valid, with 3 warnings'],
     ],
   ];
+  test('a mistake of all of them, among many, makes the schema doubtful', () => {
+    const outcomes = documents(3, () => ['a', 'b', 'c', 'd', 'e'].map((name) => ({ message: `<${name}> is wrong` })));
+    expect(summaryText(tallied(outcomes, {}), run).slice(0, 3)).toEqual([
+      '3 of 3 documents: <a> is wrong',
+      'nearly all documents have this finding: the schema may be the wrong one for them',
+      '0 documents valid, 3 not, with 15 findings',
+    ]);
+  });
+
   test.each(cases)('%s', (_, outcomes, end, expected) => {
     expect(summaryText(tallied(outcomes, end), run)).toEqual(expected);
   });

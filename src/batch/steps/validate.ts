@@ -4,6 +4,7 @@ import type { Check } from '../../check/check.ts';
 import { judgeBatch } from '../../check/judge.ts';
 import { Subject } from '../../check/subject.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import { visible } from '../../report/visible.ts';
 import type { FixedDocument } from '../../validate/fix/fix-document.ts';
 import { base64Of } from '../base64.ts';
 import type { FixStep, ValidateStep } from '../job.ts';
@@ -79,20 +80,24 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
     return again?.diagnostics ?? [];
   };
   const fixed = await fixDocument({ file, bytes, judge, certainty: fix.certainty });
-  const { refusal } = fixed;
-  const facts: FixFacts = { applied: fixed.applied.length, rejected: fixed.rejected.length };
-  work.facts['fix'] = refusal === undefined ? facts : { ...facts, refusal };
   if (fix.action === 'show') {
     const { fixDiff } = await import('../../validate/fix/fix-diff.ts');
-    const difference = fixDiff(file, fixed.before, fixed.edits);
+    const difference = fixDiff(visible(file), fixed.before, fixed.edits);
     if (difference !== '') work.outputs.push({ kind: 'text', name: file, text: difference });
     work.found(verdict.diagnostics, verdict.text);
+    work.facts['fix'] = factsOf(fixed);
     return;
   }
-  if (isFile(work)) await rewrite(work, fixed, services);
+  if (isFile(work)) await rewrite(fixed, { work, verdict, services });
   else work.outputs.push({ kind: 'bytes', name: file, base64: base64Of(fixed.bytes) });
   work.subject = new Subject({ file, bytes: fixed.bytes });
   work.found(fixed.diagnostics, fixed.after);
+  work.facts['fix'] = factsOf(fixed);
+}
+
+function factsOf({ applied, rejected, refusal }: FixedDocument): FixFacts {
+  const facts = { applied: applied.length, rejected: rejected.length };
+  return refusal === undefined ? facts : { ...facts, refusal };
 }
 
 /** What came by another way is given back, whether it was changed or not. */
@@ -102,8 +107,16 @@ function isFile({ job: { input } }: Work): boolean {
 
 const STANDARD_INPUT = '-';
 
-async function rewrite(work: Work, { bytes, applied }: FixedDocument, { write }: JobServices): Promise<void> {
+type Rewriting = { readonly work: Work; readonly verdict: Verdict; readonly services: JobServices };
+
+/** Where it cannot be written, what was found stays true. */
+async function rewrite({ bytes, applied }: FixedDocument, { work, verdict, services }: Rewriting): Promise<void> {
   if (applied.length === 0) return;
-  await write(work.file, bytes);
+  try {
+    await services.write(work.file, bytes);
+  } catch (error) {
+    work.found(verdict.diagnostics, verdict.text);
+    throw error;
+  }
   work.outputs.push({ kind: 'file', path: work.file, bytes: bytes.length });
 }

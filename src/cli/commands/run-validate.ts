@@ -1,7 +1,9 @@
 // Runs teikit validate.
 
 import type { ValidateStep } from '../../batch/job.ts';
+import { isThere } from '../../host/output-directory.ts';
 import { STANDARD_INPUT } from '../../host/read-document.ts';
+import { reportFormats } from '../../report/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,14 +16,32 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const { schema, engine, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
   if (fix !== undefined && engine === 'libxml2') throw new UsageError('--fix needs another engine: libxml2 knows no repairs');
+  refuseFixWord(call.words, values);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   const makesDocument = fix?.action === 'write' && chosen.found.files.includes(STANDARD_INPUT);
   // the difference, or the document, is the product then
   const stream = fix?.action === 'show' || makesDocument ? 'stderr' : 'stdout';
+  refuseTwoProducts(values, stream);
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
   await validatePaths(chosen.found, { schema, engine, fix, stats, reporting });
 }
+
+/** @throws {UsageError} */
+function refuseTwoProducts({ format, 'summary-only': isSummary }: ValidateValues, stream: 'stdout' | 'stderr'): void {
+  if (format === undefined || reportFormats[format].isForPeople) return;
+  const inFile = `--report ${format}=FILE`;
+  if (stream === 'stderr') throw new UsageError(`--fix uses standard output: for ${format} take ${inFile}`);
+  if (isSummary) throw new UsageError(`--summary-only is words for people: for ${format} take ${inFile}`);
+}
+
+/** A word in the place of a path that is meant for the flag. */
+function refuseFixWord(words: readonly string[], { fix }: ValidateValues): void {
+  const word = fix?.length === 0 ? words.find((one) => fixWords.includes(one)) : undefined;
+  if (word !== undefined && !isThere(word)) throw new UsageError(`--fix ${word} is written --fix=${word}`);
+}
+
+const fixWords: readonly string[] = ['write', 'suggested', 'write,suggested'];
 
 function fixOf({ fix }: ValidateValues): ValidateStep['fix'] {
   if (fix === undefined) return undefined;

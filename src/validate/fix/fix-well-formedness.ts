@@ -31,11 +31,16 @@ function edit({ file }: FaultyDocument, start: number, end: number, text: string
   return { file, span: { start, end }, text };
 }
 
+/** A tag or a comment with a slip in it is no text: `< /p>`, `< p>`, `< !-- … -->`. */
+const MISTYPED = /^<\s+(?:[/!?]|[\p{L}_][^<\s]*\s*\/?>|[\p{L}_][^<>]*=\s*["'])/u;
+/** Characters. */
+const LOOKED_AT = 200;
+
 /** In text only: `a < b`, `<3`. In a value a quote may be missing before it. */
 function bareLess(document: FaultyDocument, start: number): readonly Fix[] {
   const { text } = document;
   const isInTag = text.lastIndexOf('<', start - 1) > text.lastIndexOf('>', start - 1);
-  if (isInTag || !/[\s\d=<]/u.test(text.charAt(start + 1))) return [];
+  if (isInTag || !/[\s\d=<]/u.test(text.charAt(start + 1)) || MISTYPED.test(text.slice(start, start + LOOKED_AT))) return [];
   return [fix('write &lt; for <', 'safe', [edit(document, start, start + 1, '&lt;')])];
 }
 
@@ -78,7 +83,7 @@ function endTagText(document: FaultyDocument, start: number, name: string): stri
   return end < 0 ? '' : document.text.slice(start, end + 1);
 }
 
-const UNQUOTED = /[^\s<>"'=`&]+/uy;
+const UNQUOTED = /[^\s<>"'=`&“”„«»‘’‚]+/uy;
 const CURLY = /[“”„«»‘’‚]([^<>"'“”„«»‘’]*)[“”«»‘’]/uy;
 
 /** In a start tag: quotes, white space, an attribute twice, a prefix. */
@@ -108,7 +113,9 @@ function unquoted(document: FaultyDocument, start: number): readonly Fix[] {
   if (value === undefined) return [];
   const end = start + value.length;
   const isEmptyTag = value.endsWith('/') && text.charAt(end) === '>';
-  const isSafe = !isEmptyTag && /[\s>]/u.test(text.charAt(end));
+  // `n=a b` can be one value or two attributes
+  const isSafe = !isEmptyTag && /^(?:>|\s+[^\s<>="']+\s*=|\s*\/?>)/u.test(text.slice(end, end + LOOKED_AT));
+  if (/["'“”„«»‘’‚]/u.test(text.charAt(end))) return [];
   const valueEnd = isEmptyTag ? end - 1 : end;
   const written = `"${text.slice(start, valueEnd)}"`;
   return [

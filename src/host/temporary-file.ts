@@ -1,0 +1,31 @@
+// A temporary file beside the one that it is to become. Its name is nobody else's: not that of a run that was killed, either.
+
+import { openSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Characters of the name that the temporary name takes over, so that it is not too long for the file system. */
+const NAME_KEPT = 60;
+/** Names that are tried. */
+const MOST_TRIES = 100;
+
+/** @throws {NodeJS.ErrnoException} */
+export function openTemporary(path: string): { readonly temporary: string; readonly descriptor: number } {
+  for (let tried = 0; ; tried++) {
+    const own = tried === 0 ? process.pid : `${process.pid}-${tried}`;
+    const temporary = join(dirname(path), `.${basename(path).slice(0, NAME_KEPT)}.${own}.tmp`);
+    try {
+      return { temporary, descriptor: openSync(temporary, 'wx') };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tried >= MOST_TRIES) throw error;
+    }
+  }
+}
+
+const STREAM = /^\/(?:dev|proc\/self)\/(?:(stdin|stdout|stderr)|fd\/(\d+))$/;
+const STREAMS: Readonly<Record<string, number>> = { stdin: 0, stdout: 1, stderr: 2 };
+
+/** Paths that name a stream of this process: what is behind them is not to be replaced, it is written on. */
+export function streamOf(path: string): number | undefined {
+  const [, name, number] = STREAM.exec(path) ?? [];
+  return name === undefined ? (number === undefined ? undefined : Number(number)) : STREAMS[name];
+}

@@ -14,6 +14,7 @@ import { talk, writeOutput } from './output.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
+import { UsageError } from './usage-error.ts';
 
 export type ValidateSettings = {
   readonly schema: string | undefined;
@@ -31,6 +32,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const context = new JobContext(services);
   const loaded = await load(context, settings);
   if (loaded === undefined) return;
+  if (fix !== undefined && !loaded.givesFixes) throw new UsageError(`--fix needs another engine: ${engine} knows no repairs`);
   const { frames, jingPositions } = wantsOf(reporting);
   const step: ValidateStep = {
     kind: 'validate',

@@ -29,6 +29,8 @@ export type SchemaOrigin =
 /** Immutable; may be used for any number of documents, one after another. */
 export type Schema = {
   readonly engine: EngineName;
+  /** Whether its findings can carry repairs. */
+  readonly givesFixes: boolean;
   /** The grammar as a check. */
   readonly grammar: (settings?: GrammarSettings) => DocumentCheck | SetCheck;
   /** Of the compiled engine only. */

@@ -129,7 +129,7 @@ describe('documents that a check wants together', () => {
     },
   };
   const services = memoryServices(files, {
-    loadSchema: async () => ({ engine: 'libxml2', grammar: () => set, refusals: [] }),
+    loadSchema: async () => ({ engine: 'libxml2', givesFixes: false, grammar: () => set, refusals: [] }),
   });
 
   test('are read and judged by the batch, in their order, a missing one among them', async () => {
@@ -209,7 +209,9 @@ test('a batch ends at the signal too', async () => {
     most: { documents: 10, bytes: 1_000_000 },
     run: async (subjects) => subjects.map(() => ({ diagnostics: [], by: 'set' })),
   };
-  const services = memoryServices(files, { loadSchema: async () => ({ engine: 'libxml2', grammar: () => set, refusals: [] }) });
+  const services = memoryServices(files, {
+    loadSchema: async () => ({ engine: 'libxml2', givesFixes: false, grammar: () => set, refusals: [] }),
+  });
   const controller = new AbortController();
   let told = 0;
   const sink = (): void => {

@@ -15,7 +15,6 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const { values } = call;
   const { schema, engine, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
-  if (fix !== undefined && engine === 'libxml2') throw new UsageError('--fix needs another engine: libxml2 knows no repairs');
   refuseFixWord(call.words, values);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;

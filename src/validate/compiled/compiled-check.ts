@@ -11,6 +11,7 @@ import type { CompiledEngine } from './load-compiled.ts';
 export function compiledSchema(engine: CompiledEngine): Schema {
   return {
     engine: 'compiled',
+    givesFixes: true,
     grammar: (settings = {}) => compiledCheck(engine, settings),
     origin: engine.origin,
     refusals: engine.refusals,

@@ -9,7 +9,7 @@ import { judgeByLibxml2 } from './validate-libxml2.ts';
 const MOST = { bytes: 64 * 2 ** 20, documents: 500 } as const;
 
 export function schemaOfLibxml2(schema: SchemaSource): Schema {
-  return { engine: 'libxml2', grammar: () => libxml2Check(schema), refusals: [] };
+  return { engine: 'libxml2', givesFixes: false, grammar: () => libxml2Check(schema), refusals: [] };
 }
 
 /** The check throws an `EnvironmentError`: `env/bad-schema` when libxml2 refuses the schema, `env/engine-failed` when it cannot run. */

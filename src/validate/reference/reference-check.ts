@@ -7,7 +7,7 @@ import { checkSize } from './size-limit.ts';
 import type { ReferenceSchema } from './validate-reference.ts';
 
 export function schemaOfReference(schema: ReferenceSchema): Schema {
-  return { engine: 'reference', grammar: (settings = {}) => referenceCheck(schema, settings), refusals: [] };
+  return { engine: 'reference', givesFixes: true, grammar: (settings = {}) => referenceCheck(schema, settings), refusals: [] };
 }
 
 /** The check throws an `EnvironmentError` for a document that is too large. */

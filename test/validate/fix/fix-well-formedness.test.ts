@@ -32,6 +32,7 @@ describe('only suggested', () => {
   const cases: readonly (readonly [wrong: string, right: string])[] = [
     ['<a>&nbsp B</a>', '<a>&nbsp; B</a>'],
     ['<a><b c=d/></a>', '<a><b c="d"/></a>'],
+    ['<a><b c=d e></b></a>', '<a><b c="d" e></b></a>'],
     ['<a><b>C</a>', '<a><b>C</b></a>'],
     ['<a><b><c>D</b></c></a>', '<a><b><c>D</c></b></a>'],
     ['<a><persName>B</persNme></a>', '<a><persName>B</persName></a>'],
@@ -49,6 +50,16 @@ test.each([
   '<a><b c="<"/></a>',
   '<a><b c="2 < 3"/></a>',
   '<a><b c="d" c="e"/></a>',
+  // a tag or a comment with a slip in it is no text
+  '<a>B< /a>',
+  '<a>< b>C</b></a>',
+  '<a>< b/></a>',
+  '<a>B</a>< !-- C -- >',
+  '<a>< !-- B --></a>',
+  '<a>< b c="d">E</b></a>',
+  // a quote that is only half there
+  '<a><b c=”d/></a>',
+  '<a><b c=d"/></a>',
   '<a><q:b/></a>',
   '<a>',
   '<a><b',

@@ -31,7 +31,7 @@ export function sumOf(one: DiagnosticCounts, other: DiagnosticCounts): Diagnosti
     finding: one.finding + other.finding,
     warning: one.warning + other.warning,
     note: one.note + other.note,
-    failure: one.fault + other.fault,
+    failure: one.failure + other.failure,
   };
 }
 

@@ -72,11 +72,6 @@ async function offer(words: readonly string[]): Promise<void> {
   product(writeOffers(await complete(words), process.env['ZSH_NAME'] === undefined ? (process.env['SHELL'] ?? '') : 'zsh'));
 }
 
-/** yargs has such scripts. */
-export function printCompletionScript(): void {
-  yargs().scriptName('teikit').showCompletionScript();
-}
-
 /** A group stands where its first command does. */
 function modulesOf(rows: readonly Command[], addingFor: AddingFor): CommandModule[] {
   const firsts = [...new Set(rows.map(({ name }) => name.split(' ')[0] ?? ''))];

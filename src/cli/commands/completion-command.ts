@@ -10,7 +10,7 @@ export const completionCommand: Command = defineCommand<Record<never, never>>({
   examples: [{ line: 'completion >> ~/.bashrc', describe: 'or ~/.zshrc; the next shell completes' }],
   epilogue: 'The script is for the shell that $SHELL names: bash, zsh or fish.',
   run: async () => {
-    const { printCompletionScript } = await import('../parse-arguments.ts');
+    const { printCompletionScript } = await import('../completion-script.ts');
     printCompletionScript();
   },
 });

@@ -107,5 +107,6 @@ export async function readDecisions(file: string | undefined, read: Read): Promi
   if (file === undefined) return [];
   const reading = readReview(await readText(file, read), reviewFormat(file), file);
   if (reading.kind === 'read') return reading.rows;
-  throw unusable(file, `these decisions cannot be used: ${reading.message}`);
+  const place = reading.line === undefined ? file : `${file}:${reading.line}`;
+  throw unusable(place, `these decisions cannot be used: ${reading.message}`);
 }

@@ -14,6 +14,8 @@ export type Positional = {
   readonly orFlags?: readonly string[];
   /** Whether `-` is standard input, which can be read only once. */
   readonly readsInput?: true;
+  /** What a shell offers for it, where that is no file. */
+  readonly complete?: () => Promise<readonly string[]>;
 };
 
 export type Example = { readonly line: string; readonly describe: string };

@@ -12,8 +12,8 @@ import { UsageError } from './usage-error.ts';
 const STANDARD_OUTPUT = '-';
 
 export async function convertSchemaFile(from: string, to: string): Promise<void> {
-  const source = syntaxOf(from);
-  const target = to === STANDARD_OUTPUT ? other(source) : syntaxOf(to);
+  syntaxOf(from);
+  const target = to === STANDARD_OUTPUT ? 'other' : syntaxOf(to);
   if (to !== STANDARD_OUTPUT && truePath(from) === truePath(to))
     throw new UsageError(`${to} is the schema itself: it would be overwritten`);
   try {
@@ -30,8 +30,4 @@ function syntaxOf(path: string): SchemaSyntax {
   if (/\.rnc$/i.test(path)) return 'compact';
   if (/\.rng$/i.test(path)) return 'xml';
   throw new UsageError(`${path} ends neither in .rnc nor in .rng`);
-}
-
-function other(syntax: SchemaSyntax): SchemaSyntax {
-  return syntax === 'xml' ? 'compact' : 'xml';
 }

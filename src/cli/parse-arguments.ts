@@ -1,4 +1,4 @@
-// Arguments → command. yargs reads, helps and completes from the one table of commands.
+// Arguments → command. yargs reads and helps from the one table of commands.
 
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { packageVersion } from '../host/package-root.ts';
@@ -7,13 +7,13 @@ import { type AddingFor, addFlags } from './add-flags.ts';
 import type { Command } from './command.ts';
 import { commandGroups, commandIn, commands } from './commands/commands.ts';
 import type { FlagTable } from './flag.ts';
+import { product } from './output.ts';
 import type { Written } from './read-flag.ts';
 import { reword } from './reword.ts';
 import { settleCall } from './settle-call.ts';
 import { synopsisOf } from './synopsis.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMPLETION = 'completion';
 const COMPLETING = '--get-yargs-completions';
 /** `-h`, and short flags in one word of which it is one. */
 const HELP = /^-[a-zA-Z]*h/;
@@ -35,18 +35,18 @@ type Parsed = { readonly _: readonly string[] } & { readonly [flag: string]: str
 
 /** @throws {UsageError} before any work is done */
 export async function parseArguments(given: readonly string[]): Promise<void> {
+  const completing = given.indexOf(COMPLETING);
+  if (completing >= 0) return offer(given.slice(completing + 2));
   const flags = commandIn(given)?.command.flags ?? {};
-  const isCompleting = given.includes(COMPLETING);
-  if (!isCompleting) refuseUnknownCommand(given);
-  const words = withShortHelp(isCompleting ? given : withBareValues(given, flags));
-  const addingFor = isCompleting || words.some((word) => HELP.test(word)) ? 'help' : 'parse';
+  refuseUnknownCommand(given);
+  const words = withShortHelp(withBareValues(given, flags));
+  const addingFor = words.some((word) => HELP.test(word)) ? 'help' : 'parse';
   const parser = yargs(words)
     .scriptName('teikit')
     .locale('en')
     .parserConfiguration(PARSING)
     .usage('$0 COMMAND\n\nMakes TEI documents of plain text, validates them, and turns them into HTML and plain text.')
     .command(modulesOf(commands, addingFor))
-    .completion(COMPLETION, 'Print a completion script for the shell')
     .demandCommand(1, 'no command is given')
     .strictOptions()
     .version(packageVersion())
@@ -67,9 +67,19 @@ export async function parseArguments(given: readonly string[]): Promise<void> {
   await parser.parseAsync();
 }
 
+async function offer(words: readonly string[]): Promise<void> {
+  const { complete, writeOffers } = await import('./complete.ts');
+  product(writeOffers(await complete(words), process.env['ZSH_NAME'] === undefined ? (process.env['SHELL'] ?? '') : 'zsh'));
+}
+
+/** A group stands where its first command does. */
 function modulesOf(rows: readonly Command[], addingFor: AddingFor): CommandModule[] {
-  const groups = Object.entries(commandGroups).map(([name, about]) => groupOf({ name, about }, rows, addingFor));
-  return [...rows.filter(({ name }) => !name.includes(' ')).map((row) => moduleOf(row, addingFor)), ...groups];
+  const firsts = [...new Set(rows.map(({ name }) => name.split(' ')[0] ?? ''))];
+  return firsts.flatMap((first) => {
+    const about = commandGroups[first];
+    if (about !== undefined) return [groupOf({ name: first, about }, rows, addingFor)];
+    return rows.filter(({ name }) => name === first).map((row) => moduleOf(row, addingFor));
+  });
 }
 
 type Group = { readonly name: string; readonly about: string };
@@ -146,7 +156,7 @@ function withShortHelp(given: readonly string[]): string[] {
 function refuseUnknownCommand(given: readonly string[]): void {
   const [first = '-', second = '-'] = given[0] === 'help' ? given.slice(1) : given;
   const names = commands.map(({ name }) => name.split(' '));
-  const firsts = [...new Set(names.map(([word = '']) => word)), COMPLETION];
+  const firsts = [...new Set(names.map(([word = '']) => word))];
   if (!first.startsWith('-') && !firsts.includes(first))
     throw new UsageError(`unknown command: ${first}${suggestion(first, firsts)}`);
   const seconds = names.flatMap(([word, next]) => (word === first && next !== undefined ? [next] : []));

@@ -24,6 +24,8 @@ export function reword(message: string, call: CallSoFar): string {
 function unknownFlag(names: readonly string[], { given, flags }: CallSoFar): string {
   const isUnknown = (word: string): boolean => {
     if (word.startsWith('--')) return names.includes(word.slice(2).replace(/=.*/s, ''));
+    // yargs takes `-x.xml` for one name
+    if (word.startsWith('-') && names.includes(word.slice(1))) return true;
     return word.startsWith('-') && [...word.slice(1)].some((letter) => names.includes(letter));
   };
   const written = given.find(isUnknown) ?? names.join(', ');

@@ -1,15 +1,19 @@
-// The mistakes of a schema, a line each with the section of the RELAX NG specification, then one line that says so.
+// The mistakes of a schema, a line each with the section of the RELAX NG specification, then one line that says so. Of very many
+// only the first are told: one misplaced mark can make a mistake of every word after it.
 
 import type { Code } from '../diagnostics/codes.ts';
 import { type SchemaCode, schemaCodes } from '../diagnostics/schema-codes.ts';
 import type { SchemaError } from '../diagnostics/schema-error.ts';
 import { reportLine } from '../report/line.ts';
 import { type Positions, positionsIn } from '../report/positions.ts';
-import { tellFault } from './output.ts';
+import { talk, tellFault } from './output.ts';
+
+/** Mistakes that are printed. */
+const MOST = 20;
 
 export function tellSchemaMistakes(error: SchemaError): void {
   const known = new Map<string, Positions | undefined>();
-  for (const diagnostic of error.diagnostics) {
+  for (const diagnostic of error.diagnostics.slice(0, MOST)) {
     const { file, code } = diagnostic;
     if (!known.has(file)) {
       const text = error.textOf(file);
@@ -17,6 +21,8 @@ export function tellSchemaMistakes(error: SchemaError): void {
     }
     process.stderr.write(`${reportLine(diagnostic, known.get(file))} [${code}${sectionOf(code)}]\n`);
   }
+  const leftOut = error.diagnostics.length - MOST;
+  if (leftOut > 0) talk(`${leftOut} more mistakes not printed`);
   tellFault(error);
 }
 

@@ -2,7 +2,7 @@
 
 import type { CodeEntry } from './example.ts';
 
-export type OwnCode = 'validate/no-verdict' | 'transform/failed' | 'transform/no-text' | 'teikit/fault';
+export type OwnCode = 'validate/no-verdict' | 'transform/not-tei' | 'transform/failed' | 'transform/no-text' | 'teikit/fault';
 
 export const ownCodes: Readonly<Record<OwnCode, CodeEntry>> = {
   'validate/no-verdict': {
@@ -11,6 +11,17 @@ export const ownCodes: Readonly<Record<OwnCode, CodeEntry>> = {
       'The validator ended without a verdict, for example because it met one of its own limits (depth, size, memory). ' +
       'The document counts as rejected: what was not shown to be valid is not called valid.',
     example: { kind: 'none', instead: 'Validate the document without --engine libxml2, which is the engine with such limits.' },
+  },
+  'transform/not-tei': {
+    title: 'the document is not TEI',
+    explanation:
+      'The stylesheets present TEI. The root element is <TEI> or <teiCorpus> in the namespace http://www.tei-c.org/ns/1.0; ' +
+      'a document without that namespace looks like TEI and is none.',
+    example: {
+      kind: 'transform',
+      wrong: '<TEI><teiHeader/><text><body><p>Words</p></body></text></TEI>',
+      right: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Words</p></body></text></TEI>',
+    },
   },
   'transform/failed': {
     title: 'the stylesheet could not be applied to the document',

@@ -98,7 +98,7 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
           ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
           ...decided.rejected,
         ],
-        diagnostics: decided.misfits.map((misfit) => misfitDiagnostic(name, misfit)),
+        diagnostics: decided.misfits.map((misfit) => misfitDiagnostic(source, misfit)),
       };
     }
     const allowed = made.without(findings);

@@ -90,7 +90,7 @@ export async function encodePlainText(name: string, text: string, settings: Enco
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),
       ...valid.warnings,
-      ...[...structure.misfits, ...decided.misfits].map((misfit) => misfitDiagnostic(name, misfit)),
+      ...[...structure.misfits, ...decided.misfits].map((misfit) => misfitDiagnostic(source, misfit)),
     ],
   };
 }

@@ -38,11 +38,11 @@ export async function compileSchema(path: string): Promise<CompileResult> {
 }
 
 /**
- * A RELAX NG schema file in the other syntax: annotations and comments are kept, references stay references.
+ * A RELAX NG schema file in the other syntax, or in the one that is named: annotations and comments are kept, references stay references.
  * @throws {SchemaError} when the schema breaks the syntax it is written in
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
-export async function convertSchema(path: string, to: SchemaSyntax): Promise<string> {
+export async function convertSchema(path: string, to: SchemaSyntax | 'other'): Promise<string> {
   const [{ convertSchemaText }, { decodeSchemaFiles }] = await Promise.all([
     import('../validate/convert-schema.ts'),
     import('../validate/reference/decode-schema-files.ts'),

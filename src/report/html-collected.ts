@@ -1,6 +1,7 @@
 // What the page has of the documents of a run, until it is written.
 
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCounts } from './diagnostic-counts.ts';
 
 export type Collected = {
   /** The parts of the page, in the order of the run. */
@@ -12,7 +13,7 @@ export type Collected = {
   /** Kind → the number of its first finding. */
   readonly examples: Map<string, number>;
   shown: number;
-  leftOut: number;
+  leftOut: DiagnosticCounts;
 };
 
 export function kindKey({ code, severity, message }: { code: string; severity: Severity; message: string }): string {

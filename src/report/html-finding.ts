@@ -1,7 +1,8 @@
 // The part of the page that one document has: its findings with their frames, repairs and related places.
 
 import { codes } from '../diagnostics/catalogue.ts';
-import { counted, thousands } from './counted.ts';
+import { thousands } from './counted.ts';
+import { countsOf, countWords, type DiagnosticCounts } from './diagnostic-counts.ts';
 import { levelOf } from './level.ts';
 import { placeSuffix } from './line.ts';
 import type { Frame, Located, LocatedFix, Outcome } from './outcome.ts';
@@ -13,7 +14,7 @@ export type FindingMarks = { readonly number: number; readonly kind: number };
 type DocumentFacts = {
   readonly number: number;
   readonly shown: readonly Located[];
-  readonly leftOut: number;
+  readonly leftOut: DiagnosticCounts;
   readonly marks: readonly FindingMarks[];
 };
 
@@ -21,8 +22,9 @@ type DocumentFacts = {
 const MOST_ADDED = 5;
 
 export function documentHtml(outcome: Outcome, { number, shown, leftOut, marks }: DocumentFacts): string {
-  const rest = leftOut === 0 ? '' : `<p class="rest">${counted(leftOut, 'more finding')} of this document not shown.</p>\n`;
-  const title = `<span class="path">${fileText(outcome.file)}</span> <span class="count">${counted(outcome.diagnostics.length, 'finding')}</span>`;
+  const more = countWords(leftOut, 'more ');
+  const rest = more === '' ? '' : `<p class="rest">${more} of this document not shown.</p>\n`;
+  const title = `<span class="path">${fileText(outcome.file)}</span> <span class="count">${countWords(countsOf(outcome.diagnostics))}</span>`;
   const findings = shown.map((located, index) => findingHtml(located, marks[index] ?? { number: 0, kind: 0 }));
   return `<section class="document" id="d${number}" aria-labelledby="d${number}-name" data-file="${xmlText(outcome.file)}">
 <h3 id="d${number}-name">${title}</h3>

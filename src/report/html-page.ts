@@ -3,6 +3,7 @@
 import { codes } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import { counted, thousands } from './counted.ts';
+import { countWords } from './diagnostic-counts.ts';
 import { type Collected, kindKey } from './html-collected.ts';
 import { fileText } from './html-finding.ts';
 import { FILTER_SCRIPT } from './html-script.ts';
@@ -104,7 +105,7 @@ function kindsHtml({ summary, collected }: Page): string {
   if (kinds.length === 0) return '';
   const listed = kinds.slice(0, MOST_KINDS);
   const rest = kinds.slice(MOST_KINDS).reduce((sum, { count }) => sum + count, otherKinds);
-  const more = rest === 0 ? '' : `<p class="rest">${counted(rest, 'more finding')} of other kinds.</p>\n`;
+  const more = rest === 0 ? '' : `<p class="rest">${thousands(rest)} more of other kinds.</p>\n`;
   return `<section class="kinds" aria-labelledby="kinds">
 <h2 id="kinds">What was found</h2>
 <ol>
@@ -134,10 +135,8 @@ function explanationHtml(code: Code): string {
 
 function findingsHtml({ summary, collected }: Page): string {
   if (collected.documents.length === 0) return '';
-  const rest =
-    collected.leftOut === 0
-      ? ''
-      : `<p class="rest">${counted(collected.leftOut, 'more finding')} not shown on this page.</p>\n`;
+  const more = countWords(collected.leftOut, 'more ');
+  const rest = more === '' ? '' : `<p class="rest">${more} not shown on this page.</p>\n`;
   return `<section class="findings" aria-labelledby="findings">
 <h2 id="findings">Findings by document</h2>
 ${rest}${filterHtml(summary, collected)}${collected.documents.join('')}</section>
@@ -158,7 +157,7 @@ function filterHtml({ kinds }: Summary, collected: Collected): string {
 <fieldset><legend>Show</legend>${boxes.join('')}</fieldset>
 <label class="field">Kind <select name="kind"><option value="">all kinds</option>${options.join('')}</select></label>
 <label class="field">Document <input type="search" name="file" autocomplete="off"></label>
-<output aria-live="polite">${counted(collected.shown, 'finding')} shown</output>
+<output aria-live="polite">${thousands(collected.shown)} shown</output>
 </form>
 `;
 }

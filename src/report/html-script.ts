@@ -28,7 +28,7 @@ export const FILTER_SCRIPT = `
       element.hidden = count === 0;
       shown += count;
     }
-    output.textContent = (shown === total ? '' : shown + ' of ') + total + (total === 1 ? ' finding' : ' findings') + ' shown';
+    output.textContent = (shown === total ? '' : shown + ' of ') + total + ' shown';
   };
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));

@@ -1,6 +1,7 @@
 // One page for people who do not read a terminal. It is written when the run ends, since it begins with the summary; until then
 // a bounded part of the findings is kept, as the page shows it.
 
+import { countsOf, noDiagnostics, sumOf } from './diagnostic-counts.ts';
 import { type Collected, kindKey } from './html-collected.ts';
 import { documentHtml, type FindingMarks } from './html-finding.ts';
 import { pageHtml } from './html-page.ts';
@@ -20,7 +21,7 @@ export function htmlReporter(settings: ReporterSettings): Reporter {
     kinds: new Map(),
     examples: new Map(),
     shown: 0,
-    leftOut: 0,
+    leftOut: noDiagnostics,
   };
   let begun: Run = { command: '', version: '' };
   return {
@@ -39,8 +40,9 @@ export function htmlReporter(settings: ReporterSettings): Reporter {
 function collect(outcome: Outcome, settings: ReporterSettings, collected: Collected): void {
   if (outcome.diagnostics.length === 0) return;
   const room = Math.min(MOST_OF_DOCUMENT, MOST_OF_RUN - collected.shown);
-  const { shown, leftOut } = shownOf(outcome, settings, room);
-  collected.leftOut += leftOut;
+  const { shown } = shownOf(outcome, settings, room);
+  const leftOut = countsOf(outcome.diagnostics, shown.length);
+  collected.leftOut = sumOf(collected.leftOut, leftOut);
   if (shown.length === 0) return;
   const number = collected.documents.length + 1;
   collected.numbers.set(outcome.file, number);

@@ -106,7 +106,7 @@ function requireTei({ qName, localName, namespace, start, end }: StartTag): void
   const place = namespace === '' ? 'no namespace' : `the namespace ${namespace}`;
   const found = namespace === TEI_NAMESPACE ? `<${qName}>` : `<${qName}> in ${place}`;
   throw new Refusal({
-    code: 'transform/failed',
+    code: 'transform/not-tei',
     message: `the root element is ${found}, where <TEI> in the namespace ${TEI_NAMESPACE} is needed`,
     place: atSpan(start, end),
   });

@@ -1,5 +1,6 @@
 // What was given in place of a RELAX NG schema, and what to do about it.
 
+import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
 import { decodeXml } from '../source/decode.ts';
 
 /** What stands where a schema should. */
@@ -32,7 +33,9 @@ function reasonOf(location: string, place: SchemaPlace): string | undefined {
     }
     case 'file': {
       const decoded = decodeXml(place.bytes);
-      return decoded.kind === 'decoded' ? reasonOfText(decoded.text, endingOf(location)) : undefined;
+      if (decoded.kind !== 'decoded') return undefined;
+      const { text } = decoded;
+      return reasonOfText(text, endingOf(location)) ?? (isProse(text, location) ? NEITHER : undefined);
     }
     default:
       return place satisfies never;
@@ -43,6 +46,7 @@ const ODD = "an ODD: make a RELAX NG schema of it first, for example with TEI's 
 const XSD = 'an XML Schema (XSD), which is not read: give the same schema as RELAX NG (.rng, .rnc)';
 const DTD = 'a DTD: make a RELAX NG schema of it first, for example with trang';
 const SCHEMATRON = 'Schematron, which holds rules and no grammar: give the RELAX NG schema that goes with it (.rng, .rnc)';
+const NEITHER = 'no RELAX NG schema, neither in XML syntax nor in compact syntax: give the .rng or .rnc file';
 const PAGE = 'a web page, saved in place of a schema: download the file itself ("raw", where a site shows its source)';
 
 const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
@@ -67,6 +71,15 @@ function reasonOfText(text: string, ending: string): string | undefined {
   if (known !== undefined) return known;
   if (root.namespace !== TEI && (ending === 'rng' || ending === 'rnc')) return undefined;
   return `an XML document (its root is <${root.name}>), and no schema: give the .rng or .rnc that it should follow`;
+}
+
+/** Mistakes beyond which a text that is not called a schema is none. */
+const MISTAKES = 20;
+
+function isProse(text: string, location: string): boolean {
+  if (/^rn[cg]$/.test(endingOf(location)) || rootOf(text) !== undefined) return false;
+  const parsed = parseSchema(text, location);
+  return parsed.kind !== 'tree' && parsed.diagnostics.length > MISTAKES;
 }
 
 type Root = { readonly name: string; readonly namespace: string | undefined };

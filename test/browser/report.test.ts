@@ -119,9 +119,9 @@ describeWith(['chromium'], 'the report', (executablePath) => {
   test('the form filters by severity, kind and document, and tells what it left', async () => {
     const page = await open('sample');
     const output = page.locator('output');
-    expect(await output.innerText()).toBe('7 findings shown');
+    expect(await output.innerText()).toBe('7 shown');
     await page.getByLabel('warnings').uncheck();
-    expect([await visibleFindings(page), await output.innerText()]).toEqual([5, '5 of 7 findings shown']);
+    expect([await visibleFindings(page), await output.innerText()]).toEqual([5, '5 of 7 shown']);
     await page.getByRole('searchbox', { name: 'Document' }).fill('MANY');
     expect(await visibleFindings(page)).toBe(3);
     expect(await page.locator('.document:visible').count()).toBe(1);

@@ -56,7 +56,7 @@ const foreign: readonly (readonly [idea: string, text: string, says: RegExp, lin
 
 test.each(foreign)('%s is a diagnostic', async (_, text, says, line) => {
   for (const diagnostic of await diagnosticsOf(text)) {
-    expect(diagnostic).toMatchObject({ code: 'transform/failed', severity: 'fatal', message: expect.stringMatching(says) });
+    expect(diagnostic).toMatchObject({ code: 'transform/not-tei', severity: 'fatal', message: expect.stringMatching(says) });
     expect(lineOf(diagnostic, text)).toBe(line);
   }
 });

@@ -1,6 +1,7 @@
 // The one table of commands, in the order of help.
 
 import type { Command } from '../command.ts';
+import { completionCommand } from './completion-command.ts';
 import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   schemaCompileCommand,
   schemaConvertCommand,
   schemaCacheCommand,
+  completionCommand,
 ];
 
 /** First words that several commands share, and what they are about. */

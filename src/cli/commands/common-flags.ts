@@ -20,9 +20,10 @@ export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<Commo
     kind: 'named files',
     choices: reportNames,
     placeholder: 'FORMAT=FILE',
-    describe: 'also write a report to a file, in a format of --format; may be given several times',
+    describe:
+      'also write a report to a file, in a format of --format; may be given several times; missing directories are made',
   },
-  quiet: { kind: 'switch', alias: 'q', describe: 'no summary: findings and faults only' },
+  quiet: { kind: 'switch', alias: 'q', describe: 'no summary, unless --summary-only asks for it: findings and faults only' },
   'fail-on': {
     kind: 'choice',
     choices: ['error', 'warning', 'never'],
@@ -42,7 +43,8 @@ export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<Commo
   'files-from': {
     kind: 'text',
     placeholder: 'FILE',
-    describe: 'read names from a file (- is standard input), one a line or each ended by NUL',
+    describe:
+      'read names from a file (- is standard input), one a line or each ended by NUL; an empty list is a clean end (exit code 0)',
   },
   changed: {
     kind: 'optional',

@@ -36,7 +36,8 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
       alias: 'o',
       placeholder: 'OUT',
       isInSynopsis: true,
-      describe: 'file, or directory (ends with /, or exists); several inputs need a directory; default: standard output',
+      describe:
+        'file, or directory (ends with /, or exists; made where it is missing); several inputs need a directory; default: standard output',
     },
     authority: {
       kind: 'text',

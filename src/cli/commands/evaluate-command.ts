@@ -54,6 +54,7 @@ export const evaluateCommand: Command = defineCommand<EvaluateValues>({
     { line: 'evaluate gold.xml encoded.xml', describe: 'figures, and each difference' },
     { line: 'evaluate gold.xml encoded.xml --format html -o differences.html', describe: 'in context' },
   ],
+  epilogue: 'Two texts that differ in more than marks cannot be compared: exit code 3.',
   run: async ({ words: [gold = '', system = ''], values: { format, output, convention, linking } }) => {
     const { evaluateFiles } = await import('../evaluate-files.ts');
     await evaluateFiles(gold, system, {

@@ -29,7 +29,8 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       kind: 'text',
       alias: 'o',
       placeholder: 'FILE',
-      describe: 'file, or directory (ends with /, or exists); several inputs need a directory; default: standard output',
+      describe:
+        'file, or directory (ends with /, or exists; made where it is missing); several inputs need a directory; default: standard output',
     },
     reading: {
       kind: 'choice',

@@ -41,7 +41,10 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       placeholder: 'FORMAT',
       describe: `${describeChoices(titles)}; default: pretty on a terminal, otherwise line`,
     },
-    codes: { kind: 'switch', describe: 'with --format line: end each line with the code that explain takes' },
+    codes: {
+      kind: 'switch',
+      describe: 'with --format line: end each line with the code that explain takes; the other formats stay as they are',
+    },
     fix: {
       kind: 'words',
       choices: ['write', 'suggested'],
@@ -70,5 +73,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     { line: 'validate --schema tei_all.rng plays/', describe: 'against another schema' },
     { line: 'validate --changed', describe: 'what was changed since the last commit' },
   ],
+  epilogue:
+    '--fix alone writes nothing to the documents: their difference goes to standard output, the findings to standard error. --fix=write writes them, and tells what remains. In --fix write, with a blank, write is a PATH. Certain is a repair where only one thing can be meant and no text of the document changes.',
   run: runValidate,
 });

@@ -3,17 +3,23 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { MisfitCode } from '../../diagnostics/encode-codes.ts';
 import { atLine, nowhere, type Place } from '../../source/span.ts';
+import type { SourceText } from '../model/source-text.ts';
 import type { ReviewRow } from './review-row.ts';
 
 export type MisfitReason = { readonly code: MisfitCode; readonly message: string };
 export type Misfit = MisfitReason & { readonly row: ReviewRow };
 
-/** At the row in the table of decisions, where that is known; else at the line of the document that the row names. */
-export function misfitDiagnostic(document: string, { row, code, message: reason }: Misfit): Diagnostic {
+const IN_DOCUMENT = 'the place in the document';
+
+/**
+ * At the row in the table of decisions, where that is known; else at the line of the document that the row names, if it has so
+ * many.
+ */
+export function misfitDiagnostic({ name: document, lines }: SourceText, { row, code, message: reason }: Misfit): Diagnostic {
   const { origin, line, id, text } = row;
   const what = id === '' ? `the row "${text}"` : `the decision on ${id}`;
   const message = `${what} does not fit: ${reason}`;
-  const inDocument = placeOfLine(line);
+  const inDocument = placeOfLine(line > lines.length ? 0 : line);
   if (origin === undefined) return { code, severity: 'error', message, file: document, place: inDocument };
   return {
     code,
@@ -21,7 +27,7 @@ export function misfitDiagnostic(document: string, { row, code, message: reason 
     message,
     file: origin.file,
     place: placeOfLine(origin.line),
-    related: [{ file: document, place: inDocument, message: 'the place in the document' }],
+    ...(inDocument.kind === 'none' ? {} : { related: [{ file: document, place: inDocument, message: IN_DOCUMENT }] }),
   };
 }
 

@@ -9,7 +9,10 @@ export type ReviewFormat = 'csv' | 'json';
 
 export type ReviewReading =
   | { readonly kind: 'read'; readonly rows: readonly ReviewRow[] }
-  | { readonly kind: 'problem'; readonly message: string };
+  /** `line`: of the file; only a table of lines has one. */
+  | ({ readonly kind: 'problem' } & Problem);
+
+type Problem = { readonly message: string; readonly line?: number };
 
 export function writeReview(rows: readonly ReviewRow[], format: ReviewFormat): string {
   if (format === 'json') return `${JSON.stringify(rows, [...columns], 2)}\n`;
@@ -28,20 +31,20 @@ function field(value: string): string {
 /** `file`: its name, where misfits are to be told by it. */
 export function readReview(text: string, format: ReviewFormat, file?: string): ReviewReading {
   const records = format === 'json' ? readJson(text) : readCsv(text);
-  if ('message' in records) return { kind: 'problem', message: records.message };
+  if ('message' in records) return { kind: 'problem', ...records };
   const rows: ReviewRow[] = [];
   for (const [index, { cells, line }] of records.entries()) {
     const row = rowOf(cells);
-    if (typeof row === 'string') return { kind: 'problem', message: `row ${index + 1}: ${row}` };
+    if (typeof row === 'string') {
+      return { kind: 'problem', ...(line === undefined ? { message: `row ${index + 1}: ${row}` } : { message: row, line }) };
+    }
     const origin = file === undefined ? undefined : { file, ...(line === undefined ? {} : { line }) };
     rows.push(origin === undefined ? row : { ...row, origin });
   }
   return { kind: 'read', rows };
 }
 
-type Records =
-  | readonly { readonly cells: Readonly<Record<string, string>>; readonly line?: number }[]
-  | { readonly message: string };
+type Records = readonly { readonly cells: Readonly<Record<string, string>>; readonly line?: number }[] | Problem;
 
 function readJson(text: string): Records {
   let data: unknown;
@@ -67,16 +70,17 @@ function readCsv(text: string): Records {
   const heading = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const delimiter = DELIMITERS.reduce((best, one) => (heading.split(one).length > heading.split(best).length ? one : best));
   const csv = parseCsv(text, delimiter);
-  if (csv.kind === 'unreadable') return { message: csv.message };
+  const starts = lineStarts(text);
+  const lineAt = (offset: number): number => lineColumnAt(starts, offset).line;
+  if (csv.kind === 'unreadable') return { message: csv.message, line: lineAt(csv.span.start) };
   const [names, ...records] = csv.records;
   if (names === undefined) return { message: 'the file is empty' };
   const keys = names.map((name) => name.text.trim().toLowerCase());
   const absent = NEEDED.filter((column) => !keys.includes(column));
   if (absent.length > 0) return { message: `the first line must name the columns ${missingColumns(absent, keys)}` };
-  const starts = lineStarts(text);
   return records.map((record) => ({
     cells: Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
-    line: lineColumnAt(starts, record[0]?.span.start ?? 0).line,
+    line: lineAt(record[0]?.span.start ?? 0),
   }));
 }
 

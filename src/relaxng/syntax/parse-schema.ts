@@ -5,13 +5,19 @@ import { readXmlSyntax } from './read-xml-syntax.ts';
 
 export type SchemaSyntax = 'xml' | 'compact';
 
-/** By the extension of the file; where that says nothing, by whether the text starts with a tag. */
+/**
+ * What begins with a tag is XML syntax whatever it is called: no schema in compact syntax does. Of what does not, the
+ * extension tells whether it was meant as XML.
+ */
 export function syntaxOf(text: string, location: string): SchemaSyntax {
-  const extension = /\.(rnc|rng)(?:[?#].*)?$/i.exec(location)?.[1]?.toLowerCase();
-  if (extension !== undefined) return extension === 'rnc' ? 'compact' : 'xml';
-  return /^\ufeff?[ \t\r\n]*</.test(text) ? 'xml' : 'compact';
+  if (/^\ufeff?[ \t\r\n]*</.test(text)) return 'xml';
+  return /\.rng(?:[?#].*)?$/i.test(location) ? 'xml' : 'compact';
 }
 
 export function parseSchema(text: string, location: string): ParsedSchema {
-  return syntaxOf(text, location) === 'xml' ? readXmlSyntax(text, location) : readCompactSyntax(text, location);
+  if (syntaxOf(text, location) === 'compact') return readCompactSyntax(text, location);
+  const asXml = readXmlSyntax(text, location);
+  if (asXml.kind === 'tree' || text.trim() === '') return asXml;
+  const asCompact = readCompactSyntax(text, location);
+  return asCompact.kind === 'tree' ? asCompact : asXml;
 }

@@ -116,7 +116,7 @@ describe('decisions', () => {
 
   test.each<readonly [string, string, Code, Partial<ReviewRow>]>([
     ['the text has changed', `A new line\n${TEXT}`, 'encode/decision-text', { decision: 'accept' }],
-    ['the text is shorter', 'Nothing', 'encode/decision-place', { decision: 'accept' }],
+    ['the text is shorter', 'Nothing\nmore', 'encode/decision-place', { decision: 'accept' }],
     ['the words are not there', TEXT, 'encode/decision-text', { decision: 'change', text: '9 May 1933' }],
     ['the value is none', TEXT, 'encode/decision-value', { decision: 'change', value: 'when=1933-02-30' }],
     ['the id is none', TEXT, 'encode/decision-id', { decision: 'accept', id: 'date@x' }],
@@ -151,6 +151,17 @@ describe('decisions', () => {
     const related = [{ file: 'a.txt', place: { kind: 'line', line: 2 } }];
     expect(misfitsOf(result)).toMatchObject([{ file: `a.${format}`, place, related }]);
     expect(writeReview(reading.rows, format)).toBe(table);
+  });
+
+  test('one in a line that the document does not have is told without a place in it', async () => {
+    const added = { ...(await row(TEXT, '8 May 1933', 'date')), id: '', line: 77, decision: 'add' } as const;
+    const reading = readReview(writeReview([added], 'csv'), 'csv', 'a.csv');
+    if (reading.kind !== 'read') throw new Error(reading.message);
+    const [misfit, ...others] = misfitsOf(await encode(TEXT, reading.rows));
+    expect(misfit).toMatchObject({ code: 'encode/decision-place', file: 'a.csv' });
+    expect(misfit).not.toHaveProperty('related');
+    expect(others).toEqual([]);
+    expect(misfitsOf(await encode(TEXT, [added]))).toMatchObject([{ file: 'a.txt', place: { kind: 'none' } }]);
   });
 
   test('rerunning with its own table changes nothing', async () => {
@@ -360,13 +371,32 @@ describe('the table', () => {
     ['no JSON', '{', 'json', /not JSON/],
     ['no list', '{}', 'json', /list of rows/],
     ['a row that is none', '[3]', 'json', /row 1: there is no type/],
-    ['an unknown decision', `${NEEDED}\nx,1,date,,,,acept\n`, 'csv', /row 1: there is no decision acept.*did you mean accept/],
-    ['an unknown type', `${NEEDED}\nx,1,dat,,,,accept\n`, 'csv', /row 1: there is no type dat/],
+    ['an unknown decision', `${NEEDED}\nx,1,date,,,,acept\n`, 'csv', /^there is no decision acept.*did you mean accept/],
+    ['an unknown type', `${NEEDED}\nx,1,dat,,,,accept\n`, 'csv', /^there is no type dat/],
     ['a decision on nothing', `${NEEDED}\n,1,date,,,,accept\n`, 'csv', /needs the id/],
     ['an addition without words', `${NEEDED}\n,1,date,,,,add\n`, 'csv', /needs a line and a text/],
+    [
+      'an unknown type in JSON',
+      '[{"id":"x","line":1,"type":"dat","text":"","ref":"","value":"","decision":""}]',
+      'json',
+      /^row 1: there is no type dat/,
+    ],
     ['a quote that is not closed', 'id,type,decision\n"x,date,accept\n', 'csv', /not closed/],
   ])('%s is refused', (_, text, format, message) => {
     expect(readReview(text, format)).toMatchObject({ kind: 'problem', message: expect.stringMatching(message) as string });
+  });
+
+  test.each<readonly [string, string, number | undefined]>([
+    [
+      'a wrong row, after an empty line and a field of two lines',
+      `${NEEDED}\r\n\r\nx,1,date,"a\r\nb",,,\r\ny,1,date,,,,maybe\r\n`,
+      5,
+    ],
+    ['a quote that is not closed', `${NEEDED}\nx,1,date,,,,\n"y,1,date,,,,`, 3],
+    ['an empty file', '', undefined],
+  ])('the line is that of the file: %s', (_, text, line) => {
+    const reading = readReview(text, 'csv');
+    expect(reading.kind === 'problem' && reading.line).toBe(line);
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import { earlierSiblings } from './earlier-siblings.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
-import { namesAlike } from './names-alike.ts';
+import { isVariant, namesAlike } from './names-alike.ts';
 import { mustBeEmpty } from './parent-content.ts';
 import { elementsAtHome, expectedElements, sufficientElements } from './rank-expected.ts';
 import { orderFault } from './sibling-order.ts';
@@ -58,12 +58,16 @@ export function elementMeant(incident: ElementIncident, context: ExplainContext)
   return remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context) ? remedy.to : undefined;
 }
 
-/** A name like the one written, or the only one that can be meant there. */
+/** A name like the one written, or the only one that can be meant there. Who writes a name of the schema has not misspelt another. */
 function isLikelyName(to: ExpandedName, { failure }: ElementIncident, context: ExplainContext): boolean {
-  const { localName } = failure.event.tag;
-  if (to.localName === localName || nearestName(localName, [to.localName]) !== undefined) return true;
-  if (namesAlike(localName, to.localName)) return true;
-  const [only, another] = elementsAtHome(failure.before, context);
+  const { tag } = failure.event;
+  if (to.localName.toLowerCase() === tag.localName.toLowerCase() || isOnlyOne(to, failure, context)) return true;
+  if (occurrencesIn(context.engine.grammar.elements).hasElement(tag)) return isVariant(tag.localName, to.localName);
+  return nearestName(tag.localName, [to.localName]) !== undefined || namesAlike(tag.localName, to.localName);
+}
+
+function isOnlyOne(to: ExpandedName, { before }: ElementIncident['failure'], context: ExplainContext): boolean {
+  const [only, another] = elementsAtHome(before, context);
   return only !== undefined && another === undefined && keyOf(only) === keyOf(to);
 }
 
@@ -106,7 +110,9 @@ function unknownElementMessage(incident: ElementIncident, context: ExplainContex
     tag.localName,
     names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),
   );
-  if (near !== undefined) return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;
+  const isHere = expected.some(({ namespace, localName }) => namespace === tag.namespace && localName === near);
+  if (near !== undefined && !isHere)
+    return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;
   const nearHere = nearestName(
     tag.localName,
     expected.map(({ localName }) => localName),
@@ -204,11 +210,13 @@ const MOST_PARENTS = 5;
 function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
   const { tag } = failure.event;
   const expected = expectedElements(failure, context);
-  const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
-  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
-  if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
   const { derivatives, grammar } = context.engine;
   const parents = occurrencesIn(grammar.elements).parentsOf(tag);
+  const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
+  const around = alike.filter((name) => parents.some((parent) => keyOf(parent) === keyOf(name)));
+  if (around.length > 0) return `: put it into ${elementAlternatives(around, tag.namespace)}`;
+  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
+  if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
   const isComplete = derivatives.endTag(failure.before).kind !== 'notAllowed';
   const isVague = isComplete || expected.length === 0 || expected.length > MOST_PARENTS;
   if (isVague && parents.length > 0 && parents.length <= MOST_PARENTS) {

@@ -172,6 +172,18 @@ describe('attributes of HTML on an element of TEI', () => {
   });
 });
 
+test('inside an element that is out of place, what its own content takes is mended', () => {
+  const wrong = '<p><emph><table><tr><th>Coal</th><td>1</td></tr></table></emph></p>';
+  const right = '<p><emph><table><row><cell role="label">Coal</cell><cell>1</cell></row></table></emph></p>';
+  expect(diagnosticsOf(small, document(wrong)).map(({ message }) => message)).toEqual([
+    expect.stringContaining('<table> is not allowed in <emph>'),
+    expect.stringContaining('did you mean <row>?'),
+    expect.stringContaining('did you mean <cell role="label">?'),
+    expect.stringContaining('did you mean <cell>?'),
+  ]);
+  expect(fixed(small, document(wrong))).toBe(document(right));
+});
+
 describe('no fix', () => {
   const cases: readonly (readonly [name: string, wrong: string, message: string])[] = [
     [

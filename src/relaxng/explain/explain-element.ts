@@ -14,7 +14,7 @@ import {
   requiredClause,
   tagLabel,
 } from './display-names.ts';
-import { earlierSiblings } from './earlier-siblings.ts';
+import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { isVariant, namesAlike } from './names-alike.ts';
@@ -175,14 +175,17 @@ function emptyClause({ open }: ElementIncident, { engine }: ExplainContext): str
 /** Open elements that may be advised to be closed, or to be preceded. */
 const MOST_CLOSED = 3;
 
-/** The element would be allowed if some that are open were closed first. */
-function closeClause({ failure, open }: ElementIncident, { engine }: ExplainContext): string | undefined {
+/** The element would be allowed if some that are open were closed first, and so would the text behind it. */
+function closeClause({ failure, open }: ElementIncident, { engine, text }: ExplainContext): string | undefined {
   const { derivatives } = engine;
+  const hasText = isFollowedByText(text, failure.event.tag);
   let after = failure.before;
   for (let count = 1; count <= Math.min(MOST_CLOSED, open.length - 1); count++) {
     after = derivatives.endTag(after);
     if (after.kind === 'notAllowed') return undefined;
-    if (derivatives.startTag(after, failure.event.symbol).kind === 'notAllowed') continue;
+    const opened = derivatives.startTag(after, failure.event.symbol);
+    if (opened.kind === 'notAllowed') continue;
+    if (hasText && derivatives.text(derivatives.leave(opened)).kind === 'notAllowed') return undefined;
     const closed = open.slice(-count).reverse();
     return `: close ${conjunction(closed.map(({ tag }) => tagLabel(tag)))} before it`;
   }

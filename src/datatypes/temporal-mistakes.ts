@@ -1,6 +1,7 @@
 // What is wrong with a date or time that is almost right, and what was probably meant.
 
 import { daysInMonth, parseTemporal, type TemporalType } from './calendar.ts';
+import { monthOf } from './month-words.ts';
 import type { Mistake } from './type-definition.ts';
 
 /** Longer values are no slips of a date. */
@@ -54,10 +55,13 @@ function dateMistake(type: TemporalType, value: string): Mistake | undefined {
     case 'date':
     case 'dateTime':
       return (
-        wrongField(value, type) ?? otherOrder(value) ?? inWords(value) ?? (type === 'date' ? notJustADate(value) : undefined)
+        wrongField(value, type) ??
+        otherOrder(value) ??
+        inWords(value, temporalName(type)) ??
+        (type === 'date' ? notJustADate(value) : undefined)
       );
     case 'gYearMonth':
-      return wrongField(value, type) ?? monthFirst(value);
+      return wrongField(value, type) ?? monthFirst(value) ?? monthInWords(value);
     case 'gYear':
       return yearMistake(value);
     case 'gMonth':
@@ -120,14 +124,27 @@ function otherOrder(value: string): Mistake | undefined {
   return isClear ? { what, repair: joinDate(year, second, first) } : { what };
 }
 
-/** `3 March 1937`, `March 3, 1937`, `3rd March 1937`, and months by their first three letters. */
-function inWords(value: string): Mistake | undefined {
-  const dayFirst = /^([0-9]{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})$/u.exec(value);
-  const monthFirstMatch = /^([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$/u.exec(value);
+const DAY_FIRST = /^([0-9]{1,2})(?:st|nd|rd|th|\.)? (?:of )?(\p{L}{3,9})\.?,? ([0-9]{4})(?: ?(?:г\.?|года))?$/u;
+const MONTH_FIRST = /^(\p{L}{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$/u;
+const NO_DAY = /^(\p{L}{3,9})\.?,? ([0-9]{4})(?: ?(?:г\.?|года))?$/u;
+
+/** `3 March 1937`, `March 3, 1937`, `3rd of March, 1937`, `3. März 1937`, `3 марта 1937`, and months by their first letters. */
+function inWords(value: string, name: string): Mistake | undefined {
+  const dayFirst = DAY_FIRST.exec(value);
+  const monthFirstMatch = MONTH_FIRST.exec(value);
   const [day, word, year] = dayFirst?.slice(1) ?? [monthFirstMatch?.[2], monthFirstMatch?.[1], monthFirstMatch?.[3]];
   if (day === undefined || word === undefined || year === undefined) return undefined;
-  const month = MONTHS.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
-  return month === 0 ? undefined : { what: 'a date in digits', repair: joinDate(year, String(month), day) };
+  const month = monthOf(word);
+  if (month === undefined) return undefined;
+  const outOfRange = numberMistake(name, { year: Number(year), month, day: Number(day) });
+  return outOfRange ?? { what: 'a date in digits', repair: joinDate(year, String(month), day) };
+}
+
+/** `March 1937`. */
+function monthInWords(value: string): Mistake | undefined {
+  const [, word = '', year = ''] = NO_DAY.exec(value) ?? [];
+  const month = monthOf(word);
+  return month === undefined ? undefined : { what: 'a year and month in digits', repair: `${year}-${twoDigits(month)}` };
 }
 
 /** Less than a date, or more. */

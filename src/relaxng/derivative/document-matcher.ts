@@ -5,6 +5,7 @@ import type { Pattern } from '../pattern/pattern.ts';
 import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
+import { isHtmlFor } from './html-habits.ts';
 import { isBlank } from './match-value.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
 import { plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
@@ -137,13 +138,16 @@ export class DocumentMatcher implements XmlHandler {
     return best.repair;
   }
 
-  /** Failures in what follows when `repair` is made, counted up to `limit`; further failures are repaired in the first way. */
+  /**
+   * Failures in what follows when `repair` is made, counted up to `limit`; further failures are repaired in the first way. Elements
+   * of HTML are mistakes wherever they stand: those do not count that stand where they would be right in TEI.
+   */
   #failuresAfter(failure: Failure, matcher: Matcher, trial: { readonly repair: Repair; readonly limit: number }): number {
     let count = 0;
     const fork = matcher.fork({
       derivatives: this.#engine.derivatives,
-      report: () => {
-        count += 1;
+      report: (next, remedy) => {
+        count += next.kind === 'element' && remedy?.kind === 'rename' && isHtmlFor(next.event.tag, remedy.to) ? 0 : 1;
       },
       choose: (next) => plainRepair(next, this.#sources),
     });

@@ -38,6 +38,21 @@ export function attributesForHtml(element: ExpandedName, attribute: ExpandedName
   return HTML_NAMES[attribute.localName.toLowerCase()] ?? [];
 }
 
+/** Elements of HTML that have no content, and there no end tag. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col', 'input']);
+
+export function isVoidInHtml(localName: string): boolean {
+  return VOID.has(localName.toLowerCase());
+}
+
+/** Attributes of HTML that say how a browser behaves, and nothing about the text. */
+const OF_BROWSERS = /^(?:on[a-z]+|target|rel|tabindex|loading|decoding|draggable|contenteditable|spellcheck|accesskey)$/iu;
+
+/** Whether a document says no less without it. */
+export function isOfBrowsers({ qName, value }: { readonly qName: string; readonly value: string }): boolean {
+  return value.trim() === '' || OF_BROWSERS.test(qName);
+}
+
 const rendered = (...values: readonly string[]): TeiElement => ({ name: 'hi', added: { rend: values } });
 const named = (name: string): TeiElement => ({ name });
 const inParagraph = (wrong: string, right: string): HtmlHabit['example'] => [`<p>${wrong}</p>`, `<p>${right}</p>`];

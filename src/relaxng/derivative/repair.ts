@@ -7,7 +7,7 @@ import type { Derivatives } from './derivatives.ts';
 import type { StartEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { contentOf, firstElements, requiredNames } from './first-names.ts';
-import { isHtmlFor } from './html-habits.ts';
+import { htmlHabitOf, isHtmlFor } from './html-habits.ts';
 import { keyOf, occurrencesIn } from './occurrences.ts';
 import { startTagOutOfOrder } from './out-of-order.ts';
 
@@ -96,6 +96,7 @@ export function plainRepair(failure: Failure, sources: RepairSources): Repair {
   const { event, before } = failure;
   const [plain] = [
     ...insertedBefore(event, before, sources),
+    ...renamedFromHtml(event, before, sources),
     ...renamedToRequired(event, before, sources),
     ...moved(event, before, sources),
     removed(before, sources),
@@ -125,7 +126,7 @@ function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candi
   if (name.localName === tag.localName) return COSTS.nameInOtherNamespace;
   if (name.namespace === tag.namespace) {
     if (name.localName.toLowerCase() === tag.localName.toLowerCase()) return COSTS.nameInOtherCase;
-    if (nearestName(tag.localName, [name.localName]) !== undefined) return isFamiliar ? 0 : COSTS.nearName;
+    if (!isFamiliar && nearestName(tag.localName, [name.localName]) !== undefined) return COSTS.nearName;
   }
   if (isFamiliar) return COSTS.otherNameThanFamiliar;
   return isRequired ? COSTS.requiredName : COSTS.otherName;
@@ -134,6 +135,15 @@ function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candi
 function renaming(before: Pattern, name: ExpandedName, { derivatives }: RepairSources): Repair {
   const pattern = derivatives.startTag(before, derivatives.alphabet.symbol(name.namespace, name.localName));
   return { kind: 'continue', pattern, remedy: { kind: 'rename', to: name } };
+}
+
+/** An element of HTML, where one that it stands for can go on. */
+function renamedFromHtml(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
+  const { namespace } = event.tag;
+  const names = htmlHabitOf(event.tag)?.tei.map((element) => ({ namespace, localName: element.name })) ?? [];
+  const repairs = names.map((name) => renaming(before, name, sources));
+  const able = repairs.filter((repair) => repair.kind === 'continue' && repair.pattern.kind !== 'notAllowed');
+  return able.map((repair) => ({ repair, cost: COSTS.nearName }));
 }
 
 /** A name that no schema knows, where one element alone can go on. */

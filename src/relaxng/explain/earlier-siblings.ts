@@ -1,4 +1,4 @@
-// What stands before an element in its parent: for diagnostics only, so the text is read again.
+// What stands before an element in its parent, and directly after it: for diagnostics only, so the text is read again.
 import { markupIn } from '../../xml/markup-at.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
@@ -21,6 +21,23 @@ export function earlierSiblings(text: string, parent: StartTag, element: StartTa
   readings.set(parent, reading);
   readOn(reading, { text, parent, end: Math.min(element.start, parent.end + READ_LIMIT) });
   return reading.children.filter(({ start }) => start < element.start).map(({ sibling }) => sibling);
+}
+
+/** Whether text follows an element, before the next tag; false where its end is too far away. */
+export function isFollowedByText(text: string, element: StartTag): boolean {
+  let [depth, end] = [0, undefined as number | undefined];
+  for (const { kind, span } of markupIn(text, element.start, Math.min(text.length, element.end + READ_LIMIT))) {
+    if (end !== undefined) {
+      if (/\S/u.test(text.slice(end, span.start)) || kind === 'cdata') return true;
+      if (kind === 'start' || kind === 'end' || kind === 'empty') return false;
+      end = span.end;
+      continue;
+    }
+    if (kind === 'start') depth += 1;
+    else if (kind === 'end') depth -= 1;
+    if (depth === 0 && (kind === 'end' || kind === 'empty')) end = span.end;
+  }
+  return false;
 }
 
 type Inside = { readonly text: string; readonly parent: StartTag; readonly end: number };

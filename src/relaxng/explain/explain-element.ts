@@ -14,10 +14,10 @@ import {
   requiredClause,
   tagLabel,
 } from './display-names.ts';
-import { earlierSiblings } from './earlier-siblings.ts';
+import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
-import { namesAlike } from './names-alike.ts';
+import { isVariant, namesAlike } from './names-alike.ts';
 import { mustBeEmpty } from './parent-content.ts';
 import { elementsAtHome, expectedElements, sufficientElements } from './rank-expected.ts';
 import { orderFault } from './sibling-order.ts';
@@ -58,12 +58,16 @@ export function elementMeant(incident: ElementIncident, context: ExplainContext)
   return remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context) ? remedy.to : undefined;
 }
 
-/** A name like the one written, or the only one that can be meant there. */
+/** A name like the one written, or the only one that can be meant there. Who writes a name of the schema has not misspelt another. */
 function isLikelyName(to: ExpandedName, { failure }: ElementIncident, context: ExplainContext): boolean {
-  const { localName } = failure.event.tag;
-  if (to.localName === localName || nearestName(localName, [to.localName]) !== undefined) return true;
-  if (namesAlike(localName, to.localName)) return true;
-  const [only, another] = elementsAtHome(failure.before, context);
+  const { tag } = failure.event;
+  if (to.localName.toLowerCase() === tag.localName.toLowerCase() || isOnlyOne(to, failure, context)) return true;
+  if (occurrencesIn(context.engine.grammar.elements).hasElement(tag)) return isVariant(tag.localName, to.localName);
+  return nearestName(tag.localName, [to.localName]) !== undefined || namesAlike(tag.localName, to.localName);
+}
+
+function isOnlyOne(to: ExpandedName, { before }: ElementIncident['failure'], context: ExplainContext): boolean {
+  const [only, another] = elementsAtHome(before, context);
   return only !== undefined && another === undefined && keyOf(only) === keyOf(to);
 }
 
@@ -106,7 +110,9 @@ function unknownElementMessage(incident: ElementIncident, context: ExplainContex
     tag.localName,
     names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),
   );
-  if (near !== undefined) return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;
+  const isHere = expected.some(({ namespace, localName }) => namespace === tag.namespace && localName === near);
+  if (near !== undefined && !isHere)
+    return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;
   const nearHere = nearestName(
     tag.localName,
     expected.map(({ localName }) => localName),
@@ -169,14 +175,17 @@ function emptyClause({ open }: ElementIncident, { engine }: ExplainContext): str
 /** Open elements that may be advised to be closed, or to be preceded. */
 const MOST_CLOSED = 3;
 
-/** The element would be allowed if some that are open were closed first. */
-function closeClause({ failure, open }: ElementIncident, { engine }: ExplainContext): string | undefined {
+/** The element would be allowed if some that are open were closed first, and so would the text behind it. */
+function closeClause({ failure, open }: ElementIncident, { engine, text }: ExplainContext): string | undefined {
   const { derivatives } = engine;
+  const hasText = isFollowedByText(text, failure.event.tag);
   let after = failure.before;
   for (let count = 1; count <= Math.min(MOST_CLOSED, open.length - 1); count++) {
     after = derivatives.endTag(after);
     if (after.kind === 'notAllowed') return undefined;
-    if (derivatives.startTag(after, failure.event.symbol).kind === 'notAllowed') continue;
+    const opened = derivatives.startTag(after, failure.event.symbol);
+    if (opened.kind === 'notAllowed') continue;
+    if (hasText && derivatives.text(derivatives.leave(opened)).kind === 'notAllowed') return undefined;
     const closed = open.slice(-count).reverse();
     return `: close ${conjunction(closed.map(({ tag }) => tagLabel(tag)))} before it`;
   }
@@ -204,11 +213,13 @@ const MOST_PARENTS = 5;
 function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
   const { tag } = failure.event;
   const expected = expectedElements(failure, context);
-  const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
-  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
-  if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
   const { derivatives, grammar } = context.engine;
   const parents = occurrencesIn(grammar.elements).parentsOf(tag);
+  const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
+  const around = alike.filter((name) => parents.some((parent) => keyOf(parent) === keyOf(name)));
+  if (around.length > 0) return `: put it into ${elementAlternatives(around, tag.namespace)}`;
+  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
+  if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
   const isComplete = derivatives.endTag(failure.before).kind !== 'notAllowed';
   const isVague = isComplete || expected.length === 0 || expected.length > MOST_PARENTS;
   if (isVague && parents.length > 0 && parents.length <= MOST_PARENTS) {

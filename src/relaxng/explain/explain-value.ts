@@ -60,11 +60,12 @@ function wantedOf(types: readonly PatternOf<'data'>[], lexical: string, context:
   return best === undefined ? [] : [phrase(best.wanted)];
 }
 
-/** How plain it is that a value of this type was meant: 2 for the same shape, 1 when the example was made from the value. */
-function certaintyOf(lexical: string, { what, example }: Wanted, usual: Wanted): 0 | 1 | 2 {
+/** How plain it is that a value of this type was meant: 3 for the same shape, 2 when all digits are kept, 1 when a slip is known. */
+function certaintyOf(lexical: string, { what, example }: Wanted, usual: Wanted): 0 | 1 | 2 | 3 {
   if (example === undefined || lexical === '' || (what === usual.what && example === usual.example)) return 0;
-  if (shapeOf(lexical) === shapeOf(example)) return 2;
-  return example !== usual.example || lexical.includes(example) || keepsDigits(lexical, example) ? 1 : 0;
+  if (shapeOf(lexical) === shapeOf(example)) return 3;
+  if (keepsDigits(lexical, example)) return 2;
+  return what !== usual.what || example !== usual.example || lexical.includes(example) ? 1 : 0;
 }
 
 function shapeOf(value: string): string {

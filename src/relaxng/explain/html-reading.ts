@@ -2,8 +2,9 @@
 
 import type { ValueContext } from '../../datatypes/datatype.ts';
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
-import type { AttributeEvent } from '../derivative/document-event.ts';
+import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
 import { HTML_ATTRIBUTES, htmlHabitOf, TEI_NAMESPACE, type TeiElement } from '../derivative/html-habits.ts';
+import { tokensOf } from '../derivative/match-value.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { quoted } from './display-names.ts';
@@ -47,8 +48,8 @@ export function teiNamesFor({ failure }: ElementIncident, { engine }: ExplainCon
 
 /** `<ref target="…">`: values that come from the document are left out. */
 export function readingLabel({ name, attributes }: HtmlReading): string {
-  const written = attributes.filter(({ qName, of }) => of?.attribute.qName !== qName);
-  return `<${[name, ...written.map(({ qName, value, of }) => `${qName}=${of === undefined ? quoted(value) : '"…"'}`)].join(' ')}>`;
+  const written = attributes.filter(({ qName, value, of }) => of?.attribute.qName !== qName || of.attribute.value !== value);
+  return `<${[name, ...written.map(({ qName, value, of }) => `${qName}=${of?.attribute.value === value ? '"…"' : quoted(value)}`)].join(' ')}>`;
 }
 
 /** Takes attributes as long as the schema does. */
@@ -63,15 +64,16 @@ class AttributeReader {
     this.#pattern = opened;
   }
 
-  read({ name, added = {}, renamed = {} }: TeiElement, event: ElementIncident['failure']['event']): HtmlReading | undefined {
+  read({ name, added = {}, renamed = {} }: TeiElement, event: StartEvent): HtmlReading | undefined {
     const attributes: ReadAttribute[] = [];
     const lost: AttributeEvent[] = [];
     for (const [qName, choices] of Object.entries(added)) {
-      const value = choices.find((choice) => this.#take(qName, choice));
-      if (value === undefined) return undefined;
-      attributes.push({ qName, value });
+      const attribute = this.#joined(qName, choices, event) ?? this.#fresh(qName, choices);
+      if (attribute === undefined) return undefined;
+      attributes.push(attribute);
     }
     for (const at of event.attributes) {
+      if (attributes.some(({ of }) => of === at)) continue;
       const { qName, value } = at.attribute;
       const meant = [renamed[qName] ?? qName, HTML_ATTRIBUTES[qName]].find(
         (one) => one !== undefined && this.#take(one, value),
@@ -81,6 +83,24 @@ class AttributeReader {
     }
     const isComplete = this.#context.engine.derivatives.endAttributes(this.#pattern).kind !== 'notAllowed';
     return { name, attributes, lost, isComplete };
+  }
+
+  #fresh(qName: string, choices: readonly string[]): ReadAttribute | undefined {
+    const value = choices.find((choice) => this.#take(qName, choice));
+    return value === undefined ? undefined : { qName, value };
+  }
+
+  /** The attribute that the tag has already, or one of HTML that stands for it, with the value as one more word. */
+  #joined(qName: string, choices: readonly string[], event: StartEvent): ReadAttribute | undefined {
+    const at =
+      event.attributes.find(({ attribute }) => attribute.qName === qName) ??
+      event.attributes.find(({ attribute }) => HTML_ATTRIBUTES[attribute.qName] === qName);
+    const words = tokensOf(at?.attribute.value ?? '');
+    if (at === undefined || words.length === 0) return undefined;
+    const isSaid = choices.some((choice) => words.includes(choice));
+    const values = isSaid ? [at.attribute.value] : choices.map((choice) => [...words, choice].join(' '));
+    const joined = this.#fresh(qName, values);
+    return joined && { ...joined, of: at };
   }
 
   /** Whether the tag can have it; then it has. */

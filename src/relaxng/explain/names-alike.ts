@@ -8,10 +8,15 @@ const SHARED_LETTERS = 4;
  * longer one), `div` and `div1` (the same but for a number).
  */
 export function namesAlike(a: string, b: string): boolean {
-  if (lastWord(a) === b.toLowerCase() || a.toLowerCase() === lastWord(b)) return true;
-  if (withoutNumber(a) === withoutNumber(b)) return true;
+  if (isVariant(a, b)) return true;
   const shared = sharedLetters(a.toLowerCase(), b.toLowerCase());
   return shared >= SHARED_LETTERS && shared * 2 >= Math.max(a.length, b.length);
+}
+
+/** By what they mean, whatever the spelling: a name and a narrower one, `name` and `persName`, or a numbered one, `div` and `div1`. */
+export function isVariant(a: string, b: string): boolean {
+  if (lastWord(a) === b.toLowerCase() || a.toLowerCase() === lastWord(b)) return true;
+  return withoutNumber(a) === withoutNumber(b);
 }
 
 function lastWord(name: string): string {

@@ -1,15 +1,20 @@
-// Edits as a unified diff, for people: hunks are made of the edits, so no lines are compared. Time grows with the edits and the
-// lines that they touch.
+// Edits as a unified diff, for people and for patch: hunks are made of the edits, so no lines are compared. Time grows with the
+// edits and the lines that they touch.
 
 import type { Edit } from '../../diagnostics/diagnostic.ts';
-import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
+import { lastAtMost } from '../../source/last-at-most.ts';
 
 /** Lines that are shown before and after a change. */
 const CONTEXT = 3;
-/** Characters of a line that did not change and are shown on either side of what did. */
+/** Characters of a line that is shown whole. A line that is cut makes the diff no patch. */
+const LONGEST = 10_000;
+/** Characters of a longer line that did not change and are shown on either side of what did. */
 const SHOWN = 120;
 
-/** `edits` of `before`, in order, as `fixDocument` gives them. Empty where there are none. Long lines are cut with `…`. */
+/**
+ * `edits` of `before`, in order, as `fixDocument` gives them. Empty where there are none. Very long lines are cut with `…`, and
+ * a line before the diff says so.
+ */
 export function fixDiff(file: string, before: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return '';
   const lines = new Lines(before);
@@ -20,16 +25,22 @@ export function fixDiff(file: string, before: string, edits: readonly Edit[]): s
     shift += written.added - written.removed;
     return written.text;
   });
-  return `--- ${file}\n+++ ${file}\n${parts.join('')}`;
+  // a name with a space ends at a tab
+  const name = file.includes(' ') ? `${file}\t` : file;
+  const warning = lines.wasCut ? `lines of more than ${LONGEST} characters are cut: this is no patch\n` : '';
+  return `${warning}--- ${name}\n+++ ${name}\n${parts.join('')}`;
 }
 
+/** Lines as patch has them: they end with LF, and a CR before it belongs to the line. */
 class Lines {
   readonly text: string;
   readonly #starts: readonly number[];
+  #wasCut = false;
 
   constructor(text: string) {
     this.text = text;
-    const starts = lineStarts(text);
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     this.#starts = starts.at(-1) === text.length && starts.length > 1 ? starts.slice(0, -1) : starts;
   }
 
@@ -37,17 +48,34 @@ class Lines {
     return this.#starts.length;
   }
 
+  /** Whether a line was too long to be shown. */
+  get wasCut(): boolean {
+    return this.#wasCut;
+  }
+
   /** From 0. */
   lineOf(offset: number): number {
-    return lineColumnAt(this.#starts, offset).line - 1;
+    return lastAtMost(this.#starts, offset);
   }
 
   start(line: number): number {
     return this.#starts[line] ?? this.text.length;
   }
 
+  /** Whether one of the lines is too long; then the diff is told to be cut. */
+  cuts(first: number, last: number): boolean {
+    for (let line = first; line <= last; line++) {
+      if (this.start(line + 1) - this.start(line) <= LONGEST) continue;
+      this.#wasCut = true;
+      return true;
+    }
+    return false;
+  }
+
+  /** With its end, if it has one. */
   shown(line: number): string {
-    return cut(withoutEnd(this.text.slice(this.start(line), this.start(line + 1))));
+    const whole = this.text.slice(this.start(line), this.start(line + 1));
+    return this.cuts(line, line) ? cutEach(whole) : whole;
   }
 }
 
@@ -62,7 +90,7 @@ function hunksOf(edits: readonly Edit[], lines: Lines): readonly Hunk[] {
   let block: { first: number; last: number; edits: Edit[] } | undefined;
   for (const edit of edits) {
     const first = lines.lineOf(edit.span.start);
-    const last = Math.max(first, lines.lineOf(Math.max(edit.span.start, edit.span.end - 1)));
+    const last = lastLineOf(edit, lines);
     if (block !== undefined && first <= block.last + 1) {
       block.edits.push(edit);
       block.last = Math.max(block.last, last);
@@ -76,6 +104,14 @@ function hunksOf(edits: readonly Edit[], lines: Lines): readonly Hunk[] {
   return hunks;
 }
 
+/** A line whose end goes takes in the next one, unless it goes as a whole. */
+function lastLineOf({ span, text }: Edit, lines: Lines): number {
+  const { start, end } = span;
+  if (end === start) return lines.lineOf(start);
+  const isWhole = start === lines.start(lines.lineOf(start)) && (text === '' || text.endsWith('\n'));
+  return lines.lineOf(isWhole ? end - 1 : Math.min(end, lines.text.length - 1));
+}
+
 type Written = { readonly text: string; readonly added: number; readonly removed: number };
 
 function writeHunk(hunk: Hunk, lines: Lines, shift: number): Written {
@@ -84,13 +120,13 @@ function writeHunk(hunk: Hunk, lines: Lines, shift: number): Written {
   const body: string[] = [];
   let [added, removed, line] = [0, 0, first];
   const context = (until: number): void => {
-    for (; line < until; line++) body.push(` ${lines.shown(line)}\n`);
+    for (; line < until; line++) body.push(diffLine(' ', lines.shown(line)));
   };
   for (const block of hunk) {
     context(block.first);
     const changed = changedLines(block, lines);
-    for (const old of changed.old) body.push(`-${old}\n`);
-    for (const fresh of changed.fresh) body.push(`+${fresh}\n`);
+    for (const old of changed.old) body.push(diffLine('-', old));
+    for (const fresh of changed.fresh) body.push(diffLine('+', fresh));
     removed += changed.old.length;
     added += changed.fresh.length;
     line = block.last + 1;
@@ -103,34 +139,39 @@ function writeHunk(hunk: Hunk, lines: Lines, shift: number): Written {
 
 type Changed = { readonly old: readonly string[]; readonly fresh: readonly string[] };
 
-/** What stands between the edits is cut where it is long, in the same way before and after. */
+/** What stands between the edits of a line that is too long is cut, in the same way before and after. */
 function changedLines({ first, last, edits }: Block, lines: Lines): Changed {
   const { text } = lines;
-  let [old, fresh, done] = ['', '', lines.start(first)];
+  const shown = lines.cuts(first, last) ? cutEach : (part: string) => part;
+  const old: string[] = [];
+  const fresh: string[] = [];
+  let done = lines.start(first);
   const keep = (until: number): void => {
-    const kept = cutEach(text.slice(done, until));
-    old += kept;
-    fresh += kept;
+    const kept = shown(text.slice(done, until));
+    old.push(kept);
+    fresh.push(kept);
   };
   for (const { span, text: written } of edits) {
     keep(span.start);
-    old += cutEach(text.slice(span.start, span.end));
-    fresh += cutEach(written);
+    old.push(shown(text.slice(span.start, span.end)));
+    fresh.push(shown(written));
     done = span.end;
   }
   keep(lines.start(last + 1));
-  return { old: linesOf(old), fresh: linesOf(fresh) };
+  return { old: linesOf(old.join('')), fresh: linesOf(fresh.join('')) };
 }
 
-const LINE_END = /\r\n|\n|\r/u;
-
+/** With their ends. */
 function linesOf(text: string): readonly string[] {
-  const all = text.split(LINE_END);
-  return all.at(-1) === '' ? all.slice(0, -1) : all;
+  return text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+}
+
+function diffLine(mark: ' ' | '-' | '+', line: string): string {
+  return line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`;
 }
 
 function cutEach(text: string): string {
-  return text.length <= 2 * SHOWN ? text : text.split(LINE_END).map(cut).join('\n');
+  return text.length <= 2 * SHOWN ? text : text.split('\n').map(cut).join('\n');
 }
 
 /** The ends of a long line: no half of a surrogate pair is kept. */
@@ -138,8 +179,4 @@ function cut(line: string): string {
   if (line.length <= 2 * SHOWN) return line;
   const start = line.slice(0, SHOWN).replace(/[\ud800-\udbff]$/u, '');
   return `${start}…${line.slice(-SHOWN).replace(/^[\udc00-\udfff]/u, '')}`;
-}
-
-function withoutEnd(line: string): string {
-  return line.replace(/(?:\r\n|\n|\r)$/u, '');
 }

@@ -8,6 +8,7 @@ import { elementMeant } from '../../relaxng/explain/explain-element.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
 import { afterAttribute, givenAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { isVariant } from '../../relaxng/explain/names-alike.ts';
 import { mentionedNames } from '../../relaxng/simplify/name-class.ts';
 import { type Candidate, nearCandidates } from './near-candidates.ts';
 import { rewriteTags } from './rewrite-tags.ts';
@@ -36,7 +37,9 @@ function candidatesFor(incident: ElementIncident, context: ExplainContext): read
   const meant = elementMeant(incident, context);
   const taken = meant?.namespace === namespace ? meant.localName : undefined;
   const suggested = taken === undefined ? [] : [{ name: taken, certainty: 'suggested' } as const];
-  if (occurrencesIn(context.engine.grammar.elements).hasElement(event.tag)) return suggested;
+  if (occurrencesIn(context.engine.grammar.elements).hasElement(event.tag)) {
+    return suggested.filter(({ name }) => isInOtherCase(name, localName) || !isVariant(name, localName));
+  }
   const allowed = firstElements(before)
     .flatMap((definition) => mentionedNames(definition.name))
     .filter((name) => name.namespace === namespace);
@@ -51,6 +54,10 @@ function candidatesFor(incident: ElementIncident, context: ExplainContext): read
     return isMeant ? one : ({ ...one, certainty: 'suggested' } as const);
   });
   return graded.some(({ name }) => name === taken) ? graded : [...suggested, ...graded];
+}
+
+function isInOtherCase(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** Whether the tag has the attributes that the element must have; others that it has may be mistakes of their own. */

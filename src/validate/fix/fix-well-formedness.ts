@@ -1,7 +1,8 @@
 // What a document that is not well-formed can be mended by, told by what stands where the reading ended.
 
 import type { Certainty, Edit, Fix } from '../../diagnostics/diagnostic.ts';
-import { nameLabel } from '../../relaxng/explain/display-names.ts';
+import { isVoidInHtml } from '../../relaxng/derivative/html-habits.ts';
+import { conjunction, nameLabel } from '../../relaxng/explain/display-names.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import type { Span } from '../../source/span.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
@@ -64,9 +65,9 @@ type Unclosed = { readonly start: number; readonly name: string; readonly open: 
 
 /** Elements that are open inside the one that ends: they end before it. */
 function closeInner(document: FaultyDocument, { start, name, open }: Unclosed): Fix {
-  const names = open.map(({ qName }) => qName);
-  const inner = names.slice(names.lastIndexOf(name) + 1).reverse();
-  const written = inner.map((qName) => `</${qName}>`).join('');
+  const unclosed = open.slice(open.findLastIndex(({ qName }) => qName === name) + 1).reverse();
+  const inner = unclosed.map(({ qName }) => qName);
+  const written = endTags(inner);
   const crossed = endTagText(document, start, name) + written;
   if (document.text.startsWith(crossed, start)) {
     const title = `end ${nameLabel(inner[0] ?? '')} before ${nameLabel(name)}`;
@@ -74,7 +75,33 @@ function closeInner(document: FaultyDocument, { start, name, open }: Unclosed): 
       edit(document, start, start + crossed.length, written + endTagText(document, start, name)),
     ]);
   }
+  const empty = unclosed.filter(({ qName }) => isVoidInHtml(qName));
+  if (empty.length > 0)
+    return closeEmpty(document, { start, name, empty, others: unclosed.filter((tag) => !empty.includes(tag)) });
   return fix(`put ${nameLabel(written)} before </${nameLabel(name)}>`, 'suggested', [edit(document, start, start, written)]);
+}
+
+type HalfEmpty = {
+  readonly start: number;
+  readonly name: string;
+  readonly empty: readonly OpenTag[];
+  readonly others: readonly OpenTag[];
+};
+
+/** Elements that are empty in HTML and have no end tag there. The schema may have others of the same name. */
+function closeEmpty(document: FaultyDocument, { start, name, empty, others }: HalfEmpty): Fix {
+  const names = [...new Set(empty.map(({ qName }) => `<${nameLabel(qName)}/>`))];
+  const written = endTags(others.map(({ qName }) => qName));
+  const rest = others.length === 0 ? [] : [edit(document, start, start, written)];
+  const title =
+    `write ${conjunction(names)} as an empty element${empty.length === 1 ? '' : `, ${empty.length} times`}` +
+    (others.length === 0 ? '' : `, and put ${nameLabel(written)} before </${nameLabel(name)}>`);
+  const closed = empty.toReversed().map(({ end }) => edit(document, end - 1, end - 1, '/'));
+  return fix(title, 'suggested', [...closed, ...rest]);
+}
+
+function endTags(names: readonly string[]): string {
+  return names.map((qName) => `</${qName}>`).join('');
 }
 
 /** The end tag as it stands, if it is closed. */

@@ -41,17 +41,17 @@ const OFFERED: readonly (Row & { readonly offered: readonly string[] })[] = [
     offered: ['rename a', 'rename b', 'rename c', 'rename home', 'rename everywhere', 'unwrap', 'remove'],
   },
   {
-    name: 'a name that the schema knows is no other one, and nearer ones come first',
+    name: 'a name that the schema knows is no other one but for its case and namespace, whatever the spelling',
     schema: `doc = element doc { (far | iten | xItem | ITEM)*, place }
       far = element far { empty } iten = element iten { empty } ITEM = element ITEM { empty }
       xItem = element x:item { empty }  place = element place { item }  item = element item { empty }`,
     content: '<item/>',
     offered: [
       'rename ITEM',
-      'rename iten',
       'rename {urn:x}item',
       'rename place',
       'rename far',
+      'rename iten',
       'wrap-in place',
       'move',
       'unwrap',

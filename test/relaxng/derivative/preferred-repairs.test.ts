@@ -44,15 +44,15 @@ const PREFERRED: readonly Preferred[] = [
     preferred: `
       rename Item
       rename Item +1
-      rename itme | rename {urn:x}item
+      rename {urn:x}item
       insert-before title
       reorder title
       wrap-in title
       move
       unwrap
-      rename title | rename often | rename seldom
+      rename title | rename often | rename seldom | rename never
       wrap-in often
-      rename itme +1 | rename {urn:x}item +1
+      rename {urn:x}item +1
       insert-before title +1
       reorder title +1
       wrap-in title +1
@@ -60,7 +60,7 @@ const PREFERRED: readonly Preferred[] = [
       wrap-in seldom
       unwrap +1
       remove
-      rename title +1 | rename often +1 | rename seldom +1 | wrap-in never
+      rename title +1 | rename often +1 | rename seldom +1 | rename never +1 | wrap-in never
       wrap-in often +1
       wrap-in seldom +1
       remove +1

@@ -46,6 +46,8 @@ test.each([
   ['<head/>', '<head> is not allowed in <p>: in <body> it must come before <p>'],
   ['<lb><hi/></lb>', '<hi> is not allowed in <lb>: <lb> must be empty'],
   ['<row><cell/></row>', '<row> is not allowed in <p>: it belongs in <table>'],
+  ['<p>A</p> text', '<p> is not allowed in <p>: it belongs in <body>, <notes> or <item>'],
+  ['A <p>A <hi>B</hi></p><!-- --> text', '<p> is not allowed in <p>: it belongs in <body>, <notes> or <item>'],
 ])('%s in a paragraph', (content, message) => {
   expect(messagesOf(schema, letter(`<p>${content}</p>`))).toEqual([message]);
 });

@@ -1,4 +1,8 @@
 // Edits as a unified diff: what patch takes, where lines are short.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../src/diagnostics/diagnostic.ts';
 import { fixDiff } from '../../../src/validate/fix/fix-diff.ts';
@@ -31,7 +35,8 @@ describe('hunks', () => {
 
   test('changes in one line, in neighbours, and far away; a line that goes', () => {
     expect(diffOf('[a→A] [b→B]\r\n[c→C]\r\n3\r\n[4→]\r\n5\r\n6\r\n7\r\n8\r\n9\r\n10\r\n11\r\n[12\r\n→]13')).toBe(
-      '--- a.xml\n+++ a.xml\n@@ -1,7 +1,7 @@\n-a b\n-c\n+A B\n+C\n 3\n-4\n+\n 5\n 6\n 7\n@@ -9,5 +9,4 @@\n 9\n 10\n 11\n-12\n 13\n',
+      '--- a.xml\n+++ a.xml\n@@ -1,7 +1,7 @@\n-a b\r\n-c\r\n+A B\r\n+C\r\n 3\r\n-4\r\n+\r\n 5\r\n 6\r\n 7\r\n' +
+        '@@ -9,5 +9,4 @@\n 9\r\n 10\r\n 11\r\n-12\r\n 13\n\\ No newline at end of file\n',
     );
   });
 
@@ -43,7 +48,39 @@ describe('hunks', () => {
 test('a long line is cut around its changes, in the same way before and after', () => {
   const diff = diffOf(`${'x'.repeat(50_000)}[old→new]${'😀'.repeat(50_000)}[more→less]${'y'.repeat(50_000)}`);
   expect(diff.length).toBeLessThan(2000);
-  const [, , , old = '', fresh = ''] = diff.split('\n');
+  const [warning, , , , old = '', , fresh = ''] = diff.split('\n');
+  expect(warning).toBe('lines of more than 10000 characters are cut: this is no patch');
   expect(old.slice(1).replace('old', 'new').replace('more', 'less')).toBe(fresh.slice(1));
   expect(loneSurrogate(diff)).toBe(-1);
+});
+
+describe('what patch makes of it', () => {
+  const long = 'x'.repeat(9000);
+  test.each([
+    ['lines that end with LF', '1\n<[a→b]/>\n3\n'],
+    ['lines that end with CRLF', '1\r\n<[a→b]/>\r\n3\r\n'],
+    ['a lone CR in a line', '1\r2\r\n<[a→b]/>\r3\n'],
+    ['no end of the last line, which changes', '1\n<[a→b]/>'],
+    ['no end of the last line, which stays', '1\n<[a→b]/>\n3'],
+    ['no line end at all', '<[a→b]/>'],
+    ['an end of line that goes, and one that comes', '1\n<[\n→ ]a/>\n3\n4\n5\n6\n7\n8\n9\n10\n11[→\n]12\n'],
+    ['the end of the last line that goes', '1\n<[a→b]/>[\n→]'],
+    ['a line that goes', '1\n2\n[3\n→]4\n[5→6]\n'],
+    ['a long line', `1\n${long}[old→new]😀\n3\n`],
+    ['far from each other', `[1→one]\n${'2\n'.repeat(30)}[3\n→]${'4\n'.repeat(30)}[5→five]\n`],
+  ])('%s', (_, marked) => {
+    const { before, edits } = edited(marked);
+    const folder = mkdtempSync(join(tmpdir(), 'teikit-diff-'));
+    try {
+      writeFileSync(join(folder, 'a b.xml'), before);
+      const input = fixDiff('a b.xml', before, edits);
+      const { status, stderr } = spawnSync('git', ['apply', '-p0', '--whitespace=nowarn', '-'], { cwd: folder, input });
+      expect(String(stderr)).toBe('');
+      expect(status).toBe(0);
+      const made = marked.replaceAll(/\[([^\]→]*)→([^\]]*)\]/gu, '$2');
+      expect(readFileSync(join(folder, 'a b.xml'), 'utf8')).toBe(made);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -74,3 +74,37 @@ test('nothing is computed unless asked for', () => {
   const plain = validateReference({ file: FILE, text, encoding: 'utf-8' }, schema);
   expect(plain.map(({ fixes }) => fixes)).toEqual([undefined]);
 });
+
+describe('a name that the schema has', () => {
+  const elsewhere = schemaOf(`
+    default namespace = "urn:letters"
+    start = element text { (element eg { text } | element orig { text } | element listPlace { place+ } | element SIC { text })*, back }
+    back = element back { (element seg { text } | element org { text } | element sic { text } | place)* }
+    place = element place { text }
+  `);
+  const inText = (inside: string): string => `<text xmlns="urn:letters">${inside}<back/></text>`;
+
+  test.each([
+    ['<seg>A</seg>', false, []],
+    ['<org>A</org>', false, []],
+    ['<place>A</place>', false, []],
+    ['<sic>A</sic>', true, ['change <sic> to <SIC>']],
+  ])('is not taken for another by its spelling: %s', (wrong, hasGuess, titles) => {
+    const found = validateReference({ file: FILE, text: inText(wrong), encoding: 'utf-8' }, elsewhere);
+    expect(found.map(({ message }) => message.includes('did you mean'))).toEqual([hasGuess]);
+    expect(fixesOf(elsewhere, inText(wrong)).map(({ title }) => title)).toEqual(titles);
+  });
+});
+
+test('a misspelt name is told where the element can stand and its content does not fit', () => {
+  const lists = schemaOf(`
+    default namespace = "urn:letters"
+    start = element text { element p { (element list { item+ } | element gap { empty } | element lb { empty })* }+ }
+    item = element item { text }
+  `);
+  const [found] = validateReference(
+    { file: FILE, text: '<text xmlns="urn:letters"><p><lists>A</lists></p></text>', encoding: 'utf-8' },
+    lists,
+  );
+  expect(found?.message).toMatch(/: did you mean <list>\?$/u);
+});

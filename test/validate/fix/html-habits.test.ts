@@ -18,7 +18,7 @@ const small = schemaOf(`
   block = element p { rend, phrase } | series | sheet | element quote { phrase } | element eg { text }
     | element milestone { attribute unit { text } } | division
   rend = attribute rend { list { ("italic" | "bold" | "underline" | "strikethrough" | "small" | "monospace" | "superscript" | "subscript")+ } }?, attribute xml:id { xsd:ID }?
-  phrase = mixed { (element hi { rend, phrase } | element emph { phrase } | element add { phrase } | element lb { empty }
+  phrase = mixed { (element hi { rend, phrase } | element emph { phrase } | element add { phrase } | element lb { attribute xml:id { xsd:ID }? }
     | element ref { attribute target { xsd:anyURI }, rend, phrase } | element graphic { attribute url { xsd:anyURI } } | element seg { phrase })* }
   series = element list { attribute rend { "bulleted" | "numbered" }?, attribute type { "gloss" }?, head?, (element label { phrase }?, element item { phrase })+ }
   sheet = element table { head?, element row { element cell { attribute role { "label" }?, attribute rows { xsd:int }?, attribute cols { xsd:int }?, phrase }+ }+ }
@@ -84,11 +84,69 @@ describe('attributes', () => {
       '<p><ref rend="bold" target="#b">B</ref></p>',
       'safe',
     ],
+    ['a rendition is joined', '<p><b rend="italic">B</b></p>', '<p><hi rend="italic bold">B</hi></p>', 'safe'],
+    ['a class that is a rendition is joined', '<p><b class="italic">B</b></p>', '<p><hi rend="italic bold">B</hi></p>', 'safe'],
+    ['a rendition that says it already', "<p><b rend='bold italic'>B</b></p>", "<p><hi rend='bold italic'>B</hi></p>", 'safe'],
+    [
+      'an empty one is lost: only suggested',
+      '<p><a href="#b" name="">B</a></p>',
+      '<p><ref target="#b">B</ref></p>',
+      'suggested',
+    ],
   ];
   test.each(cases)('%s', (_, wrong, right, certainty) => {
     expect(diagnosticsOf(small, document(wrong))).toHaveLength(1);
     if (certainty === 'suggested') expect(fixed(small, document(wrong))).toBe(document(wrong));
     expect(fixed(small, document(wrong), certainty)).toBe(document(right));
+  });
+});
+
+describe('attributes that say something and have no place', () => {
+  test.each([
+    '<list><li value="3">one</li></list>',
+    '<ol start="5"><item>x</item></ol>',
+    '<ul class="c"><item>x</item></ul>',
+    '<ul title="Coal"><item>x</item></ul>',
+    '<p><a href="#x" name="q">t</a></p>',
+    '<p><img src="a.png" alt="Portrait of Lenin"/></p>',
+    '<p><img src="a.png" width="3"/></p>',
+    '<p><b rend="x">b</b></p>',
+    '<p><b id="c" xml:id="d">b</b></p>',
+    '<p><a class="bold" rend="italic" href="#x">t</a></p>',
+  ])('no fix for %s', (wrong) => {
+    const found = diagnosticsOf(small, document(wrong));
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(': it is HTML, did you mean <')]);
+    expect(found[0]?.fixes).toBeUndefined();
+  });
+
+  test('what is left out is named', () => {
+    const [found] = diagnosticsOf(small, document('<p><a href="#b" onclick="c()" target="_blank">B</a></p>'));
+    expect(found?.fixes?.map(({ title }) => title)).toEqual([
+      'change <a> to <ref target="…">, leaving out onclick="c()" and target="_blank"',
+    ]);
+  });
+});
+
+describe('elements that are empty in HTML', () => {
+  test.each<Case>([
+    ['with content', '<p><br>a</br></p>', '<p><lb/>a</p>', 'suggested'],
+    [
+      'with elements and attributes',
+      '<p><br id="b">a<hi>b</hi></br >c</p>',
+      '<p><lb xml:id="b"/>a<hi>b</hi>c</p>',
+      'suggested',
+    ],
+    [
+      'with content, beside an element that takes some',
+      '<p><img src="b.png">b</img></p>',
+      '<p><graphic url="b.png"/>b</p>',
+      'suggested',
+    ],
+    ['with nothing between their tags', '<p>a<br></br>b</p>', '<p>a<lb></lb>b</p>', 'safe'],
+  ])('%s', (_, wrong, right, certainty) => {
+    if (certainty === 'suggested') expect(fixed(small, document(wrong))).toBe(document(wrong));
+    expect(fixed(small, document(wrong), certainty)).toBe(document(right));
+    expect(diagnosticsOf(small, document(right))).toEqual([]);
   });
 });
 
@@ -112,6 +170,18 @@ describe('attributes of HTML on an element of TEI', () => {
     if (certainty === 'suggested') expect(fixed(small, document(wrong))).toBe(document(wrong));
     expect(fixed(small, document(wrong), certainty)).toBe(document(right));
   });
+});
+
+test('inside an element that is out of place, what its own content takes is mended', () => {
+  const wrong = '<p><emph><table><tr><th>Coal</th><td>1</td></tr></table></emph></p>';
+  const right = '<p><emph><table><row><cell role="label">Coal</cell><cell>1</cell></row></table></emph></p>';
+  expect(diagnosticsOf(small, document(wrong)).map(({ message }) => message)).toEqual([
+    expect.stringContaining('<table> is not allowed in <emph>'),
+    expect.stringContaining('did you mean <row>?'),
+    expect.stringContaining('did you mean <cell role="label">?'),
+    expect.stringContaining('did you mean <cell>?'),
+  ]);
+  expect(fixed(small, document(wrong))).toBe(document(right));
 });
 
 describe('no fix', () => {

@@ -39,8 +39,8 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
     wantsRows: review !== undefined,
   };
   const outputs = planEncoded(files, output);
-  if (review !== undefined) reviewFormat(review);
   refuseOverwriting(files, outputs, { step, review, reporting });
+  if (review !== undefined) reviewFormat(review);
   const services = nodeServices();
   const context = new JobContext(services);
   await settingsOf(step, context);

@@ -10,9 +10,12 @@ export async function explainForeign(location: string, error: unknown): Promise<
 }
 
 export async function findForeign(location: string): Promise<string | undefined> {
-  const [{ foreignSchema }, { schemaPlace }] = await Promise.all([
+  const [{ foreignSchema, isCalledSchema }, { schemaPlace }] = await Promise.all([
     import('../validate/foreign-schema.ts'),
     import('../host/schema-place.ts'),
   ]);
-  return foreignSchema(location, schemaPlace(location));
+  const place = schemaPlace(location);
+  if (place.kind !== 'file' || isCalledSchema(location)) return foreignSchema(location, place);
+  const { parseSchema } = await import('../relaxng/syntax/parse-schema.ts');
+  return foreignSchema(location, place, parseSchema);
 }

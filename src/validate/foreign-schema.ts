@@ -1,6 +1,6 @@
 // What was given in place of a RELAX NG schema, and what to do about it.
 
-import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
+import type { parseSchema } from '../relaxng/syntax/parse-schema.ts';
 import { decodeXml } from '../source/decode.ts';
 
 /** What stands where a schema should. */
@@ -11,13 +11,24 @@ export type SchemaPlace =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' };
 
-/** A line that begins with `location`; undefined where it may well be a RELAX NG schema, so that its own mistakes are told. */
-export function foreignSchema(location: string, place: SchemaPlace): string | undefined {
-  const reason = reasonOf(location, place);
+/** What reads a schema: handed in by who has to load it. */
+type Parse = typeof parseSchema;
+
+/** A file that is called so is a schema, or meant to be one. */
+export function isCalledSchema(location: string): boolean {
+  return /^rn[cg]$/.test(endingOf(location));
+}
+
+/**
+ * A line that begins with `location`; undefined where it may well be a RELAX NG schema, so that its own mistakes are told. `parse`: to
+ * tell prose from a schema, where the file is not called one.
+ */
+export function foreignSchema(location: string, place: SchemaPlace, parse?: Parse): string | undefined {
+  const reason = reasonOf(location, place, parse);
   return reason === undefined ? undefined : `${location} is ${reason}`;
 }
 
-function reasonOf(location: string, place: SchemaPlace): string | undefined {
+function reasonOf(location: string, place: SchemaPlace, parse: Parse | undefined): string | undefined {
   switch (place.kind) {
     case 'missing':
       return undefined;
@@ -35,7 +46,7 @@ function reasonOf(location: string, place: SchemaPlace): string | undefined {
       const decoded = decodeXml(place.bytes);
       if (decoded.kind !== 'decoded') return undefined;
       const { text } = decoded;
-      return reasonOfText(text, endingOf(location)) ?? (isProse(text, location) ? NEITHER : undefined);
+      return reasonOfText(text, endingOf(location)) ?? (isProse(text, location, parse) ? NEITHER : undefined);
     }
     default:
       return place satisfies never;
@@ -76,9 +87,9 @@ function reasonOfText(text: string, ending: string): string | undefined {
 /** Mistakes beyond which a text that is not called a schema is none. */
 const MISTAKES = 20;
 
-function isProse(text: string, location: string): boolean {
-  if (/^rn[cg]$/.test(endingOf(location)) || rootOf(text) !== undefined) return false;
-  const parsed = parseSchema(text, location);
+function isProse(text: string, location: string, parse: Parse | undefined): boolean {
+  if (parse === undefined || isCalledSchema(location) || rootOf(text) !== undefined) return false;
+  const parsed = parse(text, location);
   return parsed.kind !== 'tree' && parsed.diagnostics.length > MISTAKES;
 }
 

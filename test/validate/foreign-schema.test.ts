@@ -1,10 +1,11 @@
 // What is given in place of a RELAX NG schema.
 
 import { expect, test } from 'vitest';
+import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
 import { foreignSchema } from '../../src/validate/foreign-schema.ts';
 
 const file = (location: string, text: string): string | undefined =>
-  foreignSchema(location, { kind: 'file', bytes: new TextEncoder().encode(text) });
+  foreignSchema(location, { kind: 'file', bytes: new TextEncoder().encode(text) }, parseSchema);
 
 const TEI = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const XS = 'http://www.w3.org/2001/XMLSchema';

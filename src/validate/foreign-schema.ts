@@ -74,11 +74,11 @@ const DECLARATIONS = /<!(?:ELEMENT|ATTLIST|ENTITY)\s/;
 
 function reasonOfText(text: string, ending: string): string | undefined {
   const root = rootOf(text);
-  if (root === undefined) return byEnding[ending] ?? (DECLARATIONS.test(text) && ending !== 'rnc' ? DTD : undefined);
+  if (root === undefined) return own(byEnding, ending) ?? (DECLARATIONS.test(text) && ending !== 'rnc' ? DTD : undefined);
   if (root.namespace === RELAX_NG) return undefined;
   if (root.name.toLowerCase() === 'html') return PAGE;
   if (root.namespace === TEI && (ending === 'odd' || SCHEMA_SPEC.test(text))) return ODD;
-  const known = byNamespace[root.namespace ?? ''] ?? byEnding[ending];
+  const known = own(byNamespace, root.namespace ?? '') ?? own(byEnding, ending);
   if (known !== undefined) return known;
   if (root.namespace !== TEI && (ending === 'rng' || ending === 'rnc')) return undefined;
   return `an XML document (its root is <${root.name}>), and no schema: give the .rng or .rnc that it should follow`;
@@ -134,4 +134,9 @@ function after(text: string, mark: string, from: number): number {
 
 function endingOf(location: string): string {
   return /\.([a-z]+)$/i.exec(location)?.[1]?.toLowerCase() ?? '';
+}
+
+/** What stands in a table itself: a name can be one that every object has. */
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -22,7 +22,11 @@ export type HtmlHabit = {
 };
 
 /** Attributes of any element of HTML. */
-export const HTML_ATTRIBUTES: Readonly<Record<string, string>> = { id: 'xml:id', lang: 'xml:lang', class: 'rend' };
+export const HTML_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['id', 'xml:id'],
+  ['lang', 'xml:lang'],
+  ['class', 'rend'],
+]);
 
 const HTML_NAMES: Readonly<Record<string, readonly string[]>> = {
   href: ['target'],
@@ -35,7 +39,8 @@ const HTML_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that one of HTML may stand for on an element of TEI; those named `id` and `lang` are known by their names. */
 export function attributesForHtml(element: ExpandedName, attribute: ExpandedName): readonly string[] {
   if (element.namespace !== TEI_NAMESPACE || attribute.namespace !== '') return [];
-  return HTML_NAMES[attribute.localName.toLowerCase()] ?? [];
+  const name = attribute.localName.toLowerCase();
+  return Object.hasOwn(HTML_NAMES, name) ? (HTML_NAMES[name] ?? []) : [];
 }
 
 /** Elements of HTML that have no content, and there no end tag. */

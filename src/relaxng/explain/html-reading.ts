@@ -75,7 +75,7 @@ class AttributeReader {
     for (const at of event.attributes) {
       if (attributes.some(({ of }) => of === at)) continue;
       const { qName, value } = at.attribute;
-      const meant = [renamed[qName] ?? qName, HTML_ATTRIBUTES[qName]].find(
+      const meant = [(Object.hasOwn(renamed, qName) ? renamed[qName] : undefined) ?? qName, HTML_ATTRIBUTES.get(qName)].find(
         (one) => one !== undefined && this.#take(one, value),
       );
       if (meant === undefined) lost.push(at);
@@ -94,7 +94,7 @@ class AttributeReader {
   #joined(qName: string, choices: readonly string[], event: StartEvent): ReadAttribute | undefined {
     const at =
       event.attributes.find(({ attribute }) => attribute.qName === qName) ??
-      event.attributes.find(({ attribute }) => HTML_ATTRIBUTES[attribute.qName] === qName);
+      event.attributes.find(({ attribute }) => HTML_ATTRIBUTES.get(attribute.qName) === qName);
     const words = tokensOf(at?.attribute.value ?? '');
     if (at === undefined || words.length === 0) return undefined;
     const isSaid = choices.some((choice) => words.includes(choice));

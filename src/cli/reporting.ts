@@ -40,9 +40,15 @@ export function formatOf({ format, stream }: Pick<ReportingSettings, 'format' | 
 }
 
 /** What the formats of a run want of its jobs. */
-export function wantsOf(settings: ReportingSettings): { readonly frames: boolean; readonly jingPositions: boolean } {
+export type Wants = { readonly frames: boolean; readonly fixes: boolean; readonly jingPositions: boolean };
+
+export function wantsOf(settings: ReportingSettings): Wants {
   const names = [formatOf(settings), ...settings.reports.map(({ name }) => name)];
-  return { frames: names.some((name) => reportFormats[name].wantsFrames), jingPositions: names.includes('jing') };
+  return {
+    frames: names.some((name) => reportFormats[name].wantsFrames),
+    fixes: names.some((name) => reportFormats[name].wantsFixes),
+    jingPositions: names.includes('jing'),
+  };
 }
 
 /** @throws {EnvironmentError} when a report cannot be written, then and later */

@@ -33,12 +33,12 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const loaded = await load(context, settings);
   if (loaded === undefined) return;
   if (fix !== undefined && !loaded.givesFixes) throw new UsageError(`--fix needs another engine: ${engine} knows no repairs`);
-  const { frames, jingPositions } = wantsOf(reporting);
+  const { frames, fixes, jingPositions } = wantsOf(reporting);
   const step: ValidateStep = {
     kind: 'validate',
     engine,
     jingPositions,
-    fixes: frames,
+    fixes,
     ...(schema === undefined ? {} : { schema }),
     ...(fix === undefined ? {} : { fix }),
   };
@@ -53,7 +53,8 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(forTerminal(output));
       if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
-      if (stats) asked.push({ ...outcome, outputs: [], diagnostics: [] });
+      if (stats && outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
+        asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
   });
   if (!stats) return;

@@ -12,6 +12,8 @@ export type ReportFormat = {
   readonly isForPeople: boolean;
   /** Locations should hold the line of the document. */
   readonly wantsFrames: boolean;
+  /** Findings should carry their repairs. */
+  readonly wantsFixes: boolean;
   /** The format says itself how many findings it leaves out; of the others, `tellLeftOut` does. */
   readonly tellsLeftOut: boolean;
   readonly load: () => Promise<MakeReporter>;
@@ -22,6 +24,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'each finding with the line of the document and what is wrong underlined',
     isForPeople: true,
     wantsFrames: true,
+    wantsFixes: true,
     tellsLeftOut: true,
     load: async () => (await import('./pretty.ts')).prettyReporter,
   },
@@ -29,6 +32,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'a line for each finding, at the part at fault',
     isForPeople: true,
     wantsFrames: false,
+    wantsFixes: false,
     tellsLeftOut: false,
     load: async () => (await import('./line-reporter.ts')).lineReporter,
   },
@@ -36,6 +40,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'the same at the positions that Jing prints',
     isForPeople: true,
     wantsFrames: false,
+    wantsFixes: false,
     tellsLeftOut: false,
     load: async () => (await import('./jing-reporter.ts')).jingReporter,
   },
@@ -43,6 +48,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'one JSON document, described by schema/report.schema.json',
     isForPeople: false,
     wantsFrames: false,
+    wantsFixes: true,
     tellsLeftOut: true,
     load: async () => (await import('./json.ts')).jsonReporter,
   },
@@ -50,6 +56,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'the same as events, one JSON object on each line',
     isForPeople: false,
     wantsFrames: false,
+    wantsFixes: true,
     tellsLeftOut: true,
     load: async () => (await import('./jsonl.ts')).jsonlReporter,
   },
@@ -57,6 +64,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'SARIF 2.1.0, for code scanning and editors',
     isForPeople: false,
     wantsFrames: false,
+    wantsFixes: true,
     tellsLeftOut: true,
     load: async () => (await import('./sarif.ts')).sarifReporter,
   },
@@ -64,6 +72,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'JUnit’s XML, a test case for each document',
     isForPeople: false,
     wantsFrames: false,
+    wantsFixes: false,
     tellsLeftOut: true,
     load: async () => (await import('./junit.ts')).junitReporter,
   },
@@ -71,6 +80,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'annotations of GitHub Actions',
     isForPeople: false,
     wantsFrames: false,
+    wantsFixes: false,
     tellsLeftOut: true,
     load: async () => (await import('./github.ts')).githubReporter,
   },
@@ -78,6 +88,7 @@ export const reportFormats: Readonly<Record<ReportName, ReportFormat>> = {
     title: 'one page for a browser or printer, complete in itself',
     isForPeople: false,
     wantsFrames: true,
+    wantsFixes: true,
     tellsLeftOut: true,
     load: async () => (await import('./html.ts')).htmlReporter,
   },

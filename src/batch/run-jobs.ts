@@ -41,6 +41,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     const work = new Work(job);
     const fault = faultOfJob(job) ?? again(job, inputs);
     if (fault !== undefined) {
+      await batch.flush();
       work.fail(new SettingsError(`this is no job: ${fault}`));
       await sink(await work.outcome());
       continue;
@@ -70,11 +71,12 @@ function again({ input }: Job, read: Set<string>): string | undefined {
 
 const STANDARD_INPUT = '-';
 
-/** Jobs that wait for one another, because their first step is a check of several documents together. */
+/** Jobs that wait for one another, because their first step is one check of several documents together. */
 class Batch {
   readonly #context: JobContext;
   readonly #sink: Sink;
   readonly #signal: StopSignal | undefined;
+  #check: SetCheck | undefined;
   #waiting: Work[] = [];
   #bytes = 0;
 
@@ -84,17 +86,21 @@ class Batch {
     this.#signal = signal;
   }
 
-  async add(work: Work, { most }: SetCheck): Promise<void> {
+  /** Another check begins another batch. */
+  async add(work: Work, check: SetCheck): Promise<void> {
+    if (check !== this.#check) await this.flush();
+    const { most } = check;
+    this.#check = check;
     this.#waiting.push(work);
     this.#bytes += work.bytes;
     if (this.#waiting.length >= most.documents || this.#bytes >= most.bytes) await this.flush();
   }
 
   async flush(): Promise<void> {
-    const waiting = this.#waiting;
+    const [waiting, check] = [this.#waiting, this.#check];
     this.#waiting = [];
     this.#bytes = 0;
-    await validateTogether(waiting, this.#context);
+    if (check !== undefined) await validateTogether(waiting, check, this.#context);
     for (const work of waiting) {
       await this.#context.services.pause();
       if (this.#signal?.aborted === true) return;
@@ -115,6 +121,8 @@ async function begin(work: Work, services: JobServices, room?: Room): Promise<vo
     const document = await readInput(work.job.input, services, room);
     work.subject = new Subject(document);
     work.bytes = document.bytes.length;
+    const { input } = work.job;
+    if (input.kind === 'path' && input.path !== STANDARD_INPUT) work.path = input.path;
   } catch (error) {
     work.fail(error);
   }

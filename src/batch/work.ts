@@ -18,6 +18,8 @@ export class Work {
   readonly job: Job;
   /** Undefined once a step has made nothing of it. */
   subject: Subject | undefined;
+  /** The file that holds the document as it is now: the one that was read, or the one that a step wrote. */
+  path: string | undefined;
   bytes = 0;
   readonly findings: Findings[] = [];
   readonly outputs: Output[] = [];

@@ -145,6 +145,45 @@ describe('documents that a check wants together', () => {
     expect(sizes).toEqual([1, 2, 1]);
   });
 
+  test('are together only under one check, and keep their place before what is no job', async () => {
+    const judged: string[] = [];
+    const checkOf = (name: string): SetCheck => ({
+      ...set,
+      run: async (subjects) => {
+        judged.push(`${name}: ${subjects.map(({ file }) => file).join(' ')}`);
+        return subjects.map(() => ({ diagnostics: [], by: name }));
+      },
+    });
+    const checks = new Map(['a.rng', 'b.rng'].map((name) => [name, checkOf(name)]));
+    const own = memoryServices(files, {
+      loadSchema: async (path = '') => ({
+        engine: 'libxml2',
+        givesFixes: false,
+        grammar: () => checks.get(path) ?? set,
+        refusals: [],
+      }),
+    });
+    const by = (schema: string): Step => ({ kind: 'validate', engine: 'libxml2', schema });
+    const outcomes = await run(
+      [
+        job('good.xml', by('a.rng')),
+        job('bad.xml', by('b.rng')),
+        job('other.xml', by('b.rng')),
+        job('good.xml'),
+        job('good.xml', by('a.rng')),
+      ],
+      own,
+    );
+    expect(judged).toEqual(['a.rng: good.xml', 'b.rng: bad.xml other.xml', 'a.rng: good.xml']);
+    expect(outcomes.map(({ file, decidedBy: [decision] }) => `${file} ${decision?.by}`)).toEqual([
+      'good.xml a.rng',
+      'bad.xml b.rng',
+      'other.xml b.rng',
+      'good.xml undefined',
+      'good.xml a.rng',
+    ]);
+  });
+
   test('come before a job of another kind that follows them', async () => {
     const outcomes = await run([job('good.xml', VALIDATE), job('other.xml', TEXT)], services);
     expect(outcomes.map(({ file }) => file)).toEqual(['good.xml', 'other.xml']);
@@ -274,4 +313,26 @@ test('bytes come as base64, many of them too', async () => {
   const input = { kind: 'bytes', file: 'a.xml', base64: Buffer.from(text).toString('base64') } as const;
   const [outcome] = await run([{ input, steps: [VALIDATE] }], memoryServices({}));
   expect(outcome).toMatchObject({ status: 'clean', bytes: Buffer.byteLength(text) });
+});
+
+describe('a fix is written to the file that holds the document', () => {
+  const FIX: Step = { kind: 'validate', fix: { certainty: 'safe', action: 'write' } };
+  const MISSPELT = GOOD.replace('<p>a</p>', '<p><placename ref="#a">a</placename></p>');
+
+  test('the one that was read', async () => {
+    const services = memoryServices({ 'a.xml': MISSPELT });
+    await run([job('a.xml', FIX)], services);
+    expect([...services.written]).toEqual([['a.xml', MISSPELT.replaceAll('placename', 'placeName')]]);
+  });
+
+  test('never the text that was encoded', async () => {
+    const services = memoryServices({ 'a.txt': 'Moscow, 3 March 1937\n\nThe Plenum met.\n' });
+    const [there, here] = await run(
+      [job('a.txt', { kind: 'encode', output: 'a.xml' }, FIX), job('a.txt', { kind: 'encode' }, FIX)],
+      services,
+    );
+    expect([...services.written.keys()]).toEqual(['a.xml']);
+    expect(there?.outputs.map(({ kind }) => kind)).toEqual(['file']);
+    expect(here?.outputs.map(({ kind }) => kind)).toEqual(['text', 'bytes']);
+  });
 });

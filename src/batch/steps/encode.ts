@@ -27,6 +27,7 @@ export async function runEncode(step: EncodeStep, work: Work, context: JobContex
   await deliver(result.tei, { work, services: context.services, output: step.output });
   const facts: EncodeFacts = { ...result.report, ...(step.wantsRows === true ? { rows: result.rows() } : {}) };
   work.facts['encode'] = facts;
+  work.path = step.output;
   work.subject = new Subject({ file: step.output ?? work.file, bytes: new TextEncoder().encode(result.tei) });
 }
 

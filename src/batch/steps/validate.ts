@@ -29,21 +29,19 @@ export async function runValidate(step: ValidateStep, work: Work, context: JobCo
   if (verdict !== undefined) await conclude(step, { work, verdict, check }, context);
 }
 
-/** The first step of each: where the environment fails over the whole, each is tried alone. */
-export async function validateTogether(batch: readonly Work[], context: JobContext): Promise<void> {
+/** The first step of each job, which is the same check in all. What the machine cannot do fails every one. */
+export async function validateTogether(batch: readonly Work[], check: Check, context: JobContext): Promise<void> {
   const ready = batch.filter(hasSubject);
-  const [first] = ready;
-  const [step] = first?.job.steps ?? [];
-  if (first === undefined || step?.kind !== 'validate') return;
+  if (ready.length === 0) return;
   try {
-    const check = await checkOf(step, context);
     const verdicts = await judgeBatch(
       ready.map(({ subject }) => subject),
       [check],
     );
     for (const [index, work] of ready.entries()) {
       const verdict = verdicts[index];
-      if (verdict !== undefined) await conclude(step, { work, verdict, check }, context);
+      const [step] = work.job.steps;
+      if (verdict !== undefined && step?.kind === 'validate') await conclude(step, { work, verdict, check }, context);
     }
   } catch (error) {
     for (const work of ready) work.fail(error);
@@ -60,7 +58,8 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   const { work, verdict } = judged;
   for (const decision of verdict.decidedBy) work.decidedBy.push(decision);
   const hasFixes = verdict.diagnostics.some(({ fixes }) => fixes !== undefined && fixes.length > 0);
-  const isWanted = fix?.action === 'write' && !isFile(work);
+  // what stands in no file is given back, whether it was changed or not
+  const isWanted = fix?.action === 'write' && work.path === undefined;
   if (fix === undefined || !(hasFixes || isWanted)) work.found(verdict.diagnostics, verdict.text);
   else await makeFixes(fix, judged, context);
 }
@@ -88,8 +87,8 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
     work.facts['fix'] = factsOf(fixed);
     return;
   }
-  if (isFile(work)) await rewrite(fixed, { work, verdict, services });
-  else work.outputs.push({ kind: 'bytes', name: file, base64: base64Of(fixed.bytes) });
+  if (work.path === undefined) work.outputs.push({ kind: 'bytes', name: file, base64: base64Of(fixed.bytes) });
+  else await rewrite(fixed, { work, path: work.path, verdict, services });
   work.subject = new Subject({ file, bytes: fixed.bytes });
   work.found(fixed.diagnostics, fixed.after);
   work.facts['fix'] = factsOf(fixed);
@@ -100,23 +99,16 @@ function factsOf({ applied, rejected, refusal }: FixedDocument): FixFacts {
   return refusal === undefined ? facts : { ...facts, refusal };
 }
 
-/** What came by another way is given back, whether it was changed or not. */
-function isFile({ job: { input } }: Work): boolean {
-  return input.kind === 'path' && input.path !== STANDARD_INPUT;
-}
-
-const STANDARD_INPUT = '-';
-
-type Rewriting = { readonly work: Work; readonly verdict: Verdict; readonly services: JobServices };
+type Rewriting = { readonly work: Work; readonly path: string; readonly verdict: Verdict; readonly services: JobServices };
 
 /** Where it cannot be written, what was found stays true. */
-async function rewrite({ bytes, applied }: FixedDocument, { work, verdict, services }: Rewriting): Promise<void> {
+async function rewrite({ bytes, applied }: FixedDocument, { work, path, verdict, services }: Rewriting): Promise<void> {
   if (applied.length === 0) return;
   try {
-    await services.write(work.file, bytes);
+    await services.write(path, bytes);
   } catch (error) {
     work.found(verdict.diagnostics, verdict.text);
     throw error;
   }
-  work.outputs.push({ kind: 'file', path: work.file, bytes: bytes.length });
+  work.outputs.push({ kind: 'file', path, bytes: bytes.length });
 }

@@ -1,5 +1,6 @@
 // What a job must be. Jobs come as JSON from anywhere: a wrong one is told, and never half done.
 
+import { encodeLanguages } from '../encode/encode-settings.ts';
 import { type FormatName, formatNames, readings } from '../transform/formats.ts';
 import { engines } from '../validate/schema.ts';
 
@@ -44,7 +45,7 @@ const steps: Readonly<Record<string, Shape>> = {
   validate: { schema: text, engine: oneOf(Object.keys(engines)), jingPositions: truth, fixes: truth, fix: within(fix) },
   transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
   encode: {
-    language: oneOf(['en', 'ru', 'de']),
+    language: oneOf(encodeLanguages),
     profile: text,
     authorities: texts,
     metadata: text,

@@ -5,7 +5,7 @@ import type { Check, SetCheck } from '../check/check.ts';
 import { Subject } from '../check/subject.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { SourceDocument } from '../source/document.ts';
+import { type SourceDocument, STANDARD_INPUT } from '../source/document.ts';
 import { bytesOf } from './base64.ts';
 import { faultOfJob } from './check-job.ts';
 import type { Input, Job, Step } from './job.ts';
@@ -68,8 +68,6 @@ function again({ input }: Job, read: Set<string>): string | undefined {
   read.add(input.path);
   return undefined;
 }
-
-const STANDARD_INPUT = '-';
 
 /** Jobs that wait for one another, because their first step is one check of several documents together. */
 class Batch {

@@ -8,9 +8,9 @@ import { decisionsFor, decisionsOf, settingsOf } from '../batch/steps/encode.ts'
 import type { ReviewRow } from '../encode/review/review-row.ts';
 import { writeReview } from '../encode/review/review-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
-import { STANDARD_INPUT } from '../host/read-document.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import { encodedWords } from './encoded-words.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';

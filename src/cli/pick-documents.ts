@@ -1,7 +1,7 @@
 // The documents that --files-from names, and of them, or of all, what was --changed.
 
 import type { FoundDocuments } from '../host/find-documents.ts';
-import { STANDARD_INPUT } from '../host/read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import type { Choice, ChosenDocuments, Search } from './chosen-documents.ts';
 import { talk } from './output.ts';
 import { UsageError } from './usage-error.ts';

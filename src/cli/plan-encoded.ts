@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { isDirectory } from '../host/output-directory.ts';
-import { STANDARD_INPUT } from '../host/read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import { refuseCollisions } from './plan-outputs.ts';
 import { UsageError } from './usage-error.ts';
 

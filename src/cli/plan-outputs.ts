@@ -2,7 +2,7 @@
 
 import { dirname, join, relative, resolve } from 'node:path';
 import { isDirectory, truePath } from '../host/output-directory.ts';
-import { STANDARD_INPUT } from '../host/read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OutputPlan = {

@@ -1,7 +1,7 @@
 // What is written goes over nothing that is read, and nothing is written twice: refused before any work.
 
 import { isDirectory, isSpecial, truePath } from '../host/output-directory.ts';
-import { STANDARD_INPUT } from '../host/read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import type { ReportingSettings } from './reporting.ts';
 import { UsageError } from './usage-error.ts';
 

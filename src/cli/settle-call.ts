@@ -1,6 +1,6 @@
 // What was written after a command → the call, or what is wrong with it. Both parsers end here.
 
-import { STANDARD_INPUT } from '../host/read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import type { Call, Command, Positional } from './command.ts';
 import type { FlagValue } from './flag.ts';
 import { readFlag, type Written } from './read-flag.ts';

@@ -3,7 +3,8 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { readError, STANDARD_INPUT } from './read-document.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
+import { readError } from './read-document.ts';
 
 export type FoundDocuments = {
   readonly files: readonly string[];

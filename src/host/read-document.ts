@@ -2,11 +2,9 @@
 
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { SourceDocument } from '../source/document.ts';
+import { type SourceDocument, STANDARD_INPUT } from '../source/document.ts';
 import { pathAdvice } from './path-advice.ts';
 import { systemReason } from './system-reason.ts';
-
-export const STANDARD_INPUT = '-';
 
 /** Gives room for so many bytes, good until it is asked again; undefined where there is none. */
 export type Allocate = (size: number) => Uint8Array | undefined;

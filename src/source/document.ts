@@ -5,3 +5,6 @@ export type SourceDocument = {
   readonly file: string;
   readonly bytes: Uint8Array;
 };
+
+/** The name of standard input, in the place of a path. */
+export const STANDARD_INPUT = '-';

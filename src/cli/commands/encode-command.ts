@@ -1,6 +1,6 @@
 // teikit encode FILE… -o OUT
 
-import type { EncodeLanguage } from '../../encode/encode-settings.ts';
+import { type EncodeLanguage, encodeLanguages } from '../../encode/encode-settings.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { type CommonValues, commonFlags, INSTEAD_OF_PATHS } from './common-flags.ts';
 
@@ -45,7 +45,7 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
       placeholder: 'FILE',
       describe: 'persons, bodies and places: TEI or CSV; may be given several times',
     },
-    lang: { kind: 'choice', choices: ['en', 'ru', 'de'], default: 'en', describe: 'language of the text' },
+    lang: { kind: 'choice', choices: encodeLanguages, default: 'en', describe: 'language of the text' },
     profile: {
       kind: 'text',
       placeholder: 'NAME',

@@ -2,8 +2,8 @@
 
 import type { ValidateStep } from '../../batch/job.ts';
 import { isThere } from '../../host/output-directory.ts';
-import { STANDARD_INPUT } from '../../host/read-document.ts';
 import { reportFormats } from '../../report/formats.ts';
+import { STANDARD_INPUT } from '../../source/document.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { UsageError } from '../usage-error.ts';

@@ -74,8 +74,10 @@ async function load(context: JobContext, { schema, engine }: ValidateSettings): 
 }
 
 function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
+  const { applied = 0, isUnfinished = false, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
   if (refusal !== undefined) talk(`${file}: ${refusal}`);
+  const goesOn = action === 'write' && applied > 0;
+  if (isUnfinished) talk(`${file}: not all fixes were tried${goesOn ? ': run it again' : ''}`);
   if (applied === 0) return;
   const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
   const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';

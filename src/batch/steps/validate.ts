@@ -64,8 +64,13 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   else await makeFixes(fix, judged, context);
 }
 
-/** `rejected`: fixes that did not lessen the findings. `refusal`: why none could be made. */
-export type FixFacts = { readonly applied: number; readonly rejected: number; readonly refusal?: string };
+/** `rejected`: fixes that did not lessen the findings. `isUnfinished`: not all were tried. `refusal`: why none could be made. */
+export type FixFacts = {
+  readonly applied: number;
+  readonly rejected: number;
+  readonly isUnfinished?: boolean;
+  readonly refusal?: string;
+};
 
 /** What remains is told when the document was written; when the fixes are only shown, everything. */
 async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { services }: JobContext): Promise<void> {
@@ -94,9 +99,13 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
   work.facts['fix'] = factsOf(fixed);
 }
 
-function factsOf({ applied, rejected, refusal }: FixedDocument): FixFacts {
-  const facts = { applied: applied.length, rejected: rejected.length };
-  return refusal === undefined ? facts : { ...facts, refusal };
+function factsOf({ applied, rejected, isUnfinished, refusal }: FixedDocument): FixFacts {
+  return {
+    applied: applied.length,
+    rejected: rejected.length,
+    ...(isUnfinished === true ? { isUnfinished } : {}),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
 }
 
 type Rewriting = { readonly work: Work; readonly path: string; readonly verdict: Verdict; readonly services: JobServices };

@@ -30,6 +30,8 @@ export type FixedDocument = {
   readonly applied: readonly Fix[];
   /** Fixes that were tried and did not lessen the findings. */
   readonly rejected: readonly Fix[];
+  /** A bound ended the work, and there are fixes that were not tried: another call goes on from `bytes`. */
+  readonly isUnfinished?: boolean;
   /** Why nothing could be fixed, though there are fixes: the bytes cannot be written as they were. */
   readonly refusal?: string;
 };
@@ -53,7 +55,8 @@ export async function fixDocument(request: FixRequest): Promise<FixedDocument> {
   const fixing = new Fixing(request, encoding, { version: EditedText.of(file, decoded.text), diagnostics });
   const { version, diagnostics: remaining } = await fixing.run();
   const { applied, rejected } = fixing;
-  if (applied.length === 0) return { ...unchanged(request, diagnostics, decoded.text), rejected };
+  const end = fixing.isUnfinished ? { isUnfinished: true } : {};
+  if (applied.length === 0) return { ...unchanged(request, diagnostics, decoded.text), rejected, ...end };
   return {
     bytes: encoding.encode(version.text),
     diagnostics: remaining,
@@ -62,6 +65,7 @@ export async function fixDocument(request: FixRequest): Promise<FixedDocument> {
     edits: version.edits,
     applied,
     rejected,
+    ...end,
   };
 }
 
@@ -78,6 +82,7 @@ class Fixing {
   #current: Judged;
   #judgements = 0;
   readonly applied: Fix[] = [];
+  isUnfinished = false;
   readonly #rejected = new Map<string, Fix>();
 
   constructor(request: FixRequest, encoding: TextEncoding, first: Judged) {
@@ -91,9 +96,13 @@ class Fixing {
   }
 
   async run(): Promise<Judged> {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; ; round++) {
       const next = this.#next();
       if (next.fixes.length === 0) break;
+      if (round >= MOST_ROUNDS || this.#isSpent()) {
+        this.isUnfinished = true;
+        break;
+      }
       const accepted = await this.#accept(next);
       if (accepted === undefined) continue;
       this.#current = accepted.judged;
@@ -138,8 +147,11 @@ class Fixing {
     const { fixes } = step;
     const judged = await this.#tried(step);
     if (judged !== undefined) return { fixes, judged };
-    if (fixes.length === 1 || this.#judgements >= MOST_JUDGEMENTS) {
-      for (const fix of fixes) this.#rejected.set(keyOf(fix, this.#current), fix);
+    // what was not tried is not rejected
+    if (this.#isSpent()) return { fixes: [] };
+    const [only, another] = fixes;
+    if (only !== undefined && another === undefined) {
+      this.#rejected.set(keyOf(only, this.#current), only);
       return { fixes: [] };
     }
     const middle = fixes.length >> 1;
@@ -149,9 +161,13 @@ class Fixing {
     return left.fixes.length === 0 ? right : { fixes: [...left.fixes, ...right.fixes] };
   }
 
+  #isSpent(): boolean {
+    return this.#judgements >= MOST_JUDGEMENTS;
+  }
+
   /** The document with these fixes, if it is better for them. */
   async #tried({ fixes, revealing }: Step): Promise<Judged | undefined> {
-    if (this.#judgements >= MOST_JUDGEMENTS) return undefined;
+    if (this.#isSpent()) return undefined;
     this.#judgements += 1;
     const version = this.#current.version.with(fixes);
     const after = await this.#request.judge(this.#encoding.encode(version.text));

@@ -130,3 +130,44 @@ test('nothing to fix: the very bytes', async () => {
   expect(fixed.bytes).toBe(bytes);
   expect(fixed.edits).toEqual([]);
 });
+
+test('a bound ends the work and says so; another call goes on, to the end', async () => {
+  const tags = Array.from({ length: 130 }, () => '<p n=1937-03-03>A</p>').join('');
+  let bytes = utf8(`<text xmlns="urn:letters">${tags}</text>`);
+  const ends: boolean[] = [];
+  for (let call = 0; call < 5; call++) {
+    const fixed = await fixBytes(bytes);
+    bytes = fixed.bytes as Uint8Array<ArrayBuffer>;
+    ends.push(fixed.isUnfinished === true);
+  }
+  expect(ends).toEqual([true, true, false, false, false]);
+  expect(read(bytes)).toBe(`<text xmlns="urn:letters">${tags.replaceAll('n=1937-03-03', 'n="1937-03-03"')}</text>`);
+});
+
+test('what a bound left untried is not called rejected', async () => {
+  // no fix of `a` helps: each is tried, until the bound
+  const doubtful = fixDocument({
+    file: FILE,
+    bytes: utf8(`<x/> ${'a '.repeat(400)}`),
+    certainty: 'safe',
+    judge: (version) =>
+      [...read(version).matchAll(/\b[ab]\b/g)].map(({ index }) => ({
+        code: 'schema/invalid',
+        severity: 'error',
+        message: 'no',
+        file: FILE,
+        place: { kind: 'span', span: { start: index, end: index + 1 } },
+        fixes: [
+          {
+            title: `b at ${index}`,
+            certainty: 'safe',
+            edits: [{ file: FILE, span: { start: index, end: index + 1 }, text: 'b' }],
+          },
+        ],
+      })),
+  });
+  const { applied, rejected, isUnfinished } = await doubtful;
+  expect(applied).toEqual([]);
+  expect(isUnfinished).toBe(true);
+  expect(rejected.length).toBeLessThan(150);
+});

@@ -42,7 +42,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     const fault = faultOfJob(job) ?? again(job, inputs);
     if (fault !== undefined) {
       await batch.flush();
-      work.fail(new SettingsError(`this is no job: ${fault}`));
+      work.fail(new SettingsError(`this is not a job: ${fault}`));
       await sink(await work.outcome());
       continue;
     }

@@ -29,7 +29,7 @@ export const authorityEntries: Readonly<Record<AuthorityCode, CodeEntry>> = {
     },
   },
   'encode/authority-table': {
-    title: 'an authority file that is no table of entries',
+    title: 'an authority file that is not a table of entries',
     explanation: 'The first line must name the columns id, type and name, and each quote that is opened must be closed.',
     example: table('id,kind,name\norlov,person,A. P. Orlov\n'),
   },

@@ -68,7 +68,7 @@ export const decisionEntries: Readonly<Record<MisfitCode, CodeEntry>> = {
   },
   'encode/decision-entry': {
     title: 'an entry that the words cannot refer to',
-    explanation: 'The ref is no id, or that of an entry of another type, or was taken away.',
+    explanation: 'The ref is not an id, or it is that of an entry of another type, or was taken away.',
     example: row(`${PERSON},1 2,,change`, `${PERSON},ivan-smirnov,,change`),
   },
   'encode/decision-crossing': {

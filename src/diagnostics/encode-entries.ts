@@ -106,7 +106,7 @@ const textEntries: Readonly<Record<TextCode, CodeEntry>> = {
   },
   'encode/not-text': {
     title: 'the file is not text in UTF-8',
-    explanation: 'Its bytes are in another encoding, or it is no text at all.',
+    explanation: 'Its bytes are in another encoding, or it is not text at all.',
     example: text('<?xml version="1.0" encoding="UFT-8"?><p>Words</p>', 'Words.\n'),
   },
   'encode/forbidden-character': {

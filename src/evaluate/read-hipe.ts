@@ -59,7 +59,7 @@ export function readHipe(name: string, text: string): HipeFile | HipeFault {
     if (token === '' || mark === undefined)
       return fault({ code: 'evaluate/row', file: name, line, message: 'this row has no token or no mark' });
     if (!/^(?:O|_|[BI]-.+)$/.test(mark)) {
-      return fault({ code: 'evaluate/mark', file: name, line, message: `${mark} is no mark: O, B-… or I-… is needed` });
+      return fault({ code: 'evaluate/mark', file: name, line, message: `${mark} is not a mark: O, B-… or I-… is needed` });
     }
     if (documents.length === 0) documents.push(new DocumentBuilder(name));
     documents.at(-1)?.add({ token, mark, misc: cells[at.misc] ?? '', line });

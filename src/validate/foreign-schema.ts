@@ -57,7 +57,7 @@ const ODD = "an ODD: make a RELAX NG schema of it first, for example with TEI's 
 const XSD = 'an XML Schema (XSD), which is not read: give the same schema as RELAX NG (.rng, .rnc)';
 const DTD = 'a DTD: make a RELAX NG schema of it first, for example with trang';
 const SCHEMATRON = 'Schematron, which holds rules and no grammar: give the RELAX NG schema that goes with it (.rng, .rnc)';
-const NEITHER = 'no RELAX NG schema, neither in XML syntax nor in compact syntax: give the .rng or .rnc file';
+const NEITHER = 'not a RELAX NG schema, neither in XML syntax nor in compact syntax: give the .rng or .rnc file';
 const PAGE = 'a web page, saved in place of a schema: download the file itself ("raw", where a site shows its source)';
 
 const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';

@@ -22,7 +22,7 @@ test.each<readonly [string, string, string, RegExp]>([
   ['a DTD by what it holds', 'tei2', '<!-- of old -->\n<!ENTITY % a "b">', /is a DTD/],
   ['Schematron', 'a.sch', '<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>', /is Schematron/],
   ['Schematron 1.5', 'a.xml', '<s:schema xmlns:s="http://www.ascc.net/xml/schematron"/>', /is Schematron/],
-  ['prose', 'a.md', '# Letters\n\nI wrote, to him: "no."\n'.repeat(30), /^a\.md is no RELAX NG schema, neither/],
+  ['prose', 'a.md', '# Letters\n\nI wrote, to him: "no."\n'.repeat(30), /^a\.md is not a RELAX NG schema, neither/],
   ['a document', 'a.xml', '<letter/>', /its root is <letter>/],
   ['a TEI document', 'a.rng', `<TEI ${TEI}/>`, /its root is <TEI>/],
   ['a web page', 'tei_all.rng', '\n\n<!DOCTYPE html>\n<html\n  lang="en"\n>\n<head>', /is a web page/],

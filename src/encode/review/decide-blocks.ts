@@ -82,7 +82,7 @@ function changedBlock(
   if (row.decision !== 'reject' && name === block.kind && (name !== 'heading' || level === '')) return block;
   const kind = CHANGEABLE.find((one) => one === name);
   if (kind === undefined) {
-    const message = `"${row.value}" is no kind of block: use one of ${CHANGEABLE.join(', ')}`;
+    const message = `"${row.value}" is not a kind of block: use one of ${CHANGEABLE.join(', ')}`;
     return { code: 'encode/decision-value', message };
   }
   return kind === 'heading' ? { kind, span: block.span, level: Number(level) || HEADING_LEVEL } : { kind, span: block.span };

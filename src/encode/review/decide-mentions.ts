@@ -161,7 +161,7 @@ function decide(source: SourceText, row: ReviewRow, before: Mention | undefined,
     return misfit('encode/decision-type', 'only what is named can be added, and it cannot become a block');
   const date = row.type === 'date' ? readDate(row.value) : undefined;
   if (row.type === 'date' && date === undefined)
-    return misfit('encode/decision-value', `"${row.value}" is no value of a date, such as when=1937-03-03`);
+    return misfit('encode/decision-value', `"${row.value}" is not a value of a date, such as when=1937-03-03`);
   const keys = row.type === 'date' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
   const wrong = keys.find((key) => !isNCName(key));
   if (wrong !== undefined) return misfit('encode/decision-entry', `"${wrong}" cannot be the id of an entry`);
@@ -189,7 +189,7 @@ function certainty({ cert }: ReviewRow, before: Mention | undefined): Certainty 
 /** Where the words of a row stand now: where they were proposed, or, edited, over that place. */
 function decidedSpan(source: SourceText, row: ReviewRow): Span | MisfitReason {
   const id = readId(row.id);
-  if (id === undefined) return { code: 'encode/decision-id', message: `"${row.id}" is no id of a row` };
+  if (id === undefined) return { code: 'encode/decision-id', message: `"${row.id}" is not the id of a row` };
   const span = spanAt(source, id.place);
   if (span === undefined) return { code: 'encode/decision-place', message: 'the text has no such place any more' };
   const now = oneLine(source.text.slice(span.start, span.end));

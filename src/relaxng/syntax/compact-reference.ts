@@ -18,7 +18,7 @@ export function readReference(context: CompactContext, keyword: 'external' | 'in
   const href = readLiteral(context, `the schema after ${keyword}`) ?? '';
   const fault = hrefFault(href);
   if (fault !== undefined)
-    context.report('rng/bad-href', token, { message: `"${href}" is no reference to a schema: ${fault}` });
+    context.report('rng/bad-href', token, { message: `"${href}" is not a reference to a schema: ${fault}` });
   const location = resolveLocation(href, context.file);
   return { href, location, namespace: readInherit(context), origin: context.origin(token) };
 }

@@ -278,7 +278,7 @@ function readReference(context: XmlContext, element: SchemaElement, { base, name
   const origin = context.attributeOrigin(element, 'href', 'value');
   if (fault !== undefined) {
     const advice = 'it is a URI reference without #, such as the name of a file beside this one';
-    context.report('rng/bad-href', origin, { message: `"${written}" is no reference to a schema: ${fault}`, advice });
+    context.report('rng/bad-href', origin, { message: `"${written}" is not a reference to a schema: ${fault}`, advice });
   }
   const href = resolveReference(written, base);
   return { href, location: resolveLocation(href, context.file), namespace, origin };

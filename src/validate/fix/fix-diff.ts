@@ -27,7 +27,7 @@ export function fixDiff(file: string, before: string, edits: readonly Edit[]): s
   });
   // a name with a space ends at a tab
   const name = file.includes(' ') ? `${file}\t` : file;
-  const warning = lines.wasCut ? `lines of more than ${LONGEST} characters are cut: this is no patch\n` : '';
+  const warning = lines.wasCut ? `lines of more than ${LONGEST} characters are cut: this is not a patch\n` : '';
   return `${warning}--- ${name}\n+++ ${name}\n${parts.join('')}`;
 }
 

@@ -49,7 +49,7 @@ test('a long line is cut around its changes, in the same way before and after', 
   const diff = diffOf(`${'x'.repeat(50_000)}[old→new]${'😀'.repeat(50_000)}[more→less]${'y'.repeat(50_000)}`);
   expect(diff.length).toBeLessThan(2000);
   const [warning, , , , old = '', , fresh = ''] = diff.split('\n');
-  expect(warning).toBe('lines of more than 10000 characters are cut: this is no patch');
+  expect(warning).toBe('lines of more than 10000 characters are cut: this is not a patch');
   expect(old.slice(1).replace('old', 'new').replace('more', 'less')).toBe(fresh.slice(1));
   expect(loneSurrogate(diff)).toBe(-1);
 });

@@ -9,6 +9,7 @@ import { sampleOf } from '../../src/datatypes/regex-sample.ts';
 import { parseRegex, type RegexNode } from '../../src/datatypes/regex-syntax.ts';
 import { blockNames } from '../../src/datatypes/unicode-blocks.ts';
 import { categoryNames } from '../../src/datatypes/unicode-categories.ts';
+import { startCpuTime } from '../support/cpu-time.ts';
 import { patterns, wrongPatterns } from './patterns.ts';
 
 function nodeOf(pattern: string): RegexNode {
@@ -76,9 +77,9 @@ describe('limits', () => {
     ['(a?){500}a{500}', 'a'.repeat(2_000)],
     ['(.*a.{14}|.*b.{13})c', 'abbabaa'.repeat(5_000)],
   ])('%s does not backtrack', (pattern, text) => {
-    const started = performance.now();
+    const used = startCpuTime();
     expect(new RegexAutomaton(nodeOf(pattern)).accepts(text)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(used()).toBeLessThan(5_000);
   });
 
   test('more states than are kept give the same verdicts', () => {

@@ -1,8 +1,14 @@
 // Schemas and documents held in memory: what a test writes down is all there is.
 import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type ReadGrammar, readGrammar } from '../../src/relaxng/read-grammar.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
-import { type ReferenceSchema, referenceSchema, validateReference } from '../../src/validate/reference/validate-reference.ts';
+import {
+  type ReferenceSchema,
+  type ReferenceSettings,
+  referenceSchema,
+  validateReference,
+} from '../../src/validate/reference/validate-reference.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -28,11 +34,14 @@ export function schemaOf(compact: string): ReferenceSchema {
 }
 
 export function messagesOf(schema: ReferenceSchema, text: string): readonly string[] {
-  const document = { file: 'document.xml', text, encoding: 'utf-8', hasByteOrderMark: false };
-  return validateReference(document, schema).map(({ message }) => message);
+  return diagnosticsOf(schema, text).map(({ message }) => message);
 }
 
 export function codesOf(schema: ReferenceSchema, text: string): readonly string[] {
+  return diagnosticsOf(schema, text).map(({ code }) => code);
+}
+
+export function diagnosticsOf(schema: ReferenceSchema, text: string, settings: ReferenceSettings = {}): readonly Diagnostic[] {
   const document = { file: 'document.xml', text, encoding: 'utf-8', hasByteOrderMark: false };
-  return validateReference(document, schema).map(({ code }) => code);
+  return validateReference(document, schema, settings);
 }

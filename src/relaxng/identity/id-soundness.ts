@@ -13,10 +13,8 @@ type Reference = { readonly id: string; readonly event: StartEvent; readonly at:
 /** Single use: takes the start tags of one document. */
 export class IdSoundness {
   readonly #types: IdTypes;
-  /** `index`: the how manieth ID of the document it is. */
-  readonly #ids = new Map<string, { readonly event: StartEvent; readonly index: number }>();
-  /** Index of the ID that the one before repeated; undefined when it was new. */
-  #repeated: number | undefined;
+  /** By ID, the first element that has it. */
+  readonly #ids = new Map<string, StartEvent>();
   readonly #references: Reference[] = [];
 
   constructor(types: IdTypes) {
@@ -42,14 +40,11 @@ export class IdSoundness {
     return this.#identifier(id, event, at);
   }
 
-  /** A copied stretch of a document repeats many IDs in their order: the first of them stands for all. */
   #identifier(id: string, event: StartEvent, at: AttributeEvent): readonly IdentityFailure[] {
     const first = this.#ids.get(id);
-    const before = this.#repeated;
-    this.#repeated = first?.index;
-    if (first === undefined) this.#ids.set(id, { event, index: this.#ids.size });
-    if (first === undefined || first.index - 1 === before) return [];
-    return [{ kind: 'duplicate-id', event, at, first: first.event }];
+    if (first !== undefined) return [{ kind: 'duplicate-id', event, at, first }];
+    this.#ids.set(id, event);
+    return [];
   }
 
   /** The references without an ID, in document order; asked once the whole document has been read. */

@@ -60,10 +60,9 @@ export function validateReference(
       fixes?.failed({ failure, remedy, open });
       if (failure.kind === 'element' && htmlReading({ failure, remedy, open }, context) !== undefined) htmlTag = failure.event;
     },
-    started: (event, isMisplaced) => {
-      const failures = identity.take(event);
-      if (isMisplaced) return;
-      for (const failure of failures) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+    started: (event) => {
+      for (const failure of identity.take(event))
+        diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
     },
     ...(settings.fixes === undefined ? {} : { ended: (start, end) => fixes?.ended(start, end) }),
   });

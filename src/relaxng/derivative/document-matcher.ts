@@ -105,8 +105,9 @@ export class DocumentMatcher implements XmlHandler {
   }
 
   #step(): void {
-    const event = this.#queue[this.#position];
-    if (event === undefined) return;
+    const queued = this.#queue[this.#position];
+    if (queued === undefined) return;
+    const event = this.#matcher.asMeant(queued);
     this.#position += 1;
     this.#engine.derivatives.boundMemory();
     this.#matcher.take(event);
@@ -155,7 +156,7 @@ export class DocumentMatcher implements XmlHandler {
     const stop = Math.min(this.#queue.length, this.#position + LOOK_AHEAD);
     for (let index = this.#position; index < stop && count < trial.limit; index++) {
       const event = this.#queue[index];
-      if (event !== undefined) fork.take(event);
+      if (event !== undefined) fork.take(fork.asMeant(event));
     }
     return count;
   }

@@ -6,7 +6,7 @@ import type { Derivatives } from './derivatives.ts';
 import type { AttributeEvent, DocumentEvent, EndEvent, StartEvent, TextEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { nearestMissingAttribute } from './nearest-attribute.ts';
-import type { Remedy, Repair } from './repair.ts';
+import type { NamespaceMeant, Remedy, Repair } from './repair.ts';
 
 /** Chooses a repair for an element or a text that is not allowed; asked with the matcher as it stood before the event. */
 export type RepairChooser = (failure: Failure, matcher: Matcher) => Repair;
@@ -35,6 +35,8 @@ export class Matcher {
   #ignoredEnds: readonly number[] = [];
   /** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
   #implied: { readonly depth: number; readonly resume: Pattern } | undefined;
+  /** From the first element on that was taken to be in another namespace. */
+  #namespaceMeant: NamespaceMeant | undefined;
 
   constructor(pattern: Pattern, services: MatcherServices, context: DocumentContext) {
     this.pattern = pattern;
@@ -52,9 +54,20 @@ export class Matcher {
     fork.#scope = this.#scope;
     fork.#ignoredEnds = this.#ignoredEnds;
     fork.#implied = this.#implied;
+    fork.#namespaceMeant = this.#namespaceMeant;
     return fork;
   }
 
+  /** The event in the namespace that it is taken to be meant in, where it is not allowed as it stands. */
+  asMeant(event: DocumentEvent): DocumentEvent {
+    const meant = this.#namespaceMeant;
+    if (event.kind !== 'start' || event.tag.namespace !== meant?.from) return event;
+    if (this.derivatives.startTag(this.pattern, event.symbol).kind !== 'notAllowed') return event;
+    const tag = { ...event.tag, namespace: meant.to };
+    return { ...event, tag, symbol: this.derivatives.alphabet.symbol(tag.namespace, tag.localName) };
+  }
+
+  /** Takes an event; of a document with a namespace forgotten, `asMeant`. */
   take(event: DocumentEvent): void {
     if (event.kind === 'start') this.#start(event);
     else if (event.kind === 'text') this.#text(event);
@@ -103,6 +116,7 @@ export class Matcher {
   #enter(event: StartEvent, repair: Repair): void {
     this.#imply(repair);
     if (repair.kind === 'continue') {
+      this.#namespaceMeant = repair.renames ?? this.#namespaceMeant;
       this.#open(event, repair.pattern);
       return;
     }

@@ -7,6 +7,8 @@ export type Occurrences = {
   /** The definitions of the element by this very name, not those by a wildcard. */
   readonly definitionsOf: (name: ExpandedName) => readonly ElementDefinition[];
   readonly hasElement: (name: ExpandedName) => boolean;
+  /** Whether an element of that namespace has a name in the schema. */
+  readonly hasNamespace: (namespace: string) => boolean;
   /** The elements that can have the element as a child. */
   readonly parentsOf: (name: ExpandedName) => readonly ExpandedName[];
   /** Whether it has so few parents that it says what they are. */
@@ -37,6 +39,7 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
       else others.push(definition);
     }
   }
+  const namespaces = new Set(elements.flatMap(({ name }) => mentionedNames(name).map(({ namespace }) => namespace)));
   const names = new Map<string, readonly ExpandedName[]>();
   const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
     const key = keyOf(name);
@@ -48,6 +51,7 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
   return {
     definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
     hasElement: (name) => definitions.has(keyOf(name)),
+    hasNamespace: (namespace) => namespaces.has(namespace),
     parentsOf,
     isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
     usesOfAttribute: (name) => {

@@ -23,9 +23,18 @@ export type Remedy =
   | { readonly kind: 'move' }
   | { readonly kind: 'remove' };
 
+/** All that is in the namespace `from`, which the schema does not have, is meant to be in `to`. */
+export type NamespaceMeant = { readonly from: string; readonly to: string };
+
 export type Repair =
   /** As if the event's derivative had been `pattern`. `resume`: what the parent takes once an implied element has ended. */
-  | { readonly kind: 'continue'; readonly pattern: Pattern; readonly remedy: Remedy; readonly resume?: Pattern }
+  | {
+      readonly kind: 'continue';
+      readonly pattern: Pattern;
+      readonly remedy: Remedy;
+      readonly resume?: Pattern;
+      readonly renames?: NamespaceMeant;
+    }
   /** The tags are passed over; what is inside is matched as if they were not there. */
   | { readonly kind: 'ignore-tags'; readonly remedy: Remedy };
 
@@ -44,6 +53,7 @@ const MOST_WRAPPERS = 24;
 const COSTS = {
   nameInOtherCase: -1.6,
   nearName: -0.6,
+  nameWithoutNamespace: -3,
   nameInOtherNamespace: 0,
   requiredName: 0.4,
   insertBefore: 0.2,
@@ -117,7 +127,21 @@ function renamed(event: StartEvent, before: Pattern, sources: RepairSources): re
     .map((candidate) => ({ candidate, cost: renameCost(event, candidate, isFamiliar) }))
     .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
   const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
-  return tried.map(({ candidate, cost }) => ({ repair: renaming(before, candidate.name, sources), cost }));
+  return tried.map(({ candidate, cost }) => {
+    const renames = namespaceMeant(event, candidate, sources);
+    const repair = { ...renaming(before, candidate.name, sources), ...(renames === undefined ? {} : { renames }) };
+    return { repair, cost: renames?.from === '' ? COSTS.nameWithoutNamespace : cost };
+  });
+}
+
+/** Who forgot a declaration forgot it for all that is in the element, and for what follows. */
+function namespaceMeant(
+  { tag }: StartEvent,
+  { name }: Candidate,
+  { elements }: RepairSources,
+): NamespaceMeant | undefined {
+  if (name.localName !== tag.localName || occurrencesIn(elements).hasNamespace(tag.namespace)) return undefined;
+  return { from: tag.namespace, to: name.namespace };
 }
 
 function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, isFamiliar: boolean): number {

@@ -1,5 +1,6 @@
 // How matching goes on after an element or a text that is not allowed. The repair that leaves the fewest failures in what
 // follows is taken, so that one mistake gives one diagnostic and the next mistake is still found.
+import { namespacesAlike } from '../../source/namespaces-alike.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
@@ -55,6 +56,7 @@ const COSTS = {
   nearName: -0.6,
   nameWithoutNamespace: -3,
   nameInOtherNamespace: 0,
+  nameInForeignNamespace: 0.9,
   requiredName: 0.4,
   insertBefore: 0.2,
   reorder: 0.25,
@@ -128,20 +130,27 @@ function renamed(event: StartEvent, before: Pattern, sources: RepairSources): re
     .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
   const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
   return tried.map(({ candidate, cost }) => {
-    const renames = namespaceMeant(event, candidate, sources);
-    const repair = { ...renaming(before, candidate.name, sources), ...(renames === undefined ? {} : { renames }) };
-    return { repair, cost: renames?.from === '' ? COSTS.nameWithoutNamespace : cost };
+    const repair = renaming(before, candidate.name, sources);
+    if (candidate.name.localName !== event.tag.localName) return { repair, cost };
+    return renamedInNamespace(event, { before, candidate, repair, cost }, sources);
   });
 }
 
-/** Who forgot a declaration forgot it for all that is in the element, and for what follows. */
-function namespaceMeant(
-  { tag }: StartEvent,
-  { name }: Candidate,
-  { elements }: RepairSources,
-): NamespaceMeant | undefined {
-  if (name.localName !== tag.localName || occurrencesIn(elements).hasNamespace(tag.namespace)) return undefined;
-  return { from: tag.namespace, to: name.namespace };
+type SameName = RankedRepair & { readonly before: Pattern; readonly candidate: Candidate };
+
+/**
+ * A name that is right but for its namespace. Who forgot or mistyped a declaration did so for all that is in the element, and for
+ * what follows. What is in a namespace of its own, other than the root, is perhaps no part of the document's language.
+ */
+function renamedInNamespace({ tag }: StartEvent, same: SameName, { elements }: RepairSources): RankedRepair {
+  const { before, candidate, repair, cost } = same;
+  if (repair.kind !== 'continue' || occurrencesIn(elements).hasNamespace(tag.namespace)) return { repair, cost };
+  const { namespace } = candidate.name;
+  const isForgotten = tag.namespace === '';
+  const isMistaken = isForgotten || contentOf(before) === before || namespacesAlike(tag.namespace, namespace);
+  if (!isMistaken) return { repair, cost: COSTS.nameInForeignNamespace };
+  const renames = { from: tag.namespace, to: namespace };
+  return { repair: { ...repair, renames }, cost: isForgotten ? COSTS.nameWithoutNamespace : cost };
 }
 
 function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, isFamiliar: boolean): number {

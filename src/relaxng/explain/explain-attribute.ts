@@ -1,12 +1,14 @@
 // Words for an attribute that is not allowed, has a value that is not, or is missing.
 import { nearestName } from '../../source/nearest-name.ts';
+import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
 import { requiredNames } from '../derivative/first-names.ts';
 import { attributesForHtml } from '../derivative/html-habits.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import { alternatives, attributeLabel, conjunction, nameLabel, quoted, tagLabel } from './display-names.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
+import { alternatives, attributeLabel, conjunction, inNamespace, nameLabel, quoted, tagLabel } from './display-names.ts';
 import { valueContextOf, wantedClause } from './explain-value.ts';
 import type { ExplainContext, Explained, IncidentOf } from './incident.ts';
 import { expectedAttributes, lackingAttributes } from './rank-expected.ts';
@@ -15,9 +17,15 @@ type NameFailure = IncidentOf<'attribute-name'>['failure'];
 
 export function explainAttributeName(failure: NameFailure, context: ExplainContext): Explained {
   const { event, at } = failure;
-  const start = `the attribute ${nameLabel(at.attribute.qName)} is not allowed on ${tagLabel(event.tag)}`;
+  const label = `${nameLabel(at.attribute.qName)}${isForeign(at.attribute) ? ` ${inNamespace(at.attribute.namespace)}` : ''}`;
+  const start = `the attribute ${label} is not allowed on ${tagLabel(event.tag)}`;
   const span = partsOf(failure, context).name;
   return { code: 'schema/attribute-not-allowed', span, message: `${start}${attributeClause(failure, context)}` };
+}
+
+/** In a namespace that is not everybody's: the prefix alone does not say which. */
+export function isForeign({ namespace }: ExpandedName): boolean {
+  return namespace !== '' && namespace !== XML_NAMESPACE;
 }
 
 function attributeClause(failure: NameFailure, context: ExplainContext): string {
@@ -36,6 +44,7 @@ function attributeMeant(failure: NameFailure, context: ExplainContext): string |
   const possible = expectedAttributes(before, context);
   const sameName = possible.find((name) => name.localName === attribute.localName && name.namespace !== attribute.namespace);
   if (sameName !== undefined) return attributeLabel(sameName);
+  if (isForeign(attribute) && takenFor === undefined) return undefined;
   const ofHtml = attributesForHtml(failure.event.tag, attribute).find((localName) =>
     possible.some((name) => name.namespace === '' && name.localName === localName),
   );

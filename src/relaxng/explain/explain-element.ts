@@ -4,17 +4,9 @@ import { tagParts } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
-import {
-  conjunction,
-  elementAlternatives,
-  elementLabel,
-  inNamespace,
-  nameLabel,
-  namespaceLabel,
-  requiredClause,
-  tagLabel,
-} from './display-names.ts';
+import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
+import { foreignMessage, otherNamespaceMessage } from './explain-namespace.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { isVariant, namesAlike } from './names-alike.ts';
@@ -77,17 +69,7 @@ function renameMessage({ failure, open }: ElementIncident, to: ExpandedName): st
   if (to.localName !== tag.localName) {
     return `${tagLabel(tag)} is not allowed ${placeOf(open)}: did you mean ${elementLabel(to, tag.namespace)}?`;
   }
-  return `${tagLabel(tag)} is ${inNamespace(tag.namespace)}: ${namespaceAdvice(tag, to, open.at(-1)?.tag)}`;
-}
-
-function namespaceAdvice(tag: StartTag, to: ExpandedName, parent: StartTag | undefined): string {
-  const prefix = tag.qName.includes(':') ? tag.qName.slice(0, tag.qName.indexOf(':')) : '';
-  if (prefix !== '') return `declare xmlns:${nameLabel(prefix)}=${namespaceLabel(to.namespace)}`;
-  const declaresItself = tag.declarations?.some((declaration) => declaration.prefix === '') === true;
-  if (declaresItself && parent?.scope.resolvePrefix('') === to.namespace) {
-    return `leave out its xmlns=${namespaceLabel(tag.namespace)}`;
-  }
-  return `write <${nameLabel(to.localName)} xmlns=${namespaceLabel(to.namespace)}>`;
+  return otherNamespaceMessage({ tag, open }, to.namespace);
 }
 
 function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
@@ -101,11 +83,14 @@ function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainCo
 
 function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
   const { tag } = incident.failure.event;
-  const names = context.engine.grammar.elements.flatMap((definition) => mentionedNames(definition.name));
-  const sameName = names.find((name) => name.localName === tag.localName);
-  if (sameName !== undefined) return renameMessage(incident, sameName);
-  const start = `${tagLabel(tag)} is not an element of the schema`;
   const expected = expectedElements(incident.failure, context);
+  const sameName = expected.find((name) => name.localName === tag.localName);
+  if (sameName !== undefined && (incident.open.length === 0 || tag.namespace === '')) return renameMessage(incident, sameName);
+  const foreign = foreignMessage({ tag, open: incident.open }, expected, context);
+  if (foreign !== undefined) return foreign;
+  if (sameName !== undefined) return renameMessage(incident, sameName);
+  const names = context.engine.grammar.elements.flatMap((definition) => mentionedNames(definition.name));
+  const start = `${tagLabel(tag)} is not an element of the schema`;
   const near = nearestName(
     tag.localName,
     names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),

@@ -4,6 +4,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { possibleAttributes } from '../../relaxng/derivative/first-names.ts';
 import { attributesForHtml } from '../../relaxng/derivative/html-habits.ts';
 import { nameLabel } from '../../relaxng/explain/display-names.ts';
+import { isForeign } from '../../relaxng/explain/explain-attribute.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
 import { afterAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
@@ -48,6 +49,7 @@ function candidatesFor(failure: NameFailure, context: ExplainContext): readonly 
 /** By the same name in another namespace, by a name of HTML, by spelling, and last by what is missing. */
 function namesMeant({ event, at, takenFor }: NameFailure, possible: readonly Possible[]): readonly Candidate[] {
   const homonyms = possible.filter(({ name }) => name.localName === at.attribute.localName);
+  if (isForeign(at.attribute)) return homonyms.map(({ qName }) => ({ name: qName, certainty: 'suggested' }));
   if (homonyms.length > 0) return homonyms.map(({ qName }) => certain(qName, homonyms.length));
   const ofHtml = attributesForHtml(event.tag, at.attribute).filter((name) => possible.some(({ qName }) => qName === name));
   if (ofHtml.length > 0) return ofHtml.map((name) => ({ name, certainty: certaintyOfHtml(name) }));

@@ -1,5 +1,5 @@
 // One mistake gives one diagnostic, two independent ones give two, and an error of well-formedness comes after what precedes it.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codesOf, schemaOf } from '../../support/memory-schema.ts';
 
 const SCHEMA = schemaOf(`
@@ -41,4 +41,45 @@ const CASES: readonly (readonly [name: string, text: string, codes: readonly str
 
 test.for(CASES)('%s', ([, text, codes]) => {
   expect(codesOf(SCHEMA, text)).toEqual(codes);
+});
+
+describe('a namespace', () => {
+  const letters = schemaOf(`
+    default namespace = "http://www.example.org/letters"
+    start = element letter { element head { text }, element body { p+ }, element any { element * - letter { text }* }? }
+    p = element p { attribute id { xsd:ID }?, (text | element hi { text } | p)* }
+  `);
+  const content = '<head/><body><p id="a">x <hi>y</hi></p><p>z</p></body>';
+  const cases: readonly (readonly [name: string, text: string, codes: readonly string[]])[] = [
+    ['that was forgotten', `<letter>${content}</letter>`, ['schema/unknown-element']],
+    ['that is another', `<letter xmlns="urn:quite-other">${content}</letter>`, ['schema/unknown-element']],
+    [
+      'of a prefix',
+      `<q:letter xmlns:q="http://www.example.org/lettres"><q:head/><q:body><q:p/></q:body></q:letter>`,
+      ['schema/unknown-element'],
+    ],
+    [
+      'that only the root has',
+      `<q:letter xmlns:q="http://www.example.org/letters">${content}</q:letter>`,
+      ['schema/unknown-element'],
+    ],
+    [
+      'undone in two places',
+      '<letter xmlns="http://www.example.org/letters"><head xmlns=""/><body xmlns=""><p><hi/></p></body></letter>',
+      ['schema/unknown-element'],
+    ],
+    [
+      'that was forgotten, and a mistake of another kind',
+      `<letter>${content.replace('<p>', '<p id="a" foo="">')}</letter>`,
+      ['schema/unknown-element', 'schema/attribute-not-allowed', 'schema/duplicate-id'],
+    ],
+    [
+      'that was forgotten, and what may have none',
+      `<letter>${content}<any><z/><p/></any></letter>`,
+      ['schema/unknown-element'],
+    ],
+  ];
+  test.for(cases)('%s', ([, text, codes]) => {
+    expect(codesOf(letters, text)).toEqual(codes);
+  });
 });

@@ -39,7 +39,15 @@ test.each([
   ['<personName/>', '<personName> is not allowed in <p>: did you mean <persName>?'],
   ['<name/>', '<name> is not an element of the schema: expected is <persName>, <placeName>, <hi> or <lb>'],
   ['<persName xmlns=""/>', '<persName> is in no namespace: leave out its xmlns=""'],
-  ['<x:persName xmlns:x="urn:other"/>', '<x:persName> is in the namespace urn:other: declare xmlns:x="urn:letter"'],
+  [
+    '<x:persName xmlns:x="urn:other"/>',
+    '<x:persName> is in the namespace urn:other, of which the schema has no element: expected is <persName>, <placeName>, <hi> or <lb>',
+  ],
+  [
+    '<x:cell xmlns:x="urn:other"/>',
+    '<x:cell> is in the namespace urn:other, of which the schema has no element: expected is <persName>, <placeName>, <hi> or <lb>',
+  ],
+  ['<x:persName xmlns:x="urn:lettre"/>', '<x:persName> is in the namespace urn:lettre: declare xmlns:x="urn:letter"'],
   ['<titel/>', '<titel> is not an element of the schema: the nearest is <title>, which is not allowed in <p>'],
   ['<p/>', '<p> is not allowed in <p>: close <p> before it'],
   ['<hi><p/></hi>', '<p> is not allowed in <hi>: close <hi> and <p> before it'],
@@ -80,6 +88,8 @@ test.each([
 
 test.each([
   ['<letter/>', '<letter> is in no namespace: write <letter xmlns="urn:letter">'],
+  ['<x:letter xmlns:x="urn:other"/>', '<x:letter> is in the namespace urn:other: it is wanted in the namespace urn:letter'],
+  ['<x:letter xmlns:x="urn:letter"><top/></x:letter>', '<top> is in no namespace: declare xmlns="urn:letter" on <x:letter>'],
   ['<Letter xmlns="urn:letter"/>', '<Letter> is not allowed as the root of the document: did you mean <letter>?'],
   ['<note/>', '<note> is not an element of the schema: expected is <letter xmlns="urn:letter">'],
 ])('the root %s', (root, message) => {

@@ -8,6 +8,7 @@ import type { Failure } from './failure.ts';
 import { isHtmlFor } from './html-habits.ts';
 import { isBlank } from './match-value.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
+import { findImpossible } from './possible.ts';
 import { plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
 
 /** Events that a repair is tried on. */
@@ -26,6 +27,7 @@ export class ReferenceEngine {
   constructor(grammar: Grammar) {
     this.grammar = grammar;
     this.derivatives = new Derivatives(grammar.patterns, grammar.alphabet);
+    findImpossible(grammar.elements);
     this.sources = { derivatives: this.derivatives, elements: grammar.elements, anything: anything(grammar) };
   }
 }

@@ -2,13 +2,14 @@
 
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
 import { type ExpandedName, isOpen, mentionedNames, type NameClass } from '../simplify/name-class.ts';
+import { isPossible } from './possible.ts';
 
-/** The element definitions that can come next. */
+/** The element definitions that can come next, in what can still be valid. */
 export function firstElements(pattern: Pattern): readonly ElementDefinition[] {
   const found = new Set<ElementDefinition>();
   const seen = new Set<Pattern>();
   const walk = (inner: Pattern): void => {
-    if (seen.has(inner)) return;
+    if (seen.has(inner) || !isPossible(inner)) return;
     seen.add(inner);
     switch (inner.kind) {
       case 'element':
@@ -109,6 +110,7 @@ class RequiredNames {
   }
 
   #find(pattern: Pattern): Names {
+    if (!isPossible(pattern)) return NONE;
     switch (pattern.kind) {
       case 'element':
         return this.#of === 'element' ? soleName(pattern.definition.name) : NONE;
@@ -127,7 +129,8 @@ class RequiredNames {
     }
   }
 
-  #common(alternatives: readonly Pattern[]): Names {
+  #common(all: readonly Pattern[]): Names {
+    const alternatives = all.filter(isPossible);
     const [first, ...others] = alternatives;
     if (first === undefined || alternatives.some((alternative) => alternative.isNullable)) return NONE;
     const common = new Map(this.in(first));

@@ -2,7 +2,9 @@
 
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
+import { isPossible, isPossibleElement } from './possible.ts';
 
+/** Of elements that a document can have. */
 export type Occurrences = {
   /** The definitions of the element by this very name, not those by a wildcard. */
   readonly definitionsOf: (name: ExpandedName) => readonly ElementDefinition[];
@@ -15,6 +17,8 @@ export type Occurrences = {
   readonly isAtHome: (name: ExpandedName) => boolean;
   /** How often definitions of elements have the attribute. */
   readonly usesOfAttribute: (name: ExpandedName) => number;
+  /** The names that elements have in it, each once. */
+  readonly names: readonly ExpandedName[];
 };
 
 /** Elements with no more parents than these are at home in them. */
@@ -24,7 +28,7 @@ const known = new WeakMap<readonly ElementDefinition[], Occurrences>();
 
 /** Made once for a schema, when a document first fails. */
 export function occurrencesIn(elements: readonly ElementDefinition[]): Occurrences {
-  const made = known.get(elements) ?? gather(elements);
+  const made = known.get(elements) ?? gather(elements.filter(isPossibleElement));
   known.set(elements, made);
   return made;
 }
@@ -39,7 +43,8 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
       else others.push(definition);
     }
   }
-  const namespaces = new Set(elements.flatMap(({ name }) => mentionedNames(name).map(({ namespace }) => namespace)));
+  const all = namesOf(elements);
+  const namespaces = new Set(all.map(({ namespace }) => namespace));
   const names = new Map<string, readonly ExpandedName[]>();
   const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
     const key = keyOf(name);
@@ -54,6 +59,7 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
     hasNamespace: (namespace) => namespaces.has(namespace),
     parentsOf,
     isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
+    names: all,
     usesOfAttribute: (name) => {
       uses ??= usesByName(attributes);
       return uses.get(keyOf(name)) ?? 0;
@@ -92,7 +98,7 @@ function countUses(elements: readonly ElementDefinition[]): Uses {
   for (const [index, parent] of elements.entries()) {
     waiting.push(parent.content);
     for (let pattern = waiting.pop(); pattern !== undefined; pattern = waiting.pop()) {
-      if (seenBy.mark(pattern.id, index + 1)) continue;
+      if (seenBy.mark(pattern.id, index + 1) || !isPossible(pattern)) continue;
       if (pattern.kind === 'element') {
         const others = parents.get(pattern.definition);
         if (others === undefined) parents.set(pattern.definition, [parent]);

@@ -3,7 +3,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
-import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
 import { foreignMessage, otherNamespaceMessage } from './explain-namespace.ts';
@@ -89,7 +89,7 @@ function unknownElementMessage(incident: ElementIncident, context: ExplainContex
   const foreign = foreignMessage({ tag, open: incident.open }, expected, context);
   if (foreign !== undefined) return foreign;
   if (sameName !== undefined) return renameMessage(incident, sameName);
-  const names = context.engine.grammar.elements.flatMap((definition) => mentionedNames(definition.name));
+  const { names } = occurrencesIn(context.engine.grammar.elements);
   const start = `${tagLabel(tag)} is not an element of the schema`;
   const near = nearestName(
     tag.localName,

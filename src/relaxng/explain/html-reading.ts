@@ -6,6 +6,7 @@ import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts
 import { HTML_ATTRIBUTES, htmlHabitOf, TEI_NAMESPACE, type TeiElement } from '../derivative/html-habits.ts';
 import { tokensOf } from '../derivative/match-value.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
+import { isPossible } from '../derivative/possible.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { quoted } from './display-names.ts';
 import { valueContextOf } from './explain-value.ts';
@@ -34,7 +35,7 @@ export function htmlReading({ failure }: ElementIncident, context: ExplainContex
   const values = valueContextOf(event, context);
   const readings = (htmlHabitOf(event.tag)?.tei ?? []).flatMap((element) => {
     const opened = derivatives.startTag(before, derivatives.alphabet.symbol(TEI_NAMESPACE, element.name));
-    return opened.kind === 'notAllowed' ? [] : (new AttributeReader(context, values, opened).read(element, event) ?? []);
+    return !isPossible(opened) ? [] : (new AttributeReader(context, values, opened).read(element, event) ?? []);
   });
   return readings.find(({ isComplete }) => isComplete) ?? readings[0];
 }

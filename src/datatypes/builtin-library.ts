@@ -32,6 +32,8 @@ export const builtinLibrary: DatatypeLibrary = {
   },
 };
 
+const EXAMPLES = ['text', 'words', 'a'];
+
 function makeType(name: string, whiteSpace: WhiteSpace): Datatype {
   return {
     key: JSON.stringify([BUILTIN, name]),
@@ -40,7 +42,10 @@ function makeType(name: string, whiteSpace: WhiteSpace): Datatype {
     isContextDependent: false,
     allows: () => true,
     valueKey: (lexical) => processWhiteSpace(lexical, whiteSpace),
-    wanted: () => ({ what: 'text', example: 'text' }),
+    wanted: (_lexical, _context, excludes) => {
+      const example = EXAMPLES.find((one) => excludes?.(one) !== true);
+      return example === undefined ? { what: 'text' } : { what: 'text', example };
+    },
     shape: { library: BUILTIN, base: name, whiteSpace, facets: [] },
   };
 }

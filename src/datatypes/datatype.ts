@@ -24,8 +24,8 @@ export interface Datatype {
   readonly allows: (lexical: string, context: ValueContext) => boolean;
   /** A key of the value: two lexical forms denote equal values exactly when their keys are equal. Undefined: not allowed. */
   readonly valueKey: (lexical: string, context: ValueContext) => string | undefined;
-  /** What is wanted in place of `lexical`, naming the facet or rule that it breaks. */
-  readonly wanted: (lexical: string, context: ValueContext) => Wanted;
+  /** What is wanted in place of `lexical`, naming the facet or rule that it breaks. No example is one that `excludes`. */
+  readonly wanted: (lexical: string, context: ValueContext, excludes?: (value: string) => boolean) => Wanted;
   /** What the compiler to automata needs to know; engines that cannot use it run `allows`. */
   readonly shape: DatatypeShape;
 }

@@ -25,9 +25,11 @@ export function makeXsdDatatype(key: string, definition: TypeDefinition, facets:
       const value = processWhiteSpace(lexical, whiteSpace);
       return allowsProcessed(value, context) ? definition.valueKey(value, context) : undefined;
     },
-    wanted: (lexical, context) => {
+    wanted: (lexical, context, excludes) => {
       const { what, candidates } = explain(definition, facets, { value: processWhiteSpace(lexical, whiteSpace), context });
-      const example = candidates.find((candidate) => candidate !== '' && allowsProcessed(candidate, context));
+      const example = candidates.find((candidate) => {
+        return candidate !== '' && allowsProcessed(candidate, context) && excludes?.(candidate) !== true;
+      });
       return example === undefined ? { what } : { what, example };
     },
     shape: shapeOf(definition, facets),
@@ -48,19 +50,25 @@ function explain(
     return { what, candidates: mistake?.repair === undefined ? examples : [mistake.repair, ...examples] };
   }
   const broken = facets.find((facet) => !facet.allows(value));
-  if (broken === undefined) return { what: definition.what, candidates: examples };
+  if (broken === undefined) {
+    const what = rangeOf(definition, facets) ?? facetThatNamesMore(facets) ?? definition.what;
+    return { what, candidates: examples };
+  }
   const { what, examples: own } = broken.wanted();
   return { what: wordsForRange(definition, facets, broken) ?? what, candidates: [...own, ...examples] };
 }
 
 /** A value out of one of two bounds is told both. */
-function wordsForRange({ what }: TypeDefinition, facets: readonly Facet[], broken: Facet): string | undefined {
+function wordsForRange(definition: TypeDefinition, facets: readonly Facet[], broken: Facet): string | undefined {
+  return /^(?:min|max)Inclusive$/u.test(broken.parameter.name) ? rangeOf(definition, facets) : undefined;
+}
+
+function rangeOf({ what }: TypeDefinition, facets: readonly Facet[]): string | undefined {
   const limitOf = (name: string): string | undefined =>
     facets.findLast(({ parameter }) => parameter.name === name)?.parameter.value;
   const min = limitOf('minInclusive');
   const max = limitOf('maxInclusive');
-  if (!/^(?:min|max)Inclusive$/u.test(broken.parameter.name) || min === undefined || max === undefined) return undefined;
-  return `${what} from ${min} to ${max}`;
+  return min === undefined || max === undefined ? undefined : `${what} from ${min} to ${max}`;
 }
 
 /** A single pattern or bound says more than the name of the type. */

@@ -38,7 +38,7 @@ function matchesDatum(
 }
 
 /** The derivative by one string; inside `list` the string is one token. */
-function afterToken(patterns: Patterns, pattern: Pattern, token: string, context: ValueContext): Pattern {
+export function afterToken(patterns: Patterns, pattern: Pattern, token: string, context: ValueContext): Pattern {
   const after = (inner: Pattern): Pattern => afterToken(patterns, inner, token, context);
   switch (pattern.kind) {
     case 'text':

@@ -1,31 +1,42 @@
 // What a value should have been, from the alternatives of its pattern.
-import type { ValueContext, Wanted } from '../../datatypes/datatype.ts';
+import type { Wanted } from '../../datatypes/datatype.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import type { StartEvent } from '../derivative/document-event.ts';
-import { tokensOf } from '../derivative/match-value.ts';
+import { matchesValue } from '../derivative/match-value.ts';
 import type { Pattern, PatternOf } from '../pattern/pattern.ts';
 import { alternatives, quoted } from './display-names.ts';
 import type { ExplainContext } from './incident.ts';
+import { type ValueJudge, type ValuePlace, valuePlace, valuesOf } from './value-place.ts';
 
-export function valueContextOf(event: StartEvent | undefined, context: ExplainContext): ValueContext {
-  return { ...context, resolvePrefix: (prefix) => event?.tag.scope.resolvePrefix(prefix) };
+export function valueContextOf(event: StartEvent | undefined, context: ExplainContext): ValueJudge {
+  const { isUnparsedEntity, isNotation, engine } = context;
+  return {
+    patterns: engine.derivatives.patterns,
+    resolvePrefix: (prefix) => event?.tag.scope.resolvePrefix(prefix),
+    ...(isUnparsedEntity === undefined ? {} : { isUnparsedEntity }),
+    ...(isNotation === undefined ? {} : { isNotation }),
+  };
 }
 
-type Datum = PatternOf<'data'> | PatternOf<'value'>;
-
 /** A clause such as `did you mean "high"?` or `wanted is a date, such as 1937-03-03`; empty when nothing is known. */
-export function wantedClause(pattern: Pattern, lexical: string, context: ValueContext): string {
-  const { data, hasList } = dataOf(pattern);
-  const wrong = hasList ? wrongToken(data, lexical, context) : undefined;
-  const judged = wrong ?? lexical;
-  const isToken = judged !== lexical;
-  const values = data.flatMap((datum) => (datum.kind === 'value' ? [datum.lexical] : []));
-  const near = nearestValue(judged, values);
-  if (near !== undefined) return `did you mean ${quoted(near)}${isToken ? ` for ${quoted(judged)}` : ''}?`;
-  const types = data.filter((datum) => datum.kind === 'data');
-  const [typed, enumerated] = [wantedOf(types, judged, context), listed(values, judged)];
+export function wantedClause(pattern: Pattern, lexical: string, judge: ValueJudge): string {
+  const place = valuePlace(pattern, lexical, judge);
+  const { kind, judged } = place;
+  if (kind === 'surplus') return `${quoted(judged)} is one too many`;
+  const values = place.data.flatMap((datum) => (datum.kind === 'value' ? [datum.lexical] : []));
+  const near = kind === 'after' ? undefined : nearestValue(judged, values);
+  if (near !== undefined) return `did you mean ${quoted(near)}${kind === 'token' ? ` for ${quoted(judged)}` : ''}?`;
+  const types = place.data.filter((datum) => datum.kind === 'data');
+  const best = bestOf(types, kind === 'after' ? '' : judged, judge);
+  const [typed, enumerated] = [best === undefined ? [] : [phrase(best)], listed(values, judged)];
   const words = values.length > 1 ? [...enumerated, ...typed] : [...typed, ...enumerated];
-  return words.length === 0 ? '' : `wanted${isToken ? ` for ${quoted(judged)}` : ''} is ${words.join(', or ')}`;
+  return words.length === 0 ? '' : `${wantedWords(place, best?.isExcluded === true)} is ${words.join(', or ')}`;
+}
+
+function wantedWords({ kind, judged }: ValuePlace, isExcluded: boolean): string {
+  if (kind === 'after') return `wanted after ${quoted(judged)}`;
+  if (isExcluded) return `${kind === 'token' ? quoted(judged) : 'it'} is excluded, wanted`;
+  return kind === 'token' ? `wanted for ${quoted(judged)}` : 'wanted';
 }
 
 /** Without the punctuation around it, if not as it stands. */
@@ -42,22 +53,30 @@ function listed(values: readonly string[], lexical: string): readonly string[] {
   return [alternatives([...values.filter(isLike), ...values.filter((value) => !isLike(value))].map(quoted))];
 }
 
-/** The first token of a list that nothing in the list allows. */
-function wrongToken(data: readonly Datum[], lexical: string, context: ValueContext): string | undefined {
-  const allows = (datum: Datum, token: string): boolean =>
-    datum.kind === 'data' ? datum.type.allows(token, context) : datum.type.valueKey(token, context) === datum.valueKey;
-  return tokensOf(lexical).find((token) => !data.some((datum) => allows(datum, token)));
+type Ranked = { readonly wanted: Wanted; readonly but: string; readonly isExcluded: boolean };
+
+/** The type that excludes the value, or that a slip leads from, or else the one whose example is most like what was written. */
+function bestOf(types: readonly PatternOf<'data'>[], lexical: string, judge: ValueJudge): Ranked | undefined {
+  const ranked = types.map(({ type, except }) => {
+    const excludes = (value: string): boolean =>
+      except.kind !== 'notAllowed' && matchesValue(judge.patterns, except, value, judge);
+    const wanted = type.wanted(lexical, judge, excludes);
+    const isExcluded = type.allows(lexical, judge) && excludes(lexical);
+    const certainty = isExcluded ? EXCLUDED : certaintyOf(lexical, wanted, type.wanted('', judge, excludes));
+    const likest = likeness(lexical, wanted.example ?? '');
+    return { wanted, but: exceptWords(except, isExcluded), isExcluded, certainty, likeness: likest };
+  });
+  return ranked.sort((a, b) => b.certainty - a.certainty || b.likeness - a.likeness)[0];
 }
 
-/** Of several types that which a slip leads from, or else the one whose example is most like what was written. */
-function wantedOf(types: readonly PatternOf<'data'>[], lexical: string, context: ValueContext): string[] {
-  const ranked = types.map(({ type }) => {
-    const wanted = type.wanted(lexical, context);
-    const certainty = certaintyOf(lexical, wanted, type.wanted('', context));
-    return { wanted, certainty, likeness: likeness(lexical, wanted.example ?? '') };
-  });
-  const [best] = ranked.sort((a, b) => b.certainty - a.certainty || b.likeness - a.likeness);
-  return best === undefined ? [] : [phrase(best.wanted)];
+/** More certain than all that is guessed. */
+const EXCLUDED = 4;
+
+/** Values are named always, other exceptions only where they are what is wrong. */
+function exceptWords(except: Pattern, isExcluded: boolean): string {
+  const { values } = valuesOf(except);
+  if (values.length > 0) return ` other than ${alternatives(values.map(quoted))}`;
+  return isExcluded ? ' that is not excluded' : '';
 }
 
 /** How plain it is that a value of this type was meant: 3 for the same shape, 2 when all digits are kept, 1 when a slip is known. */
@@ -98,37 +117,11 @@ function lostOf(characters: readonly string[], example: string): { readonly lost
 /** Characters that are compared. */
 const LIKENESS_LIMIT = 60;
 
-function phrase({ what, example }: Wanted): string {
-  return example === undefined || what.includes(example) ? what : `${what}, such as ${quotedExample(example)}`;
+function phrase({ wanted: { what, example }, but }: Ranked): string {
+  if (example === undefined || what.includes(example)) return what + but;
+  return `${what}${but}, such as ${quotedExample(example)}`;
 }
 
 function quotedExample(example: string): string {
   return /\s/u.test(example) ? quoted(example) : example;
-}
-
-/** The values that a pattern lists; `isList`: each token of what is written is one. */
-export function valuesOf(pattern: Pattern): { readonly values: readonly string[]; readonly isList: boolean } {
-  const { data, hasList } = dataOf(pattern);
-  return { values: data.flatMap((datum) => (datum.kind === 'value' ? [datum.lexical] : [])), isList: hasList };
-}
-
-function dataOf(pattern: Pattern): { readonly data: readonly Datum[]; readonly hasList: boolean } {
-  const data: Datum[] = [];
-  let hasList = false;
-  const seen = new Set<Pattern>();
-  const walk = (inner: Pattern): void => {
-    if (seen.has(inner)) return;
-    seen.add(inner);
-    if (inner.kind === 'data' || inner.kind === 'value') data.push(inner);
-    else if (inner.kind === 'choice') inner.alternatives.forEach(walk);
-    else if (inner.kind === 'group' || inner.kind === 'interleave') {
-      walk(inner.left);
-      walk(inner.right);
-    } else if (inner.kind === 'oneOrMore' || inner.kind === 'list' || inner.kind === 'after') {
-      hasList ||= inner.kind === 'list';
-      walk(inner.content);
-    }
-  };
-  walk(pattern);
-  return { data: data.sort((a, b) => a.id - b.id), hasList };
 }

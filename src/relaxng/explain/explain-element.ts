@@ -7,6 +7,8 @@ import type { ExpandedName } from '../simplify/name-class.ts';
 import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
 import { foreignMessage, otherNamespaceMessage } from './explain-namespace.ts';
+import { valueContextOf } from './explain-value.ts';
+import { givenAttribute, takesAttributes } from './fitting-attributes.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { isVariant, namesAlike } from './names-alike.ts';
@@ -50,12 +52,23 @@ export function elementMeant(incident: ElementIncident, context: ExplainContext)
   return remedy?.kind === 'rename' && isLikelyName(remedy.to, incident, context) ? remedy.to : undefined;
 }
 
-/** A name like the one written, or the only one that can be meant there. Who writes a name of the schema has not misspelt another. */
+/**
+ * A name like the one written, or the only one that can be meant there. Who writes a name of the schema has not misspelt another:
+ * only a variant of it is meant, where all that the tag has fits.
+ */
 function isLikelyName(to: ExpandedName, { failure }: ElementIncident, context: ExplainContext): boolean {
   const { tag } = failure.event;
-  if (to.localName.toLowerCase() === tag.localName.toLowerCase() || isOnlyOne(to, failure, context)) return true;
-  if (occurrencesIn(context.engine.grammar.elements).hasElement(tag)) return isVariant(tag.localName, to.localName);
+  if (to.localName.toLowerCase() === tag.localName.toLowerCase()) return true;
+  if (occurrencesIn(context.engine.grammar.elements).hasElement(tag)) return isFittingVariant(to, failure, context);
+  if (isOnlyOne(to, failure, context)) return true;
   return nearestName(tag.localName, [to.localName]) !== undefined || namesAlike(tag.localName, to.localName);
+}
+
+function isFittingVariant(to: ExpandedName, { event, before }: ElementIncident['failure'], context: ExplainContext): boolean {
+  if (!isVariant(event.tag.localName, to.localName)) return false;
+  const { derivatives } = context.engine;
+  const opened = derivatives.startTag(before, derivatives.alphabet.symbol(to.namespace, to.localName));
+  return takesAttributes(context.engine, opened, event.attributes.map(givenAttribute), valueContextOf(event, context));
 }
 
 function isOnlyOne(to: ExpandedName, { before }: ElementIncident['failure'], context: ExplainContext): boolean {
@@ -198,16 +211,14 @@ const MOST_PARENTS = 5;
 function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
   const { tag } = failure.event;
   const expected = expectedElements(failure, context);
-  const { derivatives, grammar } = context.engine;
-  const parents = occurrencesIn(grammar.elements).parentsOf(tag);
+  const parents = occurrencesIn(context.engine.grammar.elements).parentsOf(tag);
   const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
   const around = alike.filter((name) => parents.some((parent) => keyOf(parent) === keyOf(name)));
   if (around.length > 0) return `: put it into ${elementAlternatives(around, tag.namespace)}`;
-  if (alike.length > 0) return `: did you mean ${elementAlternatives(alike, tag.namespace)}?`;
+  const meant = alike.filter((name) => isFittingVariant(name, failure, context));
+  if (meant.length > 0) return `: did you mean ${elementAlternatives(meant, tag.namespace)}?`;
   if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
-  const isComplete = derivatives.endTag(failure.before).kind !== 'notAllowed';
-  const isVague = isComplete || expected.length === 0 || expected.length > MOST_PARENTS;
-  if (isVague && parents.length > 0 && parents.length <= MOST_PARENTS) {
+  if (parents.length > 0 && parents.length <= MOST_PARENTS) {
     return `: it belongs in ${elementAlternatives(parents, tag.namespace)}`;
   }
   return expectedClause(expected, tag);

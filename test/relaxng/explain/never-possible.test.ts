@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
       '<lst> is not allowed in <r>: did you mean <p>?',
       '<r> is not complete: <p> is required',
       '<item> is not allowed in <r>: did you mean <p>?',
-      '<head> is not allowed in <r>: did you mean <p>?',
+      '<head> is not allowed in <r>: expected is <p>',
     ],
   },
   {

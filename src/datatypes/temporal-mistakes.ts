@@ -3,6 +3,7 @@
 import { daysInMonth, parseTemporal, type TemporalType } from './calendar.ts';
 import { monthOf } from './month-words.ts';
 import type { Mistake } from './type-definition.ts';
+import { withoutZone } from './zone-meant.ts';
 
 /** Longer values are no slips of a date. */
 const MAX_LENGTH = 60;
@@ -39,27 +40,37 @@ export function temporalName(type: TemporalType): string {
 
 export function mistakeInTemporal(type: TemporalType, value: string): Mistake | undefined {
   if (value.length > MAX_LENGTH) return undefined;
-  const { date, rest } = splitTime(type, value);
-  const mistake = dateMistake(type, date);
-  if (mistake === undefined) return timeMistake(type, value) ?? zoneMistake(type, value);
-  return mistake.repair === undefined || rest === '' ? mistake : { ...mistake, repair: `${mistake.repair}T${rest}` };
+  if (/[tz]/u.test(value) && parseTemporal(type, value.toUpperCase()) !== undefined)
+    return { what: `${temporalName(type)} with T and Z in capitals`, repair: value.toUpperCase() };
+  const { rest, zone } = withoutZone(value);
+  const mistake = type === 'dateTime' ? dateTimeMistake(rest) : partsMistake(type, rest);
+  if (mistake === undefined) return zoneMistake(type, value, rest + zone);
+  return mistake.repair === undefined ? mistake : { ...mistake, repair: mistake.repair + zone };
 }
 
-function splitTime(type: TemporalType, value: string): { readonly date: string; readonly rest: string } {
-  const mark = type === 'dateTime' ? value.indexOf('T') : -1;
-  return mark < 0 ? { date: value, rest: '' } : { date: value.slice(0, mark), rest: value.slice(mark + 1) };
+const DATE_AND_TIME = /^(.+?)(T| *[Tt ] *)([0-9]{1,2}[:.h-][0-9].*)$/u;
+
+/** The date and the time may be wrong both. */
+function dateTimeMistake(value: string): Mistake | undefined {
+  const [, date = value, mark, time = ''] = DATE_AND_TIME.exec(value) ?? [];
+  const [ofDate, ofTime] = [dateMistake(date, 'dateTime'), timeMistake(time, 'dateTime')];
+  if (mark === undefined) return ofDate ?? timeLacking(value);
+  const dateMeant = parseTemporal('date', date) === undefined ? ofDate?.repair : date;
+  const timeMeant = parseTemporal('time', time) === undefined ? ofTime?.repair : time;
+  const what = ofDate?.what ?? ofTime?.what ?? (mark === 'T' ? undefined : 'a date and time with T between them');
+  if (what === undefined) return undefined;
+  return dateMeant === undefined || timeMeant === undefined ? { what } : { what, repair: `${dateMeant}T${timeMeant}` };
 }
 
-function dateMistake(type: TemporalType, value: string): Mistake | undefined {
+function timeLacking(value: string): Mistake | undefined {
+  if (!/^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$/u.test(value)) return undefined;
+  return { what: 'a date and time with a time after the date', repair: `${value}T00:00:00` };
+}
+
+function partsMistake(type: Exclude<TemporalType, 'dateTime'>, value: string): Mistake | undefined {
   switch (type) {
     case 'date':
-    case 'dateTime':
-      return (
-        wrongField(value, type) ??
-        otherOrder(value) ??
-        inWords(value, temporalName(type)) ??
-        (type === 'date' ? notJustADate(value) : undefined)
-      );
+      return dateMistake(value, type) ?? notJustADate(value);
     case 'gYearMonth':
       return wrongField(value, type) ?? monthFirst(value) ?? monthInWords(value);
     case 'gYear':
@@ -69,20 +80,26 @@ function dateMistake(type: TemporalType, value: string): Mistake | undefined {
     case 'gMonthDay':
       return partMistake(type, value);
     case 'time':
-      return undefined;
+      return timeMistake(value, type);
     default:
       return type satisfies never;
   }
 }
 
+function dateMistake(value: string, type: 'date' | 'dateTime'): Mistake | undefined {
+  return wrongField(value, type) ?? otherOrder(value) ?? inWords(value, temporalName(type));
+}
+
+const FIELDS = /^(-?)([0-9]{1,9})([-./ _\u2010-\u2015\u2212])([0-9]{1,2})(?:([-./ _\u2010-\u2015\u2212])([0-9]{1,2}))?$/u;
+
 /** A year, month and day in the right order, with too few digits, another mark between them, or a number out of range. */
 function wrongField(value: string, type: TemporalType): Mistake | undefined {
-  const match = /^(-?)([0-9]{1,9})([-./])([0-9]{1,2})(?:[-./]([0-9]{1,2}))?(Z|[+-][0-9]{2}:[0-9]{2})?$/u.exec(value);
+  const match = FIELDS.exec(value);
   if (match === null) return undefined;
-  const [, sign = '', year = '', mark, month = '', day, zone = ''] = match;
+  const [, sign = '', year = '', mark, month = '', secondMark = mark, day] = match;
   if (year.length < 3 || (day === undefined) !== (type === 'gYearMonth')) return undefined;
   const digits = [year.padStart(4, '0'), month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
-  const repair = sign + digits.join('-') + zone;
+  const repair = sign + digits.join('-');
   const name = temporalName(type);
   const outOfRange = numberMistake(name, {
     year: Number(sign + year),
@@ -91,7 +108,7 @@ function wrongField(value: string, type: TemporalType): Mistake | undefined {
   });
   if (outOfRange !== undefined) return outOfRange;
   if (year.length < 4) return { what: `${name} with four digits for the year`, repair };
-  if (mark !== '-' || value.slice(1).search(/[./]/u) >= 0) return { what: `${name} with - between its parts`, repair };
+  if (mark !== '-' || secondMark !== '-') return { what: `${name} with - between its parts`, repair };
   if (month.length < 2 || (day !== undefined && day.length < 2))
     return { what: `${name} with two digits for ${day === undefined ? 'the month' : 'month and day'}`, repair };
   return undefined;
@@ -163,10 +180,10 @@ function monthFirst(value: string): Mistake | undefined {
 
 function yearMistake(value: string): Mistake | undefined {
   if (/^-?0+$/u.test(value)) return { what: 'a year other than 0000: the year before 0001 is -0001' };
-  const short = /^(-?)([0-9]{3})$/u.exec(value);
+  const short = /^(-?)([0-9]{1,3})$/u.exec(value);
   if (short !== null) return { what: 'a year of four digits', repair: `${short[1]}${short[2]?.padStart(4, '0')}` };
   const within = /^(-?[0-9]{4})(?![0-9])/u.exec(value);
-  return within === null ? undefined : { what: 'a year and nothing else', repair: within[1] ?? '' };
+  return within === null || within[0] === value ? undefined : { what: 'a year and nothing else', repair: within[1] ?? '' };
 }
 
 const parts = {
@@ -175,43 +192,48 @@ const parts = {
   gMonthDay: { prefix: '--', written: '--MM-DD', range: ' that exists' },
 } as const;
 
+/** Three dashes are those of a day, never of a month. */
 function partMistake(type: keyof typeof parts, value: string): Mistake | undefined {
-  const numbers = (/^-*([0-9]{1,2})(?:-([0-9]{1,2}))?-*$/u.exec(value)?.slice(1) ?? []).filter((part) => part !== undefined);
+  const [, dashes = '', ...found] = /^(-*)([0-9]{1,2})(?:[-./]([0-9]{1,2}))?-*$/u.exec(value) ?? [];
+  const numbers = found.filter((part) => part !== undefined);
   if (numbers.length !== (type === 'gMonthDay' ? 2 : 1)) return undefined;
   const { prefix, written, range } = parts[type];
   const repair = prefix + numbers.map((part) => part.padStart(2, '0')).join('-');
+  if (repair === value) return parseTemporal(type, repair) === undefined ? { what: temporalName(type) + range } : undefined;
+  if (type !== 'gDay' && dashes.length > 2) return { what: `${temporalName(type)} written ${written}` };
   if (parseTemporal(type, repair) === undefined) return { what: temporalName(type) + range };
   return { what: `${temporalName(type)} written ${written}`, repair };
 }
 
-function timeMistake(type: TemporalType, value: string): Mistake | undefined {
-  if (type !== 'time' && type !== 'dateTime') return undefined;
-  const match = /^(.*?)(T| ?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}(?:\.[0-9]*)?))?(Z|[+-][0-9]{2}:[0-9]{2})?$/u.exec(value);
+const CLOCK = /^([0-9]{1,2})([:.h-])([0-9]{1,2})(?:([:.m-])([0-9]{1,2})(?:[.,]([0-9]+))?)?$/u;
+
+function timeMistake(value: string, type: 'time' | 'dateTime'): Mistake | undefined {
+  const match = CLOCK.exec(value);
+  if (match === null) return undefined;
   const name = temporalName(type);
-  if (match === null)
-    return type === 'dateTime' && /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$/u.test(value)
-      ? { what: `${name} with a time after the date`, repair: `${value}T00:00:00` }
-      : undefined;
-  const [, date = '', mark, hours = '', minutes = '', seconds, zone = ''] = match;
+  const [, hours = '', mark, minutes = '', secondMark = ':', seconds, fraction] = match;
   if (Number(hours) > 23) return { what: `${name} with an hour from 00 to 23` };
   if (Number(minutes) > 59 || Number(seconds ?? 0) >= 61) return { what: `${name} with minutes and seconds from 00 to 59` };
-  const repair = `${type === 'dateTime' ? `${date}T` : ''}${hours.padStart(2, '0')}:${minutes}:${seconds ?? '00'}${zone}`;
+  const digits = [hours, minutes, seconds ?? '00'].map((part) => part.padStart(2, '0'));
+  const repair = `${digits.join(':')}${fraction === undefined ? '' : `.${fraction}`}`;
+  if (repair === value) return undefined;
+  if (mark !== ':' || secondMark !== ':') return { what: `${name} with : between its parts`, repair };
   if (seconds === undefined) return { what: `${name} with seconds`, repair };
-  if (type === 'dateTime' && mark !== 'T') return { what: `${name} with T between them`, repair };
-  return hours.length < 2 ? { what: `${name} with two digits for the hour`, repair } : undefined;
+  if (hours.length < 2) return { what: `${name} with two digits for the hour`, repair };
+  return { what: `${name} with two digits for each part`, repair };
 }
 
 const ZONE_AT_END = /(?:^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}|:[0-9]{2}(?:\.[0-9]*)?)[+-]([0-9]{1,2}):?([0-9]{2})?$/u;
 
-function zoneMistake(type: TemporalType, value: string): Mistake | undefined {
-  const name = temporalName(type);
-  if (/[tz]/u.test(value) && parseTemporal(type, value.toUpperCase()) !== undefined)
-    return { what: `${name} with T and Z in capitals`, repair: value.toUpperCase() };
+/** `mended`: the value with the zone as it should be written. */
+function zoneMistake(type: TemporalType, value: string, mended: string): Mistake | undefined {
+  const what = `${temporalName(type)} with a time zone of hours and minutes (+01:00)`;
+  if (mended !== value && parseTemporal(type, mended) !== undefined) return { what, repair: mended };
   const match = ZONE_AT_END.exec(value);
   if (match === null) return undefined;
   const [, hours = '', minutes = '00'] = match;
   const isOut = Number(hours) * 60 + Number(minutes) > 14 * 60 || Number(minutes) > 59;
-  return { what: `${name} with a time zone ${isOut ? 'from -14:00 to +14:00' : 'of hours and minutes (+01:00)'}` };
+  return { what: isOut ? `${temporalName(type)} with a time zone from -14:00 to +14:00` : what };
 }
 
 function joinDate(year: string, month: string, day: string): string {

@@ -79,12 +79,20 @@ function exceptWords(except: Pattern, isExcluded: boolean): string {
   return isExcluded ? ' that is not excluded' : '';
 }
 
-/** How plain it is that a value of this type was meant: 3 for the same shape, 2 when all digits are kept, 1 when a slip is known. */
-function certaintyOf(lexical: string, { what, example }: Wanted, usual: Wanted): 0 | 1 | 2 | 3 {
+/**
+ * How plain it is that a value of this type was meant: 3 for the same shape, 2 when all digits are kept (more where it begins
+ * alike: `---` is of a day, `--` of a month), 1 when a slip is known.
+ */
+function certaintyOf(lexical: string, { what, example }: Wanted, usual: Wanted): 0 | 1 | 2 | 2.5 | 3 {
   if (example === undefined || lexical === '' || (what === usual.what && example === usual.example)) return 0;
   if (shapeOf(lexical) === shapeOf(example)) return 3;
-  if (keepsDigits(lexical, example)) return 2;
+  if (keepsDigits(lexical, example)) return marksBefore(lexical) === marksBefore(example) ? 2.5 : 2;
   return what !== usual.what || example !== usual.example || lexical.includes(example) ? 1 : 0;
+}
+
+/** What stands before the first letter or digit. */
+function marksBefore(value: string): string {
+  return /^[^\p{L}\p{N}]*/u.exec(value.trim())?.[0] ?? '';
 }
 
 function shapeOf(value: string): string {

@@ -2,6 +2,7 @@
 import type { DocumentType, StartTag, XmlHandler } from '../../xml/xml-events.ts';
 import type { Grammar } from '../pattern/intern-grammar.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import { Candidates } from './candidates.ts';
 import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
@@ -26,7 +27,10 @@ export class ReferenceEngine {
   constructor(grammar: Grammar) {
     this.grammar = grammar;
     this.derivatives = new Derivatives(grammar.patterns, grammar.alphabet);
-    this.sources = { derivatives: this.derivatives, elements: grammar.elements, anything: anything(grammar) };
+    const { derivatives } = this;
+    const { elements } = grammar;
+    const candidates = new Candidates(derivatives, elements);
+    this.sources = { derivatives, elements, candidates, plain: derivatives.memo(), anything: anything(grammar) };
   }
 }
 

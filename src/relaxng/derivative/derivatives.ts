@@ -39,12 +39,16 @@ export class Derivatives {
     this.alphabet = alphabet;
   }
 
-  /** Forgets everything once it is too much: memory stays bounded however long and varied the documents are. Call it often. */
-  boundMemory(): void {
-    if (this.patterns.size + this.#lookUps < MAX_REMEMBERED) return;
+  /**
+   * Forgets everything once it is too much: memory stays bounded however long and varied the documents are. Call it often.
+   * Whether something was forgotten.
+   */
+  boundMemory(): boolean {
+    if (this.patterns.size + this.#lookUps < MAX_REMEMBERED) return false;
     for (const memo of this.#memos) memo.clear();
     this.#lookUps = 0;
     this.patterns.forgetDerived();
+    return true;
   }
 
   /** What is known of patterns, to be kept as long as they are: emptied by `boundMemory`. */

@@ -8,13 +8,14 @@ import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from '
 import type { Failure } from './failure.ts';
 import { isHtmlFor } from './html-habits.ts';
 import { isBlank } from './match-value.ts';
+import { situation } from './situation.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
-import { plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
+import { COSTS, passedOver, plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
 
 /** Events that a repair is tried on. */
 const LOOK_AHEAD = 400;
-/** Failures of one document for which repairs are tried; a document with more is of another kind, or of another schema. */
-const MOST_TRIALS = 200;
+/** Situations for which the repair is remembered, at one place of the schema. */
+const MOST_DECIDED = 1000;
 /** Events kept from before the one in hand: the queue is cut when it is longer. */
 const QUEUE_CUT = 4096;
 
@@ -61,7 +62,7 @@ export class DocumentMatcher implements XmlHandler {
   readonly #observer: MatchObserver;
   /** What the document type declares, once it has been read: before the first element. */
   readonly #context: { -readonly [Key in keyof DocumentContext]: DocumentContext[Key] } = {};
-  #trials = 0;
+  readonly #decided = new Map<Pattern, Map<string, Repair>>();
   /** Depth of the outermost open element that was not allowed. */
   #misplacedDepth: number | undefined;
   readonly #usage: Uint32Array;
@@ -80,7 +81,8 @@ export class DocumentMatcher implements XmlHandler {
           if (failure.kind === 'element') this.#misplacedDepth ??= this.#open.length;
           observer.failed(failure, remedy, this.#open);
         },
-        choose: (failure, matcher) => this.#choose(failure, matcher),
+        choose: (failure, matcher) => this.#decide(failure, matcher),
+        pass: (event, before) => passedOver(event, before, this.#sources),
       },
       this.#context,
     );
@@ -112,7 +114,7 @@ export class DocumentMatcher implements XmlHandler {
     const event = this.#queue[this.#position];
     if (event === undefined) return;
     this.#position += 1;
-    this.#engine.derivatives.boundMemory();
+    if (this.#engine.derivatives.boundMemory()) this.#decided.clear();
     this.#matcher.take(event);
     if (event.kind === 'start') {
       this.#open.push(event);
@@ -125,9 +127,17 @@ export class DocumentMatcher implements XmlHandler {
     if (this.#position > QUEUE_CUT) this.#position -= this.#queue.splice(0, this.#position).length;
   }
 
+  /** The same mistake in the same state, with the same around it, is decided once. */
+  #decide(failure: Failure, matcher: Matcher): Repair {
+    const decided = this.#decided.get(failure.before) ?? new Map<string, Repair>();
+    this.#decided.set(failure.before, decided);
+    const key = situation(failure, this.#queue, this.#position);
+    const repair = decided.get(key) ?? this.#choose(failure, matcher);
+    if (decided.size < MOST_DECIDED) decided.set(key, repair);
+    return repair;
+  }
+
   #choose(failure: Failure, matcher: Matcher): Repair {
-    this.#trials += 1;
-    if (this.#trials > MOST_TRIALS) return plainRepair(failure, this.#sources);
     let best: RankedRepair | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const candidate of repairsFor(failure, this.#sources)) {
@@ -154,6 +164,11 @@ export class DocumentMatcher implements XmlHandler {
         count += next.kind === 'element' && remedy?.kind === 'rename' && isHtmlFor(next.event.tag, remedy.to) ? 0 : 1;
       },
       choose: (next) => plainRepair(next, this.#sources),
+      pass: (event, before) => {
+        const repair = passedOver(event, before, this.#sources);
+        if (repair.kind === 'continue') count += COSTS.passOver;
+        return repair;
+      },
     });
     if (failure.kind === 'element' || failure.kind === 'text') fork.takeRepaired(failure.event, trial.repair);
     const stop = Math.min(this.#queue.length, this.#position + LOOK_AHEAD);

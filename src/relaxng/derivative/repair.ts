@@ -5,7 +5,7 @@ import type { ElementDefinition, Pattern } from '../pattern/pattern.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import type { Derivatives } from './derivatives.ts';
-import type { StartEvent } from './document-event.ts';
+import type { StartEvent, TextEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { contentOf } from './first-names.ts';
 import { htmlHabitOf, isHtmlFor } from './html-habits.ts';
@@ -27,8 +27,11 @@ export type Remedy =
 export type Repair =
   /** As if the event's derivative had been `pattern`. `resume`: what the parent takes once an implied element has ended. */
   | { readonly kind: 'continue'; readonly pattern: Pattern; readonly remedy: Remedy; readonly resume?: Pattern }
-  /** The tags are passed over; what is inside is matched as if they were not there. */
-  | { readonly kind: 'ignore-tags'; readonly remedy: Remedy };
+  /**
+   * The tags are passed over; what is inside is matched as if they were not there. `isUnknown`: the schema does not know the
+   * element, so that what is inside may be anything.
+   */
+  | { readonly kind: 'ignore-tags'; readonly isUnknown: boolean; readonly remedy: Remedy };
 
 export type RankedRepair = {
   readonly repair: Repair;
@@ -42,7 +45,7 @@ const MOST_TRIED_OF_FAMILIAR = 6;
 const MOST_WRAPPERS = 24;
 
 /** A repair is taken over another when it saves more failures than it costs; skipping an element hides what is in it. */
-const COSTS = {
+export const COSTS = {
   nameInOtherCase: -1.6,
   nearName: -0.6,
   nameInOtherNamespace: 0,
@@ -62,6 +65,7 @@ const COSTS = {
   unwrap: 0.45,
   removeText: 0.1,
   removeElement: 1.5,
+  passOver: 0.1,
 } as const;
 
 export type RepairSources = {
@@ -89,9 +93,21 @@ function elementRepairs(event: StartEvent, before: Pattern, sources: RepairSourc
     ...reordered(event, before, sources),
     ...wrapped(event, before, sources),
     ...moved(event, before, sources),
-    { repair: { kind: 'ignore-tags', remedy: { kind: 'unwrap' } }, cost: COSTS.unwrap },
+    unwrapped(event, sources),
     removed(before, sources),
   ];
+}
+
+function unwrapped({ tag }: StartEvent, { elements }: RepairSources): RankedRepair {
+  const isUnknown = !occurrencesIn(elements).hasElement(tag);
+  return { repair: { kind: 'ignore-tags', isUnknown, remedy: { kind: 'unwrap' } }, cost: COSTS.unwrap };
+}
+
+/** What to do with an element or a text inside an element that the schema does not know, where its parent cannot take it either. */
+export function passedOver(event: StartEvent | TextEvent, before: Pattern, sources: RepairSources): Repair {
+  if (event.kind === 'text') return { kind: 'continue', pattern: before, remedy: { kind: 'remove' } };
+  const { repair } = unwrapped(event, sources);
+  return repair.kind === 'ignore-tags' && repair.isUnknown ? repair : removed(before, sources).repair;
 }
 
 /** Inside a trial no repair is tried in turn: what is missing is skipped, else the element is judged on its own. */

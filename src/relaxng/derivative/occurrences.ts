@@ -1,5 +1,6 @@
 // Where a schema uses its elements and attributes: a name that few elements have says more about a place than one they all have.
 
+import { nearestName } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 
@@ -7,6 +8,10 @@ export type Occurrences = {
   /** The definitions of the element by this very name, not those by a wildcard. */
   readonly definitionsOf: (name: ExpandedName) => readonly ElementDefinition[];
   readonly hasElement: (name: ExpandedName) => boolean;
+  /** The element of that local name, in whatever namespace. */
+  readonly elementNamed: (localName: string) => ExpandedName | undefined;
+  /** The local name in the namespace of `name` that is nearest to it. */
+  readonly nearestElement: (name: ExpandedName) => string | undefined;
   /** The elements that can have the element as a child. */
   readonly parentsOf: (name: ExpandedName) => readonly ExpandedName[];
   /** Whether it has so few parents that it says what they are. */
@@ -17,6 +22,9 @@ export type Occurrences = {
 
 /** Elements with no more parents than these are at home in them. */
 const FEW_PARENTS = 3;
+
+/** Names that documents invent. */
+const MOST_REMEMBERED = 10_000;
 
 const known = new WeakMap<readonly ElementDefinition[], Occurrences>();
 
@@ -37,6 +45,15 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
       else others.push(definition);
     }
   }
+  const byLocalName = new Map<string, ExpandedName>();
+  const localNames = new Map<string, string[]>();
+  for (const name of elements.flatMap((definition) => mentionedNames(definition.name))) {
+    if (!byLocalName.has(name.localName)) byLocalName.set(name.localName, name);
+    const others = localNames.get(name.namespace);
+    if (others === undefined) localNames.set(name.namespace, [name.localName]);
+    else others.push(name.localName);
+  }
+  const nearest = new Map<string, string | undefined>();
   const names = new Map<string, readonly ExpandedName[]>();
   const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
     const key = keyOf(name);
@@ -48,6 +65,14 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
   return {
     definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
     hasElement: (name) => definitions.has(keyOf(name)),
+    elementNamed: (localName) => byLocalName.get(localName),
+    nearestElement: (name) => {
+      const key = keyOf(name);
+      if (nearest.has(key)) return nearest.get(key);
+      const found = nearestName(name.localName, localNames.get(name.namespace) ?? []);
+      if (nearest.size < MOST_REMEMBERED) nearest.set(key, found);
+      return found;
+    },
     parentsOf,
     isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
     usesOfAttribute: (name) => {

@@ -3,7 +3,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
-import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
 import {
   conjunction,
   elementAlternatives,
@@ -101,15 +101,12 @@ function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainCo
 
 function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
   const { tag } = incident.failure.event;
-  const names = context.engine.grammar.elements.flatMap((definition) => mentionedNames(definition.name));
-  const sameName = names.find((name) => name.localName === tag.localName);
+  const { elementNamed, nearestElement } = occurrencesIn(context.engine.grammar.elements);
+  const sameName = elementNamed(tag.localName);
   if (sameName !== undefined) return renameMessage(incident, sameName);
   const start = `${tagLabel(tag)} is not an element of the schema`;
   const expected = expectedElements(incident.failure, context);
-  const near = nearestName(
-    tag.localName,
-    names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),
-  );
+  const near = nearestElement(tag);
   const isHere = expected.some(({ namespace, localName }) => namespace === tag.namespace && localName === near);
   if (near !== undefined && !isHere)
     return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;

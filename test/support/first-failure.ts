@@ -1,5 +1,10 @@
 // The first failure of a document with the root `doc`, and what its repairs are made of; the words of a remedy.
-import { type DocumentEvent, type StartEvent, startEvent, type TextEvent } from '../../src/relaxng/derivative/document-event.ts';
+import {
+  type DocumentEvent,
+  type StartEvent,
+  startEvent,
+  type TextEvent,
+} from '../../src/relaxng/derivative/document-event.ts';
 import type { Failure } from '../../src/relaxng/derivative/failure.ts';
 import { Matcher } from '../../src/relaxng/derivative/matcher.ts';
 import { passedOver, plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';

@@ -3,14 +3,14 @@ import type { DocumentType, StartTag, XmlHandler } from '../../xml/xml-events.ts
 import type { Grammar } from '../pattern/intern-grammar.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { Candidates } from './candidates.ts';
+import { chooseRepair } from './choose-repair.ts';
 import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
-import { isHtmlFor } from './html-habits.ts';
 import { isBlank } from './match-value.ts';
-import { situation } from './situation.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
-import { COSTS, passedOver, plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
+import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
+import { situation } from './situation.ts';
 
 /** Events that a repair is tried on. */
 const LOOK_AHEAD = 400;
@@ -132,50 +132,12 @@ export class DocumentMatcher implements XmlHandler {
     const decided = this.#decided.get(failure.before) ?? new Map<string, Repair>();
     this.#decided.set(failure.before, decided);
     const key = situation(failure, this.#queue, this.#position);
-    const repair = decided.get(key) ?? this.#choose(failure, matcher);
+    const repair = decided.get(key) ?? chooseRepair({ failure, matcher, events: this.#ahead(), sources: this.#sources });
     if (decided.size < MOST_DECIDED) decided.set(key, repair);
     return repair;
   }
 
-  #choose(failure: Failure, matcher: Matcher): Repair {
-    let best: RankedRepair | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of repairsFor(failure, this.#sources)) {
-      if (candidate.cost >= least) continue;
-      const total =
-        candidate.cost + this.#failuresAfter(failure, matcher, { repair: candidate.repair, limit: least - candidate.cost });
-      if (total >= least) continue;
-      best = candidate;
-      least = total;
-    }
-    if (best === undefined) throw new Error('no repair was offered');
-    return best.repair;
-  }
-
-  /**
-   * Failures in what follows when `repair` is made, counted up to `limit`; further failures are repaired in the first way. Elements
-   * of HTML are mistakes wherever they stand: those do not count that stand where they would be right in TEI.
-   */
-  #failuresAfter(failure: Failure, matcher: Matcher, trial: { readonly repair: Repair; readonly limit: number }): number {
-    let count = 0;
-    const fork = matcher.fork({
-      derivatives: this.#engine.derivatives,
-      report: (next, remedy) => {
-        count += next.kind === 'element' && remedy?.kind === 'rename' && isHtmlFor(next.event.tag, remedy.to) ? 0 : 1;
-      },
-      choose: (next) => plainRepair(next, this.#sources),
-      pass: (event, before) => {
-        const repair = passedOver(event, before, this.#sources);
-        if (repair.kind === 'continue') count += COSTS.passOver;
-        return repair;
-      },
-    });
-    if (failure.kind === 'element' || failure.kind === 'text') fork.takeRepaired(failure.event, trial.repair);
-    const stop = Math.min(this.#queue.length, this.#position + LOOK_AHEAD);
-    for (let index = this.#position; index < stop && count < trial.limit; index++) {
-      const event = this.#queue[index];
-      if (event !== undefined) fork.take(event);
-    }
-    return count;
+  #ahead(): readonly DocumentEvent[] {
+    return this.#queue.slice(this.#position, this.#position + LOOK_AHEAD);
   }
 }

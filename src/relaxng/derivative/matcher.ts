@@ -25,6 +25,25 @@ export type DocumentContext = Pick<ValueContext, 'isUnparsedEntity' | 'isNotatio
 /** An open element whose tags count for nothing. `isUnknown`: because the schema does not know it, whatever it holds. */
 type PassedOver = { readonly depth: number; readonly isUnknown: boolean; readonly outer: PassedOver | undefined };
 
+function areAlike(one: PassedOver | undefined, other: PassedOver | undefined): boolean {
+  if (one === other) return true;
+  if (one?.depth !== other?.depth || one?.isUnknown !== other?.isUnknown) return false;
+  return areAlike(one?.outer, other?.outer);
+}
+
+/** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
+type Implied = { readonly depth: number; readonly resume: Pattern };
+
+export type MatcherState = {
+  readonly pattern: Pattern;
+  readonly depth: number;
+  readonly isTyped: boolean;
+  readonly typedText: TextEvent | undefined;
+  readonly scope: ValueContext['resolvePrefix'];
+  readonly passedOver: PassedOver | undefined;
+  readonly implied: Implied | undefined;
+};
+
 export class Matcher {
   readonly derivatives: Derivatives;
   readonly #services: MatcherServices;
@@ -38,8 +57,7 @@ export class Matcher {
   #scope: ValueContext['resolvePrefix'] = () => undefined;
   /** The elements whose tags are passed over, the innermost first. */
   #passedOver: PassedOver | undefined;
-  /** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
-  #implied: { readonly depth: number; readonly resume: Pattern } | undefined;
+  #implied: Implied | undefined;
 
   constructor(pattern: Pattern, services: MatcherServices, context: DocumentContext) {
     this.pattern = pattern;
@@ -58,6 +76,32 @@ export class Matcher {
     fork.#passedOver = this.#passedOver;
     fork.#implied = this.#implied;
     return fork;
+  }
+
+  /** All that what is still to come depends on. */
+  state(): MatcherState {
+    return {
+      pattern: this.pattern,
+      depth: this.depth,
+      isTyped: this.#isTyped,
+      typedText: this.#typedText,
+      scope: this.#scope,
+      passedOver: this.#passedOver,
+      implied: this.#implied,
+    };
+  }
+
+  isIn(state: MatcherState): boolean {
+    return (
+      this.pattern === state.pattern &&
+      this.depth === state.depth &&
+      this.#isTyped === state.isTyped &&
+      this.#typedText === state.typedText &&
+      this.#scope === state.scope &&
+      areAlike(this.#passedOver, state.passedOver) &&
+      this.#implied?.depth === state.implied?.depth &&
+      this.#implied?.resume === state.implied?.resume
+    );
   }
 
   take(event: DocumentEvent): void {

@@ -1,6 +1,6 @@
 // Where a schema uses its elements and attributes: a name that few elements have says more about a place than one they all have.
 
-import { nearestName } from '../../source/nearest-name.ts';
+import { nearNames } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 
@@ -10,8 +10,8 @@ export type Occurrences = {
   readonly hasElement: (name: ExpandedName) => boolean;
   /** The element of that local name, in whatever namespace. */
   readonly elementNamed: (localName: string) => ExpandedName | undefined;
-  /** The local name in the namespace of `name` that is nearest to it. */
-  readonly nearestElement: (name: ExpandedName) => string | undefined;
+  /** Local names of elements in the namespace of `name` that it may be a slip of the pen for, the nearest first. */
+  readonly nearElements: (name: ExpandedName) => readonly string[];
   /** The elements that can have the element as a child. */
   readonly parentsOf: (name: ExpandedName) => readonly ExpandedName[];
   /** Whether it has so few parents that it says what they are. */
@@ -53,7 +53,7 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
     if (others === undefined) localNames.set(name.namespace, [name.localName]);
     else others.push(name.localName);
   }
-  const nearest = new Map<string, string | undefined>();
+  const near = new Map<string, readonly string[]>();
   const names = new Map<string, readonly ExpandedName[]>();
   const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
     const key = keyOf(name);
@@ -66,11 +66,10 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
     definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
     hasElement: (name) => definitions.has(keyOf(name)),
     elementNamed: (localName) => byLocalName.get(localName),
-    nearestElement: (name) => {
+    nearElements: (name) => {
       const key = keyOf(name);
-      if (nearest.has(key)) return nearest.get(key);
-      const found = nearestName(name.localName, localNames.get(name.namespace) ?? []);
-      if (nearest.size < MOST_REMEMBERED) nearest.set(key, found);
+      const found = near.get(key) ?? nearNames(name.localName, localNames.get(name.namespace) ?? []).map((one) => one.name);
+      if (near.size < MOST_REMEMBERED) near.set(key, found);
       return found;
     },
     parentsOf,

@@ -1,6 +1,5 @@
 // How matching goes on after an element or a text that is not allowed. The repair that leaves the fewest failures in what
 // follows is taken, so that one mistake gives one diagnostic and the next mistake is still found.
-import { nearestName } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern } from '../pattern/pattern.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
 import type { Candidate, Candidates } from './candidates.ts';
@@ -144,22 +143,31 @@ function removed(before: Pattern, { derivatives, anything }: RepairSources): Ran
 
 /** A name that could stand here, written wrongly: by case, by spelling, or in another namespace. */
 function renamed(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
-  const isFamiliar = occurrencesIn(sources.elements).hasElement(event.tag);
+  const { hasElement, nearElements } = occurrencesIn(sources.elements);
+  const isFamiliar = hasElement(event.tag);
+  const near = new Set(isFamiliar ? [] : nearElements(event.tag));
   const ranked = sources.candidates
     .likeliest(before, sources.usage)
-    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, isFamiliar) }))
+    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, { isFamiliar, near }) }))
     .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
   const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
   return tried.map(({ candidate, cost }) => ({ repair: renaming(before, candidate.name, sources), cost }));
 }
 
-function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, isFamiliar: boolean): number {
+type Written = {
+  /** The schema has an element of that name. */
+  readonly isFamiliar: boolean;
+  /** Local names that it may be a slip of the pen for. */
+  readonly near: ReadonlySet<string>;
+};
+
+function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, { isFamiliar, near }: Written): number {
   // its attributes are HTML's as well: they are no mistakes of their own
   if (isHtmlFor(tag, name)) return COSTS.nearName - attributes.length;
   if (name.localName === tag.localName) return COSTS.nameInOtherNamespace;
   if (name.namespace === tag.namespace) {
     if (name.localName.toLowerCase() === tag.localName.toLowerCase()) return COSTS.nameInOtherCase;
-    if (!isFamiliar && nearestName(tag.localName, [name.localName]) !== undefined) return COSTS.nearName;
+    if (near.has(name.localName)) return COSTS.nearName;
   }
   if (isFamiliar) return COSTS.otherNameThanFamiliar;
   return isRequired ? COSTS.requiredName : COSTS.otherName;

@@ -2,9 +2,10 @@
 import type { DocumentEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 
-/** Events that are looked at, and different neighbours that make a situation. */
+/** Events that are looked at, and different children and followers that make a situation. */
 const LOOK_AHEAD = 400;
-const MOST_NEIGHBOURS = 12;
+const MOST_CHILDREN = 8;
+const MOST_FOLLOWERS = 3;
 
 const TEXT = -1;
 const END = -2;
@@ -15,16 +16,19 @@ const CUT = -3;
  * once. `events` from `position` on come after the failure.
  */
 export function situation(failure: Failure, events: readonly DocumentEvent[], position: number): string {
-  const neighbours: number[] = [];
-  const add = (kind: number): void => {
-    if (neighbours[neighbours.length - 1] !== kind) neighbours.push(kind);
-  };
   // 1 in the element at fault, 0 behind it
   let level = failure.kind === 'element' ? 1 : 0;
   let depth = level;
+  let room = level === 1 ? MOST_CHILDREN : MOST_FOLLOWERS;
+  const neighbours: number[] = [];
+  const add = (kind: number): void => {
+    if (room === 0 || neighbours[neighbours.length - 1] === kind) return;
+    neighbours.push(kind);
+    room -= 1;
+  };
   const last = Math.min(events.length, position + LOOK_AHEAD);
   let index = position;
-  for (; index < last && neighbours.length < MOST_NEIGHBOURS; index++) {
+  for (; index < last && (room > 0 || level === 1); index++) {
     const event = events[index];
     if (event?.kind === 'start') {
       if (depth === level) add(event.symbol);
@@ -35,10 +39,11 @@ export function situation(failure: Failure, events: readonly DocumentEvent[], po
       if (depth < level) {
         neighbours.push(END);
         level = 0;
+        room = MOST_FOLLOWERS;
       }
     } else if (event !== undefined && !event.isBlank && depth === level) add(TEXT);
   }
-  if (index === last) add(CUT);
+  if (index === last) neighbours.push(CUT);
   if (failure.kind !== 'element') return `${failure.kind} ${neighbours.join(' ')}`;
   const { tag, attributes } = failure.event;
   return `${tag.namespace} ${tag.localName} ${attributes.map(({ symbol }) => symbol).join(' ')} ${neighbours.join(' ')}`;

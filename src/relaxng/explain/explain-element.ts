@@ -101,12 +101,12 @@ function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainCo
 
 function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
   const { tag } = incident.failure.event;
-  const { elementNamed, nearestElement } = occurrencesIn(context.engine.grammar.elements);
+  const { elementNamed, nearElements } = occurrencesIn(context.engine.grammar.elements);
   const sameName = elementNamed(tag.localName);
   if (sameName !== undefined) return renameMessage(incident, sameName);
   const start = `${tagLabel(tag)} is not an element of the schema`;
   const expected = expectedElements(incident.failure, context);
-  const near = nearestElement(tag);
+  const [near] = nearElements(tag);
   const isHere = expected.some(({ namespace, localName }) => namespace === tag.namespace && localName === near);
   if (near !== undefined && !isHere)
     return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;

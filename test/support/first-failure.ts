@@ -1,8 +1,14 @@
 // The first failure of a document with the root `doc`, and what its repairs are made of; the words of a remedy.
-import { type DocumentEvent, startEvent } from '../../src/relaxng/derivative/document-event.ts';
+import {
+  type DocumentEvent,
+  type StartEvent,
+  startEvent,
+  type TextEvent,
+} from '../../src/relaxng/derivative/document-event.ts';
 import type { Failure } from '../../src/relaxng/derivative/failure.ts';
 import { Matcher } from '../../src/relaxng/derivative/matcher.ts';
-import { plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';
+import { passedOver, plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';
+import type { Pattern } from '../../src/relaxng/pattern/pattern.ts';
 import type { ExpandedName } from '../../src/relaxng/simplify/name-class.ts';
 import { readEvents } from '../../src/xml/read/read-events.ts';
 import { schemaOf } from './memory-schema.ts';
@@ -29,7 +35,8 @@ export function firstFailure({ schema, content, uses = {} }: Mistaken): FirstFai
     first ??= failure;
   };
   const choose = (failure: Failure) => plainRepair(failure, sources);
-  const matcher = new Matcher(grammar.start, { derivatives, report, choose }, {});
+  const pass = (event: StartEvent | TextEvent, before: Pattern) => passedOver(event, before, sources);
+  const matcher = new Matcher(grammar.start, { derivatives, report, choose, pass }, {});
   const take = (event: DocumentEvent): void => {
     if (first === undefined) matcher.take(event);
   };

@@ -3,9 +3,9 @@
 // its name and then by its value. Benchmark: test/bench (reference engine).
 import type { ValueContext } from '../../datatypes/datatype.ts';
 import type { NameAlphabet } from '../pattern/name-alphabet.ts';
-import type { Pattern, Patterns } from '../pattern/pattern.ts';
+import type { ElementDefinition, Pattern, Patterns } from '../pattern/pattern.ts';
 import { contains } from '../simplify/name-class.ts';
-import { isTyped } from './first-names.ts';
+import { firstElements, isTyped, type Names, RequiredNames } from './first-names.ts';
 import { matchesValue } from './match-value.ts';
 
 /** Derived patterns and look-ups that are remembered, at some 200 bytes each; elements with many attributes make many. */
@@ -18,14 +18,20 @@ type SymbolMemo = Map<Pattern, Map<number, Pattern>>;
 export class Derivatives {
   readonly patterns: Patterns;
   readonly alphabet: NameAlphabet;
-  readonly #startTag: SymbolMemo = new Map();
-  readonly #attributeName: SymbolMemo = new Map();
-  readonly #startTagSkipping: SymbolMemo = new Map();
-  readonly #text: Memo = new Map();
-  readonly #endAttributes: Memo = new Map();
-  readonly #ignoreAttributes: Memo = new Map();
-  readonly #endTag: Memo = new Map();
-  readonly #typed = new Map<Pattern, boolean>();
+  readonly #memos: Map<Pattern, unknown>[] = [];
+  readonly #startTag: SymbolMemo = this.memo();
+  readonly #attributeName: SymbolMemo = this.memo();
+  readonly #startTagSkipping: SymbolMemo = this.memo();
+  readonly #text: Memo = this.memo();
+  readonly #endAttributes: Memo = this.memo();
+  readonly #ignoreAttributes: Memo = this.memo();
+  readonly #endTag: Memo = this.memo();
+  readonly #typed = this.memo<boolean>();
+  readonly #firstElements = this.memo<readonly ElementDefinition[]>();
+  readonly #required = {
+    element: new RequiredNames('element', this.memo()),
+    attribute: new RequiredNames('attribute', this.memo()),
+  };
   #lookUps = 0;
 
   constructor(patterns: Patterns, alphabet: NameAlphabet) {
@@ -33,13 +39,23 @@ export class Derivatives {
     this.alphabet = alphabet;
   }
 
-  /** Forgets everything once it is too much: memory stays bounded however long and varied the documents are. Call it often. */
-  boundMemory(): void {
-    if (this.patterns.size + this.#lookUps < MAX_REMEMBERED) return;
-    for (const memo of [this.#startTag, this.#attributeName, this.#startTagSkipping]) memo.clear();
-    for (const memo of [this.#text, this.#endAttributes, this.#ignoreAttributes, this.#endTag, this.#typed]) memo.clear();
+  /**
+   * Forgets everything once it is too much: memory stays bounded however long and varied the documents are. Call it often.
+   * Whether something was forgotten.
+   */
+  boundMemory(): boolean {
+    if (this.patterns.size + this.#lookUps < MAX_REMEMBERED) return false;
+    for (const memo of this.#memos) memo.clear();
     this.#lookUps = 0;
     this.patterns.forgetDerived();
+    return true;
+  }
+
+  /** What is known of patterns, to be kept as long as they are: emptied by `boundMemory`. */
+  memo<Known>(): Map<Pattern, Known> {
+    const memo = new Map<Pattern, Known>();
+    this.#memos.push(memo);
+    return memo;
   }
 
   /** `<name`: choices of `after(content, next)`, or `notAllowed`. */
@@ -242,14 +258,19 @@ export class Derivatives {
     return this.#flattenedInto(pattern.content, pattern.next);
   }
 
+  /** The element definitions that can come next. */
+  firstElements(pattern: Pattern): readonly ElementDefinition[] {
+    return memoised(this.#firstElements, pattern, () => firstElements(pattern));
+  }
+
+  /** Names that every way of matching needs, as `RequiredNames` finds them. */
+  requiredNames(pattern: Pattern, of: 'element' | 'attribute'): Names {
+    return this.#required[of].in(pattern);
+  }
+
   /** Whether a datatype judges the text of the open element. */
   isTyped(pattern: Pattern): boolean {
-    let known = this.#typed.get(pattern);
-    if (known === undefined) {
-      known = isTyped(pattern);
-      this.#typed.set(pattern, known);
-    }
-    return known;
+    return memoised(this.#typed, pattern, () => isTyped(pattern));
   }
 
   #memoisedBySymbol(memo: SymbolMemo, pattern: Pattern, symbol: number, derive: () => Pattern): Pattern {
@@ -285,7 +306,7 @@ export class Derivatives {
   }
 }
 
-function memoised(memo: Memo, pattern: Pattern, derive: () => Pattern): Pattern {
+function memoised<Known>(memo: Map<Pattern, Known>, pattern: Pattern, derive: () => Known): Known {
   const known = memo.get(pattern);
   if (known !== undefined) return known;
   const derived = derive();

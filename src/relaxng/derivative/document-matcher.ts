@@ -2,19 +2,21 @@
 import type { DocumentType, StartTag, XmlHandler } from '../../xml/xml-events.ts';
 import type { Grammar } from '../pattern/intern-grammar.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import { Candidates } from './candidates.ts';
+import { chooseRepair } from './choose-repair.ts';
 import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
-import { isHtmlFor } from './html-habits.ts';
 import { isBlank } from './match-value.ts';
 import { type DocumentContext, Matcher } from './matcher.ts';
 import { findImpossible } from './possible.ts';
-import { plainRepair, type RankedRepair, type Remedy, type Repair, type RepairSources, repairsFor } from './repair.ts';
+import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
+import { situation } from './situation.ts';
 
 /** Events that a repair is tried on. */
 const LOOK_AHEAD = 400;
-/** Failures of one document for which repairs are tried; a document with more is of another kind, or of another schema. */
-const MOST_TRIALS = 200;
+/** Situations for which the repair is remembered, at one place of the schema. */
+const MOST_DECIDED = 1000;
 /** Events kept from before the one in hand: the queue is cut when it is longer. */
 const QUEUE_CUT = 4096;
 
@@ -28,7 +30,10 @@ export class ReferenceEngine {
     this.grammar = grammar;
     this.derivatives = new Derivatives(grammar.patterns, grammar.alphabet);
     findImpossible(grammar.elements);
-    this.sources = { derivatives: this.derivatives, elements: grammar.elements, anything: anything(grammar) };
+    const { derivatives } = this;
+    const { elements } = grammar;
+    const candidates = new Candidates(derivatives, elements);
+    this.sources = { derivatives, elements, candidates, plain: derivatives.memo(), anything: anything(grammar) };
   }
 }
 
@@ -59,7 +64,7 @@ export class DocumentMatcher implements XmlHandler {
   readonly #observer: MatchObserver;
   /** What the document type declares, once it has been read: before the first element. */
   readonly #context: { -readonly [Key in keyof DocumentContext]: DocumentContext[Key] } = {};
-  #trials = 0;
+  readonly #decided = new Map<Pattern, Map<string, Repair>>();
   /** Depth of the outermost open element that was not allowed. */
   #misplacedDepth: number | undefined;
   readonly #usage: Uint32Array;
@@ -78,7 +83,8 @@ export class DocumentMatcher implements XmlHandler {
           if (failure.kind === 'element') this.#misplacedDepth ??= this.#open.length;
           observer.failed(failure, remedy, this.#open);
         },
-        choose: (failure, matcher) => this.#choose(failure, matcher),
+        choose: (failure, matcher) => this.#decide(failure, matcher),
+        pass: (event, before) => passedOver(event, before, this.#sources),
       },
       this.#context,
     );
@@ -111,7 +117,7 @@ export class DocumentMatcher implements XmlHandler {
     if (queued === undefined) return;
     const event = this.#matcher.asMeant(queued);
     this.#position += 1;
-    this.#engine.derivatives.boundMemory();
+    if (this.#engine.derivatives.boundMemory()) this.#decided.clear();
     this.#matcher.take(event);
     if (event.kind === 'start') {
       this.#open.push(event);
@@ -124,42 +130,17 @@ export class DocumentMatcher implements XmlHandler {
     if (this.#position > QUEUE_CUT) this.#position -= this.#queue.splice(0, this.#position).length;
   }
 
-  #choose(failure: Failure, matcher: Matcher): Repair {
-    this.#trials += 1;
-    if (this.#trials > MOST_TRIALS) return plainRepair(failure, this.#sources);
-    let best: RankedRepair | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of repairsFor(failure, this.#sources)) {
-      if (candidate.cost >= least) continue;
-      const total =
-        candidate.cost + this.#failuresAfter(failure, matcher, { repair: candidate.repair, limit: least - candidate.cost });
-      if (total >= least) continue;
-      best = candidate;
-      least = total;
-    }
-    if (best === undefined) throw new Error('no repair was offered');
-    return best.repair;
+  /** The same mistake in the same state, with the same around it, is decided once. */
+  #decide(failure: Failure, matcher: Matcher): Repair {
+    const decided = this.#decided.get(failure.before) ?? new Map<string, Repair>();
+    this.#decided.set(failure.before, decided);
+    const key = situation(failure, this.#queue, this.#position);
+    const repair = decided.get(key) ?? chooseRepair({ failure, matcher, events: this.#ahead(), sources: this.#sources });
+    if (decided.size < MOST_DECIDED) decided.set(key, repair);
+    return repair;
   }
 
-  /**
-   * Failures in what follows when `repair` is made, counted up to `limit`; further failures are repaired in the first way. Elements
-   * of HTML are mistakes wherever they stand: those do not count that stand where they would be right in TEI.
-   */
-  #failuresAfter(failure: Failure, matcher: Matcher, trial: { readonly repair: Repair; readonly limit: number }): number {
-    let count = 0;
-    const fork = matcher.fork({
-      derivatives: this.#engine.derivatives,
-      report: (next, remedy) => {
-        count += next.kind === 'element' && remedy?.kind === 'rename' && isHtmlFor(next.event.tag, remedy.to) ? 0 : 1;
-      },
-      choose: (next) => plainRepair(next, this.#sources),
-    });
-    if (failure.kind === 'element' || failure.kind === 'text') fork.takeRepaired(failure.event, trial.repair);
-    const stop = Math.min(this.#queue.length, this.#position + LOOK_AHEAD);
-    for (let index = this.#position; index < stop && count < trial.limit; index++) {
-      const event = this.#queue[index];
-      if (event !== undefined) fork.take(fork.asMeant(event));
-    }
-    return count;
+  #ahead(): readonly DocumentEvent[] {
+    return this.#queue.slice(this.#position, this.#position + LOOK_AHEAD);
   }
 }

@@ -80,25 +80,22 @@ export function contentOf(pattern: Pattern): Pattern {
   return first?.kind === 'after' ? first.content : pattern;
 }
 
-/**
- * Names that every way of matching needs: of a group the names of all members, of a choice those common to all
- * alternatives. Keyed by expanded name. Attributes in a content whose start tag has ended are none.
- */
-export function requiredNames(pattern: Pattern, of: 'element' | 'attribute'): ReadonlyMap<string, ExpandedName> {
-  return new RequiredNames(of).in(pattern);
-}
-
-type Names = ReadonlyMap<string, ExpandedName>;
+export type Names = ReadonlyMap<string, ExpandedName>;
 
 const NONE: Names = new Map();
 
-/** Remembers what it has found: patterns share their parts. */
-class RequiredNames {
+/**
+ * Names that every way of matching needs: of a group the names of all members, of a choice those common to all
+ * alternatives. Keyed by expanded name. Attributes in a content whose start tag has ended are none.
+ * Remembers what it has found: patterns share their parts.
+ */
+export class RequiredNames {
   readonly #of: 'element' | 'attribute';
-  readonly #known = new Map<Pattern, Names>();
+  readonly #known: Map<Pattern, Names>;
 
-  constructor(of: 'element' | 'attribute') {
+  constructor(of: 'element' | 'attribute', known: Map<Pattern, Names>) {
     this.#of = of;
+    this.#known = known;
   }
 
   in(pattern: Pattern): Names {
@@ -120,7 +117,7 @@ class RequiredNames {
         return this.#common(pattern.alternatives);
       case 'group':
       case 'interleave':
-        return new Map([...this.in(pattern.left), ...this.in(pattern.right)]);
+        return union(this.in(pattern.left), this.in(pattern.right));
       case 'oneOrMore':
       case 'after':
         return this.in(pattern.content);
@@ -143,9 +140,14 @@ class RequiredNames {
   }
 }
 
-function soleName(nameClass: NameClass): Map<string, ExpandedName> {
+function union(left: Names, right: Names): Names {
+  if (left.size === 0) return right;
+  return right.size === 0 ? left : new Map([...left, ...right]);
+}
+
+function soleName(nameClass: NameClass): Names {
   const [name, another] = mentionedNames(nameClass);
-  if (name === undefined || another !== undefined || isOpen(nameClass)) return new Map();
+  if (name === undefined || another !== undefined || isOpen(nameClass)) return NONE;
   return new Map([[`{${name.namespace}}${name.localName}`, name]]);
 }
 

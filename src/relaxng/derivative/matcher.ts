@@ -15,10 +15,35 @@ export type MatcherServices = {
   readonly derivatives: Derivatives;
   readonly report: (failure: Failure, remedy?: Remedy) => void;
   readonly choose: RepairChooser;
+  /** How an element or a text that can be no further mistake is passed over. */
+  readonly pass: (event: StartEvent | TextEvent, before: Pattern) => Repair;
 };
 
 /** The unparsed entities and notations that a document declares; namespaces come from each start tag. */
 export type DocumentContext = Pick<ValueContext, 'isUnparsedEntity' | 'isNotation'>;
+
+/** An open element whose tags count for nothing. `isUnknown`: because the schema does not know it, whatever it holds. */
+type PassedOver = { readonly depth: number; readonly isUnknown: boolean; readonly outer: PassedOver | undefined };
+
+function areAlike(one: PassedOver | undefined, other: PassedOver | undefined): boolean {
+  if (one === other) return true;
+  if (one?.depth !== other?.depth || one?.isUnknown !== other?.isUnknown) return false;
+  return areAlike(one?.outer, other?.outer);
+}
+
+/** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
+type Implied = { readonly depth: number; readonly resume: Pattern };
+
+export type MatcherState = {
+  readonly pattern: Pattern;
+  readonly depth: number;
+  readonly isTyped: boolean;
+  readonly typedText: TextEvent | undefined;
+  readonly scope: ValueContext['resolvePrefix'];
+  readonly passedOver: PassedOver | undefined;
+  readonly implied: Implied | undefined;
+  readonly namespaceMeant: NamespaceMeant | undefined;
+};
 
 export class Matcher {
   readonly derivatives: Derivatives;
@@ -31,10 +56,9 @@ export class Matcher {
   #isTyped = false;
   #typedText: TextEvent | undefined;
   #scope: ValueContext['resolvePrefix'] = () => undefined;
-  /** Depths whose end tags are passed over, the deepest last. */
-  #ignoredEnds: readonly number[] = [];
-  /** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
-  #implied: { readonly depth: number; readonly resume: Pattern } | undefined;
+  /** The elements whose tags are passed over, the innermost first. */
+  #passedOver: PassedOver | undefined;
+  #implied: Implied | undefined;
   /** From the first element on that was taken to be in another namespace. */
   #namespaceMeant: NamespaceMeant | undefined;
 
@@ -52,10 +76,39 @@ export class Matcher {
     fork.#isTyped = this.#isTyped;
     fork.#typedText = this.#typedText;
     fork.#scope = this.#scope;
-    fork.#ignoredEnds = this.#ignoredEnds;
+    fork.#passedOver = this.#passedOver;
     fork.#implied = this.#implied;
     fork.#namespaceMeant = this.#namespaceMeant;
     return fork;
+  }
+
+  /** All that what is still to come depends on. */
+  state(): MatcherState {
+    return {
+      pattern: this.pattern,
+      depth: this.depth,
+      isTyped: this.#isTyped,
+      typedText: this.#typedText,
+      scope: this.#scope,
+      passedOver: this.#passedOver,
+      implied: this.#implied,
+      namespaceMeant: this.#namespaceMeant,
+    };
+  }
+
+  isIn(state: MatcherState): boolean {
+    return (
+      this.pattern === state.pattern &&
+      this.depth === state.depth &&
+      this.#isTyped === state.isTyped &&
+      this.#typedText === state.typedText &&
+      this.#scope === state.scope &&
+      areAlike(this.#passedOver, state.passedOver) &&
+      this.#implied?.depth === state.implied?.depth &&
+      this.#implied?.resume === state.implied?.resume &&
+      this.#namespaceMeant?.from === state.namespaceMeant?.from &&
+      this.#namespaceMeant?.to === state.namespaceMeant?.to
+    );
   }
 
   /** The event in the namespace that it is taken to be meant in, where it is not allowed as it stands. */
@@ -92,6 +145,10 @@ export class Matcher {
       this.#open(event, next);
       return;
     }
+    if (this.#isInUnknown()) {
+      this.#enter(event, this.#services.pass(event, this.pattern));
+      return;
+    }
     const failure: Failure = { kind: 'element', event, before: this.pattern };
     const repair = this.#services.choose(failure, this);
     this.#services.report(failure, repair.remedy);
@@ -109,6 +166,11 @@ export class Matcher {
     return this.derivatives.startTag(this.pattern, symbol);
   }
 
+  /** Directly in an element that the schema does not know: what cannot stand in its parent either is no further mistake. */
+  #isInUnknown(): boolean {
+    return this.#passedOver?.depth === this.depth && this.#passedOver.isUnknown;
+  }
+
   #imply(repair: Repair): void {
     if (repair.kind === 'continue' && repair.resume !== undefined) this.#implied = { depth: this.depth, resume: repair.resume };
   }
@@ -122,7 +184,7 @@ export class Matcher {
     }
     this.depth += 1;
     this.#isTyped = false;
-    this.#ignoredEnds = [...this.#ignoredEnds, this.depth];
+    this.#passedOver = { depth: this.depth, isUnknown: repair.isUnknown, outer: this.#passedOver };
   }
 
   /** `pattern`: the derivative by the tag's name. */
@@ -189,6 +251,10 @@ export class Matcher {
       this.pattern = next;
       return;
     }
+    if (this.#isInUnknown()) {
+      this.#services.pass(event, this.pattern);
+      return;
+    }
     const failure: Failure = { kind: 'text', event, before: this.pattern, noticedAt };
     const repair = this.#services.choose(failure, this);
     this.#services.report(failure, repair.remedy);
@@ -197,7 +263,7 @@ export class Matcher {
   }
 
   #end(event: EndEvent): void {
-    if (this.#ignoredEnds.at(-1) === this.depth) this.#ignoredEnds = this.#ignoredEnds.slice(0, -1);
+    if (this.#passedOver?.depth === this.depth) this.#passedOver = this.#passedOver.outer;
     else if (this.#isTyped) this.#typedEnd(event);
     else this.#untypedEnd(event);
     this.#isTyped = false;

@@ -4,7 +4,7 @@ import type { XmlAttribute } from '../../xml/xml-events.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { mentionedNames } from '../simplify/name-class.ts';
 import type { Derivatives } from './derivatives.ts';
-import { possibleAttributes, requiredNames } from './first-names.ts';
+import { possibleAttributes } from './first-names.ts';
 
 export type MissingAttribute = { readonly localName: string; readonly symbol: number };
 
@@ -20,7 +20,7 @@ export function nearestMissingAttribute(
     attribute.localName,
     possible.map(({ localName }) => localName),
   );
-  const [sole, another] = requiredNames(before, 'attribute').values();
+  const [sole, another] = derivatives.requiredNames(before, 'attribute').values();
   const meant =
     possible.find(({ localName }) => localName === attribute.localName) ??
     possible.find(({ localName }) => localName === near) ??

@@ -1,5 +1,6 @@
 // Where a schema uses its elements and attributes: a name that few elements have says more about a place than one they all have.
 
+import { nearNames } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern, PatternOf } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 import { isPossible, isPossibleElement } from './possible.ts';
@@ -11,18 +12,23 @@ export type Occurrences = {
   readonly hasElement: (name: ExpandedName) => boolean;
   /** Whether an element of that namespace has a name in the schema. */
   readonly hasNamespace: (namespace: string) => boolean;
+  /** The element of that local name, in whatever namespace. */
+  readonly elementNamed: (localName: string) => ExpandedName | undefined;
+  /** Local names of elements in the namespace of `name` that it may be a slip of the pen for, the nearest first. */
+  readonly nearElements: (name: ExpandedName) => readonly string[];
   /** The elements that can have the element as a child. */
   readonly parentsOf: (name: ExpandedName) => readonly ExpandedName[];
   /** Whether it has so few parents that it says what they are. */
   readonly isAtHome: (name: ExpandedName) => boolean;
   /** How often definitions of elements have the attribute. */
   readonly usesOfAttribute: (name: ExpandedName) => number;
-  /** The names that elements have in it, each once. */
-  readonly names: readonly ExpandedName[];
 };
 
 /** Elements with no more parents than these are at home in them. */
 const FEW_PARENTS = 3;
+
+/** Names that documents invent. */
+const MOST_REMEMBERED = 10_000;
 
 const known = new WeakMap<readonly ElementDefinition[], Occurrences>();
 
@@ -43,8 +49,15 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
       else others.push(definition);
     }
   }
-  const all = namesOf(elements);
-  const namespaces = new Set(all.map(({ namespace }) => namespace));
+  const byLocalName = new Map<string, ExpandedName>();
+  const localNames = new Map<string, string[]>();
+  for (const name of elements.flatMap((definition) => mentionedNames(definition.name))) {
+    if (!byLocalName.has(name.localName)) byLocalName.set(name.localName, name);
+    const others = localNames.get(name.namespace);
+    if (others === undefined) localNames.set(name.namespace, [name.localName]);
+    else others.push(name.localName);
+  }
+  const near = new Map<string, readonly string[]>();
   const names = new Map<string, readonly ExpandedName[]>();
   const parentsOf = (name: ExpandedName): readonly ExpandedName[] => {
     const key = keyOf(name);
@@ -56,10 +69,16 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
   return {
     definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
     hasElement: (name) => definitions.has(keyOf(name)),
-    hasNamespace: (namespace) => namespaces.has(namespace),
+    hasNamespace: (namespace) => localNames.has(namespace),
+    elementNamed: (localName) => byLocalName.get(localName),
+    nearElements: (name) => {
+      const key = keyOf(name);
+      const found = near.get(key) ?? nearNames(name.localName, localNames.get(name.namespace) ?? []).map((one) => one.name);
+      if (near.size < MOST_REMEMBERED) near.set(key, found);
+      return found;
+    },
     parentsOf,
     isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
-    names: all,
     usesOfAttribute: (name) => {
       uses ??= usesByName(attributes);
       return uses.get(keyOf(name)) ?? 0;

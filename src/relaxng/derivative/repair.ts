@@ -1,13 +1,13 @@
 // How matching goes on after an element or a text that is not allowed. The repair that leaves the fewest failures in what
 // follows is taken, so that one mistake gives one diagnostic and the next mistake is still found.
 import { namespacesAlike } from '../../source/namespaces-alike.ts';
-import { nearestName } from '../../source/nearest-name.ts';
 import type { ElementDefinition, Pattern } from '../pattern/pattern.ts';
-import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
+import type { ExpandedName } from '../simplify/name-class.ts';
+import type { Candidate, Candidates } from './candidates.ts';
 import type { Derivatives } from './derivatives.ts';
-import type { StartEvent } from './document-event.ts';
+import type { StartEvent, TextEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
-import { contentOf, firstElements, requiredNames } from './first-names.ts';
+import { contentOf } from './first-names.ts';
 import { htmlHabitOf, isHtmlFor } from './html-habits.ts';
 import { keyOf, occurrencesIn } from './occurrences.ts';
 import { startTagOutOfOrder } from './out-of-order.ts';
@@ -36,8 +36,11 @@ export type Repair =
       readonly resume?: Pattern;
       readonly renames?: NamespaceMeant;
     }
-  /** The tags are passed over; what is inside is matched as if they were not there. */
-  | { readonly kind: 'ignore-tags'; readonly remedy: Remedy };
+  /**
+   * The tags are passed over; what is inside is matched as if they were not there. `isUnknown`: the schema does not know the
+   * element, so that what is inside may be anything.
+   */
+  | { readonly kind: 'ignore-tags'; readonly isUnknown: boolean; readonly remedy: Remedy };
 
 export type RankedRepair = {
   readonly repair: Repair;
@@ -51,7 +54,7 @@ const MOST_TRIED_OF_FAMILIAR = 6;
 const MOST_WRAPPERS = 24;
 
 /** A repair is taken over another when it saves more failures than it costs; skipping an element hides what is in it. */
-const COSTS = {
+export const COSTS = {
   nameInOtherCase: -1.6,
   nearName: -0.6,
   nameWithoutNamespace: -3,
@@ -73,11 +76,15 @@ const COSTS = {
   unwrap: 0.45,
   removeText: 0.1,
   removeElement: 1.5,
+  passOver: 0.1,
 } as const;
 
 export type RepairSources = {
   readonly derivatives: Derivatives;
   readonly elements: readonly ElementDefinition[];
+  readonly candidates: Candidates;
+  /** Plain repairs of elements, by what could not take them, and by their names. */
+  readonly plain: Map<Pattern, Map<string, Repair>>;
   /** Matches any attributes, text and elements. */
   readonly anything: Pattern;
   /** How often the document has had an element so far: what it uses is likelier to be meant. */
@@ -97,15 +104,39 @@ function elementRepairs(event: StartEvent, before: Pattern, sources: RepairSourc
     ...reordered(event, before, sources),
     ...wrapped(event, before, sources),
     ...moved(event, before, sources),
-    { repair: { kind: 'ignore-tags', remedy: { kind: 'unwrap' } }, cost: COSTS.unwrap },
+    unwrapped(event, sources),
     removed(before, sources),
   ];
+}
+
+function unwrapped({ tag }: StartEvent, { elements }: RepairSources): RankedRepair {
+  const isUnknown = !occurrencesIn(elements).hasElement(tag);
+  return { repair: { kind: 'ignore-tags', isUnknown, remedy: { kind: 'unwrap' } }, cost: COSTS.unwrap };
+}
+
+/** What to do with an element or a text inside an element that the schema does not know, where its parent cannot take it either. */
+export function passedOver(event: StartEvent | TextEvent, before: Pattern, sources: RepairSources): Repair {
+  if (event.kind === 'text') return { kind: 'continue', pattern: before, remedy: { kind: 'remove' } };
+  const { repair } = unwrapped(event, sources);
+  return repair.kind === 'ignore-tags' && repair.isUnknown ? repair : removed(before, sources).repair;
 }
 
 /** Inside a trial no repair is tried in turn: what is missing is skipped, else the element is judged on its own. */
 export function plainRepair(failure: Failure, sources: RepairSources): Repair {
   if (failure.kind !== 'element') return { kind: 'continue', pattern: failure.before, remedy: { kind: 'remove' } };
   const { event, before } = failure;
+  const byName = sources.plain.get(before) ?? new Map<string, Repair>();
+  sources.plain.set(before, byName);
+  const name = keyOf(event.tag);
+  const plain = byName.get(name) ?? plainElementRepair(event, before, sources);
+  if (byName.size < MOST_NAMES) byName.set(name, plain);
+  return plain;
+}
+
+/** Names for which repairs are kept at one place: an invented name is as good as new each time. */
+const MOST_NAMES = 1000;
+
+function plainElementRepair(event: StartEvent, before: Pattern, sources: RepairSources): Repair {
   const [plain] = [
     ...insertedBefore(event, before, sources),
     ...renamedFromHtml(event, before, sources),
@@ -124,9 +155,12 @@ function removed(before: Pattern, { derivatives, anything }: RepairSources): Ran
 
 /** A name that could stand here, written wrongly: by case, by spelling, or in another namespace. */
 function renamed(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
-  const isFamiliar = occurrencesIn(sources.elements).hasElement(event.tag);
-  const ranked = likeliest(before, sources)
-    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, isFamiliar) }))
+  const { hasElement, nearElements } = occurrencesIn(sources.elements);
+  const isFamiliar = hasElement(event.tag);
+  const near = new Set(isFamiliar ? [] : nearElements(event.tag));
+  const ranked = sources.candidates
+    .likeliest(before, sources.usage)
+    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, { isFamiliar, near }) }))
     .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
   const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
   return tried.map(({ candidate, cost }) => {
@@ -153,13 +187,20 @@ function renamedInNamespace({ tag }: StartEvent, same: SameName, { elements }: R
   return { repair: { ...repair, renames }, cost: isForgotten ? COSTS.nameWithoutNamespace : cost };
 }
 
-function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, isFamiliar: boolean): number {
+type Written = {
+  /** The schema has an element of that name. */
+  readonly isFamiliar: boolean;
+  /** Local names that it may be a slip of the pen for. */
+  readonly near: ReadonlySet<string>;
+};
+
+function renameCost({ tag, attributes }: StartEvent, { name, isRequired }: Candidate, { isFamiliar, near }: Written): number {
   // its attributes are HTML's as well: they are no mistakes of their own
   if (isHtmlFor(tag, name)) return COSTS.nearName - attributes.length;
   if (name.localName === tag.localName) return COSTS.nameInOtherNamespace;
   if (name.namespace === tag.namespace) {
     if (name.localName.toLowerCase() === tag.localName.toLowerCase()) return COSTS.nameInOtherCase;
-    if (!isFamiliar && nearestName(tag.localName, [name.localName]) !== undefined) return COSTS.nearName;
+    if (near.has(name.localName)) return COSTS.nearName;
   }
   if (isFamiliar) return COSTS.otherNameThanFamiliar;
   return isRequired ? COSTS.requiredName : COSTS.otherName;
@@ -182,7 +223,7 @@ function renamedFromHtml(event: StartEvent, before: Pattern, sources: RepairSour
 /** A name that no schema knows, where one element alone can go on. */
 function renamedToRequired(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
   if (occurrencesIn(sources.elements).hasElement(event.tag)) return [];
-  const [only, another] = requiredNames(contentOf(before), 'element').values();
+  const [only, another] = sources.derivatives.requiredNames(contentOf(before), 'element').values();
   if (only === undefined || another !== undefined || only.namespace !== event.tag.namespace) return [];
   const repair = renaming(before, only, sources);
   return repair.kind === 'continue' && repair.pattern.kind === 'notAllowed' ? [] : [{ repair, cost: COSTS.requiredName }];
@@ -207,7 +248,7 @@ function reordered(event: StartEvent, before: Pattern, sources: RepairSources): 
 /** What is still required if the element is taken out of order, and not if what is before it is skipped. */
 function overtakenNames(event: StartEvent, before: Pattern, { derivatives }: RepairSources): readonly ExpandedName[] {
   const requiredAfter = (pattern: Pattern): ReadonlyMap<string, ExpandedName> =>
-    requiredNames(contentOf(derivatives.leave(pattern)), 'element');
+    derivatives.requiredNames(contentOf(derivatives.leave(pattern)), 'element');
   const skipping = requiredAfter(derivatives.startTagSkipping(before, event.symbol));
   const putOff = requiredAfter(startTagOutOfOrder(derivatives, before, event.symbol));
   return [...putOff].filter(([key]) => !skipping.has(key) && key !== keyOf(event.tag)).map(([, name]) => name);
@@ -216,7 +257,7 @@ function overtakenNames(event: StartEvent, before: Pattern, { derivatives }: Rep
 /** An element that may stand here, and may contain this one, has been left out. */
 function wrapped(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
   const parents = new Set(occurrencesIn(sources.elements).parentsOf(event.tag).map(keyOf));
-  const allowed = likeliest(before, sources);
+  const allowed = sources.candidates.likeliest(before, sources.usage);
   const able = allowed.filter(({ name }) => parents.has(keyOf(name)));
   const home = onlyHome(event, able, sources);
   const candidates = able.filter((candidate) => candidate === home || allowed.indexOf(candidate) < MOST_WRAPPERS);
@@ -262,36 +303,6 @@ function wrappers(before: Pattern, candidates: readonly Candidate[], { derivativ
   }));
 }
 
-type Candidate = {
-  readonly name: ExpandedName;
-  readonly symbol: number;
-  readonly isRequired: boolean;
-  readonly uses: number;
-  /** Higher where it is required, or lets the parent end. */
-  readonly rank: number;
-  /** How many elements can have it as a child. */
-  readonly parents: number;
-  readonly isAtHome: boolean;
-};
-
-/** What could stand here: what must come first, then what lets the parent end, what is at home here, what is used most. */
-function likeliest(before: Pattern, { derivatives, elements, usage }: RepairSources): readonly Candidate[] {
-  const required = requiredNames(contentOf(before), 'element');
-  const { parentsOf, isAtHome } = occurrencesIn(elements);
-  const isComplete = derivatives.endTag(before).kind !== 'notAllowed';
-  const ranked = firstElements(before)
-    .flatMap((definition) => mentionedNames(definition.name))
-    .map((name) => {
-      const symbol = derivatives.alphabet.symbol(name.namespace, name.localName);
-      const isRequired = required.has(keyOf(name));
-      const completes =
-        !isComplete && derivatives.endTag(derivatives.leave(derivatives.startTag(before, symbol))).kind !== 'notAllowed';
-      const rank = 2 * Number(isRequired) + Number(completes);
-      return { name, symbol, isRequired, uses: usage(symbol), rank, parents: parentsOf(name).length, isAtHome: isAtHome(name) };
-    });
-  return ranked.sort((a, b) => b.rank - a.rank || Number(b.isAtHome) - Number(a.isAtHome) || b.uses - a.uses);
-}
-
 /** The element is known elsewhere in the schema: it is judged as it would be there, and nothing else is expected of it. */
 function moved(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
   const { patterns } = sources.derivatives;
@@ -305,7 +316,7 @@ function moved(event: StartEvent, before: Pattern, sources: RepairSources): read
 
 /** Text is put rather into what is used much, and may stand in many places. */
 function textRepairs(before: Pattern, sources: RepairSources): readonly RankedRepair[] {
-  const candidates = [...likeliest(before, sources)].sort(
+  const candidates = [...sources.candidates.likeliest(before, sources.usage)].sort(
     (a, b) => b.rank - a.rank || b.uses - a.uses || b.parents - a.parents,
   );
   const wraps = wrappers(before, candidates.slice(0, MOST_WRAPPERS), sources).flatMap(({ candidate, inside, resume }) => {

@@ -3,7 +3,6 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
-import { requiredNames } from '../derivative/first-names.ts';
 import { attributesForHtml } from '../derivative/html-habits.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
@@ -100,7 +99,7 @@ export function explainMissingAttributes(
   context: ExplainContext,
 ): Explained {
   const { tag } = failure.event;
-  const required = [...requiredNames(failure.before, 'attribute').values()].map(attributeLabel);
+  const required = [...context.engine.derivatives.requiredNames(failure.before, 'attribute').values()].map(attributeLabel);
   const lacking = lackingAttributes(failure.before, context).map(attributeLabel);
   const needs =
     required.length > 0

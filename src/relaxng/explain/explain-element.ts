@@ -102,12 +102,9 @@ function unknownElementMessage(incident: ElementIncident, context: ExplainContex
   const foreign = foreignMessage({ tag, open: incident.open }, expected, context);
   if (foreign !== undefined) return foreign;
   if (sameName !== undefined) return renameMessage(incident, sameName);
-  const { names } = occurrencesIn(context.engine.grammar.elements);
+  const { nearElements } = occurrencesIn(context.engine.grammar.elements);
   const start = `${tagLabel(tag)} is not an element of the schema`;
-  const near = nearestName(
-    tag.localName,
-    names.filter((name) => name.namespace === tag.namespace).map((name) => name.localName),
-  );
+  const [near] = nearElements(tag);
   const isHere = expected.some(({ namespace, localName }) => namespace === tag.namespace && localName === near);
   if (near !== undefined && !isHere)
     return `${start}: the nearest is <${near}>, which is not allowed ${placeOf(incident.open)}`;

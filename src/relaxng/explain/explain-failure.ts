@@ -1,6 +1,6 @@
 // From a failure to a diagnostic: code, words after the style guide, and the span of the part at fault.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { contentOf, requiredNames } from '../derivative/first-names.ts';
+import { contentOf } from '../derivative/first-names.ts';
 import { isPossible } from '../derivative/possible.ts';
 import { bounded, conjunction, elementAlternatives, elementLabel, quoted, requiredClause, tagLabel } from './display-names.ts';
 import { explainAttributeName, explainAttributeValue, explainMissingAttributes } from './explain-attribute.ts';
@@ -66,7 +66,9 @@ function explainIncomplete({ failure, open }: IncidentOf<'incomplete'>, context:
 
 function neededClause(failure: IncidentOf<'incomplete'>['failure'], namespace: string, context: ExplainContext): string {
   if (!isPossible(contentOf(failure.before))) return ', and cannot be: the schema never allows what it requires';
-  const required = [...requiredNames(failure.before, 'element').values()].map((name) => elementLabel(name, namespace));
+  const required = [...context.engine.derivatives.requiredNames(failure.before, 'element').values()].map((name) =>
+    elementLabel(name, namespace),
+  );
   if (required.length > 0) return `: ${conjunction(required)} ${required.length > 1 ? 'are' : 'is'} required`;
   const sufficient = sufficientElements(failure, context);
   if (sufficient.length > 0) return requiredClause(sufficient, namespace);

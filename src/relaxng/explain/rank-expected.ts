@@ -1,6 +1,6 @@
 // The order in which a message names what would be right: what the rest of the document needs first, then what it uses most.
 import type { Failure } from '../derivative/failure.ts';
-import { firstElements, possibleAttributes, requiredNames } from '../derivative/first-names.ts';
+import { possibleAttributes } from '../derivative/first-names.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
@@ -20,7 +20,7 @@ export function sufficientElements(stop: Stop, context: ExplainContext): readonl
 
 /** The elements that could stand before `before`, in no other order than how often the document and the schema use them. */
 export function elementsAllowed(before: Pattern, { engine, usage }: ExplainContext): readonly ExpandedName[] {
-  return distinct(firstElements(before).flatMap(({ name }) => mentionedNames(name)))
+  return distinct(engine.derivatives.firstElements(before).flatMap(({ name }) => mentionedNames(name)))
     .map((name) => ({ name, uses: usage(engine.derivatives.alphabet.symbol(name.namespace, name.localName)) }))
     .sort((a, b) => b.uses - a.uses)
     .map(({ name }) => name);
@@ -28,20 +28,38 @@ export function elementsAllowed(before: Pattern, { engine, usage }: ExplainConte
 
 /** What can only stand here: what is required, or else what has few other places. */
 export function elementsAtHome(before: Pattern, { engine }: ExplainContext): readonly ExpandedName[] {
-  const required = [...requiredNames(before, 'element').values()];
+  const required = [...engine.derivatives.requiredNames(before, 'element').values()];
   if (required.length > 0) return required;
   const { isAtHome } = occurrencesIn(engine.grammar.elements);
-  const allowed = distinct(firstElements(before).flatMap(({ name }) => mentionedNames(name)));
+  const allowed = distinct(engine.derivatives.firstElements(before).flatMap(({ name }) => mentionedNames(name)));
   return allowed.length === 1 ? allowed : allowed.filter(isAtHome);
 }
 
 type Ranked = { readonly name: ExpandedName; readonly isSufficient: boolean; readonly rank: readonly number[] };
 
-function ranked({ before, event }: Stop, { engine, usage }: ExplainContext): readonly Ranked[] {
+/** What was told once of a place stays so for the rest of the document, whatever that uses later: the same mistake has the same message. */
+function ranked(stop: Stop, context: ExplainContext): readonly Ranked[] {
+  const { before, event } = stop;
+  const document = told.get(context.usage) ?? new Map<Pattern, Map<number, readonly Ranked[]>>();
+  told.set(context.usage, document);
+  const place = document.get(before) ?? new Map<number, readonly Ranked[]>();
+  if (document.size < MOST_PLACES) document.set(before, place);
+  const next = event.kind === 'start' ? event.symbol : END_TAG;
+  const known = place.get(next) ?? rank(stop, context);
+  place.set(next, known);
+  return known;
+}
+
+/** By document, which its counts stand for. */
+const told = new WeakMap<ExplainContext['usage'], Map<Pattern, Map<number, readonly Ranked[]>>>();
+const MOST_PLACES = 10_000;
+const END_TAG = -1;
+
+function rank({ before, event }: Stop, { engine, usage }: ExplainContext): readonly Ranked[] {
   const { derivatives, grammar } = engine;
-  const required = requiredNames(before, 'element');
+  const required = engine.derivatives.requiredNames(before, 'element');
   const { isAtHome } = occurrencesIn(grammar.elements);
-  const scored = distinct(firstElements(before).flatMap(({ name }) => mentionedNames(name))).map((name) => {
+  const scored = distinct(engine.derivatives.firstElements(before).flatMap(({ name }) => mentionedNames(name))).map((name) => {
     const symbol = derivatives.alphabet.symbol(name.namespace, name.localName);
     const after = derivatives.leave(derivatives.startTag(before, symbol));
     const next = event.kind === 'start' ? derivatives.startTag(after, event.symbol) : derivatives.endTag(after);

@@ -52,6 +52,8 @@ export type MatchObserver = {
   readonly started?: (event: StartEvent, isMisplaced: boolean) => void;
   /** After each end tag, with the start tag that it closes. */
   readonly ended?: (start: StartEvent, end: EndEvent) => void;
+  /** Where an element ends that the last `wrap-in` took as opened, and whether it has all that it must have. */
+  readonly impliedEnded?: (at: number, isComplete: boolean) => void;
 };
 
 /** Takes a document's events; call `end` after the last one, or at a fatal error. Single use. */
@@ -85,6 +87,7 @@ export class DocumentMatcher implements XmlHandler {
         },
         choose: (failure, matcher) => this.#decide(failure, matcher),
         pass: (event, before) => passedOver(event, before, this.#sources),
+        ...(observer.impliedEnded === undefined ? {} : { impliedEnded: observer.impliedEnded }),
       },
       this.#context,
     );

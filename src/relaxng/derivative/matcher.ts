@@ -17,6 +17,8 @@ export type MatcherServices = {
   readonly choose: RepairChooser;
   /** How an element or a text that can be no further mistake is passed over. */
   readonly pass: (event: StartEvent | TextEvent, before: Pattern) => Repair;
+  /** An element that a repair took as opened ends before the offset; whether it has all that it must have. */
+  readonly impliedEnded?: (at: number, isComplete: boolean) => void;
 };
 
 /** The unparsed entities and notations that a document declares; namespaces come from each start tag. */
@@ -140,7 +142,7 @@ export class Matcher {
 
   #start(event: StartEvent): void {
     this.#textBeforeTag(event);
-    const next = this.#startTag(event.symbol);
+    const next = this.#startTag(event);
     if (next.kind !== 'notAllowed') {
       this.#open(event, next);
       return;
@@ -155,11 +157,13 @@ export class Matcher {
     this.#enter(event, repair);
   }
 
-  #startTag(symbol: number): Pattern {
+  #startTag({ symbol, tag }: StartEvent): Pattern {
     if (this.#implied?.depth === this.depth) {
       const resumed = this.derivatives.startTag(this.#implied.resume, symbol);
       if (resumed.kind !== 'notAllowed') {
         this.#implied = undefined;
+        const isComplete = this.derivatives.startTag(this.pattern, symbol).kind !== 'notAllowed';
+        this.#services.impliedEnded?.(tag.start, isComplete);
         return resumed;
       }
     }
@@ -263,6 +267,10 @@ export class Matcher {
   }
 
   #end(event: EndEvent): void {
+    if (this.#implied?.depth === this.depth) {
+      const isComplete = this.#isTyped || this.derivatives.endTag(this.pattern).kind !== 'notAllowed';
+      this.#services.impliedEnded?.(event.start, isComplete);
+    }
     if (this.#passedOver?.depth === this.depth) this.#passedOver = this.#passedOver.outer;
     else if (this.#isTyped) this.#typedEnd(event);
     else this.#untypedEnd(event);

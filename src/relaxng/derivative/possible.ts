@@ -30,7 +30,7 @@ export function isPossibleElement(element: ElementDefinition): boolean {
 
 /** Whether something valid can still match. Datatypes are taken to allow a value. */
 export function isPossible(pattern: Pattern): boolean {
-  return !isAnyImpossible || judge(pattern, isPossibleElement, known);
+  return pattern.kind !== 'notAllowed' && (!isAnyImpossible || judge(pattern, isPossibleElement, known));
 }
 
 type Judged = {

@@ -67,7 +67,8 @@ function readOn(reading: Reading, { text, parent, end }: Inside): void {
   reading.at = end;
 }
 
-function expandedName(qName: string, { scope }: StartTag): ExpandedName {
+/** As a child of `parent` that declares nothing itself. */
+export function expandedName(qName: string, { scope }: StartTag): ExpandedName {
   const colon = qName.indexOf(':');
   return { namespace: scope.resolvePrefix(qName.slice(0, Math.max(colon, 0))) ?? '', localName: qName.slice(colon + 1) };
 }

@@ -7,8 +7,7 @@ import type { ExpandedName } from '../simplify/name-class.ts';
 import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
 import { foreignMessage, otherNamespaceMessage } from './explain-namespace.ts';
-import { valueContextOf } from './explain-value.ts';
-import { givenAttribute, takesAttributes } from './fitting-attributes.ts';
+import { fitsAs } from './fits-content.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { isVariant, namesAlike } from './names-alike.ts';
@@ -64,11 +63,8 @@ function isLikelyName(to: ExpandedName, { failure }: ElementIncident, context: E
   return nearestName(tag.localName, [to.localName]) !== undefined || namesAlike(tag.localName, to.localName);
 }
 
-function isFittingVariant(to: ExpandedName, { event, before }: ElementIncident['failure'], context: ExplainContext): boolean {
-  if (!isVariant(event.tag.localName, to.localName)) return false;
-  const { derivatives } = context.engine;
-  const opened = derivatives.startTag(before, derivatives.alphabet.symbol(to.namespace, to.localName));
-  return takesAttributes(context.engine, opened, event.attributes.map(givenAttribute), valueContextOf(event, context));
+function isFittingVariant(to: ExpandedName, failure: ElementIncident['failure'], context: ExplainContext): boolean {
+  return isVariant(failure.event.tag.localName, to.localName) && fitsAs(to, failure, context);
 }
 
 function isOnlyOne(to: ExpandedName, { before }: ElementIncident['failure'], context: ExplainContext): boolean {
@@ -212,7 +208,7 @@ function otherPlaceClause({ failure, remedy }: ElementIncident, context: Explain
   const alike = expected.filter((name) => name.namespace === tag.namespace && namesAlike(name.localName, tag.localName));
   const around = alike.filter((name) => parents.some((parent) => keyOf(parent) === keyOf(name)));
   if (around.length > 0) return `: put it into ${elementAlternatives(around, tag.namespace)}`;
-  const meant = alike.filter((name) => isFittingVariant(name, failure, context));
+  const meant = alike.filter((name) => fitsAs(name, failure, context));
   if (meant.length > 0) return `: did you mean ${elementAlternatives(meant, tag.namespace)}?`;
   if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
   if (parents.length > 0 && parents.length <= MOST_PARENTS) {

@@ -8,7 +8,7 @@ import { fixElementName } from './fix-element-name.ts';
 import { fixHtmlHabit } from './fix-html-habit.ts';
 import { fixNamespace } from './fix-namespace.ts';
 import { fixAttributeValue } from './fix-value.ts';
-import { wrapElement, wrapText } from './fix-wrapping.ts';
+import { type Wrapping, wrapElement, wrapText } from './fix-wrapping.ts';
 
 type Waiting = { readonly index: number; readonly fixesAt: (end: EndEvent) => readonly Fix[] };
 
@@ -17,6 +17,8 @@ export class FixCollector {
   readonly #context: ExplainContext;
   /** Diagnostics of open elements whose fixes need the end tag. */
   readonly #waiting = new Map<StartEvent, Waiting>();
+  /** The last diagnostic of what must stand in another element, until that would end. */
+  #wrapping: { readonly index: number; readonly fixesAt: Wrapping } | undefined;
   /** Attributes of the tag in hand that a fix would make, by the diagnostic that has it. */
   #claimed: { readonly event: StartEvent; readonly byName: Map<string, number> } | undefined;
 
@@ -43,7 +45,8 @@ export class FixCollector {
       case 'attribute-value':
         return fixAttributeValue(failure, this.#context);
       case 'text':
-        return wrapText({ ...incident, failure }, this.#context);
+        if (incident.remedy?.kind === 'wrap-in') this.#wrap(index, wrapText({ ...incident, failure }, this.#context));
+        return [];
       default:
         return [];
     }
@@ -56,13 +59,25 @@ export class FixCollector {
     this.#set(waiting.index, waiting.fixesAt(end));
   }
 
+  /** What would not be whole is not put into it. */
+  impliedEnded(at: number, isComplete: boolean): void {
+    const wrapping = this.#wrapping;
+    this.#wrapping = undefined;
+    if (wrapping !== undefined && isComplete) this.#set(wrapping.index, wrapping.fixesAt(at));
+  }
+
   #element(incident: IncidentOf<'element'>, index: number): readonly Fix[] {
     const byNamespace = fixNamespace(incident, this.#context);
     if (byNamespace.length > 0) return byNamespace;
-    const fixesAt =
-      fixHtmlHabit(incident, this.#context) ?? fixElementName(incident, this.#context) ?? wrapElement(incident, this.#context);
+    const fixesAt = fixHtmlHabit(incident, this.#context) ?? fixElementName(incident, this.#context);
     if (fixesAt !== undefined) this.#waiting.set(incident.failure.event, { index, fixesAt });
+    if (incident.remedy?.kind === 'wrap-in')
+      this.#wrap(index, fixesAt === undefined ? wrapElement(incident, this.#context) : undefined);
     return [];
+  }
+
+  #wrap(index: number, fixesAt: Wrapping | undefined): void {
+    this.#wrapping = fixesAt && { index, fixesAt };
   }
 
   /** Of two attributes that would become the same one neither is sure to be it, and only the first is offered. */

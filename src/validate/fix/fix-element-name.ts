@@ -6,6 +6,7 @@ import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { elementMeant } from '../../relaxng/explain/explain-element.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
+import { fitsAs } from '../../relaxng/explain/fits-content.ts';
 import { afterAttribute, givenAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { isVariant } from '../../relaxng/explain/names-alike.ts';
@@ -53,7 +54,9 @@ function candidatesFor(incident: ElementIncident, context: ExplainContext): read
     const isMeant = (one.name === taken || isUntried) && hasAllRequired(one.name, incident, context);
     return isMeant ? one : ({ ...one, certainty: 'suggested' } as const);
   });
-  return graded.some(({ name }) => name === taken) ? graded : [...suggested, ...graded];
+  const all = graded.some(({ name }) => name === taken) ? graded : [...suggested, ...graded];
+  const fitting = all.filter(({ name }) => name === taken || fitsAs({ namespace, localName: name }, incident.failure, context));
+  return fitting.length > 0 ? fitting : all.slice(0, 1);
 }
 
 function isInOtherCase(a: string, b: string): boolean {

@@ -119,7 +119,9 @@ function fixInTag(document: FaultyDocument, { start, end }: Span): readonly Fix[
   const before = text.slice(0, start).trimEnd().slice(-1);
   if (before === '=') return unquoted(document, start);
   const tagStart = text.lastIndexOf('<', start - 1);
-  if (/["']/u.test(text.charAt(start - 1)) && nameEnd(text, start) === end) {
+  // else it is perhaps no name: what a `>` or a quote is missing before
+  const isAttribute = /^\s*=\s*["'][^<]*>/u.test(text.slice(end, end + LOOKED_AT));
+  if (/["']/u.test(text.charAt(start - 1)) && nameEnd(text, start) === end && isAttribute) {
     return [fix(`put a space before ${nameLabel(text.slice(start, end))}`, 'safe', [edit(document, start, start, ' ')])];
   }
   const isName = start < end && nameEnd(text, start) === end && (tagStart === start - 1 || isSpace(text.charCodeAt(start - 1)));

@@ -64,7 +64,12 @@ export function validateReference(
       for (const failure of identity.take(event))
         diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
     },
-    ...(settings.fixes === undefined ? {} : { ended: (start, end) => fixes?.ended(start, end) }),
+    ...(settings.fixes === undefined
+      ? {}
+      : {
+          ended: (start, end) => fixes?.ended(start, end),
+          impliedEnded: (at, isComplete) => fixes?.impliedEnded(at, isComplete),
+        }),
   });
   const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });
   const { startElement, endElement } = matcher;

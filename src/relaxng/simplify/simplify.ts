@@ -273,7 +273,8 @@ class Simplifier {
     if (!('kind' in made)) return made;
     const isUnknownType = made.problem === 'unknown-type';
     const origin = (made.parameter === undefined ? undefined : wanted.origins[made.parameter]) ?? wanted.origin;
-    problems.report(isUnknownType ? 'rng/unknown-datatype' : 'rng/bad-parameter', origin, {
+    const code = isUnknownType ? 'rng/unknown-datatype' : made.problem === 'limit' ? 'rng/limit' : 'rng/bad-parameter';
+    problems.report(code, origin, {
       message: made.message + (isUnknownType ? suggestion(wanted.name, library.typeNames) : ''),
     });
     return undefined;

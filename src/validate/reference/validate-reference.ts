@@ -16,6 +16,7 @@ import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
+import { withTagWithoutLess } from './tag-without-less.ts';
 import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -89,7 +90,7 @@ export function validateReference(
   matcher.end();
   if (read.kind === 'fatal') {
     const last = fatal(read, document, settings);
-    return [...diagnostics, fixes === undefined ? last : withFixes(last, document)];
+    return withTagWithoutLess(diagnostics, fixes === undefined ? last : withFixes(last, document), text);
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return diagnostics;

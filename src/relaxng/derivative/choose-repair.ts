@@ -31,8 +31,13 @@ export function chooseRepair(choice: Choice): Repair {
   return best.repair;
 }
 
-/** Before each event: the state, and the failures up to there; one more at the end. */
-type Trace = readonly { readonly state: MatcherState; readonly failures: number }[];
+/** A trial from its beginning to its end. */
+type Trace = {
+  /** Before the events at which the parent of the element at fault, or one around it, is the innermost open element. */
+  readonly states: ReadonlyMap<number, MatcherState>;
+  /** Failures before each event; one more at the end. */
+  readonly failures: readonly number[];
+};
 
 type Trial = {
   readonly repair: Repair;
@@ -41,6 +46,9 @@ type Trial = {
   /** What comes into a state of this trial goes on as it did: it need not be followed any further. */
   readonly first: Trace | undefined;
 };
+
+/** A trial that has so many failures more than the first one is given up: it does not catch up. */
+const HOPELESS = 3;
 
 /**
  * Failures in what follows when the repair is made; further failures are repaired in the first way. Elements of HTML are mistakes
@@ -61,15 +69,22 @@ function tryRepair({ failure, matcher, events, sources }: Choice, { repair, limi
     },
   });
   if (failure.kind === 'element' || failure.kind === 'text') fork.takeRepaired(failure.event, repair);
-  const trace: { state: MatcherState; failures: number }[] = [];
-  const ofFirst = first?.at(-1)?.failures ?? 0;
-  for (const [index, event] of events.entries()) {
-    if (failures >= limit) break;
-    const met = first?.[index];
-    if (met === undefined) trace.push({ state: fork.state(), failures });
-    else if (fork.isIn(met.state)) return { failures: failures + ofFirst - met.failures, trace };
+  const trace = { states: new Map<number, MatcherState>(), failures: [] as number[] };
+  const ofFirst = first?.failures.at(-1) ?? 0;
+  for (let index = 0; index < events.length && failures < limit; index++) {
+    const event = events[index];
+    if (event === undefined) break;
+    if (first === undefined) {
+      trace.failures.push(failures);
+      if (fork.depth <= matcher.depth) trace.states.set(index, fork.state());
+    } else {
+      const before = first.failures[index] ?? 0;
+      if (failures >= before + HOPELESS) return { failures: Number.POSITIVE_INFINITY, trace };
+      const met = fork.depth <= matcher.depth ? first.states.get(index) : undefined;
+      if (met !== undefined && fork.isIn(met)) return { failures: failures + ofFirst - before, trace };
+    }
     fork.take(fork.asMeant(event));
   }
-  trace.push({ state: fork.state(), failures });
+  trace.failures.push(failures);
   return { failures, trace };
 }

@@ -13,8 +13,10 @@ import { findImpossible } from './possible.ts';
 import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
 import { situation } from './situation.ts';
 
-/** Events that a repair is tried on. */
+/** Events that are read before the one in hand is matched: what the document uses, it may have meant. */
 const LOOK_AHEAD = 400;
+/** Those of them that a repair is tried on. */
+const TRIED_ON = 200;
 /** Situations for which the repair is remembered, at one place of the schema. */
 const MOST_DECIDED = 1000;
 /** Events kept from before the one in hand: the queue is cut when it is longer. */
@@ -144,6 +146,6 @@ export class DocumentMatcher implements XmlHandler {
   }
 
   #ahead(): readonly DocumentEvent[] {
-    return this.#queue.slice(this.#position, this.#position + LOOK_AHEAD);
+    return this.#queue.slice(this.#position, this.#position + TRIED_ON);
   }
 }

@@ -98,12 +98,16 @@ export function repairsFor(failure: Failure, sources: RepairSources): readonly R
   return textRepairs(failure.before, sources);
 }
 
+/** `allowed`: what could stand there. */
+type Place = { readonly before: Pattern; readonly allowed: readonly Candidate[] };
+
 function elementRepairs(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
+  const allowed = sources.candidates.likeliest(before, sources.usage);
   return [
-    ...renamed(event, before, sources),
+    ...renamed(event, { before, allowed }, sources),
     ...insertedBefore(event, before, sources),
     ...reordered(event, before, sources),
-    ...wrapped(event, before, sources),
+    ...wrapped(event, { before, allowed }, sources),
     ...moved(event, before, sources),
     unwrapped(event, sources),
     removed(before, sources),
@@ -155,15 +159,14 @@ function removed(before: Pattern, { derivatives, anything }: RepairSources): Ran
 }
 
 /** A name that could stand here, written wrongly: by case, by spelling, or in another namespace. */
-function renamed(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
+function renamed(event: StartEvent, { before, allowed }: Place, sources: RepairSources): readonly RankedRepair[] {
   const { hasElement, nearElements } = occurrencesIn(sources.elements);
   const isFamiliar = hasElement(event.tag);
   const near = new Set(isFamiliar ? [] : nearElements(event.tag));
-  const ranked = sources.candidates
-    .likeliest(before, sources.usage)
-    .map((candidate) => ({ candidate, cost: renameCost(event, candidate, { isFamiliar, near }) }))
-    .sort((a, b) => Math.min(a.cost, COSTS.otherName) - Math.min(b.cost, COSTS.otherName));
-  const tried = ranked.slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
+  const ranked = allowed.map((candidate) => ({ candidate, cost: renameCost(event, candidate, { isFamiliar, near }) }));
+  const likely = ranked.filter(({ cost }) => cost < COSTS.otherName).sort((a, b) => a.cost - b.cost);
+  const others = ranked.filter(({ cost }) => cost >= COSTS.otherName);
+  const tried = [...likely, ...others].slice(0, isFamiliar ? MOST_TRIED_OF_FAMILIAR : MOST_TRIED);
   return tried.map(({ candidate, cost }) => {
     const repair = renaming(before, candidate.name, sources);
     if (candidate.name.localName !== event.tag.localName) return { repair, cost };
@@ -256,9 +259,9 @@ function overtakenNames(event: StartEvent, before: Pattern, { derivatives }: Rep
 }
 
 /** An element that may stand here, and may contain this one, has been left out. */
-function wrapped(event: StartEvent, before: Pattern, sources: RepairSources): readonly RankedRepair[] {
+function wrapped(event: StartEvent, { before, allowed }: Place, sources: RepairSources): readonly RankedRepair[] {
   const parents = new Set(occurrencesIn(sources.elements).parentsOf(event.tag).map(keyOf));
-  const allowed = sources.candidates.likeliest(before, sources.usage);
+  if (parents.size === 0) return [];
   const able = allowed.filter(({ name }) => parents.has(keyOf(name)));
   const home = onlyHome(event, able, sources);
   const candidates = able.filter((candidate) => candidate === home || allowed.indexOf(candidate) < MOST_WRAPPERS);

@@ -3,7 +3,7 @@ import type { DocumentEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 
 /** Events that are looked at, and different children and followers that make a situation. */
-const LOOK_AHEAD = 400;
+const LOOK_AHEAD = 200;
 const MOST_CHILDREN = 8;
 const MOST_FOLLOWERS = 3;
 

@@ -198,7 +198,14 @@ function outsideClause({ failure, open }: ElementIncident, { text, engine }: Exp
   return undefined;
 }
 
-/** A message names all the parents of an element when there are no more of them. */
+/** Those first that the document has most. */
+function byUse(names: readonly ExpandedName[], { engine, usage }: ExplainContext): readonly ExpandedName[] {
+  const { alphabet } = engine.derivatives;
+  const uses = (name: ExpandedName): number => usage(alphabet.symbol(name.namespace, name.localName));
+  return names.toSorted((a, b) => uses(b) - uses(a));
+}
+
+/** A message names the parents of an element when there are no more of them, or fewer than what is expected. */
 const MOST_PARENTS = 5;
 
 function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
@@ -211,8 +218,8 @@ function otherPlaceClause({ failure, remedy }: ElementIncident, context: Explain
   const meant = alike.filter((name) => fitsAs(name, failure, context));
   if (meant.length > 0) return `: did you mean ${elementAlternatives(meant, tag.namespace)}?`;
   if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
-  if (parents.length > 0 && parents.length <= MOST_PARENTS) {
-    return `: it belongs in ${elementAlternatives(parents, tag.namespace)}`;
+  if (parents.length > 0 && (parents.length <= MOST_PARENTS || expected.length > parents.length)) {
+    return `: it belongs in ${elementAlternatives(byUse(parents, context), tag.namespace)}`;
   }
   return expectedClause(expected, tag);
 }

@@ -3,6 +3,7 @@
 import { type FoundDocuments, findDocuments } from '../host/find-documents.ts';
 import type { Call } from './command.ts';
 import type { CommonValues } from './commands/common-flags.ts';
+import { talk } from './output.ts';
 
 export type ChosenDocuments = {
   readonly found: FoundDocuments;
@@ -28,7 +29,13 @@ const XML: Search = { find: findDocuments, name: /\.xml$/i };
  */
 export async function chosenDocuments(choice: Choice, search: Search = XML): Promise<ChosenDocuments | undefined> {
   const { words, values } = choice;
-  if (values['files-from'] === undefined && values.changed === undefined) return { found: search.find(words), paths: words };
+  const isPlain = values['files-from'] === undefined && values.changed === undefined;
+  const chosen = isPlain ? { found: search.find(words), paths: words } : await pick(choice, search);
+  for (const path of chosen?.found.passedOver ?? []) talk(`${path} is passed over: it is not a regular file`);
+  return chosen;
+}
+
+async function pick(choice: Choice, search: Search): Promise<ChosenDocuments | undefined> {
   const { pickDocuments } = await import('./pick-documents.ts');
   return pickDocuments(choice, search);
 }

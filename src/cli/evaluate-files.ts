@@ -1,7 +1,7 @@
 // Measures one file by another; the output is written whole or not at all.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import { encodingFault, encodingWarnings } from '../diagnostics/encoding-fault.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { EvaluationSettings } from '../evaluate/evaluation.ts';
 import { type EvaluationFormat, evaluationFormats } from '../evaluate/formats.ts';
@@ -52,8 +52,9 @@ async function read(file: string): Promise<Read | undefined> {
   const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
   const result: ReadResult =
     decoded.kind === 'decoded' ? readReading(file, text) : { kind: 'diagnostics', diagnostics: [encodingFault(file, decoded)] };
-  if (result.kind === 'reading') return result;
   const positions = positionsIn(text);
+  for (const warning of encodingWarnings(file, decoded)) tellDiagnostic(warning, positions);
+  if (result.kind === 'reading') return result;
   for (const diagnostic of result.diagnostics) tellDiagnostic(diagnostic, positions);
   raiseExitCode(exitCodes.findings);
   return undefined;

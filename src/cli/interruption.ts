@@ -1,5 +1,6 @@
-// Ctrl-C ends a run after the document in hand, so that what was done is told; a second one ends the program at once.
+// Ctrl-C ends a run after the document in hand, or while it waits for one from a pipe, so that what was done is told; a second one ends the program at once.
 
+import { interruptReading } from '../host/named-file.ts';
 import { exitCodes } from './exit-code.ts';
 import { exitNow } from './output.ts';
 
@@ -20,6 +21,7 @@ export function watchInterruption(): Interruption {
       if (controller.signal.aborted) exitNow(code);
       exitCode = code;
       controller.abort();
+      interruptReading();
     };
     process.on(signal, listener);
     return { signal, listener };

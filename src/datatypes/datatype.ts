@@ -46,7 +46,7 @@ export type DatatypeShape = {
 
 export type DatatypeProblem = {
   readonly kind: 'problem';
-  readonly problem: 'unknown-type' | 'unknown-facet' | 'facet-not-applicable' | 'facet-value' | 'facet-conflict';
+  readonly problem: 'unknown-type' | 'unknown-facet' | 'facet-not-applicable' | 'facet-value' | 'facet-conflict' | 'limit';
   /** Index of the parameter at fault, where one is. */
   readonly parameter?: number;
   readonly message: string;

@@ -56,7 +56,10 @@ function whyNoFacet(name: string): string {
 
 function makePattern(definition: TypeDefinition, parameter: Parameter): Facet | FacetProblem {
   const node = parseRegex(parameter.value);
-  if (node.kind === 'problem') return { problem: 'facet-value', message: `the pattern is wrong: ${node.message}` };
+  if (node.kind === 'problem') {
+    const what = node.isLimit === true ? 'the pattern is more than can be judged here' : 'the pattern is wrong';
+    return { problem: node.isLimit === true ? 'limit' : 'facet-value', message: `${what}: ${node.message}` };
+  }
   const automaton = new RegexAutomaton(node);
   return {
     parameter,

@@ -21,6 +21,8 @@ export type RegexNode =
 
 export type RegexProblem = {
   readonly kind: 'problem';
+  /** True where the pattern is right, and too much for this program. */
+  readonly isLimit?: boolean;
   /** Offset into the pattern, UTF-16 code units from its start. */
   readonly offset: number;
   /** Says what and, counting characters from 1, where. */
@@ -30,14 +32,11 @@ export type RegexProblem = {
 /** Groups within groups, and subtracted classes within classes: what comes after walks the tree by recursion. */
 const MAX_NESTING = 500;
 
-/** Steps of the automaton that counted repetitions, written out, may bring a pattern to. */
-const MAX_STEPS = 10_000;
+/** What counts within counts may come to: a repetition of a repetition is a number of numbers, and each costs time and memory. */
+export const MAX_COUNTS_OF_COUNTS = 100_000;
 
-/** Steps per character of the pattern that are always granted; without counts there are fewer. */
-const STEPS_PER_CHARACTER = 4;
-
-/** Counts from here on are the same: too many. */
-const MAX_COUNT = 1_000_000;
+/** Counts from here on are the same: no text is that long. */
+const MAX_COUNT = 2 ** 40;
 
 const SINGLE_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
@@ -49,11 +48,12 @@ const SINGLE_ESCAPES: ReadonlyMap<string, string> = new Map([
 export function parseRegex(pattern: string): RegexNode | RegexProblem {
   try {
     const node = new RegexParser(pattern).parse();
-    if (countSteps(node) <= Math.max(MAX_STEPS, pattern.length * STEPS_PER_CHARACTER)) return node;
+    if (countsOfCounts(node) <= MAX_COUNTS_OF_COUNTS) return node;
     return {
       kind: 'problem',
+      isLimit: true,
       offset: 0,
-      message: `its counts come to more than ${MAX_STEPS} steps: use smaller ones, or * and +`,
+      message: `its counts within counts come to more than ${MAX_COUNTS_OF_COUNTS.toLocaleString('en')}: use smaller ones, or * and +`,
     };
   } catch (error) {
     if (error instanceof Refusal) return problemAt(pattern, error);
@@ -75,6 +75,31 @@ export function countSteps(node: RegexNode): number {
     default:
       return node satisfies never;
   }
+}
+
+/** The product of counts that stand within one another, the innermost left out; 0 where there are none. */
+function countsOfCounts(node: RegexNode): number {
+  switch (node.kind) {
+    case 'characters':
+      return 0;
+    case 'sequence':
+      return node.items.reduce((most, item) => Math.max(most, countsOfCounts(item)), 0);
+    case 'choice':
+      return node.alternatives.reduce((most, alternative) => Math.max(most, countsOfCounts(alternative)), 0);
+    case 'repeat': {
+      const within = countsOfCounts(node.item);
+      const count = largestCount(node);
+      if (count <= 1) return within;
+      return within === 0 ? 1 : within * count;
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** 0 and 1 in `*`, `+` and `?`. */
+export function largestCount({ min, max }: Extract<RegexNode, { kind: 'repeat' }>): number {
+  return max === Number.POSITIVE_INFINITY ? min : max;
 }
 
 function problemAt(pattern: string, { offset, message }: Refusal): RegexProblem {

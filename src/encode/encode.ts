@@ -1,6 +1,8 @@
 // The whole way of one document: plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal.
 // Pure: no file is read here, and no clock.
 
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { encodingFault, encodingWarnings } from '../diagnostics/encoding-fault.ts';
 import { decodeXml } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { refuse } from './encode-diagnostics.ts';
@@ -16,10 +18,18 @@ const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiC
 /** Bytes in UTF-8, or in UTF-16 with a byte order mark. */
 export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {
   const decoded = decodeXml(bytes);
-  if (decoded.kind === 'decoded') return encodeText(file, decoded.text, settings);
-  const end = decoded.before.length;
-  const message = `there are bytes here that are not ${decoded.encoding.toUpperCase()}: save the text as UTF-8`;
-  return refuse({ file, code: 'encode/not-text', message, span: { start: end, end } });
+  if (decoded.kind === 'decoded')
+    return withWarnings(encodingWarnings(file, decoded), await encodeText(file, decoded.text, settings));
+  const { message, place } = encodingFault(file, decoded);
+  const span = place.kind === 'span' ? place.span : { start: 0, end: 0 };
+  const isPlain = decoded.kind === 'bad-bytes' && !XML_START.test(decoded.before);
+  // where nothing can be declared
+  const plain = 'there are bytes here that are not UTF-8: save the text as UTF-8';
+  return refuse({ file, code: 'encode/not-text', message: isPlain ? plain : message, span });
+}
+
+function withWarnings(warnings: readonly Diagnostic[], result: EncodeResult): EncodeResult {
+  return warnings.length === 0 ? result : { ...result, diagnostics: [...warnings, ...result.diagnostics] };
 }
 
 /** `text` is decoded and without byte order mark. */

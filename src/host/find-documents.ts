@@ -10,6 +10,8 @@ export type FoundDocuments = {
   readonly files: readonly string[];
   /** What could not be looked at; the files found are still good. */
   readonly faults: readonly EnvironmentError[];
+  /** Found by name, and no files to be read: pipes, sockets, devices. */
+  readonly passedOver?: readonly string[];
 };
 
 const XML_NAME = /\.xml$/i;
@@ -20,6 +22,7 @@ const XML_NAME = /\.xml$/i;
  */
 export function findDocuments(paths: readonly string[]): FoundDocuments {
   const faults: EnvironmentError[] = [];
+  const passedOver: string[] = [];
   const attempt = <T>(file: string, look: () => T): T | undefined => {
     try {
       return look();
@@ -34,7 +37,7 @@ export function findDocuments(paths: readonly string[]): FoundDocuments {
     if (stats === undefined) return [];
     if (!stats.isDirectory()) return [path];
     const faultsBefore = faults.length;
-    const found = [...walk(path, new Set(), attempt)];
+    const found = [...walk(path, new Set(), { attempt, passedOver })];
     if (found.length === 0 && faults.length === faultsBefore) {
       faults.push(new EnvironmentError('env/no-xml', `${path}: no XML file (*.xml) in this directory`, { file: path }));
     }
@@ -44,12 +47,15 @@ export function findDocuments(paths: readonly string[]): FoundDocuments {
   for (const file of files) {
     if (!firsts.has(identity(file))) firsts.set(identity(file), file);
   }
-  return { files: [...firsts.values()], faults };
+  return { files: [...firsts.values()], faults, ...(passedOver.length === 0 ? {} : { passedOver }) };
 }
 
 type Attempt = <T>(file: string, look: () => T) => T | undefined;
 
-function* walk(directory: string, entered: Set<string>, attempt: Attempt): Generator<string> {
+type Walk = { readonly attempt: Attempt; readonly passedOver: string[] };
+
+function* walk(directory: string, entered: Set<string>, how: Walk): Generator<string> {
+  const { attempt, passedOver } = how;
   const real = attempt(directory, () => realpathSync(directory));
   if (real === undefined || entered.has(real)) return;
   entered.add(real);
@@ -58,8 +64,11 @@ function* walk(directory: string, entered: Set<string>, attempt: Attempt): Gener
     if (name.startsWith('.')) continue;
     const path = join(directory, name);
     const stats = statOf(path, attempt);
-    if (stats?.isDirectory()) yield* walk(path, entered, attempt);
-    else if (stats?.isFile() && XML_NAME.test(name)) yield path;
+    if (stats?.isDirectory()) yield* walk(path, entered, how);
+    else if (stats !== undefined && XML_NAME.test(name)) {
+      if (stats.isFile()) yield path;
+      else passedOver.push(path);
+    }
   }
 }
 

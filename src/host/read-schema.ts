@@ -5,23 +5,26 @@ import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { SchemaReader } from '../validate/libxml2/schema-source.ts';
+import { readNamed } from './named-file.ts';
 import { systemReason } from './system-reason.ts';
 
 /** `\0asm`: what a WebAssembly module begins with. */
 const MODULE_START = [0x00, 0x61, 0x73, 0x6d];
 
 /** @throws {EnvironmentError} `env/bad-schema` */
-export function readSchemaFile(file: string): SourceDocument {
-  const bytes = readBytes(file);
+export async function readSchemaFile(file: string): Promise<SourceDocument> {
+  const bytes = await readBytes(file);
   if (!MODULE_START.every((byte, index) => bytes[index] === byte)) return { file, bytes };
   const advice = 'it can say what is valid, and not explain what is not: give the .rng or .rnc that it was made of';
   throw new EnvironmentError('env/bad-schema', `the schema ${file} is a compiled one: ${advice}`);
 }
 
-function readBytes(file: string): Uint8Array {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return readFileSync(file);
+    return await readNamed(file);
   } catch (cause) {
+    if (cause instanceof EnvironmentError)
+      throw new EnvironmentError('env/bad-schema', `cannot read the schema: ${cause.message}`);
     throw new EnvironmentError('env/bad-schema', `cannot read the schema ${file}: ${systemReason(cause)}`, { cause });
   }
 }

@@ -4,7 +4,7 @@ import { judge } from '../check/judge.ts';
 import { Subject } from '../check/subject.ts';
 import type { Verdict } from '../check/verdict.ts';
 import type { Certainty, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import { encodingFault, encodingWarnings } from '../diagnostics/encoding-fault.ts';
 import type { EncodeResult } from '../encode/encode-result.ts';
 import type { EncodeSettings } from '../encode/encode-settings.ts';
 import type { AuthoritiesReading } from '../encode/read-authorities.ts';
@@ -77,7 +77,10 @@ export async function transform(document: SourceDocument, settings: TransformSet
   checkDocument(document);
   const decoded = decodeXml(document.bytes);
   if (decoded.kind !== 'decoded') return { kind: 'diagnostics', diagnostics: [encodingFault(document.file, decoded)] };
-  return apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });
+  const result = await apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });
+  const warnings = encodingWarnings(document.file, decoded);
+  if (result.kind === 'ok') return { ...result, warnings: [...warnings, ...result.warnings] };
+  return { ...result, diagnostics: [...warnings, ...result.diagnostics] };
 }
 
 /** What `encode` needs to be told; the schema and the program's version are its own unless given. */

@@ -34,7 +34,7 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
 }
 
 async function loadFrom(location: string, { engine = 'compiled', cache = true }: SchemaSettings): Promise<Schema> {
-  const main = readSchemaFile(location);
+  const main = await readSchemaFile(location);
   switch (engine) {
     case 'compiled': {
       return compiledSchema(await loadCompiled(main, schemaServices(cache)));

@@ -28,7 +28,7 @@ export async function compileSchema(path: string): Promise<CompileResult> {
   ]);
   const { readBytes, host } = schemaServices(false);
   try {
-    const main = readSchemaFile(path);
+    const main = await readSchemaFile(path);
     const built = buildModule(main, readSchemaFiles(main, readBytes), host);
     if (built.kind === 'built') return built.file;
     throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
@@ -48,7 +48,7 @@ export async function convertSchema(path: string, to: SchemaSyntax | 'other'): P
     import('../validate/reference/decode-schema-files.ts'),
   ]);
   try {
-    readSchemaFile(path);
+    await readSchemaFile(path);
     return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
   } catch (error) {
     throw await explainForeign(path, error);

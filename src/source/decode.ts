@@ -1,14 +1,24 @@
-// Bytes → text after XML 1.0 §4.3.3 and appendix F: byte order mark, then declaration, then UTF-8. Strict: no byte is replaced.
+// Bytes → text after XML 1.0 §4.3.3 and appendix F: byte order mark, then declaration, then UTF-8. Strict: no byte is replaced, and
+// what the declaration says must be what the bytes are.
+
+import { type Encoding, findEncoding, isWide } from './encodings.ts';
+import { NO_CHARACTER, singleByteCodes } from './single-byte-codes.ts';
+import type { Span } from './span.ts';
+import { type CodeAt, readDeclaration, type XmlDeclaration } from './xml-declaration.ts';
+
+const LAST_ASCII = 0x7f;
 
 export type Decoded =
   | {
       readonly kind: 'decoded';
       /** Without the byte order mark. */
       readonly text: string;
-      /** What the bytes really are, as a lower-case label. */
+      /** What the bytes really are: the name in lower case, for UTF-16 with its end. */
       readonly encoding: string;
       /** What the XML declaration says, as written. */
       readonly declared: string | undefined;
+      /** Where it stands, when the byte order mark says something else and has decided. */
+      readonly overruled?: Span;
       readonly hasByteOrderMark: boolean;
     }
   | {
@@ -16,145 +26,248 @@ export type Decoded =
       readonly encoding: string;
       /** Offset of the first byte that begins no character. */
       readonly byte: number;
+      /** It and up to three after it. */
+      readonly bad: readonly number[];
       /** The text before it. */
       readonly before: string;
+      readonly hasByteOrderMark: boolean;
     }
-  | {
-      readonly kind: 'unknown-encoding';
+  | ({ readonly kind: 'unknown-encoding' } & WrongLabel)
+  | ({
+      readonly kind: 'other-encoding';
+      /** What the bytes really are. */
       readonly encoding: string;
-      /** The XML declaration, up to the name of the encoding. */
-      readonly before: string;
+    } & WrongLabel)
+  | {
+      /** Two or four bytes a character, or EBCDIC, where nothing says so, or where it is not read. */
+      readonly kind: 'unmarked';
+      readonly encoding: 'utf-16le' | 'utf-16be' | 'ucs-4' | 'ebcdic';
+      readonly before: '';
     };
+
+type WrongLabel = {
+  /** As written. */
+  readonly declared: string;
+  /** Where it stands. */
+  readonly span: Span;
+  /** The XML declaration. */
+  readonly before: string;
+};
 
 /** Bytes that are no text: `before` is what could be read of them. */
 export type Undecoded = Exclude<Decoded, { readonly kind: 'decoded' }>;
 
-// white space of XML, to which U+FEFF does not belong as it does to \s
-const DECLARATION = /^(<\?xml[ \t\r\n][^>]*?\bencoding[ \t\r\n]*=[ \t\r\n]*["'])([A-Za-z][A-Za-z0-9._-]*)["']/;
-/** Bytes read in search of the XML declaration. */
-const DECLARATION_LIMIT = 1024;
-/** The Encoding Standard reads these labels as windows-1252, which is not what they say. */
-const LATIN_1 = /^(iso[-_]?8859-1|latin-?1|l1)$/;
-const WINDOWS_1252 = /^(windows-1252|x-cp1252|cp1252)$/;
-const ASCII = /^(us-)?ascii$/;
-const LAST_ASCII = 0x7f;
-
 export function decodeXml(bytes: Uint8Array): Decoded {
-  const family = encodingFamily(bytes);
-  if (family !== 'ascii-like') return decodeAs(bytes, family);
-  const start = decodeLatin1(bytes.subarray(0, DECLARATION_LIMIT));
-  const declared = DECLARATION.exec(start)?.[2];
-  // Whoever declares UTF-16 and is read so far writes one byte a character: the declaration is wrong, the bytes are not.
-  const label = declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared.toLowerCase();
-  return decodeAs(bytes, label);
-}
-
-/** Appendix F.1: what the first bytes say. */
-function encodingFamily(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii-like' {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (a === 0x3c && b === 0x00 && d === 0x00) return 'utf-16le';
-  if (a === 0x00 && b === 0x3c && c === 0x00) return 'utf-16be';
-  return 'ascii-like';
-}
-
-function hasByteOrderMark(bytes: Uint8Array): boolean {
-  const [a, b, c] = bytes;
-  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  try {
-    return decoded(bytes, decodeStrictly(bytes, encoding), encoding);
-  } catch (error) {
-    if (error instanceof RangeError) return unknownEncoding(bytes, encoding);
-    return badBytes(bytes, encoding);
+  const { family, hasByteOrderMark } = familyOf(bytes);
+  switch (family) {
+    case 'ucs-4':
+    case 'ebcdic':
+      return { kind: 'unmarked', encoding: family, before: '' };
+    case 'ascii-like':
+      return decodeDeclared(
+        bytes,
+        startOf((index) => bytes[index]),
+      );
+    case 'utf-8':
+      return decodeUtf8(
+        bytes,
+        startOf((index) => bytes[index + UTF_8_MARK.length]),
+      );
+    case 'utf-16le':
+    case 'utf-16be':
+      return decodeUtf16(bytes, family, { start: startOf(unitsOf(bytes, family, hasByteOrderMark ? 2 : 0)), hasByteOrderMark });
+    default:
+      return family satisfies never;
   }
 }
 
-/**
- * @throws {RangeError} when the encoding is not known
- * @throws {TypeError} when the bytes are not in it
- */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string {
-  if (LATIN_1.test(encoding)) return decodeLatin1(bytes);
-  if (WINDOWS_1252.test(encoding)) return decodeWindows1252(bytes);
-  if (ASCII.test(encoding) && bytes.some((byte) => byte > LAST_ASCII)) throw new TypeError('not US-ASCII');
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+type Utf16 = 'utf-16le' | 'utf-16be';
+type Family = 'utf-8' | Utf16 | 'ucs-4' | 'ebcdic' | 'ascii-like';
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf];
+/** `<?xm` in EBCDIC. */
+const EBCDIC_START = [0x4c, 0x6f, 0xa7, 0x94];
+
+/** Appendix F.1: what the first bytes say. A byte of zero is no character of XML, whatever stands beside it. */
+function familyOf(bytes: Uint8Array): { readonly family: Family; readonly hasByteOrderMark: boolean } {
+  const marked = (family: Family, hasByteOrderMark: boolean) => ({ family, hasByteOrderMark });
+  const [a, b, c, d] = bytes;
+  const isLittleMark = a === 0xff && b === 0xfe;
+  if (a === 0 && b === 0) return marked('ucs-4', false);
+  if (c === 0 && d === 0 && (isLittleMark || b === 0)) return marked('ucs-4', false);
+  if (begins(bytes, UTF_8_MARK)) return marked('utf-8', true);
+  if (isLittleMark) return marked('utf-16le', true);
+  if (a === 0xfe && b === 0xff) return marked('utf-16be', true);
+  if (b === 0) return marked('utf-16le', false);
+  if (a === 0 && b !== undefined) return marked('utf-16be', false);
+  return marked(begins(bytes, EBCDIC_START) ? 'ebcdic' : 'ascii-like', false);
 }
 
-/** Bytes 0x80 to 0x9f are control characters in ISO-8859-1, and letters and signs in the decoder that goes by its name. */
-function decodeLatin1(bytes: Uint8Array): string {
-  const hasControl = bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
-  if (!hasControl) return new TextDecoder('windows-1252').decode(bytes);
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** The start of a document, before anything is decoded. */
+type Start = { readonly declaration: XmlDeclaration | undefined; readonly codeAt: CodeAt };
+
+function startOf(unitAt: (index: number) => number | undefined): Start {
+  const codeAt: CodeAt = (index) => unitAt(index) ?? Number.NaN;
+  return { declaration: readDeclaration(codeAt), codeAt };
+}
+
+function unitsOf(bytes: Uint8Array, family: Utf16, offset: number): (index: number) => number | undefined {
+  const low = family === 'utf-16le' ? 0 : 1;
+  return (index) => {
+    const at = offset + index * 2;
+    return at + 1 < bytes.length ? (bytes[at + low] ?? 0) | ((bytes[at + 1 - low] ?? 0) << 8) : undefined;
+  };
+}
+
+/** Without a mark: what is declared, or UTF-8. */
+function decodeDeclared(bytes: Uint8Array, start: Start): Decoded {
+  const label = start.declaration?.encoding?.label;
+  if (label === undefined) return decodeAs(bytes, UTF_8, start);
+  const encoding = findEncoding(label);
+  if (encoding?.form.kind === 'utf-16' || isWide(label)) return otherEncoding('utf-8', start);
+  return encoding === undefined ? unknownEncoding(start) : decodeAs(bytes, encoding, start);
+}
+
+/** With its mark. */
+function decodeUtf8(bytes: Uint8Array, start: Start): Decoded {
+  const declared = start.declaration?.encoding;
+  if (declared === undefined) return decodeAs(bytes, UTF_8, start);
+  const encoding = findEncoding(declared.label);
+  if (encoding?.form.kind === 'utf-16' || isWide(declared.label)) return otherEncoding('utf-8', start);
+  if (encoding === undefined) return unknownEncoding(start);
+  const isAscii = encoding.form.kind === 'ascii';
+  if (isAscii && bytes.subarray(UTF_8_MARK.length).some((byte) => byte > LAST_ASCII)) return otherEncoding('utf-8', start);
+  const decoded = decodeAs(bytes, UTF_8, start);
+  if (decoded.kind !== 'decoded' || encoding.form.kind === 'utf-8') return decoded;
+  return { ...decoded, overruled: { start: declared.start, end: declared.end } };
+}
+
+type Utf16Start = { readonly start: Start; readonly hasByteOrderMark: boolean };
+
+/** §4.3.3: without a mark it must be declared. */
+function decodeUtf16(bytes: Uint8Array, family: Utf16, { start, hasByteOrderMark }: Utf16Start): Decoded {
+  const label = start.declaration?.encoding?.label;
+  if (label === undefined && !hasByteOrderMark) return { kind: 'unmarked', encoding: family, before: '' };
+  const encoding = label === undefined ? undefined : findEncoding(label);
+  const otherEnd = family === 'utf-16le' ? 'UTF-16BE' : 'UTF-16LE';
+  const isRight = label === undefined || (encoding?.form.kind === 'utf-16' && encoding.name !== otherEnd);
+  if (!isRight) return otherEncoding(family, start);
+  return decodeAs(bytes, { name: family, labels: [], form: { kind: 'decoder', decoder: family } }, start);
+}
+
+function otherEncoding(encoding: 'utf-8' | Utf16, start: Start): Decoded {
+  return { kind: 'other-encoding', encoding, ...wrongLabel(start) };
+}
+
+function unknownEncoding(start: Start): Decoded {
+  return { kind: 'unknown-encoding', ...wrongLabel(start) };
+}
+
+function wrongLabel({ declaration, codeAt }: Start): WrongLabel {
+  const { label = '', start = 0, end = 0 } = declaration?.encoding ?? {};
+  const codes = new Uint16Array(declaration?.end ?? 0);
+  for (let index = 0; index < codes.length; index++) codes[index] = codeAt(index);
+  return { declared: label, span: { start, end }, before: textOf(codes) };
+}
+
+/** The longest character of UTF-8. */
+const BAD_BYTES = 4;
+
+const UTF_8: Encoding = { name: 'UTF-8', labels: [], form: { kind: 'utf-8' } };
+
+function decodeAs(bytes: Uint8Array, { name, form }: Encoding, { declaration }: Start): Decoded {
+  const decoder = decoderOf(form);
+  const encoding = name.toLowerCase();
+  const hasByteOrderMark = familyOf(bytes).hasByteOrderMark;
+  const text = decoder.decode(bytes);
+  if (text !== undefined) return { kind: 'decoded', text, encoding, declared: declaration?.encoding?.label, hasByteOrderMark };
+  const byte = decoder.firstBad(bytes);
+  const before = decoder.decode(bytes.subarray(0, byte)) ?? '';
+  const bad = [...bytes.subarray(byte, byte + BAD_BYTES)];
+  return { kind: 'bad-bytes', encoding, byte, bad, before, hasByteOrderMark };
+}
+
+type Decoder = {
+  /** Undefined where the bytes are not all characters. */
+  readonly decode: (bytes: Uint8Array) => string | undefined;
+  /** Of bytes that are not. */
+  readonly firstBad: (bytes: Uint8Array) => number;
+};
+
+function decoderOf(form: Encoding['form']): Decoder {
+  switch (form.kind) {
+    case 'utf-8':
+      return strictDecoder('utf-8');
+    case 'utf-16':
+      return strictDecoder('utf-16le');
+    case 'decoder':
+      return strictDecoder(form.decoder);
+    case 'ascii':
+      return tableDecoder(singleByteCodes('?128'));
+    case 'single-byte':
+      return tableDecoder(singleByteCodes(form.table));
+    default:
+      return form satisfies never;
+  }
+}
+
+function tableDecoder(codes: Uint16Array): Decoder {
+  const isBad = (byte: number): boolean => codes[byte] === NO_CHARACTER;
+  return { decode: (bytes) => textByTable(bytes, codes), firstBad: (bytes) => bytes.findIndex(isBad) };
+}
+
+function textByTable(bytes: Uint8Array, codes: Uint16Array): string | undefined {
+  const found = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const code = codes[bytes[at] ?? 0] ?? NO_CHARACTER;
+    if (code === NO_CHARACTER) return undefined;
+    found[at] = code;
+  }
+  return textOf(found);
+}
+
+/** Code units turned into text by one call: a call takes a limited number of arguments. */
+const CHUNK = 8192;
+
+function textOf(codes: Uint16Array): string {
   const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
+  for (let start = 0; start < codes.length; start += CHUNK) {
+    parts.push(String.fromCharCode(...codes.subarray(start, start + CHUNK)));
   }
   return parts.join('');
 }
 
-/** What bytes 0x80 to 0x9f mean in windows-1252. Some versions of Node read them as ISO-8859-1. */
-const WINDOWS_1252_SIGNS =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  return decodeLatin1(bytes).replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252_SIGNS.charAt(control.charCodeAt(0) - 0x80));
+function strictDecoder(label: string): Decoder {
+  return { decode: (bytes) => strictly(label, bytes), firstBad: (bytes) => firstBadByte(label, bytes) };
 }
 
-/** Bytes turned into characters by one call: a call takes a limited number of arguments. */
-const CHUNK = 8192;
-
-function decoded(bytes: Uint8Array, text: string, encoding: string): Decoded {
-  const declared = DECLARATION.exec(text.slice(0, DECLARATION_LIMIT))?.[2];
-  return { kind: 'decoded', text, encoding, declared, hasByteOrderMark: hasByteOrderMark(bytes) };
-}
-
-function badBytes(bytes: Uint8Array, encoding: string): Decoded {
-  const byte = firstBadByte(bytes, encoding);
-  return { kind: 'bad-bytes', encoding, byte, before: decodeStrictly(bytes.subarray(0, byte), encoding) };
-}
-
-function unknownEncoding(bytes: Uint8Array, encoding: string): Decoded {
-  const start = decodeLatin1(bytes.subarray(0, DECLARATION_LIMIT));
-  return { kind: 'unknown-encoding', encoding, before: DECLARATION.exec(start)?.[1] ?? '' };
-}
-
-function firstBadByte(bytes: Uint8Array, encoding: string): number {
-  if (ASCII.test(encoding)) return bytes.findIndex((byte) => byte > LAST_ASCII);
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (canBegin(bytes.subarray(0, middle), encoding)) good = middle;
-    else bad = middle;
+function strictly(label: string, bytes: Uint8Array, stream = false): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
-  // What can still become a character at `good` may have begun some bytes before it.
-  let start = good;
-  while (start > 0 && good - start < LONGEST_CHARACTER && !isWhole(bytes.subarray(0, start), encoding)) start--;
-  return start;
 }
 
 /** Bytes, in any encoding. */
 const LONGEST_CHARACTER = 8;
 
-/** Whether bytes can be the beginning of a text: at their end a character can be incomplete. */
-function canBegin(bytes: Uint8Array, encoding: string): boolean {
-  return succeeds(() => new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }));
-}
-
-function isWhole(bytes: Uint8Array, encoding: string): boolean {
-  return succeeds(() => decodeStrictly(bytes, encoding));
-}
-
-function succeeds(decode: () => string): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
+function firstBadByte(label: string, bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    // at the end of what can begin a text a character can be incomplete
+    if (strictly(label, bytes.subarray(0, middle), true) !== undefined) good = middle;
+    else bad = middle;
   }
+  // What can still become a character at `good` may have begun some bytes before it.
+  let start = good;
+  while (start > 0 && good - start < LONGEST_CHARACTER && strictly(label, bytes.subarray(0, start)) === undefined) start--;
+  return start;
 }

@@ -10,6 +10,8 @@ export type ReadOptions = {
   /** What the text was decoded from: Jing cuts runs of text by its bytes. UTF-8 without mark unless given. */
   readonly encoding?: string;
   readonly hasByteOrderMark?: boolean;
+  /** The first bytes after the text, where they are no text: the reading ends there with a fault. */
+  readonly badBytes?: readonly number[];
   /** Without it no external entity is read: a reference to one ends the reading. */
   readonly readEntity?: ReadEntity;
 };

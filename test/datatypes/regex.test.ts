@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classHas, rangesOfClass } from '../../src/datatypes/character-class.ts';
 import { rangesHave } from '../../src/datatypes/code-point-ranges.ts';
-import { RegexAutomaton } from '../../src/datatypes/regex-automaton.ts';
+import { RegexAutomaton, StepRunner } from '../../src/datatypes/regex-automaton.ts';
+import { CountedSteps } from '../../src/datatypes/regex-counters.ts';
 import { sampleOf } from '../../src/datatypes/regex-sample.ts';
-import { parseRegex, type RegexNode } from '../../src/datatypes/regex-syntax.ts';
+import { WrittenOutSteps } from '../../src/datatypes/regex-steps.ts';
+import { countSteps, parseRegex, type RegexNode } from '../../src/datatypes/regex-syntax.ts';
 import { blockNames } from '../../src/datatypes/unicode-blocks.ts';
 import { categoryNames } from '../../src/datatypes/unicode-categories.ts';
 import { startCpuTime } from '../support/cpu-time.ts';
@@ -52,8 +54,21 @@ describe('wrong patterns', () => {
 });
 
 describe('limits', () => {
-  test.each(['a{99999999999}', '(a{1000}){1000}', '((((a{20}){20}){20}){20}){20}'])('%s has counts too large', (pattern) => {
-    expect(parseRegex(pattern)).toMatchObject({ kind: 'problem', message: expect.stringContaining('counts') });
+  test.each([
+    '((((a{20}){20}){20}){20}){20}',
+    '((a{2}){1000}b){101}',
+    '(a|(b{3}){100001})',
+  ])('%s has counts too large', (pattern) => {
+    expect(parseRegex(pattern)).toMatchObject({ kind: 'problem', isLimit: true, message: expect.stringContaining('counts') });
+  });
+
+  test.each([
+    '((a{2}){1000}b){100}',
+    '(a{100000}){100000}',
+    'a{99999999999}',
+    '(((a{2}|b)*)+){100000}',
+  ])('%s is within them', (pattern) => {
+    expect(nodeOf(pattern).kind).not.toBe('problem');
   });
 
   test.each([
@@ -93,6 +108,58 @@ describe('limits', () => {
       }).join(''),
     );
     expect(texts.filter((text) => automaton.accepts(text) !== native.test(text))).toEqual([]);
+  });
+});
+
+describe('large counts', () => {
+  const of = (text: string, count: number): string => text.repeat(count);
+
+  test.each<[pattern: string, matched: string[], unmatched: string[]]>([
+    ['.{0,10000}', ['', 'aaa', of('é', 10_000)], [of('a', 10_001), `${of('a', 9_999)}\n`]],
+    ['(ab){0,5000}', ['', of('ab', 5_000)], [of('ab', 5_001), `${of('ab', 100)}a`]],
+    ['(a{1,100}){1,100}', ['a', of('a', 10_000)], ['', of('a', 10_001), 'ab']],
+    ['(a{1,100}b){1,100}', ['ab', of(`${of('a', 100)}b`, 100)], [of('ab', 101), `${of('a', 101)}b`]],
+    ['[a-z]{32767}', [of('x', 32_767)], [of('x', 32_766), of('x', 32_768)]],
+    ['(a|aaa){1200}', [], [of('a', 150)]],
+    ['(a{50,60}){20,30}', [of('a', 1_000), of('a', 1_800), of('a', 1_111)], [of('a', 999), of('a', 1_801)]],
+    ['(a{50}|a{70}){200,}', [of('a', 10_000), of('a', 14_000)], [of('a', 9_990), of('a', 10_010)]],
+    ['a{5000,}b{0,5000}', [of('a', 5_000), of('a', 6_000) + of('b', 5_000)], [of('a', 4_999), of('a', 5_000) + of('b', 5_001)]],
+    ['(a?){0,50000}', ['', of('a', 50_000)], [of('a', 50_001)]],
+    ['((a?b?){0,300}c?){0,300}', ['', of('ab', 300), of('ba', 300), of('c', 300)], [of('c', 301), 'd']],
+    ['(.{1,5000}\\.){1,3}', ['a.', 'a.b.c.', `${of('x', 5_000)}.`], ['.', `${of('x', 15_003)}.`]],
+  ])('%s', (pattern, matched, unmatched) => {
+    const used = startCpuTime();
+    const automaton = new RegexAutomaton(nodeOf(pattern));
+    expect(matched.map((text) => automaton.accepts(text))).toEqual(matched.map(() => true));
+    expect(unmatched.map((text) => automaton.accepts(text))).toEqual(unmatched.map(() => false));
+    expect(used()).toBeLessThan(20_000);
+  });
+
+  test('counted and written out are the same', () => {
+    const counts = fc.constantFrom('', '?', '*', '+', '{2}', '{1,2}', '{0,3}', '{2,}', '{3,5}', '{0,9}', '{4}', '{0}');
+    const { pattern } = fc.letrec<{ pattern: string; piece: string; atom: string }>((tie) => ({
+      atom: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('a', 'b', '.', '[^a]', '()'),
+        tie('pattern').map((inner) => `(${inner})`),
+      ),
+      piece: fc.tuple(tie('atom'), counts).map((parts) => parts.join('')),
+      pattern: fc.oneof(
+        { depthSize: 'small' },
+        fc.array(tie('piece'), { maxLength: 4 }).map((pieces) => pieces.join('')),
+        fc.tuple(tie('pattern'), tie('pattern')).map((parts) => parts.join('|')),
+      ),
+    }));
+    const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 }).map((parts) => parts.join(''));
+    const run = fc.property(pattern, fc.array(text, { minLength: 1, maxLength: 8 }), (each, texts) => {
+      const node = nodeOf(each);
+      if (countSteps(node) > 5_000) return;
+      const counted = new StepRunner(new CountedSteps(node));
+      const writtenOut = new StepRunner(new WrittenOutSteps(node));
+      const runs = texts.flatMap((one) => [one, 'a'.repeat(one.length), 'ab'.repeat(one.length)]);
+      expect(runs.filter((one) => counted.accepts(one) !== writtenOut.accepts(one))).toEqual([]);
+    });
+    fc.assert(run, { numRuns: 3_000 });
   });
 });
 

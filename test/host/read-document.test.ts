@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Allocate, readDocument } from '../../src/host/read-document.ts';
+import type { Allocate } from '../../src/host/named-file.ts';
+import { readDocument } from '../../src/host/read-document.ts';
 import { makeFolder } from '../cli/make-folder.ts';
 
 const folder = makeFolder();

@@ -23,7 +23,35 @@ describe('decodes', () => {
       Buffer.from('\ufeff<a/>', 'utf16le').swap16(),
       { text: '<a/>', encoding: 'utf-16be', declared: undefined },
     ],
-    ['UTF-16 without a mark', Buffer.from('<a/>', 'utf16le'), { text: '<a/>', encoding: 'utf-16le', declared: undefined }],
+    [
+      'UTF-16 without a mark, declared',
+      Buffer.from(`${declare('UTF-16')}<a/>`, 'utf16le'),
+      { text: `${declare('UTF-16')}<a/>`, encoding: 'utf-16le', declared: 'UTF-16' },
+    ],
+    [
+      'UTF-16 under the name of its plane',
+      Buffer.from(`\ufeff${declare('ISO-10646-UCS-2')}<a/>`, 'utf16le').swap16(),
+      { text: `${declare('ISO-10646-UCS-2')}<a/>`, encoding: 'utf-16be', declared: 'ISO-10646-UCS-2' },
+    ],
+    [
+      'a declaration of megabytes',
+      Buffer.from(`<?xml version="1.0"${' '.repeat(3_000_000)}encoding\n=\n'KOI8-R'?><a>\xcd</a>`, 'latin1'),
+      {
+        text: `<?xml version="1.0"${' '.repeat(3_000_000)}encoding\n=\n'KOI8-R'?><a>м</a>`,
+        encoding: 'koi8-r',
+        declared: 'KOI8-R',
+      },
+    ],
+    [
+      'ISO-8859-9, and not windows-1254',
+      Buffer.from(`${declare('ISO-8859-9')}<a>\x80\x9f\xd0</a>`, 'latin1'),
+      { text: `${declare('ISO-8859-9')}<a>\x80\x9fĞ</a>`, encoding: 'iso-8859-9', declared: 'ISO-8859-9' },
+    ],
+    [
+      'a code page of DOS',
+      Buffer.from(`${declare('cp850')}<a>\x82</a>`, 'latin1'),
+      { text: `${declare('cp850')}<a>é</a>`, encoding: 'ibm850', declared: 'cp850' },
+    ],
     [
       'Latin-1, and not windows-1252',
       Buffer.from(`${declare('ISO-8859-1')}<a>é\x80</a>`, 'latin1'),
@@ -91,10 +119,48 @@ describe('refuses', () => {
     [
       'an encoding nobody knows',
       Buffer.from(`${declare('klingon')}<a/>`),
-      { kind: 'unknown-encoding', encoding: 'klingon', before: '<?xml version="1.0" encoding="' },
+      { kind: 'unknown-encoding', declared: 'klingon', span: { start: 30, end: 37 }, before: declare('klingon') },
+    ],
+    [
+      'an encoding nobody knows, under a mark',
+      Buffer.from(`\ufeff${declare('klingon')}<a/>`),
+      { kind: 'unknown-encoding', declared: 'klingon', span: { start: 30, end: 37 }, before: declare('klingon') },
+    ],
+    [
+      'UTF-8, declared as two bytes a character',
+      Buffer.from(`${declare('csUnicode')}<a/>`),
+      {
+        kind: 'other-encoding',
+        encoding: 'utf-8',
+        declared: 'csUnicode',
+        span: { start: 30, end: 39 },
+        before: declare('csUnicode'),
+      },
+    ],
+    ['UTF-16 without a mark', Buffer.from('<a/>', 'utf16le').swap16(), { kind: 'unmarked', encoding: 'utf-16be', before: '' }],
+    [
+      'UTF-16 without a mark, its declaration without an encoding',
+      Buffer.from('<?xml version="1.0"?><a/>', 'utf16le'),
+      { kind: 'unmarked', encoding: 'utf-16le', before: '' },
+    ],
+    [
+      'four bytes a character',
+      Buffer.from([0x3c, 0, 0, 0, 0x61, 0, 0, 0]),
+      { kind: 'unmarked', encoding: 'ucs-4', before: '' },
+    ],
+    [
+      'four bytes a character, under a mark',
+      Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]),
+      { kind: 'unmarked', encoding: 'ucs-4', before: '' },
+    ],
+    ['EBCDIC', Buffer.from([0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40]), { kind: 'unmarked', encoding: 'ebcdic', before: '' }],
+    [
+      'a byte that ISO-8859-3 has not',
+      Buffer.from(`${declare('ISO-8859-3')}<a>\xa5</a>`, 'latin1'),
+      { kind: 'bad-bytes', encoding: 'iso-8859-3', byte: 46, before: `${declare('ISO-8859-3')}<a>` },
     ],
   ];
   test.each(rows)('%s', (_, bytes, expected) => {
-    expect(decodeXml(bytes)).toEqual(expected);
+    expect(decodeXml(bytes)).toMatchObject(expected);
   });
 });

@@ -1,6 +1,6 @@
 // The step that transforms: the document in another form, by the stylesheets of this package.
 
-import { encodingFault } from '../../diagnostics/encoding-fault.ts';
+import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import { transform } from '../../transform/transform.ts';
 import { deliver } from '../deliver.ts';
 import type { TransformStep } from '../job.ts';
@@ -22,6 +22,9 @@ export async function runTransform(step: TransformStep, work: Work, { services }
       stylesheets: services.stylesheets,
     },
   );
-  work.found(result.kind === 'ok' ? result.warnings : result.diagnostics, decoded.text);
+  work.found(
+    [...encodingWarnings(work.file, decoded), ...(result.kind === 'ok' ? result.warnings : result.diagnostics)],
+    decoded.text,
+  );
   if (result.kind === 'ok') await deliver(result.output, { work, services, output });
 }

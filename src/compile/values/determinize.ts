@@ -2,7 +2,7 @@
 // already can be parts of a larger one.
 
 import { type CharacterClass, classKey, singleCharacter } from '../../datatypes/character-class.ts';
-import type { RegexNode } from '../../datatypes/regex-syntax.ts';
+import { countSteps, type RegexNode } from '../../datatypes/regex-syntax.ts';
 import { type Alphabet, ASCII } from './alphabet.ts';
 import { AutomatonRefusal } from './automaton-refusal.ts';
 import { classesFor, explore, type SymbolDfa, symbolsByClass } from './symbol-dfa.ts';
@@ -17,6 +17,9 @@ type Step =
   | { readonly kind: 'read'; readonly set: number; readonly next: number }
   | { readonly kind: 'split'; targets: readonly number[] }
   | { readonly kind: 'accept' };
+
+/** Steps that the counts of one expression may be written out to. */
+const MAX_WRITTEN_OUT = 50_000;
 
 /** Steps in the sets of all states: what bounds the time that making takes. */
 const MAX_STEPS_IN_STATES = 2_000_000;
@@ -51,6 +54,7 @@ class NfaBuilder {
   part(part: NfaPart): number {
     switch (part.kind) {
       case 'regex':
+        if (countSteps(part.node) > MAX_WRITTEN_OUT) throw new AutomatonRefusal('its counts are too large for an automaton');
         return this.#regex(part.node, ACCEPT);
       case 'literal':
         return [...part.text].reduceRight((next, character) => this.#character(character, next), ACCEPT);

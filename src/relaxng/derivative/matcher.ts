@@ -5,7 +5,7 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { Derivatives } from './derivatives.ts';
 import type { AttributeEvent, DocumentEvent, EndEvent, StartEvent, TextEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
-import { nearestMissingAttribute } from './nearest-attribute.ts';
+import { lackingAttributeFor, nearestMissingAttribute } from './nearest-attribute.ts';
 import type { NamespaceMeant, Remedy, Repair } from './repair.ts';
 
 /** Chooses a repair for an element or a text that is not allowed; asked with the matcher as it stood before the event. */
@@ -46,6 +46,9 @@ export type MatcherState = {
   readonly implied: Implied | undefined;
   readonly namespaceMeant: NamespaceMeant | undefined;
 };
+
+/** Only an attribute that may have any value has this one: that it takes another says nothing. */
+const NO_VALUE = '% % %';
 
 export class Matcher {
   readonly derivatives: Derivatives;
@@ -196,38 +199,60 @@ export class Matcher {
     this.depth += 1;
     this.pattern = pattern;
     this.#scope = event.tag.scope.resolvePrefix;
-    if (event.attributes.length > 0) this.#attributes(event);
+    const wrong = event.attributes.length > 0 ? this.#attributes(event) : [];
     const closed = this.derivatives.endAttributes(this.pattern);
     if (closed.kind === 'notAllowed') {
-      this.#services.report({ kind: 'attributes-missing', event, before: this.pattern });
+      if (!this.#isNamedWrongly(wrong)) this.#services.report({ kind: 'attributes-missing', event, before: this.pattern });
       this.pattern = this.derivatives.ignoreMissingAttributes(this.pattern);
     } else this.pattern = closed;
     this.#isTyped = this.derivatives.isTyped(this.pattern);
     this.#typedText = undefined;
   }
 
-  /** Attributes that the pattern does not know are kept to the end: one of them may be a required one misspelled. */
-  #attributes(event: StartEvent): void {
+  /**
+   * Attributes that the pattern does not know are kept to the end: one of them may be a required one misspelled. Gives back those
+   * whose values are wrong.
+   */
+  #attributes(event: StartEvent): readonly AttributeEvent[] {
     const unknown: AttributeEvent[] = [];
+    const wrong: AttributeEvent[] = [];
     for (const at of event.attributes) {
       const named = this.derivatives.attributeName(this.pattern, at.symbol);
       if (named.kind === 'notAllowed') unknown.push(at);
-      else this.#value(event, at, named);
+      else if (!this.#value(event, at, named)) wrong.push(at);
     }
     for (const at of unknown) this.#unknownAttribute(event, at, unknown.length);
+    return wrong;
   }
 
-  #value(event: StartEvent, at: AttributeEvent, named: Pattern): void {
+  /** Whether the value is right. */
+  #value(event: StartEvent, at: AttributeEvent, named: Pattern): boolean {
     const next = this.derivatives.value(named, at.attribute.value, this.#valueContext());
-    if (next.kind === 'notAllowed') {
-      this.#services.report({ kind: 'attribute-value', event, at, before: named });
-      this.pattern = this.derivatives.leave(named);
-    } else this.pattern = next;
+    const isRight = next.kind !== 'notAllowed';
+    if (!isRight) this.#services.report({ kind: 'attribute-value', event, at, before: named });
+    this.pattern = isRight ? next : this.derivatives.leave(named);
+    return isRight;
+  }
+
+  /** Whether the one attribute with a wrong value has the value of one that is missing: that is one mistake, and told. */
+  #isNamedWrongly([at, another]: readonly AttributeEvent[]): boolean {
+    if (at === undefined || another !== undefined) return false;
+    const takesIt = (named: Pattern): boolean => this.#takes(named, at.attribute.value) && !this.#takes(named, NO_VALUE);
+    return lackingAttributeFor(this.derivatives, this.pattern, takesIt) !== undefined;
+  }
+
+  #takes(named: Pattern, value: string): boolean {
+    return this.derivatives.value(named, value, this.#valueContext()).kind !== 'notAllowed';
   }
 
   #unknownAttribute(event: StartEvent, at: AttributeEvent, count: number): void {
     const before = this.pattern;
-    const meant = nearestMissingAttribute(this.derivatives, before, { attribute: at.attribute, isOnly: count === 1 });
+    const isOnly = count === 1;
+    const meant = nearestMissingAttribute(this.derivatives, before, {
+      attribute: at.attribute,
+      isOnly,
+      takes: (named) => this.#takes(named, at.attribute.value),
+    });
     if (meant === undefined) {
       this.#services.report({ kind: 'attribute-name', event, at, before });
       return;

@@ -70,6 +70,7 @@ export const COSTS = {
   wrapElementInFrequent: 0.7,
   wrapElementInFamiliar: 1.4,
   wrapInOther: 1.6,
+  wrapTextInOther: 0.9,
   moveFamiliar: 0.35,
   otherName: 0.5,
   otherNameThanFamiliar: 0.6,
@@ -289,7 +290,7 @@ function wrapCost({ isRequired, uses }: Candidate): number {
 
 function wrapTextCost({ isRequired, uses }: Candidate): number {
   if (isRequired) return COSTS.wrapTextInRequired;
-  return uses > 0 ? COSTS.wrapTextInFamiliar : COSTS.wrapInOther;
+  return uses > 0 ? COSTS.wrapTextInFamiliar : COSTS.wrapTextInOther;
 }
 
 /** `inside`: as if the wrapper had been opened; `resume`: what the parent takes after it. */

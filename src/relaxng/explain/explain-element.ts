@@ -3,6 +3,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { tagParts } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
 import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
@@ -31,7 +32,7 @@ export function explainElement(incident: ElementIncident, context: ExplainContex
     const message = `${tagLabel(tag)} is not allowed yet ${placeOf(incident.open)}${tooEarlyClause(incident, context)}`;
     return { code: 'schema/element-too-early', span, message };
   }
-  if (!isKnown) return { code, span, message: unknownElementMessage(incident, context) };
+  if (!isKnown) return { code, span, message: wordedOnce(incident, context) };
   return { code, span, message: misplacedMessage(incident, context) };
 }
 
@@ -89,6 +90,25 @@ function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainCo
   if (names.length > 0) return `: ${labels} ${names.length > 1 ? 'are' : 'is'} required before it`;
   return requiredClause(sufficientElements(failure, context), namespace, ' before it');
 }
+
+/** An unknown element in one of its own namespace has the same message wherever the state and the parent are the same. */
+function wordedOnce(incident: ElementIncident, context: ExplainContext): string {
+  const { event, before } = incident.failure;
+  const parent = incident.open.at(-1)?.tag;
+  if (parent?.namespace !== event.tag.namespace) return unknownElementMessage(incident, context);
+  const document = worded.get(context.usage) ?? new Map<Pattern, Map<string, string>>();
+  worded.set(context.usage, document);
+  const place = document.get(before) ?? new Map<string, string>();
+  if (document.size < MOST_WORDED) document.set(before, place);
+  const key = `${event.tag.qName} ${parent.qName}`;
+  const message = place.get(key) ?? unknownElementMessage(incident, context);
+  if (place.size < MOST_WORDED) place.set(key, message);
+  return message;
+}
+
+/** By document, which its counts stand for. */
+const worded = new WeakMap<ExplainContext['usage'], Map<Pattern, Map<string, string>>>();
+const MOST_WORDED = 1000;
 
 function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
   const { tag } = incident.failure.event;

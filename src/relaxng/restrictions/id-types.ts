@@ -1,8 +1,8 @@
 // ID, IDREF and IDREFS (RELAX NG DTD Compatibility §5): only as the whole value of an attribute with a name of its own, in an
-// element with a name of its own, and of one mind for every element and attribute of those names.
+// element with a name of its own or a choice of names, and of one mind for every element and attribute of those names.
 import type { IdType } from '../../datatypes/datatype.ts';
 import { commonName, type NameClass } from '../simplify/name-class.ts';
-import type { SimpleElement, SimpleGrammar, SimplePattern } from '../simplify/simple-pattern.ts';
+import { partsOf, type SimpleElement, type SimpleGrammar, type SimplePattern } from '../simplify/simple-pattern.ts';
 import type { SchemaProblems } from '../syntax/schema-problems.ts';
 
 type Attribute = Extract<SimplePattern, { kind: 'attribute' }>;
@@ -11,7 +11,7 @@ type Use = { readonly element: SimpleElement; readonly attribute: Attribute; rea
 export function checkIdTypes(grammar: SimpleGrammar, problems: SchemaProblems): void {
   const uses = grammar.elements.flatMap((element) => attributeUses(element));
   const typed = uses.filter((use) => use.idType !== 'none');
-  if (typed.length === 0) return;
+  checkPlaces(grammar, problems);
   for (const use of typed) checkNames(use, problems);
   checkAgreement(uses, typed, problems);
 }
@@ -30,18 +30,36 @@ function attributeUses(element: SimpleElement): readonly Use[] {
   return uses;
 }
 
-/** The ID type that a value has: that of its data or value patterns, through choices. */
-export function idTypeOf(value: SimplePattern): IdType {
-  if (value.kind === 'data' || value.kind === 'value') return value.type.idType;
-  if (value.kind !== 'choice') return 'none';
-  return value.members.map(idTypeOf).find((idType) => idType !== 'none') ?? 'none';
+function idTypeOf(value: SimplePattern): IdType {
+  return value.kind === 'data' || value.kind === 'value' ? value.type.idType : 'none';
+}
+
+/** Beside another type, in a list or as the text of an element, such a value would be an identifier in some documents only. */
+function checkPlaces(grammar: SimpleGrammar, problems: SchemaProblems): void {
+  const seen = new Set<SimplePattern>();
+  const walk = (pattern: SimplePattern): void => {
+    if (seen.has(pattern)) return;
+    seen.add(pattern);
+    if (idTypeOf(pattern) !== 'none') reportPlace(pattern, problems);
+    for (const part of partsOf(pattern)) {
+      if (pattern.kind !== 'attribute' || idTypeOf(part) === 'none') walk(part);
+      else for (const except of partsOf(part)) walk(except);
+    }
+  };
+  for (const element of grammar.elements) walk(element.content);
+}
+
+function reportPlace(pattern: SimplePattern, problems: SchemaProblems): void {
+  problems.report('rng/id-type', pattern.origin, {
+    message: 'a type of identifiers (ID, IDREF, IDREFS) must be the whole value of an attribute',
+    advice: 'use a type such as NCName here, or leave out what stands beside it',
+  });
 }
 
 function checkNames(use: Use, problems: SchemaProblems): void {
-  const named = use.element.name.kind === 'name' && use.attribute.name.kind === 'name';
-  if (named || (isClosed(use.element.name) && isClosed(use.attribute.name))) return;
+  if (use.attribute.name.kind === 'name' && isClosed(use.element.name)) return;
   problems.report('rng/id-type', use.attribute.origin, {
-    message: `an attribute of type ${use.idType} must have a name, and so must its element`,
+    message: `an attribute of type ${use.idType} must have one name, and its element a name or a choice of names`,
     advice: 'name both, or use a type such as NCName',
   });
 }

@@ -44,6 +44,9 @@ function reachIn(pattern: SimplePattern, reachOf: (inner: SimplePattern) => Reac
         hasText: sides.some((side) => side.hasText),
       };
     }
+    case 'attribute':
+      reachOf(pattern.value);
+      return { elements: [], hasText: false };
     default:
       return { elements: [], hasText: false };
   }

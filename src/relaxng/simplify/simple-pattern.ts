@@ -54,3 +54,28 @@ export function simpleOneOrMore(content: SimplePattern, origin: Origin): SimpleP
 export function simpleOptional(content: SimplePattern, origin: Origin): SimplePattern {
   return simpleNary('choice', [content, { kind: 'empty', origin }], origin);
 }
+
+/** The patterns directly inside one, but for the content of an element. */
+export function partsOf(pattern: SimplePattern): readonly SimplePattern[] {
+  switch (pattern.kind) {
+    case 'choice':
+    case 'group':
+    case 'interleave':
+      return pattern.members;
+    case 'oneOrMore':
+    case 'list':
+      return [pattern.content];
+    case 'attribute':
+      return [pattern.value];
+    case 'data':
+      return pattern.except === undefined ? [] : [pattern.except];
+    case 'element':
+    case 'empty':
+    case 'notAllowed':
+    case 'text':
+    case 'value':
+      return [];
+    default:
+      return pattern satisfies never;
+  }
+}

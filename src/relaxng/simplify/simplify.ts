@@ -16,6 +16,7 @@ import {
 } from './grammar-scope.ts';
 import type { SchemaLoader } from './load-schema.ts';
 import { simpleNameClass } from './name-class-of.ts';
+import { reachableElements } from './reachable-elements.ts';
 import {
   type SimpleElement,
   type SimpleGrammar,
@@ -61,7 +62,7 @@ class Simplifier {
     this.#isReachable = false;
     for (const scope of this.#scopes) for (const definition of scope.definitions.values()) this.#definition(definition, scope);
     this.#convertElements();
-    return { start, elements };
+    return { start, elements: reachableElements(start, elements) };
   }
 
   #convertElements(): SimpleElement[] {
@@ -272,7 +273,8 @@ class Simplifier {
     if (!('kind' in made)) return made;
     const isUnknownType = made.problem === 'unknown-type';
     const origin = (made.parameter === undefined ? undefined : wanted.origins[made.parameter]) ?? wanted.origin;
-    problems.report(isUnknownType ? 'rng/unknown-datatype' : 'rng/bad-parameter', origin, {
+    const code = isUnknownType ? 'rng/unknown-datatype' : made.problem === 'limit' ? 'rng/limit' : 'rng/bad-parameter';
+    problems.report(code, origin, {
       message: made.message + (isUnknownType ? suggestion(wanted.name, library.typeNames) : ''),
     });
     return undefined;

@@ -2,8 +2,7 @@
 
 import type { Subject } from '../../check/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { encodingFault } from '../../diagnostics/encoding-fault.ts';
-import type { Decoded } from '../../source/decode.ts';
+import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import { atLine } from '../../source/span.ts';
 import { type ExternalIdentifier, hideExternalIdentifiers } from './external-identifiers.ts';
 
@@ -26,25 +25,18 @@ export async function prepareDocument(subject: Subject, standIn: (index: number)
   if (decoded.kind !== 'decoded') return { kind: 'judged', diagnostics: [encodingFault(file, decoded)] };
   const hidden = hideExternalIdentifiers(decoded.text, standIn);
   if (hidden.isObscured) return { kind: 'judged', diagnostics: [obscuredFault(file)] };
-  const isRecoded = decoded.encoding !== 'utf-8' || hidden.identifiers.length > 0;
+  const isRecoded = decoded.encoding !== 'utf-8' || decoded.overruled !== undefined || hidden.identifiers.length > 0;
   return {
     kind: 'ready',
     file,
     bytes: isRecoded ? new TextEncoder().encode(`\ufeff${hidden.text}`) : bytes,
     isRecoded,
     externals: hidden.identifiers,
-    warnings: isRecoded ? declarationWarning(file, decoded) : [],
+    warnings: encodingWarnings(file, decoded),
   };
 }
 
 function obscuredFault(file: string): Diagnostic {
   const message = 'a parameter entity of the DOCTYPE is written with character references: such a DOCTYPE is not read';
   return { code: 'xml/external', severity: 'fatal', message, file, place: atLine(1) };
-}
-
-function declarationWarning(file: string, decoded: Decoded & { kind: 'decoded' }): readonly Diagnostic[] {
-  const { declared, encoding } = decoded;
-  if (declared === undefined || encoding.startsWith(declared.toLowerCase())) return [];
-  const message = `the declaration says ${declared}, the bytes are ${encoding.toUpperCase()}`;
-  return [{ code: 'xml/encoding', severity: 'warning', message, file, place: atLine(1) }];
 }

@@ -1,10 +1,9 @@
 // One decoded document through the reference engine: what is wrong with its bytes, then what is wrong with its markup.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { encodingFault } from '../../diagnostics/encoding-fault.ts';
-import type { Decoded } from '../../source/decode.ts';
-import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
-import { encodingDisagreement } from './encoding-disagreement.ts';
+import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
+import type { Decoded, Undecoded } from '../../source/decode.ts';
+import { type LineColumn, lineColumnAt, lineStarts } from '../../source/line-column.ts';
 import { type ReferenceSchema, type ReferenceSettings, validateReference } from './validate-reference.ts';
 
 export function judgeByReference(
@@ -13,16 +12,36 @@ export function judgeByReference(
   schema: ReferenceSchema,
   settings: ReferenceSettings,
 ): readonly Diagnostic[] {
-  if (decoded.kind !== 'decoded') return [withJingPosition(encodingFault(file, decoded), decoded.before, settings)];
-  const { text } = decoded;
-  const disagreement = encodingDisagreement({ file, ...decoded });
-  if (disagreement?.severity === 'fatal') return [withJingPosition(disagreement, text, settings)];
-  const diagnostics = validateReference({ file, ...decoded }, schema, settings);
-  return disagreement === undefined ? diagnostics : [withJingPosition(disagreement, text, settings), ...diagnostics];
+  if (decoded.kind === 'bad-bytes') return judgeBefore(file, decoded, schema, settings);
+  if (decoded.kind !== 'decoded') return [withJingPosition(encodingFault(file, decoded), jingPositionOf(decoded), settings)];
+  const warnings = encodingWarnings(file, decoded).map((warning) => {
+    return withJingPosition(warning, lineColumnAt(lineStarts(decoded.text), decoded.overruled?.start ?? 0), settings);
+  });
+  return [...warnings, ...validateReference({ file, ...decoded }, schema, settings)];
 }
 
-/** What concerns the bytes has no place of Jing's own that could be told: the one of the diagnostic serves. */
-function withJingPosition(diagnostic: Diagnostic, text: string, { jingPositions }: ReferenceSettings): Diagnostic {
-  if (jingPositions !== true || diagnostic.place.kind !== 'span') return diagnostic;
-  return { ...diagnostic, jingPosition: lineColumnAt(lineStarts(text), diagnostic.place.span.start) };
+/** What stands before the bytes that are no text is judged as what stands before any other fault. */
+function judgeBefore(
+  file: string,
+  fault: Extract<Decoded, { readonly kind: 'bad-bytes' }>,
+  schema: ReferenceSchema,
+  settings: ReferenceSettings,
+): readonly Diagnostic[] {
+  const { before, encoding, hasByteOrderMark, bad } = fault;
+  const document = { file, text: before, encoding, hasByteOrderMark, badBytes: bad };
+  return validateReference(document, schema, settings).map((diagnostic) => {
+    return diagnostic.code === 'xml/encoding' ? { ...diagnostic, ...encodingFault(file, fault) } : diagnostic;
+  });
+}
+
+/** Jing reads the declaration before it stumbles; without one the first character, or the second byte of it. */
+function jingPositionOf(fault: Undecoded): LineColumn {
+  const { before } = fault;
+  const { line, column } = lineColumnAt(lineStarts(before), before.length);
+  const isByteFurther = 'encoding' in fault && fault.encoding === 'utf-16le';
+  return { line, column: isByteFurther ? column + 1 : column };
+}
+
+function withJingPosition(diagnostic: Diagnostic, jingPosition: LineColumn, { jingPositions }: ReferenceSettings): Diagnostic {
+  return jingPositions === true ? { ...diagnostic, jingPosition } : diagnostic;
 }

@@ -12,9 +12,11 @@ import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
+import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
+import { withTagWithoutLess } from './tag-without-less.ts';
 import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -30,6 +32,8 @@ export type DecodedDocument = {
   readonly text: string;
   readonly encoding: string;
   readonly hasByteOrderMark?: boolean;
+  /** The first bytes after the text, where they are no text. */
+  readonly badBytes?: readonly number[];
 };
 
 export type ReferenceSettings = {
@@ -45,7 +49,8 @@ export function validateReference(
   { engine, idTypes }: ReferenceSchema,
   settings: ReferenceSettings = {},
 ): readonly Diagnostic[] {
-  const { file, text, encoding, hasByteOrderMark = false } = document;
+  const { file, text } = document;
+  const options = readOptionsOf(document);
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
@@ -78,17 +83,21 @@ export function validateReference(
     matcher.doctype(type);
   };
   const handler = { doctype, startElement, endElement, text: matcher.text };
-  const read = readEvents(text, handler, { encoding, hasByteOrderMark });
+  const read = readEvents(text, handler, options);
   if (read.kind === 'fatal' && read.pendingText !== undefined) {
     matcher.text(read.pendingText.text, read.pendingText.start, read.pendingText.end);
   }
   matcher.end();
   if (read.kind === 'fatal') {
     const last = fatal(read, document, settings);
-    return [...diagnostics, fixes === undefined ? last : withFixes(last, document)];
+    return withTagWithoutLess(diagnostics, fixes === undefined ? last : withFixes(last, document), text);
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return diagnostics;
+}
+
+function readOptionsOf({ encoding, hasByteOrderMark = false, badBytes }: DecodedDocument): ReadOptions {
+  return { encoding, hasByteOrderMark, ...(badBytes === undefined ? {} : { badBytes }) };
 }
 
 function withFixes(fatal: Diagnostic, document: DecodedDocument): Diagnostic {
@@ -104,11 +113,11 @@ function noticeAfter({ place }: Diagnostic): Notice {
 type Noticer = (diagnostic: Diagnostic, notice: Notice) => Diagnostic;
 
 /** Jing's positions need a reading of their own, which is begun when the first is asked for. */
-function noticer({ text, encoding, hasByteOrderMark = false }: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
+function noticer(document: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
   if (jingPositions !== true) return (diagnostic) => diagnostic;
   let locator: JingLocator | undefined;
   return (diagnostic, notice) => {
-    locator ??= new JingLocator(text, { encoding, hasByteOrderMark });
+    locator ??= new JingLocator(document.text, readOptionsOf(document));
     const jingPosition =
       notice.kind === 'tag' ? locator.positionAt(notice.end) : locator.textMark(notice.start, notice.end).position;
     return { ...diagnostic, jingPosition };
@@ -117,15 +126,16 @@ function noticer({ text, encoding, hasByteOrderMark = false }: DecodedDocument, 
 
 function fatal(
   { problem }: Extract<ReadResult, { kind: 'fatal' }>,
-  { file, text, encoding, hasByteOrderMark = false }: DecodedDocument,
+  document: DecodedDocument,
   { jingPositions }: ReferenceSettings,
 ): Diagnostic {
+  const { file, text } = document;
   const { code, message, advice, span, jingOffset } = problem;
   const place = { kind: 'span', span } as const;
   const plain: Diagnostic = { code, severity: 'fatal', message, file, place, ...(advice === undefined ? {} : { advice }) };
   if (jingPositions !== true) return plain;
   return {
     ...plain,
-    jingPosition: problem.jingPosition ?? new JingLocator(text, { encoding, hasByteOrderMark }).positionAt(jingOffset),
+    jingPosition: problem.jingPosition ?? new JingLocator(text, readOptionsOf(document)).positionAt(jingOffset),
   };
 }

@@ -7,6 +7,8 @@ import { isSpace, isXmlCharacter, nameEnd } from '../xml-characters.ts';
 
 /** Thrown (and caught by whoever drives the input) when the document entity is used up. */
 export const endOfDocument: unique symbol = Symbol('end of document');
+/** Thrown where bytes come that are no text. */
+export const badBytes: unique symbol = Symbol('bad bytes');
 
 export type Frame = {
   /** Name of the entity; undefined for the document. */
@@ -29,6 +31,11 @@ export type ByteForm = {
   /** Bytes of one UTF-16 code unit; `utf-8`: as many as UTF-8 takes. */
   readonly width: 'utf-8' | 1 | 2;
   readonly hasByteOrderMark: boolean;
+  /**
+   * What comes after the text: nothing, or a byte that is no text. Of `bad-buffer` Jing reads nothing that is in one buffer with that
+   * byte, and reports it where it stood before.
+   */
+  readonly end: 'end' | 'bad-byte' | 'bad-buffer';
 };
 
 const BUFFER_CHARACTERS = 2048;
@@ -49,6 +56,8 @@ export class JingInput {
   readonly #leaveEntity: (frame: Frame) => void;
   #capacity = BUFFER_CHARACTERS;
   #readsChunks = false;
+  /** Where the scanner stood when the last of the document was loaded. */
+  #lastLoad: LineColumn | undefined;
 
   /** `leaveEntity` is called at the end of each entity, the document included, before it is left. */
   constructor(text: string, bytes: ByteForm, leaveEntity: (frame: Frame) => void) {
@@ -101,7 +110,13 @@ export class JingInput {
     frame.position = start;
     if (start < frame.text.length) {
       frame.loaded = this.#readFrom(frame.text, start, carried);
+      if (frame.loaded === frame.text.length && frame.entity === undefined)
+        this.#lastLoad = { line: frame.line, column: frame.column };
       return false;
+    }
+    if (frame.entity === undefined && this.#bytes.end !== 'end') {
+      if (this.#bytes.end === 'bad-buffer' && this.#lastLoad !== undefined) Object.assign(frame, this.#lastLoad);
+      throw badBytes;
     }
     if (!mayLeave) return true;
     this.#leave(frame);

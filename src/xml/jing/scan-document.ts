@@ -5,7 +5,7 @@ import type { LineColumn } from '../../source/line-column.ts';
 import { documentType } from '../declarations.ts';
 import { isNameStart, nameTokenEnd } from '../xml-characters.ts';
 import type { XmlHandler } from '../xml-events.ts';
-import { endOfDocument } from './jing-input.ts';
+import { badBytes, endOfDocument } from './jing-input.ts';
 import { Fault, Scan, type ScanOptions, type XmlProblem } from './scan.ts';
 import { scanXmlDeclaration } from './scan-declaration.ts';
 import { scanDoctype } from './scan-doctype.ts';
@@ -73,6 +73,7 @@ export class DocumentScanner {
     } catch (thrown) {
       this.isDone = true;
       if (thrown instanceof Fault) this.problem = thrown.problem;
+      else if (thrown === badBytes) this.problem = this.#scan.badBytes();
       else if (thrown !== endOfDocument) throw thrown;
     }
   }

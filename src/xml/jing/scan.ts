@@ -102,6 +102,14 @@ export class Scan {
     throw new Fault({ code, message: clipped(message), ...(advice === undefined ? {} : { advice }), ...place });
   }
 
+  /** The fault of a text that ends where its bytes are no text. */
+  badBytes(): XmlProblem {
+    const { text } = this.input.frames[0] ?? this.input.frame;
+    const span = { start: text.length, end: text.length };
+    const message = 'there are bytes here that are no text';
+    return { code: 'xml/encoding', message, span, jingOffset: text.length, jingPosition: this.input.place };
+  }
+
   /** Fails at the next character, or at `length` of them. */
   failHere(message: string, advice?: string, length = 1): never {
     const { position, text } = this;

@@ -26,7 +26,8 @@ export type ReadResult =
 export function readEvents(text: string, handler: XmlHandler, options: ReadOptions = {}): ReadResult {
   if (hasDoctype(text)) return scanEvents(text, handler, options);
   const stop = readPlain(text, handler, { ...xmlLimits, ...options.limits });
-  return stop === undefined ? { kind: 'read' } : explain(text, stop, options);
+  if (stop === undefined && options.badBytes === undefined) return { kind: 'read' };
+  return explain(text, stop ?? new Stop('bytes that are no text', text.length), options);
 }
 
 /** Whether a DOCTYPE stands before the root element; what stands before it may be wrong. */

@@ -8,7 +8,7 @@ import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { isBlank } from './match-value.ts';
-import { type DocumentContext, Matcher } from './matcher.ts';
+import { type DocumentContext, type ImpliedEnd, Matcher } from './matcher.ts';
 import { findImpossible } from './possible.ts';
 import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
 import { situation } from './situation.ts';
@@ -52,8 +52,8 @@ export type MatchObserver = {
   readonly started?: (event: StartEvent) => void;
   /** After each end tag, with the start tag that it closes. */
   readonly ended?: (start: StartEvent, end: EndEvent) => void;
-  /** Where an element ends that the last `wrap-in` took as opened, and whether it has all that it must have. */
-  readonly impliedEnded?: (at: number, isComplete: boolean) => void;
+  /** Of the element that the last `wrap-in` took as opened. */
+  readonly impliedEnded?: (end: ImpliedEnd) => void;
 };
 
 /** Takes a document's events; call `end` after the last one, or at a fatal error. Single use. */

@@ -11,8 +11,11 @@ export interface ValueContext {
 /** How RELAX NG DTD Compatibility treats a value of this type. */
 export type IdType = 'none' | 'ID' | 'IDREF' | 'IDREFS';
 
-/** What a value should have been, for a message: a noun phrase, and an example that the type allows (if one is known). */
-export type Wanted = { readonly what: string; readonly example?: string };
+/**
+ * What a value should have been, for a message: a noun phrase, and an example that the type allows (if one is known). `isMeant`:
+ * the example is what was probably meant by what was written.
+ */
+export type Wanted = { readonly what: string; readonly example?: string; readonly isMeant?: true };
 
 /** A datatype with its facets applied. Immutable; `key` identifies it: equal keys mean equal types. */
 export interface Datatype {

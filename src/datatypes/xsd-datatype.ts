@@ -26,17 +26,21 @@ export function makeXsdDatatype(key: string, definition: TypeDefinition, facets:
       return allowsProcessed(value, context) ? definition.valueKey(value, context) : undefined;
     },
     wanted: (lexical, context, excludes) => {
-      const { what, candidates } = explain(definition, facets, { value: processWhiteSpace(lexical, whiteSpace), context });
+      const { what, candidates, repair } = explain(definition, facets, {
+        value: processWhiteSpace(lexical, whiteSpace),
+        context,
+      });
       const example = candidates.find((candidate) => {
         return candidate !== '' && allowsProcessed(candidate, context) && excludes?.(candidate) !== true;
       });
-      return example === undefined ? { what } : { what, example };
+      if (example === undefined) return { what };
+      return example === repair ? { what, example, isMeant: true } : { what, example };
     },
     shape: shapeOf(definition, facets),
   };
 }
 
-type Explanation = Pick<Wanted, 'what'> & { readonly candidates: readonly string[] };
+type Explanation = Pick<Wanted, 'what'> & { readonly candidates: readonly string[]; readonly repair?: string };
 
 function explain(
   definition: TypeDefinition,
@@ -47,7 +51,8 @@ function explain(
   if (!definition.allows(value, context)) {
     const mistake = definition.mistakeIn(value, context);
     const what = mistake?.what ?? facetThatNamesMore(facets) ?? definition.what;
-    return { what, candidates: mistake?.repair === undefined ? examples : [mistake.repair, ...examples] };
+    const { repair } = mistake ?? {};
+    return repair === undefined ? { what, candidates: examples } : { what, candidates: [repair, ...examples], repair };
   }
   const broken = facets.find((facet) => !facet.allows(value));
   if (broken === undefined) {

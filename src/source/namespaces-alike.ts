@@ -4,7 +4,7 @@ import { editDistance } from './nearest-name.ts';
 /** Edits that a mistyped namespace name may be away from the right one, besides case, `https`, `www.` and an end in `/` or `#`. */
 const MOST_EDITS = 3;
 /** Characters of the right name for each edit: short names are soon like one another. */
-const CHARACTERS_FOR_EDIT = 5;
+const CHARACTERS_FOR_EDIT = 8;
 /** Characters: a longer name is not compared. */
 const LONGEST = 200;
 

@@ -25,8 +25,9 @@ const PROPOSERS: readonly (readonly [RegExp, Proposer])[] = [
   ],
 ];
 
-export function proposalOf({ message, place, file }: Diagnostic, text: string): Proposal | undefined {
-  if (place.kind !== 'span') return undefined;
+/** How much is to be put into an element, a fix says, if there is one; then it is no proposal of the message alone. */
+export function proposalOf({ message, place, file, fixes = [] }: Diagnostic, text: string): Proposal | undefined {
+  if (place.kind !== 'span' || fixes.some(({ title }) => title.startsWith('put it into'))) return undefined;
   for (const [words, propose] of PROPOSERS) {
     const found = words.exec(message);
     if (found === null) continue;
@@ -54,8 +55,10 @@ function replaced(value: string, { file, start, end }: Fault): readonly Edit[] {
 }
 
 function replacedToken(wrong: string, token: string, { text, file, start, end }: Fault): readonly Edit[] | undefined {
-  const at = text.slice(start, end).search(new RegExp(`(?<!\\S)${wrong.replace(/[^\w]/gu, '\\$&')}(?!\\S)`, 'u'));
-  if (at < 0) return undefined;
+  const tokens = text.slice(start, end).split(/(\s+)/u);
+  const index = tokens.indexOf(wrong);
+  if (index < 0) return undefined;
+  const at = tokens.slice(0, index).join('').length;
   return [{ file, span: { start: start + at, end: start + at + wrong.length }, text: token }];
 }
 

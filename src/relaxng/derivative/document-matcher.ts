@@ -8,7 +8,7 @@ import { Derivatives } from './derivatives.ts';
 import { type DocumentEvent, type EndEvent, type StartEvent, startEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { isBlank } from './match-value.ts';
-import { type DocumentContext, Matcher } from './matcher.ts';
+import { type DocumentContext, type ImpliedEnd, Matcher } from './matcher.ts';
 import { findImpossible } from './possible.ts';
 import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
 import { situation } from './situation.ts';
@@ -50,12 +50,12 @@ function anything({ patterns, elements }: Grammar): Pattern {
 /** What a matcher tells while it runs; `open`: the start tags of the open elements, the root first. */
 export type MatchObserver = {
   readonly failed: (failure: Failure, remedy: Remedy | undefined, open: readonly StartEvent[]) => void;
-  /** After each start tag. `isMisplaced`: the element, or one around it, was not allowed where it stands. */
-  readonly started?: (event: StartEvent, isMisplaced: boolean) => void;
+  /** After each start tag. */
+  readonly started?: (event: StartEvent) => void;
   /** After each end tag, with the start tag that it closes. */
   readonly ended?: (start: StartEvent, end: EndEvent) => void;
-  /** Where an element ends that the last `wrap-in` took as opened, and whether it has all that it must have. */
-  readonly impliedEnded?: (at: number, isComplete: boolean) => void;
+  /** Of the element that the last `wrap-in` took as opened. */
+  readonly impliedEnded?: (end: ImpliedEnd) => void;
 };
 
 /** Takes a document's events; call `end` after the last one, or at a fatal error. Single use. */
@@ -69,8 +69,6 @@ export class DocumentMatcher implements XmlHandler {
   /** What the document type declares, once it has been read: before the first element. */
   readonly #context: { -readonly [Key in keyof DocumentContext]: DocumentContext[Key] } = {};
   readonly #decided = new Map<Pattern, Map<string, Repair>>();
-  /** Depth of the outermost open element that was not allowed. */
-  #misplacedDepth: number | undefined;
   readonly #usage: Uint32Array;
   readonly #sources: RepairSources;
 
@@ -83,10 +81,7 @@ export class DocumentMatcher implements XmlHandler {
       engine.grammar.start,
       {
         derivatives: engine.derivatives,
-        report: (failure, remedy) => {
-          if (failure.kind === 'element') this.#misplacedDepth ??= this.#open.length;
-          observer.failed(failure, remedy, this.#open);
-        },
+        report: (failure, remedy) => observer.failed(failure, remedy, this.#open),
         choose: (failure, matcher) => this.#decide(failure, matcher),
         pass: (event, before) => passedOver(event, before, this.#sources),
         ...(observer.impliedEnded === undefined ? {} : { impliedEnded: observer.impliedEnded }),
@@ -126,11 +121,10 @@ export class DocumentMatcher implements XmlHandler {
     this.#matcher.take(event);
     if (event.kind === 'start') {
       this.#open.push(event);
-      this.#observer.started?.(event, this.#misplacedDepth !== undefined);
+      this.#observer.started?.(event);
     } else if (event.kind === 'end') {
       const start = this.#open.pop();
       if (start !== undefined) this.#observer.ended?.(start, event);
-      if (this.#misplacedDepth === this.#open.length) this.#misplacedDepth = undefined;
     }
     if (this.#position > QUEUE_CUT) this.#position -= this.#queue.splice(0, this.#position).length;
   }

@@ -17,9 +17,12 @@ export type MatcherServices = {
   readonly choose: RepairChooser;
   /** How an element or a text that can be no further mistake is passed over. */
   readonly pass: (event: StartEvent | TextEvent, before: Pattern) => Repair;
-  /** An element that a repair took as opened ends before the offset; whether it has all that it must have. */
-  readonly impliedEnded?: (at: number, isComplete: boolean) => void;
+  /** An element that a repair took as opened has ended. */
+  readonly impliedEnded?: (end: ImpliedEnd) => void;
 };
+
+/** `at`: the offset before which it ends; `isComplete`: it has all that it must have. */
+export type ImpliedEnd = { readonly at: number; readonly isComplete: boolean };
 
 /** The unparsed entities and notations that a document declares; namespaces come from each start tag. */
 export type DocumentContext = Pick<ValueContext, 'isUnparsedEntity' | 'isNotation'>;
@@ -166,7 +169,7 @@ export class Matcher {
       if (resumed.kind !== 'notAllowed') {
         this.#implied = undefined;
         const isComplete = this.derivatives.startTag(this.pattern, symbol).kind !== 'notAllowed';
-        this.#services.impliedEnded?.(tag.start, isComplete);
+        this.#services.impliedEnded?.({ at: tag.start, isComplete });
         return resumed;
       }
     }
@@ -294,7 +297,7 @@ export class Matcher {
   #end(event: EndEvent): void {
     if (this.#implied?.depth === this.depth) {
       const isComplete = this.#isTyped || this.derivatives.endTag(this.pattern).kind !== 'notAllowed';
-      this.#services.impliedEnded?.(event.start, isComplete);
+      this.#services.impliedEnded?.({ at: event.start, isComplete });
     }
     if (this.#passedOver?.depth === this.depth) this.#passedOver = this.#passedOver.outer;
     else if (this.#isTyped) this.#typedEnd(event);

@@ -9,6 +9,7 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
 import { alternatives, attributeLabel, conjunction, inNamespace, nameLabel, quoted, tagLabel } from './display-names.ts';
 import { valueContextOf, wantedClause } from './explain-value.ts';
+import { afterAttribute } from './fitting-attributes.ts';
 import type { ExplainContext, Explained, IncidentOf } from './incident.ts';
 import { expectedAttributes, lackingAttributes } from './rank-expected.ts';
 
@@ -48,15 +49,24 @@ function attributeMeant(failure: NameFailure, context: ExplainContext): string |
     possible.some((name) => name.namespace === '' && name.localName === localName),
   );
   if (ofHtml !== undefined) return ofHtml;
+  const likely = possible.filter((name) => isLikelyAttribute(name, failure, context));
   const near =
     takenFor ??
     nearestName(
       attribute.localName,
-      possible.map(({ localName }) => localName),
+      likely.map(({ localName }) => localName),
     );
   const nearName = possible.find(({ localName }) => localName === near);
   if (nearName !== undefined) return attributeLabel(nearName);
   return near ?? lackingOneFor(failure, context);
+}
+
+/** Who writes the name of an attribute that the schema has elsewhere has not misspelt another: but where its value fits. */
+export function isLikelyAttribute(name: ExpandedName, { event, at, before }: NameFailure, context: ExplainContext): boolean {
+  const { usesOfAttribute } = occurrencesIn(context.engine.grammar.elements);
+  if (usesOfAttribute(at.attribute) === 0) return true;
+  const { value } = at.attribute;
+  return afterAttribute(context.engine, before, { name, value }, valueContextOf(event, context)).kind !== 'notAllowed';
 }
 
 function lackingOneFor({ event, at, before }: NameFailure, context: ExplainContext): string | undefined {

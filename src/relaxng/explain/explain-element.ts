@@ -27,7 +27,7 @@ export function explainElement(incident: ElementIncident, context: ExplainContex
   const html = htmlMessage(incident, context);
   if (html !== undefined) return { code, span, message: html };
   const meant = elementMeant(incident, context);
-  if (meant !== undefined) return { code, span, message: renameMessage(incident, meant) };
+  if (meant !== undefined) return { code, span, message: renameMessage(incident, meant, context) };
   if (remedy?.kind === 'insert-before' || remedy?.kind === 'reorder') {
     const message = `${tagLabel(tag)} is not allowed yet ${placeOf(incident.open)}${tooEarlyClause(incident, context)}`;
     return { code: 'schema/element-too-early', span, message };
@@ -74,12 +74,12 @@ function isOnlyOne(to: ExpandedName, { before }: ElementIncident['failure'], con
 }
 
 /** A name that is right but for its namespace is told by its namespace. */
-function renameMessage({ failure, open }: ElementIncident, to: ExpandedName): string {
+function renameMessage({ failure, open }: ElementIncident, to: ExpandedName, context: ExplainContext): string {
   const { tag } = failure.event;
   if (to.localName !== tag.localName) {
     return `${tagLabel(tag)} is not allowed ${placeOf(open)}: did you mean ${elementLabel(to, tag.namespace)}?`;
   }
-  return otherNamespaceMessage({ tag, open }, to.namespace);
+  return otherNamespaceMessage({ tag, open }, to.namespace, context);
 }
 
 function tooEarlyClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
@@ -114,10 +114,11 @@ function unknownElementMessage(incident: ElementIncident, context: ExplainContex
   const { tag } = incident.failure.event;
   const expected = expectedElements(incident.failure, context);
   const sameName = expected.find((name) => name.localName === tag.localName);
-  if (sameName !== undefined && (incident.open.length === 0 || tag.namespace === '')) return renameMessage(incident, sameName);
+  if (sameName !== undefined && (incident.open.length === 0 || tag.namespace === ''))
+    return renameMessage(incident, sameName, context);
   const foreign = foreignMessage({ tag, open: incident.open }, expected, context);
   if (foreign !== undefined) return foreign;
-  if (sameName !== undefined) return renameMessage(incident, sameName);
+  if (sameName !== undefined) return renameMessage(incident, sameName, context);
   const { nearElements } = occurrencesIn(context.engine.grammar.elements);
   const start = `${tagLabel(tag)} is not an element of the schema`;
   const [near] = nearElements(tag);
@@ -218,7 +219,14 @@ function outsideClause({ failure, open }: ElementIncident, { text, engine }: Exp
   return undefined;
 }
 
-/** A message names all the parents of an element when there are no more of them. */
+/** Those first that the document has most. */
+function byUse(names: readonly ExpandedName[], { engine, usage }: ExplainContext): readonly ExpandedName[] {
+  const { alphabet } = engine.derivatives;
+  const uses = (name: ExpandedName): number => usage(alphabet.symbol(name.namespace, name.localName));
+  return names.toSorted((a, b) => uses(b) - uses(a));
+}
+
+/** A message names the parents of an element when there are no more of them, or fewer than what is expected. */
 const MOST_PARENTS = 5;
 
 function otherPlaceClause({ failure, remedy }: ElementIncident, context: ExplainContext): string {
@@ -231,8 +239,8 @@ function otherPlaceClause({ failure, remedy }: ElementIncident, context: Explain
   const meant = alike.filter((name) => fitsAs(name, failure, context));
   if (meant.length > 0) return `: did you mean ${elementAlternatives(meant, tag.namespace)}?`;
   if (remedy?.kind === 'unwrap') return ': its content is allowed there without it';
-  if (parents.length > 0 && parents.length <= MOST_PARENTS) {
-    return `: it belongs in ${elementAlternatives(parents, tag.namespace)}`;
+  if (parents.length > 0 && (parents.length <= MOST_PARENTS || expected.length > parents.length)) {
+    return `: it belongs in ${elementAlternatives(byUse(parents, context), tag.namespace)}`;
   }
   return expectedClause(expected, tag);
 }

@@ -11,14 +11,20 @@ import type { ExplainContext } from './incident.ts';
 type Misnamed = { readonly tag: StartTag; readonly open: readonly StartEvent[] };
 
 /** The element would be allowed in another namespace, under the name that it has. */
-export function otherNamespaceMessage({ tag, open }: Misnamed, to: string): string {
-  return `${tagLabel(tag)} is ${inNamespace(tag.namespace)}${namespaceAdvice({ tag, open }, to)}`;
+export function otherNamespaceMessage({ tag, open }: Misnamed, to: string, context: ExplainContext): string {
+  const isSlip = isMistyped(tag.namespace, to, context);
+  return `${tagLabel(tag)} is ${inNamespace(tag.namespace)}${namespaceAdvice({ tag, open, isSlip }, to)}`;
 }
 
-function namespaceAdvice({ tag, open }: Misnamed, to: string): string {
+/** A namespace that the schema has is not another one mistyped. */
+export function isMistyped(written: string, right: string, { engine }: ExplainContext): boolean {
+  return !occurrencesIn(engine.grammar.elements).hasNamespace(written) && namespacesAlike(written, right);
+}
+
+function namespaceAdvice({ tag, open, isSlip }: Misnamed & { readonly isSlip: boolean }, to: string): string {
   const parent = open.at(-1)?.tag;
   const prefix = prefixOf(tag);
-  if (prefix !== '' && namespacesAlike(tag.namespace, to)) return `: declare xmlns:${nameLabel(prefix)}=${namespaceLabel(to)}`;
+  if (prefix !== '' && isSlip) return `: declare xmlns:${nameLabel(prefix)}=${namespaceLabel(to)}`;
   if (prefix !== '') return `: ${wantedPrefixed(tag, to, parent)}`;
   const declaresItself = tag.declarations?.some((declaration) => declaration.prefix === '') === true;
   if (declaresItself && parent?.scope.resolvePrefix('') === to) return `: leave out its xmlns=${namespaceLabel(tag.namespace)}`;

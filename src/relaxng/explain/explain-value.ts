@@ -2,7 +2,7 @@
 import type { Wanted } from '../../datatypes/datatype.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import type { StartEvent } from '../derivative/document-event.ts';
-import { matchesValue } from '../derivative/match-value.ts';
+import { matchesValue, tokensOf } from '../derivative/match-value.ts';
 import type { Pattern, PatternOf } from '../pattern/pattern.ts';
 import { alternatives, quoted } from './display-names.ts';
 import type { ExplainContext } from './incident.ts';
@@ -31,6 +31,18 @@ export function wantedClause(pattern: Pattern, lexical: string, judge: ValueJudg
   const [typed, enumerated] = [best === undefined ? [] : [phrase(best)], listed(values, judged)];
   const words = values.length > 1 ? [...enumerated, ...typed] : [...typed, ...enumerated];
   return words.length === 0 ? '' : `${wantedWords(place, best?.isExcluded === true)} is ${words.join(', or ')}`;
+}
+
+/** The value as it was probably meant, by what a type knows of slips: the whole of it, with one token of a list mended. */
+export function valueMeant(pattern: Pattern, lexical: string, judge: ValueJudge): string | undefined {
+  const place = valuePlace(pattern, lexical, judge);
+  if (place.kind !== 'whole' && place.kind !== 'token') return undefined;
+  const types = place.data.filter((datum) => datum.kind === 'data');
+  const wanted = bestOf(types, place.judged, judge)?.wanted;
+  if (wanted?.isMeant !== true || wanted.example === undefined) return undefined;
+  if (place.kind === 'whole') return wanted.example;
+  const tokens = tokensOf(lexical);
+  return tokens.with(tokens.indexOf(place.judged), wanted.example).join(' ');
 }
 
 function wantedWords({ kind, judged }: ValuePlace, isExcluded: boolean): string {

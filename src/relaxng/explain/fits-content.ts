@@ -26,7 +26,8 @@ export function fitsAs(name: ExpandedName, { event, before }: Place, context: Ex
 }
 
 function takesContent(opened: Pattern, tag: StartTag, { text, engine: { derivatives } }: ExplainContext): boolean {
-  const { children, isWhole } = contentOf(text, tag);
+  const { children, isWhole } = contents.get(tag) ?? contentOf(text, tag);
+  contents.set(tag, { children, isWhole });
   const isTyped = derivatives.isTyped(opened);
   let pattern = opened;
   for (const child of children) {
@@ -40,6 +41,9 @@ function takesContent(opened: Pattern, tag: StartTag, { text, engine: { derivati
 }
 
 type Content = { readonly children: readonly Sibling[]; readonly isWhole: boolean };
+
+/** Several names are tried for one element. */
+const contents = new WeakMap<StartTag, Content>();
 
 /** The children of the element, from its text. Elements that come out of an entity are not among them. */
 function contentOf(text: string, tag: StartTag): Content {

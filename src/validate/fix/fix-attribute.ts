@@ -4,7 +4,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { possibleAttributes } from '../../relaxng/derivative/first-names.ts';
 import { attributesForHtml } from '../../relaxng/derivative/html-habits.ts';
 import { nameLabel } from '../../relaxng/explain/display-names.ts';
-import { isForeign } from '../../relaxng/explain/explain-attribute.ts';
+import { isForeign, isLikelyAttribute } from '../../relaxng/explain/explain-attribute.ts';
 import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
 import { afterAttribute } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
@@ -40,9 +40,10 @@ function candidatesFor(failure: NameFailure, context: ExplainContext): readonly 
   const possible = possibleNames(failure);
   const fits = (name: ExpandedName): boolean =>
     afterAttribute(context.engine, before, { name, value: at.attribute.value }, values).kind !== 'notAllowed';
-  return namesMeant(failure, possible).map((candidate) => {
+  return namesMeant(failure, possible).flatMap((candidate) => {
     const found = possible.find(({ qName }) => qName === candidate.name);
-    return found !== undefined && fits(found.name) ? candidate : { ...candidate, certainty: 'suggested' };
+    if (found === undefined || !isLikelyAttribute(found.name, failure, context)) return [];
+    return [fits(found.name) ? candidate : ({ ...candidate, certainty: 'suggested' } as const)];
   });
 }
 

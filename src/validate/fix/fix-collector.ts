@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { EndEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
+import type { ImpliedEnd } from '../../relaxng/derivative/matcher.ts';
 import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { fixAttributeName } from './fix-attribute.ts';
 import { fixElementName } from './fix-element-name.ts';
@@ -60,7 +61,7 @@ export class FixCollector {
   }
 
   /** What would not be whole is not put into it. */
-  impliedEnded(at: number, isComplete: boolean): void {
+  impliedEnded({ at, isComplete }: ImpliedEnd): void {
     const wrapping = this.#wrapping;
     this.#wrapping = undefined;
     if (wrapping !== undefined && isComplete) this.#set(wrapping.index, wrapping.fixesAt(at));

@@ -4,10 +4,9 @@ import type { Certainty, Edit, Fix } from '../../diagnostics/diagnostic.ts';
 import { firstElements } from '../../relaxng/derivative/first-names.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { nameLabel, namespaceLabel } from '../../relaxng/explain/display-names.ts';
-import { declarationHome, prefixOf } from '../../relaxng/explain/explain-namespace.ts';
+import { declarationHome, isMistyped, prefixOf } from '../../relaxng/explain/explain-namespace.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { mentionedNames } from '../../relaxng/simplify/name-class.ts';
-import { namespacesAlike } from '../../source/namespaces-alike.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { attributeText, deleteAttribute, insertAttribute, namedPart, replaceValue } from './attribute-edits.ts';
 
@@ -52,10 +51,10 @@ function declarationFix(namespace: string, { failure, open }: ElementIncident, c
     return fix(`leave out xmlns="" of ${shown(tag)}`, 'safe', deleteAttribute(context, part));
   }
   // another namespace is perhaps meant: what is in it, or whoever reads the prefix, may need it
-  const isMistyped = namespacesAlike(tag.namespace, namespace);
-  if (!isMistyped && (prefix !== '' || parent !== undefined)) return undefined;
+  const isSlip = isMistyped(tag.namespace, namespace, context);
+  if (!isSlip && (prefix !== '' || parent !== undefined)) return undefined;
   const title = `change ${nameLabel(declared)}=${namespaceLabel(tag.namespace)} to ${namespaceLabel(namespace)}`;
-  return fix(title, isMistyped ? 'safe' : 'suggested', replaceValue(context, part, namespace));
+  return fix(title, isSlip ? 'safe' : 'suggested', replaceValue(context, part, namespace));
 }
 
 function fix(title: string, certainty: Certainty, edit: Edit): Fix {

@@ -1,13 +1,12 @@
 // An attribute whose value is not allowed, and the value that was meant.
 
-import type { ValueContext } from '../../datatypes/datatype.ts';
 import type { Certainty, Fix } from '../../diagnostics/diagnostic.ts';
 import { tokensOf } from '../../relaxng/derivative/match-value.ts';
 import { nameLabel, quoted } from '../../relaxng/explain/display-names.ts';
-import { valueContextOf } from '../../relaxng/explain/explain-value.ts';
+import { valueContextOf, valueMeant } from '../../relaxng/explain/explain-value.ts';
 import { canDoWithout } from '../../relaxng/explain/fitting-attributes.ts';
 import type { ExplainContext, IncidentOf } from '../../relaxng/explain/incident.ts';
-import { valuesOf } from '../../relaxng/explain/value-place.ts';
+import { type ValueJudge, valuesOf } from '../../relaxng/explain/value-place.ts';
 import { attributePart, deleteAttribute, replaceValue } from './attribute-edits.ts';
 import { datesMeant, type MeantValue } from './dates-meant.ts';
 import { nearCandidates } from './near-candidates.ts';
@@ -35,12 +34,13 @@ export function fixAttributeValue(failure: ValueFailure, context: ExplainContext
 }
 
 /** Only what the schema allows in its place. */
-function meantValues({ at, before }: ValueFailure, { engine }: ExplainContext, context: ValueContext): readonly MeantValue[] {
+function meantValues({ at, before }: ValueFailure, { engine }: ExplainContext, context: ValueJudge): readonly MeantValue[] {
   const { value } = at.attribute;
   const allows = (written: string): boolean => engine.derivatives.value(before, written, context).kind !== 'notAllowed';
   const { values, isList } = valuesOf(before);
   const listed = isList ? meantTokens(value, values) : meantOf(value, values);
-  const found = [...listed, ...plainSlips(value), ...(allows(NO_DATE) ? [] : datesMeant(value))];
+  const ofTypes = allows(NO_DATE) ? [] : [...datesMeant(value), ...slipOfType(valueMeant(before, value, context), value)];
+  const found = [...listed, ...plainSlips(value), ...ofTypes];
   const [first, ...others] = distinct(found).filter((meant) => allows(meant.value));
   if (first === undefined) return [];
   return [first, ...others.map((other) => ({ ...other, certainty: 'suggested' }) as const)];
@@ -48,6 +48,22 @@ function meantValues({ at, before }: ValueFailure, { engine }: ExplainContext, c
 
 /** Where even this is allowed, a date is as good as any other word. */
 const NO_DATE = 'x';
+
+/** Certain where nothing but zeros is missing: `---5` for `---05`. A number that would be another one is for a person to find out. */
+function slipOfType(meant: string | undefined, written: string): readonly MeantValue[] {
+  if (meant === undefined || !numbersIn(written).every((number) => numbersIn(meant).includes(number))) return [];
+  const isSame = withoutZeros(meant) === withoutZeros(written.trim());
+  return [{ value: meant, certainty: isSame ? 'safe' : 'suggested' }];
+}
+
+function numbersIn(value: string): readonly number[] {
+  return (value.match(/[0-9]+/gu) ?? []).map(Number);
+}
+
+/** Without the zeros that numbers begin with. */
+function withoutZeros(value: string): string {
+  return value.replace(/(?<![0-9.])0+(?=[0-9])/gu, '');
+}
 
 function meantOf(value: string, values: readonly string[]): readonly MeantValue[] {
   return nearCandidates(value.trim(), values).map(({ name, certainty }) => ({ value: name, certainty }));

@@ -163,13 +163,18 @@ function repeated(document: FaultyDocument, tagStart: number, span: Span): reado
   return [fix(`leave out the second ${nameLabel(second.qName)}`, 'safe', [deleteAttribute(document, second)])];
 }
 
-/** The prefix of a name, if everyone binds it to the same namespace: declared on the root element. */
+/** The prefix of a name, if everyone binds it to the same namespace, this document too: declared on the root element. */
 function undeclared(document: FaultyDocument, name: string): readonly Fix[] {
   const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
   const namespace = wellKnownNamespaces.get(prefix);
   const [root] = openTagsAt(document.text, Number.POSITIVE_INFINITY, 1);
-  if (namespace === undefined || root === undefined) return [];
+  if (namespace === undefined || root === undefined || isBoundOtherwise(document.text, prefix, namespace)) return [];
   const declaration = attributeText(`xmlns:${prefix}`, namespace);
   const title = `declare ${declaration} on <${nameLabel(root.qName)}>`;
   return [fix(title, 'suggested', [insertAttribute(document, root, declaration)])];
+}
+
+function isBoundOtherwise(text: string, prefix: string, namespace: string): boolean {
+  const declarations = text.matchAll(new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']([^"'<]*)`, 'gu'));
+  return [...declarations].some(([, bound]) => bound !== namespace);
 }

@@ -73,7 +73,7 @@ export function validateReference(
       ? {}
       : {
           ended: (start, end) => fixes?.ended(start, end),
-          impliedEnded: (at, isComplete) => fixes?.impliedEnded(at, isComplete),
+          impliedEnded: (end) => fixes?.impliedEnded(end),
         }),
   });
   const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });

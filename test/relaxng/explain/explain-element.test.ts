@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { messagesOf, schemaOf } from '../../support/memory-schema.ts';
+import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
+import { diagnosticsOf, messagesOf, schemaOf } from '../../support/memory-schema.ts';
 
 const schema = schemaOf(`
   default namespace = "urn:letter"
@@ -100,4 +101,20 @@ test('a name of any length leaves the message short, and on one line', () => {
   const [message = ''] = messagesOf(schema, letter(`<p><${'long'.repeat(1000)}/></p>`));
   expect(message.length).toBeLessThan(300);
   expect(message).toMatch(/^<long[^\n]*…> is not an element of the schema/u);
+});
+
+test('no prefix is declared anew that has another namespace of the schema, or one that is like it by chance', () => {
+  const two = schemaOf(`
+    default namespace = "urn:the-letters"
+    namespace notes = "urn:the-lettres"
+    start = element letter { (element p { (text | element hi { text })* } | element notes:note { text })* }
+  `);
+  const within = (content: string): string =>
+    `<letter xmlns="urn:the-letters" xmlns:n="urn:the-lettres"><p>${content}</p></letter>`;
+  const [known] = diagnosticsOf(two, within('<n:hi/>'), { fixes: FixCollector });
+  expect(known?.message).toBe('<n:hi> is in the namespace urn:the-lettres: did you mean <hi>?');
+  expect(known?.fixes ?? []).toEqual([]);
+  const [short] = diagnosticsOf(two, within('<m:hi xmlns:m="urn:x"/>'), { fixes: FixCollector });
+  expect(short?.message).not.toContain('xmlns:m=');
+  expect(short?.fixes ?? []).toEqual([]);
 });

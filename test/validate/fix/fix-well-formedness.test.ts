@@ -51,6 +51,10 @@ describe('only suggested', () => {
 
 test.each([
   '<a>&unknown;</a>',
+  // the prefix is that of another namespace elsewhere
+  '<a><xi:b/><c xmlns:xi="urn:other"/></a>',
+  // no attribute, but what a > is missing before
+  '<a><b c="d"University of e</b></a>',
   '<a><b c="<"/></a>',
   '<a><b c="2 < 3"/></a>',
   '<a><b c="d" c="e"/></a>',

@@ -1,17 +1,12 @@
 // How often safe fixes restore what a slip of the pen has spoiled: seeded slips in real and grown documents. An ordinary run
 // takes a slice, TEIKIT_SOAK=1 the whole; the figures are printed.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Diagnostic, isFinding } from '../../../src/diagnostics/diagnostic.ts';
 import { decodeXml } from '../../../src/source/decode.ts';
 import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
 import { type FixedDocument, fixDocument } from '../../../src/validate/fix/fix-document.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
-import { readReference } from '../../../src/validate/reference/load-reference.ts';
-import type { ReferenceSchema } from '../../../src/validate/reference/validate-reference.ts';
-import { DocumentGenerator } from '../../support/generate.ts';
-import { plainDocument } from '../../support/plain-document.ts';
+import { archiveCorpus, type FixCorpus, foreignCorpora } from '../../support/fix-corpora.ts';
 import { describeWith } from '../../support/programs.ts';
 import { Random } from '../../support/random.ts';
 import { SLIP_KINDS, type Slip, type SlipKind, slip, slipSource } from '../../support/slips.ts';
@@ -26,49 +21,19 @@ const LEAST_LESSENED = 0.99;
 /** Of all slips that are findings, so many are mended: a measure that would be met by fixing nothing is none. */
 const LEAST_FIXED = 0.6;
 
-const ARCHIVE = 'schema/tei-archive.rng';
-const EDITION = ['tei/resolution-1937-03-03.xml', 'tei/authority.xml'];
-
 type Tried = { readonly slip: Slip; readonly spoiled: Diagnostic[]; readonly fixed: FixedDocument; readonly original: string };
 
 test('our schema, our edition', { timeout: SOAK_TIMEOUT }, async () => {
-  await measure('tei-archive', loadFile(ARCHIVE), [...EDITION.map(read), ...valid('test/schema/documents/valid')]);
+  await measure('tei-archive', archiveCorpus());
 });
 
 describeWith(['suites'], 'schemas of others', (suites) => {
-  test('TEI All, plays and diaries', { timeout: SOAK_TIMEOUT }, async () => {
-    const documents = ['drama', 'diary', 'letters'].flatMap((name) => valid(join(suites, 'corpora', name)));
-    await measure('TEI All', loadFile(join(suites, 'schemas/tei/tei_all-4.9.0.rng')), [...documents, ...EDITION.map(read)]);
-  });
-
-  test('msdesc, manuscripts', { timeout: SOAK_TIMEOUT }, async () => {
-    await measure('msdesc', loadFile(join(suites, 'schemas/others/msdesc.rng')), valid(join(suites, 'corpora/manuscripts')));
-  });
-
-  test('MEI 5.1, grown documents', { timeout: SOAK_TIMEOUT }, async () => {
-    const schema = loadFile(join(suites, 'schemas/others/mei-all-5.1.rng'));
-    const generator = new DocumentGenerator(schema.engine.grammar);
-    const random = new Random(firstSeed);
-    const grown = Array.from({ length: sliceOf(60, 10) }, () => generator.make({ random, size: 60 }));
-    const documents = grown.flatMap((document) => [document, plainDocument(document) ?? []].flat());
-    await measure('MEI 5.1', schema, documents);
+  test.for(foreignCorpora)('%s', { timeout: SOAK_TIMEOUT }, async ([name, load]) => {
+    await measure(name, load(suites));
   });
 });
 
-function loadFile(path: string): ReferenceSchema {
-  return readReference(path, { read: (location) => ({ kind: 'text', text: read(location) }) }).schema;
-}
-
-function read(path: string): string {
-  return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
-}
-
-function valid(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.xml'));
-  return names.sort().map((name) => read(join(folder, name)));
-}
-
-async function measure(name: string, schema: ReferenceSchema, documents: readonly string[]): Promise<void> {
+async function measure(name: string, { schema, documents }: FixCorpus): Promise<void> {
   const judge = (bytes: Uint8Array): Diagnostic[] =>
     judgeByReference('d.xml', decodeXml(bytes), schema, { fixes: FixCollector }).filter(isFinding);
   const random = new Random(firstSeed);

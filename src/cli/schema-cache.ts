@@ -2,7 +2,7 @@
 
 import { readCompiledSchema } from '../compile/read-compiled-schema.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { cacheEntries, cacheFolder, clearCache, readEntry } from '../host/cache-directory.ts';
+import { cacheEntries, cacheFolder, clearCache, distrust, readEntry } from '../host/cache-directory.ts';
 import { systemReason } from '../host/system-reason.ts';
 import { visible } from '../report/visible.ts';
 import { show, talk } from './output.ts';
@@ -14,11 +14,13 @@ const DIGEST_DIGITS = 12;
 
 export function listSchemaCache(): void {
   const folder = ownFolder();
+  const reason = distrust(folder);
+  if (reason !== undefined) talk(`nothing is read from this cache: ${reason}`);
   const modules = cacheEntries(folder).filter(({ isModule }) => isModule);
   for (const { path, size, usedAt } of modules) {
     const bytes = readEntry(path);
     const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
-    const name = read?.kind === 'schema' ? read.metadata.name : '(damaged)';
+    const name = read?.kind === 'schema' ? read.metadata.name : bytes === undefined ? '(not ours alone)' : '(damaged)';
     const digest = read?.kind === 'schema' ? read.metadata.digest.slice(0, DIGEST_DIGITS) : '-'.repeat(DIGEST_DIGITS);
     show(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${digest} ${visible(name)}\n`);
   }

@@ -25,6 +25,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['host'],
   'node:path': ['host', 'cli'],
   'node:buffer': ['source'],
+  'node:net': ['host'],
+  'node:stream': ['host'],
+  'node:util': ['cli'],
   'node:crypto': ['validate', 'compile'],
 };
 

@@ -1,5 +1,6 @@
 // The files that encoding needs beside the texts: authorities, profile, metadata, decisions. `read` gives a file's bytes.
 
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { type Metadata, readMetadata } from '../encode/header/metadata.ts';
@@ -21,7 +22,10 @@ async function readText(file: string, read: Read): Promise<string> {
   const { bytes } = await read(file);
   const decoded = decodeXml(bytes);
   if (decoded.kind === 'decoded') return decoded.text;
-  throw unusable(file, 'it is not UTF-8');
+  throw unusable(
+    file,
+    decoded.kind === 'bad-bytes' ? `it is not ${decoded.encoding.toUpperCase()}` : encodingFault(file, decoded).message,
+  );
 }
 
 function unusable(file: string, why: string): EnvironmentError {

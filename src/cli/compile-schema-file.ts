@@ -5,7 +5,7 @@ import { SchemaError } from '../diagnostics/schema-error.ts';
 import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { type CompileResult, compileSchema } from '../library/schema-files.ts';
-import { talk } from './output.ts';
+import { talk, writeTo } from './output.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,7 +21,7 @@ export async function compileSchemaFile(schema: string, output: string): Promise
   try {
     const compiled = await compileSchema(schema);
     refuseOverFiles(output, schema, compiled);
-    if (isToStream) process.stdout.write(compiled.module);
+    if (isToStream) await writeTo('stdout', compiled.module);
     else await writeWhole(output, compiled.module);
     tellResult(compiled);
   } catch (error) {

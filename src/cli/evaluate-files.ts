@@ -9,11 +9,12 @@ import { type ReadResult, readReading } from '../evaluate/read-reading.ts';
 import { truePath } from '../host/output-directory.ts';
 import { readDocument } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
+import { harmlessJson } from '../report/json-text.ts';
 import { positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
-import { product } from './output.ts';
+import { product, show } from './output.ts';
 import { tellDiagnostic } from './tell-diagnostic.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,9 +33,11 @@ export async function evaluateFiles(gold: string, system: string, settings: Eval
     throw new UsageError(`${gold} is ${readGold.form} and ${system} is ${readSystem.form}: two of a kind are needed`);
   const result = evaluate(readGold.reading, readSystem.reading, how);
   if (result.kind === 'diagnostics') return fail(result.diagnostics);
-  const written = evaluationFormats[format].write(result);
-  if (output === undefined || output === STANDARD_INPUT) product(written);
-  else await writeWhole(output, written);
+  const made = evaluationFormats[format].write(result);
+  const written = format === 'json' ? harmlessJson(made) : made;
+  if (output !== undefined && output !== STANDARD_INPUT) await writeWhole(output, written);
+  else if (format === 'table') show(written);
+  else product(written);
 }
 
 function refuseOverwriting(output: string | undefined, inputs: readonly string[]): void {

@@ -2,8 +2,7 @@
 
 import { isOfMachine } from '../diagnostics/own-fault.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { visible } from '../report/visible.ts';
-import { talk } from './output.ts';
+import { sayLines, talk } from './output.ts';
 
 /** Tells each message once, though it comes of many documents (as where an engine cannot work with a schema). */
 export class FaultTeller {
@@ -21,7 +20,7 @@ export class FaultTeller {
       if (words === this.#last) continue;
       this.#last = words;
       talk(words);
-      if (this.#debug && trace !== undefined) process.stderr.write(`${trace.split('\n').map(visible).join('\n')}\n`);
+      if (this.#debug && trace !== undefined) sayLines(trace);
     }
   }
 }

@@ -1,16 +1,24 @@
-// Product to standard output, talk to standard error. A reader that goes away is a normal end.
+// The one door of all that is printed (a test holds the sources to it): product to standard output, talk to standard error. Nothing of
+// a stranger's goes raw to a terminal: what is talk is made visible, and so is a product, where a terminal shows it. A reader that goes
+// away is a normal end.
 
 import { bytesOf } from '../batch/base64.ts';
 import type { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Output } from '../report/outcome.ts';
-import { visible } from '../report/visible.ts';
+import { visible, visibleLines } from '../report/visible.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 
+/** What a program may read: exact, but on a terminal. */
 export function product(text: string): void {
-  process.stdout.write(text);
+  process.stdout.write(process.stdout.isTTY ? visibleLines(text) : text);
 }
 
-/** Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
+/** A table or the like for people: visible wherever it goes. */
+export function show(text: string): void {
+  process.stdout.write(visibleLines(text));
+}
+
+/** Bytes, or what a reporter has made: reporters make visible what they take from elsewhere. Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
 export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8Array): Promise<void> {
   if (text.length === 0 || process[stream].write(text)) return;
   await new Promise((resolve) => process[stream].once('drain', resolve));
@@ -18,12 +26,22 @@ export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8A
 
 /** What was made and has no path of its own is the product. */
 export async function writeOutput(output: Output): Promise<void> {
-  if (output.kind === 'text') await writeTo('stdout', output.text);
+  if (output.kind === 'text') await writeTo('stdout', process.stdout.isTTY ? visibleLines(output.text) : output.text);
   else if (output.kind === 'bytes') await writeTo('stdout', bytesOf(output.base64));
 }
 
 export function talk(message: string): void {
-  process.stderr.write(`teikit: ${visible(message)}\n`);
+  say(`teikit: ${message}`);
+}
+
+/** One line to standard error. */
+export function say(line: string): void {
+  process.stderr.write(`${visible(line)}\n`);
+}
+
+/** Several lines to standard error, as of a stack. */
+export function sayLines(text: string): void {
+  process.stderr.write(`${visibleLines(text)}\n`);
 }
 
 /** The other files are still done. */
@@ -51,7 +69,7 @@ export function exitNow(code?: number): never {
 export function watchStreams(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') exitNow();
-    process.stderr.write(`teikit: cannot write standard output: ${error.message}\n`);
+    talk(`cannot write standard output: ${error.message}`);
     exitNow(exitCodes.failure);
   });
   process.stderr.on('error', () => exitNow());

@@ -1,6 +1,6 @@
 // The reporters of a run: one to a stream, others to files.
 
-import { WholeFile } from '../host/whole-file.ts';
+import type { WholeFile } from '../host/whole-file.ts';
 import { type ReportName, reportFormats } from '../report/formats.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import type { Reporter, ReporterSettings } from '../report/reporter.ts';
@@ -79,10 +79,12 @@ type ReportFile = { readonly file: WholeFile; readonly reporter: Reporter };
 /** All of them, or none. */
 async function openFiles(settings: ReportingSettings, run: Run): Promise<readonly ReportFile[]> {
   const files: ReportFile[] = [];
+  if (settings.reports.length === 0) return files;
+  const { WholeFile: Whole } = await import('../host/whole-file.ts');
   try {
     for (const { name, file } of settings.reports) {
       const reporter = (await reportFormats[name].load())(reporterSettings(settings, false));
-      const whole = new WholeFile(file);
+      const whole = new Whole(file);
       files.push({ file: whole, reporter });
       whole.write(reporter.begin(run));
     }

@@ -1,11 +1,12 @@
 // The program: arguments → exit code. What it imports is one file of the bundle (bundle.mjs), since an ordinary call needs it all.
 
+import { inspect } from 'node:util';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { validateCommand } from './commands/validate-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { readOrdinaryCall } from './ordinary-call.ts';
-import { tellFault, watchStreams } from './output.ts';
+import { sayLines, tellFault, watchStreams } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `given`: the words after the program's name. */
@@ -26,7 +27,7 @@ async function tellError(error: unknown, given: readonly string[]): Promise<void
   } else if (error instanceof EnvironmentError) {
     tellFault(error);
   } else {
-    console.error('teikit: this is a fault of teikit, not of your document:', error);
+    sayLines(`teikit: this is a fault of teikit, not of your document: ${inspect(error)}`);
     raiseExitCode(exitCodes.failure);
   }
 }

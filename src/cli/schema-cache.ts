@@ -2,9 +2,10 @@
 
 import { readCompiledSchema } from '../compile/read-compiled-schema.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { cacheEntries, cacheFolder, clearCache, readEntry } from '../host/cache-directory.ts';
+import { cacheEntries, cacheFolder, clearCache, distrust, readEntry } from '../host/cache-directory.ts';
 import { systemReason } from '../host/system-reason.ts';
-import { product, talk } from './output.ts';
+import { visible } from '../report/visible.ts';
+import { show, talk } from './output.ts';
 
 /** Columns for a number of bytes. */
 const SIZE_WIDTH = 10;
@@ -13,13 +14,15 @@ const DIGEST_DIGITS = 12;
 
 export function listSchemaCache(): void {
   const folder = ownFolder();
+  const reason = distrust(folder);
+  if (reason !== undefined) talk(`nothing is read from this cache: ${reason}`);
   const modules = cacheEntries(folder).filter(({ isModule }) => isModule);
   for (const { path, size, usedAt } of modules) {
     const bytes = readEntry(path);
     const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
-    const name = read?.kind === 'schema' ? read.metadata.name : '(damaged)';
+    const name = read?.kind === 'schema' ? read.metadata.name : bytes === undefined ? '(not ours alone)' : '(damaged)';
     const digest = read?.kind === 'schema' ? read.metadata.digest.slice(0, DIGEST_DIGITS) : '-'.repeat(DIGEST_DIGITS);
-    product(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${digest} ${name}\n`);
+    show(`${usedAt.toISOString().slice(0, 10)} ${String(size).padStart(SIZE_WIDTH)} ${digest} ${visible(name)}\n`);
   }
   talk(`${modules.length} compiled schema${modules.length === 1 ? '' : 's'} in ${folder}`);
 }

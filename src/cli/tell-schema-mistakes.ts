@@ -6,7 +6,7 @@ import { type SchemaCode, schemaCodes } from '../diagnostics/schema-codes.ts';
 import type { SchemaError } from '../diagnostics/schema-error.ts';
 import { reportLine } from '../report/line.ts';
 import { type Positions, positionsIn } from '../report/positions.ts';
-import { talk, tellFault } from './output.ts';
+import { say, talk, tellFault } from './output.ts';
 
 /** Mistakes that are printed. */
 const MOST = 20;
@@ -19,7 +19,7 @@ export function tellSchemaMistakes(error: SchemaError): void {
       const text = error.textOf(file);
       known.set(file, text === undefined ? undefined : positionsIn(text));
     }
-    process.stderr.write(`${reportLine(diagnostic, known.get(file))} [${code}${sectionOf(code)}]\n`);
+    say(`${reportLine(diagnostic, known.get(file))} [${code}${sectionOf(code)}]`);
   }
   const leftOut = error.diagnostics.length - MOST;
   if (leftOut > 0) talk(`${leftOut} more mistakes not printed`);

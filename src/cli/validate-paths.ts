@@ -6,8 +6,7 @@ import type { FixFacts } from '../batch/steps/validate.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
-import type { Outcome, Output } from '../report/outcome.ts';
-import { visible } from '../report/visible.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
@@ -51,7 +50,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     context,
     settings: reporting,
     done: async ({ outputs, ...outcome }) => {
-      for (const output of outputs) await writeOutput(forTerminal(output));
+      for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
       if (stats && outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
         asked.push({ ...outcome, outputs: [], diagnostics: [] });
@@ -82,10 +81,4 @@ function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, c
   const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
   const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';
   talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (${flag} makes them)`);
-}
-
-/** A difference is exact where a program reads it, and harmless on a terminal. */
-function forTerminal(output: Output): Output {
-  if (output.kind !== 'text' || !process.stdout.isTTY) return output;
-  return { ...output, text: output.text.split('\n').map(visible).join('\n') };
 }

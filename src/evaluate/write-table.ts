@@ -8,8 +8,8 @@ import { typeTitles } from './reading.ts';
 export function writeTable(evaluation: Evaluation): string {
   const { gold, system, convention } = evaluation;
   const head = [
-    `gold    ${gold.name}`,
-    `system  ${system.name}${convention === undefined ? '' : ` (convention ${convention})`}`,
+    `gold    ${onOneLine(gold.name)}`,
+    `system  ${onOneLine(system.name)}${convention === undefined ? '' : ` (convention ${convention})`}`,
   ];
   const tables = markTables(evaluation).map(markLines);
   const others = otherFigures(evaluation);
@@ -53,7 +53,7 @@ function missLines(evaluation: Evaluation): readonly (readonly string[])[] {
   if (redirected.length > 0) {
     const lines = redirected.map(({ span, refs }) => {
       const words = gold.text.slice(span.start, span.end);
-      return `  line ${gold.lineOf(span.start)}: “${words}”, corrected to a name of ${refs.join(' ')}`;
+      return onOneLine(`  line ${gold.lineOf(span.start)}: “${words}”, corrected to a name of ${refs.join(' ')}`);
     });
     parts.push([`Counted for their span only: ${redirected.length}`, ...lines]);
   }
@@ -67,5 +67,10 @@ function missLine({ gold }: Evaluation, miss: Miss): string {
   const { before, words, after } = contextOf(gold.text, kind === 'structure' ? { start: span.start, end: span.start } : span);
   const sides = kind === 'missed' || kind === 'extra' ? '' : `: “${miss.gold}”, system “${miss.system}”`;
   const place = kind === 'structure' ? `“${after}”` : `${before}[${words}]${after}`;
-  return `  line ${line}, ${missTitles[kind]}${what}${sides}\n    ${place.trim()}`;
+  return `  ${onOneLine(`line ${line}, ${missTitles[kind]}${what}${sides}`)}\n    ${onOneLine(place.trim())}`;
+}
+
+/** What is taken from elsewhere begins no line of its own. */
+function onOneLine(text: string): string {
+  return text.replace(/[\n\r]+/g, ' ');
 }

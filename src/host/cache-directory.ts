@@ -1,10 +1,24 @@
 // Compiled schemas kept in the user's cache directory (XDG Base Directory Specification). Whatever goes wrong here, the run
-// goes on without.
+// goes on without. What others own, or can write, is not believed: who writes a module decides what is valid.
 
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CacheDirectory } from '../compile/compiler-host.ts';
+import { removeAbandoned } from './abandoned.ts';
 import { makeDirectories } from './make-directories.ts';
+import { isOursAlone, whyNotOurs } from './own-files.ts';
 import { systemReason } from './system-reason.ts';
 
 /** What the cache may hold, in files (two for a schema); the least recently used go first. */
@@ -12,11 +26,11 @@ const MOST_ENTRIES = 100;
 const MOST_BYTES = 200_000_000;
 /** Milliseconds: an entry that was used less long ago is not marked as used again. */
 const MARK_AFTER = 3_600_000;
-/** Milliseconds after which a temporary file belongs to nobody. */
-const ABANDONED_AFTER = 3_600_000;
 
 const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar)$/;
-const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar)\.\d+\.tmp$/;
+const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar)\.(\d+)(?:-\d+)?\.tmp$/;
+/** Names that are tried for a temporary file. */
+const MOST_TRIES = 100;
 const MODULE = /\.wasm$/;
 
 /** `usedAt`: when it was last used, within an hour. */
@@ -43,13 +57,15 @@ export function cacheDirectory(folder: string | undefined = cacheFolder()): Cach
   if (folder === undefined) return { ...noCache, write: () => 'the environment names no home directory' };
   return {
     read: (name) => {
-      const bytes = readEntry(join(folder, name));
+      const bytes = distrust(folder) === undefined ? readEntry(join(folder, name)) : undefined;
       if (bytes !== undefined) markUsed(join(folder, name));
       return bytes;
     },
     write: (name, bytes) => {
       try {
         makeDirectories(folder, 0o700);
+        const reason = distrust(folder);
+        if (reason !== undefined) return reason;
         putEntry(folder, name, bytes);
         keepWithinBounds(folder, name);
         return undefined;
@@ -60,10 +76,19 @@ export function cacheDirectory(folder: string | undefined = cacheFolder()): Cach
   };
 }
 
+/** Why nothing is read from the folder; undefined where it is trusted, or not there. */
+export function distrust(folder: string): string | undefined {
+  try {
+    return whyNotOurs(folder);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : `${folder}: ${systemReason(error)}`;
+  }
+}
+
 /** Most recently used first. */
 export function cacheEntries(folder: string): readonly CacheEntry[] {
   const entries = namesIn(folder).flatMap((name) => {
-    const stats = ENTRY.test(name) ? statSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
+    const stats = ENTRY.test(name) ? lstatSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
     if (!stats?.isFile()) return [];
     return [{ path: join(folder, name), isModule: MODULE.test(name), size: stats.size, usedAt: stats.mtime }];
   });
@@ -80,11 +105,16 @@ export function clearCache(folder: string): number {
   return names.filter((name) => ENTRY.test(name) && MODULE.test(name)).length;
 }
 
-/** Undefined for what is no regular file, or larger than an entry can be. */
+/** Undefined for what is not a regular file of our own, or larger than an entry can be. */
 export function readEntry(path: string): Uint8Array | undefined {
   try {
-    const stats = statSync(path);
-    return stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(path) : undefined;
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(descriptor);
+      return stats.isFile() && isOursAlone(stats) && stats.size <= MOST_BYTES ? readFileSync(descriptor) : undefined;
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return undefined;
   }
@@ -97,7 +127,7 @@ function isFolder(path: string): boolean {
 function markUsed(path: string): void {
   try {
     const now = Date.now();
-    if (now - statSync(path).mtimeMs > MARK_AFTER) utimesSync(path, now / 1000, now / 1000);
+    if (now - lstatSync(path).mtimeMs > MARK_AFTER) utimesSync(path, now / 1000, now / 1000);
   } catch {
     // Of another user, or gone: it can be read all the same.
   }
@@ -105,13 +135,29 @@ function markUsed(path: string): void {
 
 /** A process that does the same at the same time writes the same bytes; the last rename stays. */
 function putEntry(folder: string, name: string, bytes: Uint8Array): void {
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  const { temporary, descriptor } = openExclusively(join(folder, `.${name}.${process.pid}`));
   try {
-    writeFileSync(temporary, bytes, { mode: 0o600 });
+    try {
+      writeFileSync(descriptor, bytes);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A name that is nobody else's: not that of a run that was killed, either. */
+function openExclusively(start: string): { readonly temporary: string; readonly descriptor: number } {
+  for (let tried = 0; ; tried++) {
+    const temporary = tried === 0 ? `${start}.tmp` : `${start}-${tried}.tmp`;
+    try {
+      return { temporary, descriptor: openSync(temporary, 'wx', 0o600) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tried >= MOST_TRIES) throw error;
+    }
   }
 }
 
@@ -124,11 +170,7 @@ function keepWithinBounds(folder: string, kept: string): void {
     size += entry.size;
     if ((count > MOST_ENTRIES || size > MOST_BYTES) && entry.path !== join(folder, kept)) rmSync(entry.path, { force: true });
   }
-  for (const name of namesIn(folder)) {
-    if (!TEMPORARY.test(name)) continue;
-    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED_AFTER) rmSync(join(folder, name), { force: true });
-  }
+  removeAbandoned(folder, TEMPORARY);
 }
 
 function namesIn(folder: string): readonly string[] {

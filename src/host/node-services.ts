@@ -7,13 +7,13 @@ import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { sourceDate } from './source-date.ts';
 import { packageStylesheets } from './stylesheets.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** `loadSchema`: how a schema comes from a path, for the caller knows all engines and the host none. */
 export function nodeServices(loadSchema: JobServices['loadSchema']): JobServices {
   return {
     read: readDocument,
     write: async (path, data) => {
+      const { writeWhole } = await import('./write-whole.ts');
       makeDirectory(dirname(path));
       await writeWhole(path, data);
     },

@@ -2,17 +2,30 @@
 
 import { openSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { removeAbandoned } from './abandoned.ts';
 
 /** Characters of the name that the temporary name takes over, so that it is not too long for the file system. */
 const NAME_KEPT = 60;
 /** Names that are tried. */
 const MOST_TRIES = 100;
 
-/** @throws {NodeJS.ErrnoException} */
-export function openTemporary(path: string): { readonly temporary: string; readonly descriptor: number } {
+const TEMPORARY = /^\..*\.teikit-(\d+)(?:-\d+)?\.tmp$/s;
+/** Folders that were tidied by this process: a folder of a hundred thousand files is not read for each of them. */
+const tidied = new Set<string>();
+
+export type Temporary = { readonly temporary: string; readonly descriptor: number };
+
+/**
+ * What killed runs have left in the folder is removed.
+ * @throws {NodeJS.ErrnoException}
+ */
+export function openTemporary(path: string): Temporary {
+  const folder = dirname(path);
+  if (!tidied.has(folder)) removeAbandoned(folder, TEMPORARY);
+  tidied.add(folder);
   for (let tried = 0; ; tried++) {
     const own = tried === 0 ? process.pid : `${process.pid}-${tried}`;
-    const temporary = join(dirname(path), `.${basename(path).slice(0, NAME_KEPT)}.${own}.tmp`);
+    const temporary = join(folder, `.${basename(path).slice(0, NAME_KEPT)}.teikit-${own}.tmp`);
     try {
       return { temporary, descriptor: openSync(temporary, 'wx') };
     } catch (error) {

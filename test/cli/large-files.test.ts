@@ -20,14 +20,24 @@ function makeSparse(name: string, size: number): void {
   closeSync(file);
 }
 
-test.each(['compiled', 'reference'])('by the engine %s', (engine) => {
+/** The compiled schema takes what its memory has room for; another engine is given no more than it can explain. */
+const TOLD = {
+  compiled: [
+    'teikit: 5G.xml: more than 2 GiB\n',
+    'teikit: 600M.xml: 629145600 bytes, where findings can be explained in up to 536870888\n',
+  ],
+  reference: [
+    'teikit: 5G.xml: 5368709120 bytes, where up to 536870888 are read\n',
+    'teikit: 600M.xml: 629145600 bytes, where up to 536870888 are read\n',
+  ],
+} as const;
+
+test.each(['compiled', 'reference'] as const)('by the engine %s', (engine) => {
   const words = ['validate', '--schema', 's.rnc', '--engine', engine, '5G.xml', '600M.xml', 'small.xml'];
   const { stderr, ...ending } = runTeikit(words, { cwd: folder });
   expect(ending).toEqual({ stdout: '', exitCode: 3 });
   // how long it took is told of a long run
   expect(stderr.replace(/^teikit: time: .*\n/m, '')).toBe(
-    'teikit: 5G.xml: more than 2 GiB\n' +
-      'teikit: 600M.xml: 629145600 bytes, where findings can be explained in up to 536870888\n' +
-      'teikit: 1 document valid, 2 could not be read\n',
+    `${TOLD[engine].join('')}teikit: 1 document valid, 2 could not be read\n`,
   );
 });

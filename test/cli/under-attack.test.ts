@@ -93,10 +93,10 @@ describe('signals', () => {
 
 describe('files in the way', () => {
   test('a temporary file that another run left behind', () => {
-    const line = 'touch .o.json.$$.tmp; exec teikit validate -s s.rnc -q --report json=o.json good.xml';
+    const line = 'touch .o.json.teikit-$$.tmp; exec teikit validate -s s.rnc -q --report json=o.json good.xml';
     expect(shell(line).status).toBe(0);
     expect(readdirSync(cwd)).toContain('o.json');
-    expect(shell('touch .bad.xml.$$.tmp; exec teikit validate -s s.rnc -q --fix=write bad.xml').status).toBe(0);
+    expect(shell('touch .bad.xml.teikit-$$.tmp; exec teikit validate -s s.rnc -q --fix=write bad.xml').status).toBe(0);
   });
 
   test('a name that is too long is one line', () => {

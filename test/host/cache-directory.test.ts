@@ -1,7 +1,20 @@
 // The cache directory: where it is, what stays in it, what is removed, and that nothing that goes wrong there ends a run.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cacheDirectory, cacheEntries, cacheFolder, clearCache } from '../../src/host/cache-directory.ts';
 import { makeFolder } from '../cli/make-folder.ts';
@@ -129,14 +142,124 @@ test('clearing removes what teikit wrote, and nothing else', () => {
   expect(clearCache(join(folder, 'missing'))).toBe(0);
 });
 
+/** A number that no process has: past the largest of Linux. */
+const DEAD = 4_194_305;
+const NOBODY = 65_534;
+const isRoot = process.geteuid?.() === 0;
+
+describe.runIf(process.geteuid !== undefined)('what others could have written is not believed', () => {
+  const filled = (): { readonly folder: string; readonly entry: string } => {
+    const folder = newFolder();
+    cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+    return { folder, entry: join(folder, nameOf(1)) };
+  };
+  const readsNothing = (folder: string): void => expect(cacheDirectory(folder).read(nameOf(1))).toBeUndefined();
+  const writesNothing = (folder: string, reason: RegExp): void => {
+    expect(cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2))).toMatch(reason);
+    expect(existsSync(join(folder, nameOf(2)))).toBe(false);
+  };
+
+  test('as long as it is ours alone, it is', () => {
+    const { folder, entry } = filled();
+    expect([...(cacheDirectory(folder).read(nameOf(1)) ?? [])]).toEqual([1]);
+    expect(statSync(entry).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([0o620, 0o602, 0o666])('an entry of mode %o', (mode) => {
+    const { folder, entry } = filled();
+    chmodSync(entry, mode);
+    readsNothing(folder);
+    // and it is written anew, as it should be
+    cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+    expect(statSync(entry).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([0o770, 0o702, 0o1777])('a folder of mode %o', (mode) => {
+    const { folder } = filled();
+    chmodSync(folder, mode);
+    readsNothing(folder);
+    writesNothing(folder, /teikit can be written by others$/);
+  });
+
+  test.each([0o770, 0o702])('a folder in one of mode %o', (mode) => {
+    const { folder } = filled();
+    chmodSync(dirname(folder), mode);
+    readsNothing(folder);
+    writesNothing(folder, /deep belongs to another user, or can be written by others$/);
+    chmodSync(dirname(folder), 0o1777);
+    expect(cacheDirectory(folder).read(nameOf(1))).toBeDefined();
+  });
+
+  test('an entry that is a link, though to a file of ours', () => {
+    const { folder, entry } = filled();
+    renameSync(entry, join(base, 'elsewhere'));
+    symlinkSync(join(base, 'elsewhere'), entry);
+    readsNothing(folder);
+    expect(cacheEntries(folder)).toEqual([]);
+  });
+
+  test('a folder of ours behind a link in a folder that others can write', () => {
+    const { folder } = filled();
+    const open = mkdtempSync(join(base, 'open-'));
+    symlinkSync(folder, join(open, 'teikit'));
+    expect(cacheDirectory(join(open, 'teikit')).read(nameOf(1))).toBeDefined();
+    chmodSync(open, 0o777);
+    readsNothing(join(open, 'teikit'));
+  });
+
+  describe.runIf(isRoot)('and what others own', () => {
+    test('an entry', () => {
+      const { folder, entry } = filled();
+      chownSync(entry, NOBODY, NOBODY);
+      readsNothing(folder);
+    });
+
+    test('a folder', () => {
+      const { folder } = filled();
+      chownSync(folder, NOBODY, NOBODY);
+      readsNothing(folder);
+      writesNothing(folder, /teikit belongs to another user$/);
+    });
+
+    test('a folder above', () => {
+      const { folder } = filled();
+      chownSync(dirname(folder), NOBODY, NOBODY);
+      readsNothing(folder);
+      writesNothing(folder, /deep belongs to another user, or can be written by others$/);
+    });
+  });
+});
+
+test('a temporary file of our own number, which a killed run left, is not in the way, and goes', () => {
+  const folder = newFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const left = join(folder, `.${nameOf(1)}.${process.pid}.tmp`);
+  writeFileSync(left, 'left');
+  setUsed(left, 1);
+  expect(cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([nameOf(1)]);
+});
+
+test('a temporary file that is a link is not written through', () => {
+  const folder = newFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const target = join(base, 'target');
+  writeFileSync(target, 'mine');
+  symlinkSync(target, join(folder, `.${nameOf(1)}.${process.pid}.tmp`));
+  expect(cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+});
+
 test('a temporary file that was left behind goes with time', () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
   cache.write(nameOf(1), Uint8Array.of(1));
-  const [old, recent] = [join(folder, `.${nameOf(1)}.1.tmp`), join(folder, `.${nameOf(2)}.2.tmp`)];
-  for (const path of [old, recent]) writeFileSync(path, 'x');
+  const [old, recent] = [join(folder, `.${nameOf(1)}.${DEAD}.tmp`), join(folder, `.${nameOf(2)}.${DEAD}-1.tmp`)];
+  const running = join(folder, `.${nameOf(1)}.${process.ppid}.tmp`);
+  for (const path of [old, recent, running]) writeFileSync(path, 'x');
   setUsed(old, 1);
+  setUsed(running, 1);
   cache.write(nameOf(2), Uint8Array.of(2));
-  expect([existsSync(old), existsSync(recent)]).toEqual([false, true]);
+  expect([existsSync(old), existsSync(recent), existsSync(running)]).toEqual([false, true, true]);
   expect(readFileSync(recent, 'utf8')).toBe('x');
 });

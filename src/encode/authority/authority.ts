@@ -52,3 +52,8 @@ export type AuthorityReading =
 export function mentionTypeOf(subtype: string | undefined): 'org' | 'group' {
   return subtype !== undefined && /^(group|alleged)/i.test(subtype) ? 'group' : 'org';
 }
+
+/** What identifies an entry is the value of an `xml:id`, by which validators know it. */
+export function badId(id: string): string {
+  return `"${id}" cannot be an id: it must begin with a letter or _, and go on with letters, digits, points, hyphens and _`;
+}

@@ -1,6 +1,7 @@
 // An authority file as a table → its entries. Columns: id, type, name, and as you like variants, abbreviations, partOf (several
 // values separated by `;` or `|`), surname, forename, role; other columns are passed over.
 
+import { isNcName } from '../../datatypes/xml-names.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import type { Span } from '../../source/span.ts';
 import type { EntityName } from '../model/entity.ts';
@@ -8,6 +9,7 @@ import {
   type AuthorityEntry,
   type AuthorityProblem,
   type AuthorityReading,
+  badId,
   type ListedName,
   mentionTypeOf,
 } from './authority.ts';
@@ -51,7 +53,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** What XML 1.0 has no way to write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
-const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u;
 
 export function readAuthorityCsv(file: string, text: string): AuthorityReading {
   const csv = parseCsv(text, delimiterOf(text));
@@ -147,10 +148,7 @@ function several(value: string): readonly string[] {
 
 function rowProblem(id: string, name: string): Pick<AuthorityProblem, 'code' | 'message'> | undefined {
   if (id === '') return { code: 'encode/authority-no-id', message: 'the row has no id' };
-  if (!NAME.test(id)) {
-    const message = `"${id}" cannot be an id: it must begin with a letter and have no white space`;
-    return { code: 'encode/authority-bad-id', message };
-  }
+  if (!isNcName(id)) return { code: 'encode/authority-bad-id', message: badId(id) };
   if (name === '') return { code: 'encode/authority-no-name', message: `the entry ${id} has no name` };
   return undefined;
 }

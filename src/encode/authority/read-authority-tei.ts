@@ -1,5 +1,6 @@
 // An authority file in TEI → its entries: `person`, `org`, `place` (and `nym`-free groups of them) wherever they stand.
 
+import { isNcName } from '../../datatypes/xml-names.ts';
 import type { Span } from '../../source/span.ts';
 import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
 import type { EntityName } from '../model/entity.ts';
@@ -7,6 +8,7 @@ import {
   type AuthorityEntry,
   type AuthorityProblem,
   type AuthorityReading,
+  badId,
   type ListedName,
   type ListedParts,
   mentionTypeOf,
@@ -94,7 +96,7 @@ function pointers(value = ''): readonly string[] {
 }
 
 function idOf(element: XmlElement): string | undefined {
-  return element.attributes.find(({ localName, namespace }) => localName === 'id' && namespace === XML)?.value;
+  return element.attributes.find(({ localName, namespace }) => localName === 'id' && namespace === XML)?.value.trim();
 }
 
 function problemsOf(file: string, element: XmlElement): readonly AuthorityProblem[] {
@@ -104,6 +106,7 @@ function problemsOf(file: string, element: XmlElement): readonly AuthorityProble
     const message = `<${element.qName}> has no xml:id: every entry needs one to be referred to`;
     return [{ code: 'encode/authority-no-id', file, span, message }];
   }
+  if (!isNcName(id)) return [{ code: 'encode/authority-bad-id', file, span, message: badId(id) }];
   const hasName = nameElements(element).some((name) => textOf(name) !== '');
   const message = `<${element.qName} xml:id="${id}"> has no name`;
   return hasName ? [] : [{ code: 'encode/authority-no-name', file, span, message }];

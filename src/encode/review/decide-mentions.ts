@@ -1,9 +1,9 @@
 // A reviewer's decisions → the mentions that are left, changed and added. What the reviewer says comes before what was proposed.
 
+import { isNcName } from '../../datatypes/xml-names.ts';
 import type { Certainty } from '../../dates/found-date.ts';
 import type { MisfitCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
-import { isNCName } from '../../xml/xml-characters.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { type Linked, linkMentions } from '../identity/link-mentions.ts';
 import type { Entity } from '../model/entity.ts';
@@ -163,7 +163,7 @@ function decide(source: SourceText, row: ReviewRow, before: Mention | undefined,
   if (row.type === 'date' && date === undefined)
     return misfit('encode/decision-value', `"${row.value}" is not a value of a date, such as when=1937-03-03`);
   const keys = row.type === 'date' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
-  const wrong = keys.find((key) => !isNCName(key));
+  const wrong = keys.find((key) => !isNcName(key));
   if (wrong !== undefined) return misfit('encode/decision-entry', `"${wrong}" cannot be the id of an entry`);
   const formerType = before?.type === 'date' ? undefined : before?.type;
   const wrongType = row.type === 'date' ? undefined : types.problem(keys, row.type, formerType);

@@ -1,6 +1,6 @@
 // The identifiers of one document: entries keep theirs, and everything else gets one that is still free.
 
-import { isNCName } from '../../xml/xml-characters.ts';
+import { isNcName } from '../../datatypes/xml-names.ts';
 
 /** Letters, digits and hyphens are kept of what an identifier is made of. */
 const OTHERS = /[^\p{L}\p{N}]+/gu;
@@ -22,8 +22,8 @@ export class Identifiers {
 
   /** `base`, or `base.2`, `base.3` … */
   take(base: string): string {
-    const wanted = isNCName(base) ? base : `id-${base.replace(OTHERS, '-')}`;
-    const name = isNCName(wanted) ? wanted : 'id';
+    const wanted = isNcName(base) ? base : `id-${base.replace(OTHERS, '-')}`;
+    const name = isNcName(wanted) ? wanted : 'id';
     let number = this.#numbers.get(name) ?? 0;
     let id = name;
     do {

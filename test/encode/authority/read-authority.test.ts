@@ -101,6 +101,30 @@ describe('CSV', () => {
   });
 });
 
+/** What validators do not take for an id: names of XML since its fifth edition are not, either. */
+const WRONG_IDS = ['1x', 'a b', 'a:b', '-x', '·x', 'a~b', 'x×', 'x\u200dy', '𐐀x', 'ª', 'x²', 'x\ufffd', 'ʰx', 'x‿y', '<x'];
+const RIGHT_IDS = ['x', '_x', 'xé', 'x\u0301', 'x·', 'Ж1', '__proto__', 'x'.repeat(300)];
+
+describe('ids', () => {
+  const readings = (id: string): readonly AuthorityReading[] => [
+    readAuthorityCsv('a.csv', `id,type,name\nb,person,B\n"${id}",person,A\n`),
+    readAuthorityTei('a.xml', tei(`<person xml:id="${id.replace('<', '&lt;')}"><persName>A</persName></person>`)),
+  ];
+  test.each(WRONG_IDS)('%j cannot be one, in a table or in TEI', (id) => {
+    for (const reading of readings(id)) {
+      expect(reading).toMatchObject({ kind: 'unreadable', problems: [{ code: 'encode/authority-bad-id' }] });
+      expect(messages(reading)[0]).toContain(`"${id}" cannot be an id`);
+    }
+  });
+  test.each(RIGHT_IDS)('%j can', (id) => {
+    for (const reading of readings(id)) expect(entriesOf(reading).at(-1)?.entity.key).toBe(id);
+  });
+  test('white space around one is no part of it', () => {
+    const [entry] = entriesOf(readAuthorityTei('a.xml', tei('<person xml:id=" a "><persName>A</persName></person>')));
+    expect(entry?.entity.key).toBe('a');
+  });
+});
+
 test('an id in two files is one problem, which names both', () => {
   const csv = (file: string): AuthorityReading => readAuthorityCsv(file, 'id,type,name\na,person,A\n');
   const files = ['one.csv', 'two.csv', 'three.csv']

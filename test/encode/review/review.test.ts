@@ -132,6 +132,18 @@ describe('decisions', () => {
       'encode/decision-entry',
       { decision: 'change', type: 'person', ref: '1 2' },
     ],
+    [
+      'the entry has an id with what stands for a lost character',
+      TEXT,
+      'encode/decision-entry',
+      { decision: 'change', type: 'person', ref: 'a\ufffd' },
+    ],
+    [
+      'the entry has an id that only newer names of XML are',
+      TEXT,
+      'encode/decision-entry',
+      { decision: 'change', type: 'person', ref: '𐐀x' },
+    ],
   ])('one that does not fit is told, and nothing else suffers: %s', async (_, text, code, change) => {
     const before = await encode(text);
     const result = await encode(text, [{ ...(await row(TEXT, '8 May 1933', 'date')), ...change }]);

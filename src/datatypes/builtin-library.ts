@@ -41,6 +41,6 @@ function makeType(name: string, whiteSpace: WhiteSpace): Datatype {
     allows: () => true,
     valueKey: (lexical) => processWhiteSpace(lexical, whiteSpace),
     wanted: () => ({ what: 'text', example: 'text' }),
-    shape: { library: BUILTIN, base: name, whiteSpace, facets: [] },
+    shape: { library: BUILTIN, base: name, whiteSpace, rules: 'standard', facets: [] },
   };
 }

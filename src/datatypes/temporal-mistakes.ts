@@ -193,10 +193,12 @@ function timeMistake(type: TemporalType, value: string): Mistake | undefined {
       ? { what: `${name} with a time after the date`, repair: `${value}T00:00:00` }
       : undefined;
   const [, date = '', mark, hours = '', minutes = '', seconds, zone = ''] = match;
+  if (hours === '24' && Number(minutes) < 60) return { what: `${name} with only zeros after the hour 24` };
   if (Number(hours) > 23) return { what: `${name} with an hour from 00 to 23` };
-  if (Number(minutes) > 59 || Number(seconds ?? 0) >= 61) return { what: `${name} with minutes and seconds from 00 to 59` };
+  if (Number(minutes) > 59 || Number(seconds ?? 0) >= 60) return { what: `${name} with minutes and seconds from 00 to 59` };
   const repair = `${type === 'dateTime' ? `${date}T` : ''}${hours.padStart(2, '0')}:${minutes}:${seconds ?? '00'}${zone}`;
   if (seconds === undefined) return { what: `${name} with seconds`, repair };
+  if (seconds.endsWith('.')) return { what: `${name} with digits after the point`, repair: repair.replace(/\.(?![0-9])/u, '') };
   if (type === 'dateTime' && mark !== 'T') return { what: `${name} with T between them`, repair };
   return hours.length < 2 ? { what: `${name} with two digits for the hour`, repair } : undefined;
 }

@@ -193,7 +193,8 @@ function timeMistake(type: TemporalType, value: string): Mistake | undefined {
       ? { what: `${name} with a time after the date`, repair: `${value}T00:00:00` }
       : undefined;
   const [, date = '', mark, hours = '', minutes = '', seconds, zone = ''] = match;
-  if (hours === '24' && Number(minutes) < 60) return { what: `${name} with only zeros after the hour 24` };
+  if (hours === '24' && Number(minutes) < 60 && parseTemporal(type, value) === undefined)
+    return { what: `${name} with only zeros after the hour 24` };
   if (Number(hours) > 23) return { what: `${name} with an hour from 00 to 23` };
   if (Number(minutes) > 59 || Number(seconds ?? 0) >= 60) return { what: `${name} with minutes and seconds from 00 to 59` };
   const repair = `${type === 'dateTime' ? `${date}T` : ''}${hours.padStart(2, '0')}:${minutes}:${seconds ?? '00'}${zone}`;

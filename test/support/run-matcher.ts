@@ -45,6 +45,8 @@ class Run {
         return this.#strongest(matcher.items, bytes, 'yes', 'no');
       case 'not':
         return opposite(this.match(matcher.item, bytes));
+      case 'words':
+        return answer(matcher.words.includes(processWhiteSpace(decoder.decode(bytes), matcher.whiteSpace)));
       case 'list':
         return this.#list(matcher.start, bytes);
       default:

@@ -8,7 +8,7 @@ import { type BoundName, boundPattern } from './digit-ranges.ts';
 import { everything, intersectionOf, type Language, processedLanguage, regexLanguage, unionOf } from './language.ts';
 import { allOf, anything, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
 import { farYearOfJing, longYearLanguage, longYearOfJing, temporalLanguage } from './temporal-language.ts';
-import { uriLanguage, uriWithBrackets } from './uri-language.ts';
+import { uriLanguage, uriWithIpv6 } from './uri-language.ts';
 
 const DECIMAL = '[+\\-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)';
 const FLOAT = `${DECIMAL}([eE][+\\-]?[0-9]+)?|-?INF|NaN`;
@@ -99,8 +99,7 @@ type RareForm = { readonly language: Language; readonly judgement: Meaning };
 
 /** What the language of a base leaves out, and what judges it. */
 function rareForms({ base, rules }: DatatypeShape): readonly RareForm[] {
-  if (base === 'anyURI')
-    return [{ language: uriWithBrackets(), judgement: askBecause('there is an IPv6 address in brackets') }];
+  if (base === 'anyURI') return [{ language: uriWithIpv6(), judgement: anything }];
   if (!isTemporal(base) || !layouts[base].fields.includes('year')) return [];
   if (rules === 'standard') return [{ language: longYearLanguage(base), judgement: anything }];
   return [

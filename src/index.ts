@@ -38,7 +38,7 @@ export {
 } from './library/documents.ts';
 export { nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
-export { type CompileResult, compileSchema, convertSchema } from './library/schema-files.ts';
+export { type CompileResult, type CompileSettings, compileSchema, convertSchema } from './library/schema-files.ts';
 export { type MakeReporter, type ReportFormat, type ReportName, reportFormats } from './report/formats.ts';
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';

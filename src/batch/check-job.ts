@@ -42,7 +42,14 @@ const inputs: Readonly<Record<string, Shape>> = {
 };
 
 const steps: Readonly<Record<string, Shape>> = {
-  validate: { schema: text, engine: oneOf(Object.keys(engines)), jingPositions: truth, fixes: truth, fix: within(fix) },
+  validate: {
+    schema: text,
+    engine: oneOf(Object.keys(engines)),
+    asJing: truth,
+    jingPositions: truth,
+    fixes: truth,
+    fix: within(fix),
+  },
   transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
   encode: {
     language: oneOf(encodeLanguages),

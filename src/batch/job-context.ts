@@ -21,7 +21,11 @@ export class JobContext {
   }
 
   /** @throws {SchemaError | EnvironmentError} */
-  schema({ schema, engine = 'compiled' }: Pick<ValidateStep, 'schema' | 'engine'> = {}): Promise<Schema> {
-    return this.once(['schema', schema, engine], () => this.services.loadSchema(schema, engine));
+  schema({
+    schema,
+    engine = 'compiled',
+    asJing = false,
+  }: Pick<ValidateStep, 'schema' | 'engine' | 'asJing'> = {}): Promise<Schema> {
+    return this.once(['schema', schema, engine, asJing], () => this.services.loadSchema(schema, { engine, asJing }));
   }
 }

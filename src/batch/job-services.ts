@@ -4,6 +4,8 @@ import type { SourceDocument } from '../source/document.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 
+export type WantedSchema = { readonly engine: EngineName; readonly asJing: boolean };
+
 export interface JobServices {
   /**
    * `room`: where a file may be read to.
@@ -18,7 +20,7 @@ export interface JobServices {
   /** Whether two paths lead to one file, which need not be there. */
   readonly isSame: (one: string, other: string) => boolean;
   /** @throws {SchemaError | EnvironmentError} */
-  readonly loadSchema: (path: string | undefined, engine: EngineName) => Promise<Schema>;
+  readonly loadSchema: (path: string | undefined, settings: WantedSchema) => Promise<Schema>;
   readonly stylesheets: StylesheetSource;
   /** Of teikit. */
   readonly version: () => string;

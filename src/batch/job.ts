@@ -18,6 +18,8 @@ export type ValidateStep = {
   readonly schema?: string;
   /** Default: `compiled`. */
   readonly engine?: EngineName;
+  /** Values are judged as Jing judges them, where that is not what XML Schema says. */
+  readonly asJing?: boolean;
   readonly jingPositions?: boolean;
   /** Repairs come with the findings. */
   readonly fixes?: boolean;

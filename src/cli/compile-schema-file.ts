@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
-import { type CompileResult, compileSchema } from '../library/schema-files.ts';
+import { type CompileResult, type CompileSettings, compileSchema } from '../library/schema-files.ts';
 import { talk, writeTo } from './output.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';
 
 const STANDARD_OUTPUT = '-';
 
-export async function compileSchemaFile(schema: string, output: string): Promise<void> {
+export async function compileSchemaFile(schema: string, output: string, settings: CompileSettings): Promise<void> {
   if (schema === '') throw new UsageError('the schema is empty');
   if (output === '') throw new UsageError('the output (-o) is empty');
   const isToStream = output === STANDARD_OUTPUT;
@@ -19,7 +19,7 @@ export async function compileSchemaFile(schema: string, output: string): Promise
   if (!isToStream && truePath(schema) === truePath(output))
     throw new UsageError(`${output} is the schema itself: it would be overwritten`);
   try {
-    const compiled = await compileSchema(schema);
+    const compiled = await compileSchema(schema, settings);
     refuseOverFiles(output, schema, compiled);
     if (isToStream) await writeTo('stdout', compiled.module);
     else await writeWhole(output, compiled.module);

@@ -18,6 +18,7 @@ import { UsageError } from './usage-error.ts';
 export type ValidateSettings = {
   readonly schema: string | undefined;
   readonly engine: EngineName;
+  readonly asJing: boolean;
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
   readonly reporting: ReportingSettings;
@@ -25,8 +26,10 @@ export type ValidateSettings = {
 
 /** @throws {EnvironmentError} when the schema cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { schema, engine, fix, stats, reporting } = settings;
+  const { schema, engine, asJing, fix, stats, reporting } = settings;
   refuseReportsOver([...files, schema], reporting);
+  if (asJing && engine === 'libxml2')
+    throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
   const services = nodeServices();
   const context = new JobContext(services);
   const loaded = await load(context, settings);
@@ -36,6 +39,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const step: ValidateStep = {
     kind: 'validate',
     engine,
+    asJing,
     jingPositions,
     fixes,
     ...(schema === undefined ? {} : { schema }),
@@ -61,9 +65,9 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   tellStats(summary, asked, loaded);
 }
 
-async function load(context: JobContext, { schema, engine }: ValidateSettings): Promise<Schema | undefined> {
+async function load(context: JobContext, { schema, engine, asJing }: ValidateSettings): Promise<Schema | undefined> {
   try {
-    return await context.schema({ engine, ...(schema === undefined ? {} : { schema }) });
+    return await context.schema({ engine, asJing, ...(schema === undefined ? {} : { schema }) });
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     const { tellSchemaMistakes } = await import('./tell-schema-mistakes.ts');

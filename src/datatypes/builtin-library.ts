@@ -46,6 +46,6 @@ function makeType(name: string, whiteSpace: WhiteSpace): Datatype {
       const example = EXAMPLES.find((one) => excludes?.(one) !== true);
       return example === undefined ? { what: 'text' } : { what: 'text', example };
     },
-    shape: { library: BUILTIN, base: name, whiteSpace, facets: [] },
+    shape: { library: BUILTIN, base: name, whiteSpace, rules: 'standard', facets: [] },
   };
 }

@@ -1,5 +1,7 @@
-// dateTime, date, time and the five parts of dates (XSD 1.0 Part 2 §3.2.7 to §3.2.14). As in Jing, a leap second may stand
-// at the end of any minute, the fraction of a second may be empty, the hour 24 is refused, and so is the year 0000.
+// dateTime, date, time and the five parts of dates (XSD 1.0 Part 2, second edition, §3.2.7 to §3.2.14). Where Jing reads
+// otherwise, the rules say which way it is; jing-differences.ts lists where that is.
+
+import type { DatatypeRules } from './datatype.ts';
 
 export type TemporalType = 'dateTime' | 'date' | 'time' | 'gYear' | 'gYearMonth' | 'gMonth' | 'gMonthDay' | 'gDay';
 
@@ -42,8 +44,17 @@ export type Instant = {
   readonly hasZone: boolean;
 };
 
-/** The last year that Java's calendar, and so Jing, can count. */
-export const MAX_YEAR = 292_278_994;
+/** Years that are told apart when values are compared; farther ones are all as far. */
+const MAX_COMPARED_YEAR = 10_000_000_000_000;
+
+/** What Java's calendar, and so Jing, can count: 2^63 milliseconds from 1970. */
+const JAVA = { firstYear: -292_269_055, lastYear: 292_278_994, lastDay: 106_751_991_167, lastSecond: 25_975 };
+
+/** Java has no time zone before this one; in minutes. */
+const FIRST_ZONE_OF_JAVA = -13 * 60;
+
+/** Digits of the fraction of a second that Jing reads. */
+const DIGITS_OF_JING = 3;
 
 /** Hours from Greenwich that a time zone may be, and by which a time without one is uncertain. */
 const MAX_ZONE_HOURS = 14;
@@ -59,8 +70,17 @@ const COLON = 0x3a;
 const LETTER_T = 0x54;
 const LETTER_Z = 0x5a;
 
-export function parseTemporal(type: TemporalType, text: string): Temporal | undefined {
-  return new TemporalReader(text).read(layouts[type]);
+export function parseTemporal(type: TemporalType, text: string, rules: DatatypeRules = 'standard'): Temporal | undefined {
+  const temporal = new TemporalReader(text, rules).read(layouts[type]);
+  return temporal !== undefined && rules === 'jing' && !isCountedByJava(temporal) ? undefined : temporal;
+}
+
+function isCountedByJava(temporal: Temporal): boolean {
+  const { year, zone = 0 } = temporal;
+  if (year < JAVA.firstYear || year > JAVA.lastYear || zone < FIRST_ZONE_OF_JAVA) return false;
+  if (year < JAVA.lastYear) return true;
+  const { day, second } = instantOf(temporal);
+  return day < JAVA.lastDay || (day === JAVA.lastDay && second <= JAVA.lastSecond);
 }
 
 /** Days in a month of the Gregorian calendar, extended backwards; -1 is the year before 1. */
@@ -116,10 +136,14 @@ export function compareInstants(left: Instant, right: Instant): number | undefin
 /** Reads the text of one value; every `take…` advances, and gives undefined where the text is not so. */
 class TemporalReader {
   readonly #text: string;
+  readonly #rules: DatatypeRules;
   #index = 0;
+  /** A year that is a leap year when the one that was read is: in 400 years all come again. */
+  #yearOfCycle = 2000;
 
-  constructor(text: string) {
+  constructor(text: string, rules: DatatypeRules) {
     this.#text = text;
+    this.#rules = rules;
   }
 
   read({ prefix, fields }: Layout): Temporal | undefined {
@@ -137,8 +161,11 @@ class TemporalReader {
       else time = this.#takeTime();
     }
     const zone = this.#takeZone();
-    if (year === 0 || !(month >= 1) || !(day >= 1 && day <= daysInMonth(year, month)) || time.second < 0) return undefined;
-    return zone === 'wrong' ? undefined : { year, month, day, ...time, zone };
+    const isDay = month >= 1 && day >= 1 && day <= daysInMonth(this.#yearOfCycle, month);
+    if (year === 0 || !isDay || time.second < 0 || zone === 'wrong') return undefined;
+    // without a date, the end of the day is its beginning
+    const second = fields.length === 1 ? time.second % SECONDS_PER_DAY : time.second;
+    return { year, month, day, ...time, second, zone };
   }
 
   /** 0 where no year stands here. */
@@ -149,27 +176,35 @@ class TemporalReader {
     this.#skipDigits();
     const length = this.#index - start;
     if (length < 4 || (length > 4 && this.#text.startsWith('0', start))) return 0;
-    const year = Number(this.#text.slice(start, this.#index));
-    return year > MAX_YEAR ? 0 : isNegative ? -year : year;
+    const year = Math.min(Number(this.#text.slice(start, this.#index)), MAX_COMPARED_YEAR);
+    const sign = isNegative ? -1 : 1;
+    this.#yearOfCycle = sign * (Number(this.#text.slice(this.#index - 4, this.#index)) + YEARS_OF_CYCLES);
+    return sign * year;
   }
 
   #takeTime(): Pick<Temporal, 'second' | 'isLeapSecond' | 'fraction'> {
-    const hours = this.#takeTwoDigits(23);
+    const isByJing = this.#rules === 'jing';
+    const hours = this.#takeTwoDigits(isByJing ? 23 : 24);
     const firstColon = this.#takeUnit();
     const minutes = this.#takeTwoDigits(59);
     const secondColon = this.#takeUnit();
-    const seconds = this.#takeTwoDigits(60);
+    const seconds = this.#takeTwoDigits(isByJing ? 60 : 59);
     if (hours < 0 || minutes < 0 || seconds < 0 || firstColon !== COLON || secondColon !== COLON) return NO_TIME;
     const isLeapSecond = seconds === 60;
     const second = hours * SECONDS_PER_HOUR + minutes * MINUTES_PER_HOUR + (isLeapSecond ? 59 : seconds);
-    return { second, isLeapSecond, fraction: this.#takeFraction() };
+    const fraction = this.#takeFraction();
+    const isPastDay = hours === 24 && (second > SECONDS_PER_DAY || fraction !== '');
+    return fraction === undefined || isPastDay ? NO_TIME : { second, isLeapSecond, fraction };
   }
 
-  #takeFraction(): string {
+  /** Undefined where a point has no digit behind it. */
+  #takeFraction(): string | undefined {
     if (this.#text.charCodeAt(this.#index) !== POINT) return '';
     const start = ++this.#index;
     this.#skipDigits();
-    return this.#text.slice(start, this.#index).replace(/(?<!0)0+$/u, '');
+    if (this.#rules === 'standard' && this.#index === start) return undefined;
+    const end = this.#rules === 'jing' ? Math.min(this.#index, start + DIGITS_OF_JING) : this.#index;
+    return this.#text.slice(start, end).replace(/(?<!0)0+$/u, '');
   }
 
   #takeZone(): number | undefined | 'wrong' {
@@ -206,6 +241,9 @@ class TemporalReader {
     return this.#text.charCodeAt(this.#index++);
   }
 }
+
+/** A multiple of 400 that makes four digits a year after or before 0. */
+const YEARS_OF_CYCLES = 10_000;
 
 const MIDNIGHT = { second: 0, isLeapSecond: false, fraction: '' };
 const NO_TIME = { second: -1, isLeapSecond: false, fraction: '' };

@@ -8,6 +8,9 @@ export interface ValueContext {
   readonly isNotation?: (name: string) => boolean;
 }
 
+/** Whose reading of XML Schema decides: its text (1.0, second edition), or Jing, where that differs (jing-differences.ts). */
+export type DatatypeRules = 'standard' | 'jing';
+
 /** How RELAX NG DTD Compatibility treats a value of this type. */
 export type IdType = 'none' | 'ID' | 'IDREF' | 'IDREFS';
 
@@ -41,6 +44,7 @@ export type DatatypeShape = {
   /** The primitive or builtin name, such as `string`, `token`, `decimal`, `dateTime`, `QName`. */
   readonly base: string;
   readonly whiteSpace: WhiteSpace;
+  readonly rules: DatatypeRules;
   readonly facets: readonly { readonly name: string; readonly value: string }[];
 };
 

@@ -1,5 +1,7 @@
 // decimal and integer (XSD 1.0 Part 2 §3.2.3 and §3.3.13). Values are strings of digits of any length; no number is made.
 
+import type { DigitCounts } from './type-definition.ts';
+
 /** `whole` without leading zeros, `fraction` without trailing ones; zero is not negative. */
 export type Decimal = { readonly isNegative: boolean; readonly whole: string; readonly fraction: string };
 
@@ -48,17 +50,23 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   return left.isNegative ? -compareMagnitudes(left, right) : compareMagnitudes(left, right);
 }
 
-/** Digits as written, but for leading zeros: 1.20 has three and 0.012 has two. */
-export function totalDigits(text: string): number {
-  const digits = withoutLeadingZeros(text.slice(afterSign(text)).replace('.', ''));
-  return Math.max(1, digits.length);
-}
+/** Digits of the value (§4.3.11, §4.3.12), not as it is written: 001.230 is 1.23 and has three, two of them in the fraction. */
+export const digitsOfValue: DigitCounts = {
+  total: (text) => {
+    const { whole, fraction } = parseDecimal(text);
+    return Math.max(1, whole.length + fraction.length);
+  },
+  fraction: (text) => parseDecimal(text).fraction.length,
+};
 
-/** Digits written behind the point. */
-export function fractionDigits(text: string): number {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
-}
+/** As Jing counts: digits as written, but for leading zeros: 1.20 has three and 0.012 has two. */
+export const digitsAsWritten: DigitCounts = {
+  total: (text) => Math.max(1, withoutLeadingZeros(text.slice(afterSign(text)).replace('.', '')).length),
+  fraction: (text) => {
+    const point = text.indexOf('.');
+    return point < 0 ? 0 : text.length - point - 1;
+  },
+};
 
 function compareMagnitudes(left: Decimal, right: Decimal): number {
   const byLength = left.whole.length - right.whole.length;

@@ -1,6 +1,8 @@
-// duration (XSD 1.0 Part 2 §3.2.6): a number of months and a number of seconds, which cannot be exchanged for each other.
+// duration (XSD 1.0 Part 2, second edition, §3.2.6): a number of months and a number of seconds, which cannot be exchanged for
+// each other. Where Jing reads otherwise, the rules say which way it is.
 
 import { daysFromEpoch } from './calendar.ts';
+import type { DatatypeRules } from './datatype.ts';
 
 export type Duration = { readonly months: bigint; readonly seconds: ExactSeconds };
 
@@ -23,10 +25,12 @@ const REFERENCE_MONTHS = [
 
 const SECONDS_PER_DAY = 86_400n;
 
-export function isDuration(text: string): boolean {
+export function isDuration(text: string, rules: DatatypeRules): boolean {
   if (!DURATION.test(text)) return false;
   const last = text.at(-1);
-  return last !== 'P' && last !== 'T' && !/T\.?S$|M\.?S$|H\.?S$/u.test(text);
+  if (last === 'P' || last === 'T') return false;
+  // §3.2.6.1: a point has a digit on both sides; for Jing one side is enough
+  return rules === 'standard' ? !/(?<![0-9])(?:S$|\.)|\.S$/u.test(text) : !/[THM]\.?S$/u.test(text);
 }
 
 /** Of a text that `isDuration`; undefined for one too long to compute with. */
@@ -48,6 +52,16 @@ export function parseDuration(text: string): Duration | undefined {
 export function durationKey(text: string): string {
   const duration = parseDuration(text);
   return duration === undefined ? text : `${duration.months};${duration.seconds.scaled}/${duration.seconds.scale}`;
+}
+
+/** As Jing compares: each field with the same field. */
+export function fieldsKey(text: string): string {
+  const [, sign, ...fields] = DURATION.exec(text) ?? [text];
+  const [years = '0', months = '0', days = '0', hours = '0', minutes = '0', seconds = '', fraction = ''] = fields;
+  const decimals = fraction.slice(1).replace(/0+$/u, '');
+  const whole = [years, months, days, hours, minutes, seconds].map((field) => field.replace(/^0+/u, ''));
+  const isZero = whole.every((field) => field === '') && decimals === '';
+  return `${sign === '-' && !isZero ? '-' : ''}${whole.join(';')}.${decimals}`;
 }
 
 /** Undefined where it depends on the month one starts from: P1M against P30D. */

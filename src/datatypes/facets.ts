@@ -2,7 +2,6 @@
 // Datatypes with RELAX NG"), each made into a test of values that the type allows already.
 
 import type { DatatypeProblem, Parameter, Wanted } from './datatype.ts';
-import { fractionDigits, totalDigits } from './decimal.ts';
 import { wordsForPattern } from './pattern-words.ts';
 import { RegexAutomaton } from './regex-automaton.ts';
 import { sampleOf } from './regex-sample.ts';
@@ -13,6 +12,8 @@ import type { TypeDefinition } from './type-definition.ts';
 export type Facet = {
   readonly parameter: Parameter;
   readonly allows: (value: string) => boolean;
+  /** Whether it gets values with their white space as it stands. */
+  readonly seesWhiteSpace?: boolean;
   /** What the facet wants, with examples that the type may yet refuse. */
   readonly wanted: () => { readonly what: string; readonly examples: readonly string[] };
 };
@@ -63,6 +64,7 @@ function makePattern(definition: TypeDefinition, parameter: Parameter): Facet | 
   const automaton = new RegexAutomaton(node);
   return {
     parameter,
+    seesWhiteSpace: definition.showsWhiteSpace,
     allows: (value) => automaton.accepts(value),
     wanted: () => {
       const { what, example }: Wanted = wordsForPattern(parameter.value, definition.base) ?? {
@@ -147,8 +149,8 @@ function makeBound(definition: TypeDefinition, parameter: Parameter): Facet | Fa
   };
 }
 
-function makeDigits({ countsDigits, name, what }: TypeDefinition, parameter: Parameter): Facet | FacetProblem {
-  if (!countsDigits)
+function makeDigits({ digits, name, what }: TypeDefinition, parameter: Parameter): Facet | FacetProblem {
+  if (digits === undefined)
     return {
       problem: 'facet-not-applicable',
       message: `${parameter.name} is for decimal and the types made from it, and ${name} is none`,
@@ -158,12 +160,12 @@ function makeDigits({ countsDigits, name, what }: TypeDefinition, parameter: Par
   if (count === undefined || (isTotal && count === 0)) {
     return { problem: 'facet-value', message: `${parameter.name} is a whole number of ${isTotal ? '1' : '0'} or more` };
   }
-  const digitsOf = isTotal ? totalDigits : fractionDigits;
-  const digits = count === 0 ? 'no digits' : `at most ${count} ${count === 1 ? 'digit' : 'digits'}`;
+  const digitsOf = isTotal ? digits.total : digits.fraction;
+  const words = count === 0 ? 'no digits' : `at most ${count} ${count === 1 ? 'digit' : 'digits'}`;
   return {
     parameter,
     allows: (value) => digitsOf(value) <= count,
-    wanted: () => ({ what: `${what} with ${digits}${isTotal ? '' : ' after the point'}`, examples: [] }),
+    wanted: () => ({ what: `${what} with ${words}${isTotal ? '' : ' after the point'}`, examples: [] }),
   };
 }
 

@@ -53,6 +53,12 @@ export function mistakeInDuration(value: string): Mistake | undefined {
   if (/^-?P?[0-9TYMDHS.]+$/iu.test(value) && value !== value.toUpperCase())
     return { what: 'a duration in capital letters', repair: value.toUpperCase() };
   if (/^[0-9T]/u.test(value)) return { what: 'a duration that begins with P', repair: `P${value}` };
+  const pointed = /^(.*?)([0-9]*)\.([0-9]*)S$/u.exec(value);
+  if (pointed !== null && (pointed[2] === '' || pointed[3] === '')) {
+    const [, before = '', whole = '', fraction = ''] = pointed;
+    const seconds = fraction === '' ? whole : `${whole === '' ? '0' : whole}.${fraction}`;
+    return { what: 'a duration with a digit on both sides of the point', repair: `${before}${seconds}S` };
+  }
   const untimed = /^(-?P(?:[0-9]+[YMD])*)([0-9]+[HS].*)$/u.exec(value);
   if (untimed !== null)
     return { what: 'a duration with T before hours, minutes and seconds', repair: `${untimed[1]}T${untimed[2]}` };

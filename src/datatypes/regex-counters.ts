@@ -4,7 +4,7 @@
 // so that a state has few, whatever the counts are.
 
 import { type CharacterClass, classKey } from './character-class.ts';
-import type { ReadingSteps, StepSet } from './regex-automaton.ts';
+import type { ReadingSteps, StepSet } from './regex-runner.ts';
 import type { RegexNode } from './regex-syntax.ts';
 
 /** What remains to be matched: `node`, and then `next`; undefined at the end. Cells that are equal are one while they are kept. */

@@ -1,7 +1,7 @@
 // A regular expression as steps of a Thompson automaton, counts written out: for patterns whose counts are small.
 
 import { type CharacterClass, classKey } from './character-class.ts';
-import type { ReadingSteps, StepSet } from './regex-automaton.ts';
+import type { ReadingSteps, StepSet } from './regex-runner.ts';
 import type { RegexNode } from './regex-syntax.ts';
 
 /** `next` and `other` are indices of steps; a `character` step reads a member of its class. */

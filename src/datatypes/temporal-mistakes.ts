@@ -205,20 +205,23 @@ function partMistake(type: keyof typeof parts, value: string): Mistake | undefin
   return { what: `${temporalName(type)} written ${written}`, repair };
 }
 
-const CLOCK = /^([0-9]{1,2})([:.h-])([0-9]{1,2})(?:([:.m-])([0-9]{1,2})(?:[.,]([0-9]+))?)?$/u;
+const CLOCK = /^([0-9]{1,2})([:.h-])([0-9]{1,2})(?:([:.m-])([0-9]{1,2})(?:[.,]([0-9]*))?)?$/u;
 
 function timeMistake(value: string, type: 'time' | 'dateTime'): Mistake | undefined {
   const match = CLOCK.exec(value);
   if (match === null) return undefined;
   const name = temporalName(type);
   const [, hours = '', mark, minutes = '', secondMark = ':', seconds, fraction] = match;
-  if (Number(hours) > 23) return { what: `${name} with an hour from 00 to 23` };
-  if (Number(minutes) > 59 || Number(seconds ?? 0) >= 61) return { what: `${name} with minutes and seconds from 00 to 59` };
+  if (hours === '24' && (Number(minutes) > 0 || Number(seconds ?? 0) > 0 || Number(fraction ?? 0) > 0))
+    return { what: `${name} with only zeros after the hour 24` };
+  if (Number(hours) > 24) return { what: `${name} with an hour from 00 to 23` };
+  if (Number(minutes) > 59 || Number(seconds ?? 0) >= 60) return { what: `${name} with minutes and seconds from 00 to 59` };
   const digits = [hours, minutes, seconds ?? '00'].map((part) => part.padStart(2, '0'));
-  const repair = `${digits.join(':')}${fraction === undefined ? '' : `.${fraction}`}`;
+  const repair = `${digits.join(':')}${fraction === undefined || fraction === '' ? '' : `.${fraction}`}`;
   if (repair === value) return undefined;
   if (mark !== ':' || secondMark !== ':') return { what: `${name} with : between its parts`, repair };
   if (seconds === undefined) return { what: `${name} with seconds`, repair };
+  if (fraction === '') return { what: `${name} with digits after the point`, repair };
   if (hours.length < 2) return { what: `${name} with two digits for the hour`, repair };
   return { what: `${name} with two digits for each part`, repair };
 }

@@ -1,13 +1,14 @@
 // What the library knows of a datatype before facets are applied to it. Every function here takes a value whose white
 // space has been processed, and all but `allows` and `mistakeIn` take only values that `allows`.
 
-import type { IdType, Parameter, ValueContext, WhiteSpace } from './datatype.ts';
+import type { DatatypeRules, IdType, Parameter, ValueContext, WhiteSpace } from './datatype.ts';
 
 export interface TypeDefinition {
   readonly name: string;
   /** The type whose lexical space this one has, but for `facets`. */
   readonly base: string;
   readonly whiteSpace: WhiteSpace;
+  readonly rules: DatatypeRules;
   readonly idType: IdType;
   readonly isContextDependent: boolean;
   readonly allows: (value: string, context: ValueContext) => boolean;
@@ -17,13 +18,21 @@ export interface TypeDefinition {
   readonly length?: LengthMeasure;
   /** Makes a function that compares values with `limit`: negative, zero, positive, or undefined for incomparable. */
   readonly compareTo?: (limit: string) => (value: string) => number | undefined;
-  readonly countsDigits: boolean;
+  readonly digits?: DigitCounts;
+  /** Whether the pattern facet gets a value with the white space around it. */
+  readonly showsWhiteSpace: boolean;
   /** A noun phrase without a number of its own, such as `a date`. */
   readonly what: string;
   readonly examples: readonly string[];
   /** Points at the mistake in a value that is not allowed, where that is certain. */
   readonly mistakeIn: (value: string, context: ValueContext) => Mistake | undefined;
 }
+
+/** Digits that totalDigits and fractionDigits count. */
+export type DigitCounts = {
+  readonly total: (value: string) => number;
+  readonly fraction: (value: string) => number;
+};
 
 export type LengthMeasure = { readonly unit: 'character' | 'item' | 'octet'; readonly of: (value: string) => number };
 

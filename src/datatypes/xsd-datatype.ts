@@ -9,10 +9,9 @@ export const XSD_DATATYPES = 'http://www.w3.org/2001/XMLSchema-datatypes';
 
 export function makeXsdDatatype(key: string, definition: TypeDefinition, facets: readonly Facet[]): Datatype {
   const { name, idType, isContextDependent, whiteSpace } = definition;
-  const tests = facets.map((facet) => facet.allows);
-  const allowsProcessed = (value: string, context: ValueContext): boolean => {
+  const allowsProcessed = (value: string, context: ValueContext, lexical = value): boolean => {
     if (!definition.allows(value, context)) return false;
-    for (const test of tests) if (!test(value)) return false;
+    for (const facet of facets) if (!facet.allows(facet.seesWhiteSpace === true ? lexical : value)) return false;
     return true;
   };
   return {
@@ -20,10 +19,10 @@ export function makeXsdDatatype(key: string, definition: TypeDefinition, facets:
     name,
     idType,
     isContextDependent,
-    allows: (lexical, context) => allowsProcessed(processWhiteSpace(lexical, whiteSpace), context),
+    allows: (lexical, context) => allowsProcessed(processWhiteSpace(lexical, whiteSpace), context, lexical),
     valueKey: (lexical, context) => {
       const value = processWhiteSpace(lexical, whiteSpace);
-      return allowsProcessed(value, context) ? definition.valueKey(value, context) : undefined;
+      return allowsProcessed(value, context, lexical) ? definition.valueKey(value, context) : undefined;
     },
     wanted: (lexical, context, excludes) => {
       const { what, candidates, repair } = explain(definition, facets, {
@@ -81,11 +80,12 @@ function facetThatNamesMore(facets: readonly Facet[]): string | undefined {
   return facets.length === 1 ? facets[0]?.wanted().what : undefined;
 }
 
-function shapeOf({ base, whiteSpace, facets: inherent }: TypeDefinition, facets: readonly Facet[]): DatatypeShape {
+function shapeOf({ base, whiteSpace, rules, facets: inherent }: TypeDefinition, facets: readonly Facet[]): DatatypeShape {
   return {
     library: XSD_DATATYPES,
     base,
     whiteSpace,
+    rules,
     facets: [...inherent, ...facets.map(({ parameter: { name, value } }) => ({ name, value }))],
   };
 }

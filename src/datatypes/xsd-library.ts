@@ -1,25 +1,29 @@
 // The W3C XML Schema datatype library (XSD 1.0 Part 2; "Guidelines for using W3C XML Schema Datatypes with RELAX NG").
 
-import type { Datatype, DatatypeLibrary, DatatypeProblem, Parameter, ValueContext } from './datatype.ts';
+import type { Datatype, DatatypeLibrary, DatatypeProblem, DatatypeRules, Parameter, ValueContext } from './datatype.ts';
 import { type Facet, type FacetProblem, makeFacet } from './facets.ts';
 import type { TypeDefinition } from './type-definition.ts';
 import { processWhiteSpace } from './white-space.ts';
 import { makeXsdDatatype, XSD_DATATYPES } from './xsd-datatype.ts';
-import { xsdTypes } from './xsd-types.ts';
+import { xsdTypeNames, xsdTypes } from './xsd-types.ts';
 
 /** Datatypes kept for schemas to share; more are made anew, with the same keys. */
 const MAX_KEPT_TYPES = 10_000;
 
-const kept = new Map<string, Datatype>();
+export const xsdLibrary: DatatypeLibrary = libraryBy('standard');
 
-export const xsdLibrary: DatatypeLibrary = {
-  uri: XSD_DATATYPES,
-  typeNames: [...xsdTypes.keys()],
-  create: (typeName, parameters, context) => {
+/** The same types as Jing reads them: their keys are those of the others. */
+export const xsdLibraryAsJing: DatatypeLibrary = libraryBy('jing');
+
+function libraryBy(rules: DatatypeRules): DatatypeLibrary {
+  const kept = new Map<string, Datatype>();
+  let types: ReadonlyMap<string, TypeDefinition> | undefined;
+  const create: DatatypeLibrary['create'] = (typeName, parameters, context) => {
     const key = JSON.stringify([XSD_DATATYPES, typeName, ...parameters.map(({ name, value }) => [name, value])]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const definition = xsdTypes.get(typeName);
+    types ??= xsdTypes(rules);
+    const definition = types.get(typeName);
     if (definition === undefined) return unknownType(typeName);
     const facets = makeFacets(definition, parameters, context);
     if ('kind' in facets) return facets;
@@ -27,8 +31,9 @@ export const xsdLibrary: DatatypeLibrary = {
     if (kept.size >= MAX_KEPT_TYPES) kept.clear();
     kept.set(key, datatype);
     return datatype;
-  },
-};
+  };
+  return { uri: XSD_DATATYPES, typeNames: xsdTypeNames, create };
+}
 
 function unknownType(typeName: string): DatatypeProblem {
   return { kind: 'problem', problem: 'unknown-type', message: `XML Schema has no datatype ${typeName}` };

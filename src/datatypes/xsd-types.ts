@@ -2,36 +2,19 @@
 
 import { isAnyUri, type UriProblem, uriProblem } from './any-uri.ts';
 import { base64Key, base64Octets, hexKey, hexOctets, isBase64Binary, isHexBinary } from './binary.ts';
-import { compareInstants, type Instant, instantKey, instantOf, parseTemporal, type TemporalType } from './calendar.ts';
-import type { IdType, Parameter, ValueContext } from './datatype.ts';
-import { compareDecimals, decimalKey, isDecimal, isInteger, parseDecimal } from './decimal.ts';
-import { compareDurations, durationKey, isDuration, parseDuration } from './duration.ts';
+import type { DatatypeRules, IdType, Parameter, ValueContext } from './datatype.ts';
+import { compareDecimals, decimalKey, digitsAsWritten, digitsOfValue, isDecimal, isInteger, parseDecimal } from './decimal.ts';
+import { define } from './define-type.ts';
 import { compareFloats, type FloatPrecision, floatKey, isFloat, parseFloatValue } from './float.ts';
 import { mistakeInName, mistakeInNmtoken, mistakeInQName } from './name-mistakes.ts';
-import { mistakeInBoolean, mistakeInDecimal, mistakeInDuration, mistakeInFloat, mistakeInInteger } from './number-mistakes.ts';
-import { mistakeInTemporal, temporalName } from './temporal-mistakes.ts';
+import { mistakeInBoolean, mistakeInDecimal, mistakeInFloat, mistakeInInteger } from './number-mistakes.ts';
+import { temporalTypes } from './temporal-types.ts';
 import type { LengthMeasure, Mistake, TypeDefinition } from './type-definition.ts';
 import { itemsOf } from './white-space.ts';
 import { isName, isNcName, isNmtoken, isQName, splitQName } from './xml-names.ts';
 
 const characters: LengthMeasure = { unit: 'character', of: countCodePoints };
 const items: LengthMeasure = { unit: 'item', of: (value) => itemsOf(value).length };
-
-type Outline = Pick<TypeDefinition, 'name' | 'allows' | 'what' | 'examples'> & Partial<TypeDefinition>;
-
-function define(outline: Outline): TypeDefinition {
-  return {
-    base: outline.name,
-    whiteSpace: 'collapse',
-    idType: 'none',
-    isContextDependent: false,
-    valueKey: (value) => value,
-    facets: [],
-    countsDigits: false,
-    mistakeIn: () => undefined,
-    ...outline,
-  };
-}
 
 const string = define({
   name: 'string',
@@ -207,7 +190,6 @@ const decimal = define({
   allows: isDecimal,
   valueKey: decimalKey,
   compareTo: compareToDecimal,
-  countsDigits: true,
   what: 'a decimal number',
   examples: ['3.5', '1', '0', '-1', '12'],
   mistakeIn: (value) => mistakeInDecimal(value, 'a decimal number'),
@@ -234,7 +216,6 @@ function integerType(name: string, what: string, { min, max }: Bounds = {}): Typ
       ...(max === undefined ? [] : [{ name: 'maxInclusive', value: max }]),
     ] satisfies Parameter[],
     compareTo: compareToDecimal,
-    countsDigits: true,
     what,
     examples: ['12', '1', '0', '-1', '-12'],
     mistakeIn: (value) => mistakeInInteger(value, what),
@@ -260,46 +241,7 @@ function floatType(name: string, precision: FloatPrecision): TypeDefinition {
   });
 }
 
-const duration = define({
-  name: 'duration',
-  allows: isDuration,
-  valueKey: durationKey,
-  compareTo: (limit) => {
-    const parsed = parseDuration(limit);
-    return (value) => compareDurations(parseDuration(value), parsed);
-  },
-  what: 'a duration',
-  examples: ['P3D', 'PT1H30M', 'P1Y'],
-  mistakeIn: mistakeInDuration,
-});
-
-function temporalType(name: TemporalType, example: string): TypeDefinition {
-  const instant = (value: string): Instant | undefined => {
-    const temporal = parseTemporal(name, value);
-    return temporal && instantOf(temporal);
-  };
-  const key = (value: string): string | undefined => {
-    const found = instant(value);
-    return found && instantKey(found);
-  };
-  const compareTo = (limit: string): ((value: string) => number | undefined) => {
-    const limitInstant = instant(limit);
-    return (value) => {
-      const found = instant(value);
-      return found && limitInstant && compareInstants(found, limitInstant);
-    };
-  };
-  return define({
-    name,
-    allows: (value) => parseTemporal(name, value) !== undefined,
-    valueKey: key,
-    compareTo,
-    what: temporalName(name),
-    examples: [example],
-    mistakeIn: (value) => mistakeInTemporal(name, value),
-  });
-}
-
+/** What is read alike by all. */
 const definitions: readonly TypeDefinition[] = [
   string,
   { ...string, name: 'normalizedString', base: 'string', whiteSpace: 'replace' },
@@ -343,20 +285,24 @@ const definitions: readonly TypeDefinition[] = [
   integerType('positiveInteger', 'a whole number of 1 or more', { min: '1' }),
   floatType('float', 'single'),
   floatType('double', 'double'),
-  duration,
-  temporalType('dateTime', '1937-03-03T09:30:00'),
-  temporalType('date', '1937-03-03'),
-  temporalType('time', '09:30:00'),
-  temporalType('gYear', '1937'),
-  temporalType('gYearMonth', '1937-03'),
-  temporalType('gMonth', '--03'),
-  temporalType('gMonthDay', '--03-03'),
-  temporalType('gDay', '---03'),
 ];
 
-export const xsdTypes: ReadonlyMap<string, TypeDefinition> = new Map(
-  definitions.map((definition) => [definition.name, definition]),
-);
+const temporal: Readonly<Record<DatatypeRules, readonly TypeDefinition[]>> = {
+  standard: temporalTypes('standard'),
+  jing: temporalTypes('jing'),
+};
+
+export const xsdTypeNames: readonly string[] = [...definitions, ...temporal.standard].map(({ name }) => name);
+
+export function xsdTypes(rules: DatatypeRules): ReadonlyMap<string, TypeDefinition> {
+  const digits = rules === 'jing' ? digitsAsWritten : digitsOfValue;
+  const others = definitions.map((definition): TypeDefinition => {
+    const hasDigits = definition.base === 'decimal' || definition.base === 'integer';
+    const showsWhiteSpace = rules === 'jing' && definition.base.endsWith('Binary');
+    return { ...definition, rules, showsWhiteSpace, ...(hasDigits ? { digits } : {}) };
+  });
+  return new Map([...others, ...temporal[rules]].map((definition) => [definition.name, definition]));
+}
 
 function countCodePoints(value: string): number {
   let count = value.length;

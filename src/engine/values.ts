@@ -21,6 +21,7 @@ import { epoch } from './state';
 @inline const LIST: u32 = 8;
 @inline const ALL: u32 = 9;
 @inline const SOME: u32 = 10;
+@inline const WORDS: u32 = 12;
 @inline const NOT: u32 = 11;
 
 /** Whether the processed value from `p` to `end` matches value number `value`. */
@@ -55,6 +56,8 @@ export function match(matcher: usize, p: usize, end: usize): i32 {
       return isPrefixBound(p, end) ? YES : NO;
     case LIST:
       return matchList(argument, p, end);
+    case WORDS:
+      return isOneOf(argument, p, end) ? YES : NO;
     case ALL:
     case SOME:
       return matchItems(kind, argument, load<u16>(matcher, 2), p, end);
@@ -128,6 +131,46 @@ function matchList(state: usize, p: usize, end: usize): i32 {
     while (p < end && isSpace(load<u8>(p))) p++;
   }
   return <i32>load<u16>(state);
+}
+
+// Words: u32 mode of white space (0 preserved, 1 replaced, 2 collapsed), u32 count, u32 address of the ends of the words (u32
+// each), u32 address of their bytes, one after another in their order.
+function isOneOf(words: usize, p: usize, end: usize): bool {
+  const mode: u32 = load<u32>(words);
+  const ends = <usize>load<u32>(words, 8);
+  const bytes = <usize>load<u32>(words, 12);
+  if (mode == 2) {
+    trim(p, end);
+    p = trimmedStart;
+    end = trimmedEnd;
+  }
+  let low: u32 = 0;
+  let high: u32 = load<u32>(words, 4);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle == 0 ? 0 : load<u32>(ends + (<usize>(middle - 1) << 2));
+    const order = compareWord(mode, p, end, bytes + <usize>start, bytes + <usize>load<u32>(ends + (<usize>middle << 2)));
+    if (order == 0) return true;
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return false;
+}
+
+/** The value against a word, by their bytes. */
+function compareWord(mode: u32, p: usize, end: usize, word: usize, wordEnd: usize): i32 {
+  while (word < wordEnd && p < end) {
+    let c: u32 = load<u8>(p);
+    if (mode != 0 && isSpace(c)) {
+      c = 0x20;
+      if (mode == 2) while (p + 1 < end && isSpace(load<u8>(p + 1))) p++;
+    }
+    const expected: u32 = load<u8>(word);
+    if (c != expected) return c < expected ? -1 : 1;
+    p++;
+    word++;
+  }
+  return word < wordEnd ? -1 : p < end ? 1 : 0;
 }
 
 // What follows takes values whose white space collapses; inside them there is none.

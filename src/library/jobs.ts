@@ -8,7 +8,7 @@ import { loadSchema } from './load-schema.ts';
 
 /** What jobs need of the machine, as Node has it. */
 export function nodeServices(): JobServices {
-  return hostServices((path, engine) => loadSchema(path, { engine }));
+  return hostServices(loadSchema);
 }
 
 export type RunJobsOptions = {

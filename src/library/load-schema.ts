@@ -1,5 +1,7 @@
 // A schema from a path, by the engine that was asked for.
 
+import type { CompilerHost } from '../compile/compiler-host.ts';
+import type { DatatypeRules } from '../datatypes/datatype.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheDirectory, noCache } from '../host/cache-directory.ts';
 import { compilerHost } from '../host/compiler-host.ts';
@@ -16,6 +18,8 @@ export type SchemaSettings = {
   readonly engine?: EngineName;
   /** Whether compiled schemas are looked for in the user's cache directory, and kept there; default: true. */
   readonly cache?: boolean;
+  /** Whether values are judged as Jing judges them where that is not what XML Schema says (docs/datatypes.md); not for libxml2. */
+  readonly asJing?: boolean;
 };
 
 /**
@@ -33,18 +37,22 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
   }
 }
 
-async function loadFrom(location: string, { engine = 'compiled', cache = true }: SchemaSettings): Promise<Schema> {
+async function loadFrom(
+  location: string,
+  { engine = 'compiled', cache = true, asJing = false }: SchemaSettings,
+): Promise<Schema> {
   const main = await readSchemaFile(location);
+  const rules = asJing ? 'jing' : 'standard';
   switch (engine) {
     case 'compiled': {
-      return compiledSchema(await loadCompiled(main, schemaServices(cache)));
+      return compiledSchema(await loadCompiled(main, schemaServices(cache, rules)));
     }
     case 'reference': {
       const [{ readSchemaFiles }, { schemaOfReference }] = await Promise.all([
         import('../validate/reference/read-schema-files.ts'),
         import('../validate/reference/reference-check.ts'),
       ]);
-      return schemaOfReference(readSchemaFiles(main, readSchemaBytes).schema);
+      return schemaOfReference(readSchemaFiles(main, readSchemaBytes, rules).schema);
     }
     case 'libxml2': {
       // libxml2 reads it with the first document
@@ -61,6 +69,18 @@ async function loadFrom(location: string, { engine = 'compiled', cache = true }:
   }
 }
 
-export function schemaServices(useCache: boolean): SchemaServices {
-  return { readBytes: readSchemaBytes, host: compilerHost(useCache ? cacheDirectory() : noCache) };
+export function schemaServices(useCache: boolean, rules: DatatypeRules): SchemaServices {
+  const host = compilerHost(useCache ? cacheDirectory() : noCache);
+  return { readBytes: readSchemaBytes, host: rules === 'jing' ? asJingHost(host) : host, rules };
+}
+
+/** What is compiled by other rules is compiled by another compiler: no module and no grammar of one serves the other. */
+function asJingHost(host: CompilerHost): CompilerHost {
+  return {
+    ...host,
+    compilerVersion: () => {
+      const version = host.compilerVersion();
+      return version && `${version} as Jing`;
+    },
+  };
 }

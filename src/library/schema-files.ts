@@ -6,7 +6,7 @@ import { readSchemaFile } from '../host/read-schema.ts';
 import { readSchemaBytes } from '../host/schema-files.ts';
 import type { SchemaSyntax } from '../validate/convert-schema.ts';
 import { explainForeign } from './foreign-schema.ts';
-import { schemaServices } from './load-schema.ts';
+import { type SchemaSettings, schemaServices } from './load-schema.ts';
 
 export type CompileResult = {
   /** A WebAssembly module without imports. */
@@ -16,20 +16,22 @@ export type CompileResult = {
   readonly tablesSize: number;
 };
 
+export type CompileSettings = Pick<SchemaSettings, 'asJing'>;
+
 /**
  * A RELAX NG schema as one WebAssembly module. The same files give the same bytes.
  * @throws {SchemaError} when the schema is incorrect
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read, or is too large to be compiled
  */
-export async function compileSchema(path: string): Promise<CompileResult> {
+export async function compileSchema(path: string, settings: CompileSettings = {}): Promise<CompileResult> {
   const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
     import('../validate/reference/read-schema-files.ts'),
     import('../validate/compiled/build-module.ts'),
   ]);
-  const { readBytes, host } = schemaServices(false);
+  const { readBytes, host, rules } = schemaServices(false, settings.asJing === true ? 'jing' : 'standard');
   try {
     const main = await readSchemaFile(path);
-    const built = buildModule(main, readSchemaFiles(main, readBytes), host);
+    const built = buildModule(main, readSchemaFiles(main, readBytes, rules), host);
     if (built.kind === 'built') return built.file;
     throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
   } catch (error) {

@@ -12,7 +12,7 @@ export function memoryServices(files: Readonly<Record<string, string>>, instead:
   const written = new Map<string, string>();
   return {
     ...nodeServices(),
-    loadSchema: (path, engine) => loadSchema(path, { engine, cache: false }),
+    loadSchema: (path, settings) => loadSchema(path, { ...settings, cache: false }),
     read: async (file) => {
       const text = files[file];
       if (text === undefined) throw new EnvironmentError('env/missing-file', `${file}: no such file or directory`, { file });

@@ -14,6 +14,7 @@ const USUAL = {
   codes: false,
   fix: undefined,
   'max-errors': 0,
+  'as-jing': false,
   stats: false,
   report: [],
   quiet: false,

@@ -96,6 +96,7 @@ describe('what the validator and the compiler are told', () => {
       library: xsdLibrary.uri,
       base: 'integer',
       whiteSpace: 'collapse',
+      rules: 'standard',
       facets: [
         { name: 'minInclusive', value: '-128' },
         { name: 'maxInclusive', value: '127' },

@@ -85,7 +85,7 @@ function comparer({ jing, schema }: DifferentialSettings, folder: string): (case
       schema,
       written.map(({ file }) => file),
     );
-    const loaded = await loadSchema(schema);
+    const loaded = await loadSchema(schema, { asJing: true });
     const results: Comparison[] = [];
     for (const { file, kind, what } of written) {
       for await (const verdict of validate([{ file, bytes: readFileSync(file) }], loaded, { jingPositions: true })) {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileSchema } from '../../src/compile/compile-schema.ts';
 import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
+import type { DatatypeRules } from '../../src/datatypes/datatype.ts';
 import { readSchemaBytes } from '../../src/host/schema-files.ts';
 import type { Refusal } from '../../src/relaxng/automaton/automaton.ts';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
@@ -26,8 +27,8 @@ export type UnderTest = {
  * @throws {SchemaError} when the schema is incorrect
  * @throws {Error} when it cannot be compiled
  */
-export function underTest(path: string): UnderTest {
-  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(readSchemaBytes));
+export function underTest(path: string, rules: DatatypeRules = 'standard'): UnderTest {
+  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(readSchemaBytes), rules);
   const { module, metadata } = compileSchema({
     grammar,
     files: [{ path: basename(path), bytes: readFileSync(path) }],

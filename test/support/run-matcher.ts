@@ -2,7 +2,7 @@
 
 import type { CompiledValues, Dfa, ValueMatcher } from '../../src/compile/values/value-matcher.ts';
 import { parseTemporal } from '../../src/datatypes/calendar.ts';
-import { compareDecimals, fractionDigits, parseDecimal, totalDigits } from '../../src/datatypes/decimal.ts';
+import { compareDecimals, digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
 import { collapse, itemsOf, processWhiteSpace } from '../../src/datatypes/white-space.ts';
 
 export type Answer = 'yes' | 'no' | 'ask';
@@ -45,6 +45,8 @@ class Run {
         return this.#strongest(matcher.items, bytes, 'yes', 'no');
       case 'not':
         return opposite(this.match(matcher.item, bytes));
+      case 'words':
+        return answer(matcher.words.includes(processWhiteSpace(decoder.decode(bytes), matcher.whiteSpace)));
       case 'list':
         return this.#list(matcher.start, bytes);
       default:
@@ -117,13 +119,13 @@ type TextMatcher = Extract<
 function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: ResolvePrefix): boolean {
   switch (matcher.kind) {
     case 'temporal':
-      return parseTemporal(matcher.type, collapse(text)) !== undefined;
+      return (['jing', 'standard'] as const).some((rules) => parseTemporal(matcher.type, collapse(text), rules) !== undefined);
     case 'decimal-bounds':
       return isWithin(matcher, collapse(text));
     case 'digits':
       return (
-        totalDigits(collapse(text)) <= (matcher.total ?? Number.POSITIVE_INFINITY) &&
-        fractionDigits(collapse(text)) <= (matcher.fraction ?? Number.POSITIVE_INFINITY)
+        digitsAsWritten.total(collapse(text)) <= (matcher.total ?? Number.POSITIVE_INFINITY) &&
+        digitsAsWritten.fraction(collapse(text)) <= (matcher.fraction ?? Number.POSITIVE_INFINITY)
       );
     case 'length': {
       const length = [...processWhiteSpace(text, matcher.whiteSpace)].length;

@@ -16,7 +16,7 @@ import type { Work } from '../work.ts';
 export function checkOf(step: ValidateStep, context: JobContext): Promise<Check> {
   const { jingPositions = false, fixes = false, fix } = step;
   const settings = { jingPositions, fixes: fixes || fix !== undefined };
-  return context.once(['check', step.schema, step.engine, settings], async () => {
+  return context.once(['check', step.schema, step.engine, step.asJing === true, settings], async () => {
     const schema = await context.schema(step);
     return schema.grammar(settings);
   });

@@ -13,7 +13,7 @@ import type { ValidateValues } from './validate-command.ts';
 
 export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const { values } = call;
-  const { schema, engine, format, 'max-errors': maxFindings, stats, codes } = values;
+  const { schema, engine, 'as-jing': asJing, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
   refuseFixWord(call.words, values);
   const chosen = await chosenDocuments(call);
@@ -23,7 +23,7 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const stream = fix?.action === 'show' || makesDocument ? 'stderr' : 'stdout';
   refuseTwoProducts(values, stream);
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
-  await validatePaths(chosen.found, { schema, engine, fix, stats, reporting });
+  await validatePaths(chosen.found, { schema, engine, asJing, fix, stats, reporting });
 }
 
 /** @throws {UsageError} */

@@ -13,6 +13,7 @@ export type FixWord = 'write' | 'suggested';
 export type ValidateValues = CommonValues & {
   readonly schema: string | undefined;
   readonly engine: EngineName;
+  readonly 'as-jing': boolean;
   /** Undefined: `pretty` on a terminal, otherwise `line`. */
   readonly format: ReportName | undefined;
   readonly codes: boolean;
@@ -61,6 +62,10 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       choices: ['compiled', 'reference', 'libxml2'],
       default: 'compiled',
       describe: describeChoices(engines),
+    },
+    'as-jing': {
+      kind: 'switch',
+      describe: 'judge values as Jing does where XML Schema says otherwise (docs/datatypes.md lists where)',
     },
     stats: {
       kind: 'switch',

@@ -66,8 +66,9 @@ export const matcherKinds = {
   all: 9,
   some: 10,
   not: 11,
+  words: 12,
   /** The engine knows no such kind: it leaves the value undecided. */
-  ask: 12,
+  ask: 13,
 } as const;
 
 /** The types of temporal matchers. */

@@ -3,6 +3,8 @@ import type { AtomTable, CompiledValues, DecimalBound, Dfa, ListState, ValueMatc
 import { matcherKinds, temporalTypes } from './layout.ts';
 import { Fields, TableLimitError, type TableWriter, u16s, u32s } from './table-writer.ts';
 
+const WHITE_SPACE_MODES = { preserve: 0, replace: 1, collapse: 2 } as const;
+const utf8 = new TextEncoder();
 const ANY_NUMBER = 0xffffffff;
 const CODE_POINTS = 0x110000;
 
@@ -25,6 +27,7 @@ class MatcherTable {
   readonly #writer: TableWriter;
   readonly #dfas: readonly number[];
   readonly #lists: readonly number[];
+  readonly #wordLists = new Map<readonly string[], number>();
 
   constructor(writer: TableWriter, { dfas, lists }: CompiledValues) {
     this.#writer = writer;
@@ -61,6 +64,8 @@ class MatcherTable {
         const limits = [matcher.whiteSpace === 'collapse' ? 1 : 0, matcher.min, Math.min(matcher.max, ANY_NUMBER)];
         return { argument: this.#writer.share(u32s(limits)) };
       }
+      case 'words':
+        return { argument: this.#words(matcher) };
       case 'all':
       case 'some': {
         const items = matcher.items.map((item) => this.write(item));
@@ -71,6 +76,24 @@ class MatcherTable {
       default:
         return matcher satisfies never;
     }
+  }
+
+  /** u32 mode of white space, u32 count, u32 address of the ends of the words (u32 each), u32 address of their bytes. */
+  #words({ whiteSpace, words }: Extract<ValueMatcher, { readonly kind: 'words' }>): number {
+    const known = this.#wordLists.get(words);
+    if (known !== undefined) return known;
+    const encoded = words.map((word) => utf8.encode(word));
+    let end = 0;
+    const ends = encoded.map(({ length }) => {
+      end += length;
+      return end;
+    });
+    const bytes = new Uint8Array(end);
+    for (const [index, word] of encoded.entries()) bytes.set(word, (ends[index] ?? 0) - word.length);
+    const fields = [WHITE_SPACE_MODES[whiteSpace], words.length, this.#writer.add(u32s(ends)), this.#writer.add(bytes)];
+    const address = this.#writer.add(u32s(fields));
+    this.#wordLists.set(words, address);
+    return address;
   }
 
   #share(bytes: readonly number[]): number {

@@ -48,7 +48,8 @@ export function listMeaning(content: Pattern, meaningOf: (datum: Datum) => Meani
 }
 
 class Positions {
-  readonly data: Datum[] = [];
+  /** What may stand at each position. */
+  readonly data: (readonly Datum[])[] = [];
   /** By position, those that may come after it. */
   readonly follow: Set<number>[] = [];
 
@@ -59,13 +60,14 @@ class Positions {
       case 'notAllowed':
         return { first: [], last: [], isNullable: false };
       case 'data':
-      case 'value': {
-        const position = this.data.push(pattern) - 1;
-        this.follow.push(new Set());
-        return { first: [position], last: [position], isNullable: false };
-      }
+      case 'value':
+        return this.#position([pattern]);
       case 'choice': {
-        const spans = pattern.alternatives.map((alternative) => this.span(alternative));
+        const data = pattern.alternatives.filter(isDatum);
+        const others = pattern.alternatives.filter((alternative) => !isDatum(alternative));
+        const spans = others.map((alternative) => this.span(alternative));
+        // One position for all: a closed list of thousands would have as many, and each could follow each.
+        if (data.length > 0) spans.push(this.#position(data));
         return {
           first: spans.flatMap(({ first }) => first),
           last: spans.flatMap(({ last }) => last),
@@ -84,6 +86,12 @@ class Positions {
     }
   }
 
+  #position(data: readonly Datum[]): Span {
+    const position = this.data.push(data) - 1;
+    this.follow.push(new Set());
+    return { first: [position], last: [position], isNullable: false };
+  }
+
   #group(left: Span, right: Span): Span {
     this.#connect(left.last, right.first);
     return {
@@ -96,6 +104,10 @@ class Positions {
   #connect(last: readonly number[], first: readonly number[]): void {
     for (const before of last) for (const after of first) this.follow[before]?.add(after);
   }
+}
+
+function isDatum(pattern: Pattern): pattern is Datum {
+  return pattern.kind === 'data' || pattern.kind === 'value';
 }
 
 function restOf(positions: readonly number[], isComplete: boolean): Rest {

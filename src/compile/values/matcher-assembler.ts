@@ -3,11 +3,14 @@
 
 import { AutomatonRefusal } from './automaton-refusal.ts';
 import type { DfaCompiler } from './dfa-compiler.ts';
-import { type Language, processedLanguage } from './language.ts';
+import { type Language, processedLanguage, unionOf } from './language.ts';
 import { allOf, type ListMeaning, type Meaning, someOf } from './meaning.ts';
 import type { ListState, ValueMatcher } from './value-matcher.ts';
 
 const NO_STATE = -1;
+
+/** Texts from which on they are looked up. */
+const MANY_WORDS = 60;
 
 export class MatcherAssembler {
   readonly lists: ListState[] = [];
@@ -51,6 +54,8 @@ export class MatcherAssembler {
   }
 
   #language(language: Language): ValueMatcher {
+    const words = this.#words(language);
+    if (words !== undefined) return words;
     try {
       const made = this.#dfas.compile(language);
       return this.#shared(typeof made === 'number' ? { kind: 'dfa', dfa: made } : { kind: made });
@@ -58,6 +63,19 @@ export class MatcherAssembler {
       if (!(error instanceof AutomatonRefusal)) throw error;
       return this.#inParts(language) ?? this.#shared({ kind: 'ask', reason: error.message });
     }
+  }
+
+  /** A choice of many texts: their automaton would be large, and looking them up is quick. */
+  #words(language: Language): ValueMatcher | undefined {
+    const whiteSpace = language.kind === 'processed' ? language.whiteSpace : 'preserve';
+    const inner = language.kind === 'processed' ? language.of : language;
+    if (inner.kind !== 'union') return undefined;
+    const literals = inner.members.flatMap((member) => (member.kind === 'literal' ? [member.text] : []));
+    if (literals.length < MANY_WORDS) return undefined;
+    const others = inner.members.filter(({ kind }) => kind !== 'literal');
+    const words = this.#shared({ kind: 'words', whiteSpace, words: inOrderOfBytes(literals) });
+    if (others.length === 0) return words;
+    return this.#several('some', [words, this.#language(processedLanguage(whiteSpace, unionOf(others)))]);
   }
 
   #inParts(language: Language): ValueMatcher | undefined {
@@ -117,4 +135,17 @@ export class MatcherAssembler {
     this.#matchers.set(key, matcher);
     return matcher;
   }
+}
+
+/** UTF-8 has the order of code points, and UTF-16, which JavaScript sorts by, has not. */
+function inOrderOfBytes(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(byCodePoints);
+}
+
+function byCodePoints(a: string, b: string): number {
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    const difference = (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }

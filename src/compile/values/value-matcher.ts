@@ -4,6 +4,8 @@
 // A matcher gets a value after XML's own processing (references resolved, line ends and, in attributes, white space
 // normalised), as UTF-8, and answers yes, no, or ask (the reference).
 
+import type { WhiteSpace } from '../../datatypes/datatype.ts';
+
 export type ValueMatcher =
   | { readonly kind: 'any' }
   | { readonly kind: 'none' }
@@ -23,6 +25,8 @@ export type ValueMatcher =
     }
   /** Its prefix is bound where it stands (a value without prefix is fine); the lexical form has been checked by another matcher. */
   | { readonly kind: 'prefix-bound' }
+  /** One of these, once its white space has been processed. In the order of their bytes, each once. */
+  | { readonly kind: 'words'; readonly whiteSpace: WhiteSpace; readonly words: readonly string[] }
   /** Tokens between white space, one after another; `start`: index in `CompiledValues.lists`. */
   | { readonly kind: 'list'; readonly start: number }
   | { readonly kind: 'all' | 'some'; readonly items: readonly ValueMatcher[] }

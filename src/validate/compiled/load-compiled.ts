@@ -3,6 +3,7 @@
 
 import type { CompilerHost } from '../../compile/compiler-host.ts';
 import { type FoundSchema, findCompiled } from '../../compile/find-compiled.ts';
+import type { DatatypeRules } from '../../datatypes/datatype.ts';
 import type { Refusal } from '../../relaxng/automaton/automaton.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { SchemaBytes } from '../reference/decode-schema-files.ts';
@@ -23,6 +24,7 @@ export type CompiledEngine = {
 export type SchemaServices = {
   readonly readBytes: (location: string) => SchemaBytes;
   readonly host: CompilerHost;
+  readonly rules: DatatypeRules;
 };
 
 /**
@@ -49,24 +51,24 @@ async function loadLate(main: SourceDocument, found: FoundSchema, services: Sche
   const kept = found.grammar.read();
   if (kept !== undefined) {
     const { keptReference } = await import('./kept-reference.ts');
-    const schema = keptReference(kept, found.metadata);
+    const schema = keptReference(kept, found.metadata, services.rules);
     if (schema !== undefined) return schema;
   }
   const [{ readSchemaFiles }, { writeKeptGrammar }] = await Promise.all([
     import('../reference/read-schema-files.ts'),
     import('../../compile/kept-grammar.ts'),
   ]);
-  const { schema, grammar } = readSchemaFiles(main, services.readBytes);
+  const { schema, grammar } = readSchemaFiles(main, services.readBytes, services.rules);
   found.grammar.write(writeKeptGrammar(grammar, found.metadata));
   return schema;
 }
 
-async function build(main: SourceDocument, { readBytes, host }: SchemaServices): Promise<CompiledEngine> {
+async function build(main: SourceDocument, { readBytes, host, rules }: SchemaServices): Promise<CompiledEngine> {
   const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
     import('../reference/read-schema-files.ts'),
     import('./build-module.ts'),
   ]);
-  const read = readSchemaFiles(main, readBytes);
+  const read = readSchemaFiles(main, readBytes, rules);
   const reference = async (): Promise<ReferenceSchema> => read.schema;
   const built = buildModule(main, read, host);
   const prover = built.kind === 'built' ? startProver(built.file.module) : built.reason;

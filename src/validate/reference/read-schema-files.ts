@@ -1,5 +1,6 @@
 // Reads a schema for the reference, and remembers the bytes of every file that was read: what is digested is what was compiled.
 
+import type { DatatypeRules } from '../../datatypes/datatype.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import { decodeSchemaFiles, type SchemaBytes } from './decode-schema-files.ts';
@@ -14,7 +15,11 @@ export type ReadSchema = {
 };
 
 /** @throws {SchemaError} when the schema is incorrect */
-export function readSchemaFiles(main: SourceDocument, readBytes: (location: string) => SchemaBytes): ReadSchema {
+export function readSchemaFiles(
+  main: SourceDocument,
+  readBytes: (location: string) => SchemaBytes,
+  rules: DatatypeRules = 'standard',
+): ReadSchema {
   const files = new Map([[main.file, main.bytes]]);
   const recorded = (location: string): SchemaBytes => {
     const known = files.get(location);
@@ -23,5 +28,5 @@ export function readSchemaFiles(main: SourceDocument, readBytes: (location: stri
     if (read.kind === 'bytes') files.set(location, read.bytes);
     return read;
   };
-  return { ...readReference(main.file, decodeSchemaFiles(recorded)), files };
+  return { ...readReference(main.file, decodeSchemaFiles(recorded), rules), files };
 }

@@ -108,7 +108,8 @@ describe('facets', () => {
       return kindsIn(matcher).includes('ask') && name !== 'anyURI' ? [`${name} ${parameters}`] : [];
     });
     const isComputed = /^(?:date|dateTime|time|gYear|gMonthDay|duration|float|double) .*(?:In|Ex)clusive=/u;
-    expect(asked.filter((row) => !isComputed.test(row))).toEqual([]);
+    const isFarCount = /Digits=400$/u;
+    expect(asked.filter((row) => !isComputed.test(row) && !isFarCount.test(row))).toEqual([]);
   });
 });
 

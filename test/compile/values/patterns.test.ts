@@ -183,9 +183,9 @@ describe('lists', () => {
   });
 
   test('many words are one question', () => {
-    const { lists, dfas } = compileValues([patterns.list(patterns.oneOrMore(many))]);
+    const { lists } = compileValues([patterns.list(patterns.oneOrMore(many))]);
     expect(lists.map(({ matchers }) => matchers.length)).toEqual([1, 1]);
-    expect(dfas).toHaveLength(1);
+    expect(lists.map(({ matchers }) => matchers.map(({ kind }) => kind))).toEqual([['words'], ['words']]);
   });
 
   test('too many ways to go on are for the reference', () => {
@@ -353,9 +353,9 @@ describe('the archive schema', () => {
 
   test('its values agree', () => expectAgreement(compiled));
 
-  test('nothing is left to the reference but IPv6 addresses', () => {
+  test('nothing is left to the reference', () => {
     const reasons = new Set(compiled.values.matchers.flatMap(asked));
-    expect([...reasons]).toEqual(['there is an IPv6 address in brackets']);
+    expect([...reasons]).toEqual([]);
   });
 
   test('compiling twice gives the same', () => {
@@ -373,6 +373,6 @@ describeWith(['suites'], 'TEI All', (suites) => {
   test('all but a few are decided, in tables of bounded size', () => {
     const tooLarge = compiled.values.matchers.filter((matcher) => matcher.kind === 'ask');
     expect(tooLarge.length).toBeLessThanOrEqual(2);
-    expect(sizeOf(compiled.values)).toBeLessThan(120_000);
+    expect(sizeOf(compiled.values)).toBeLessThan(170_000);
   });
 });

@@ -25,7 +25,11 @@ const own: CompilerHost = compilerHost(noCache);
 
 function load(schema: string, host: Partial<CompilerHost> = {}): Promise<CompiledEngine> {
   const main = { file: 's.rnc', bytes: encode(schema) };
-  return loadCompiled(main, { readBytes: () => ({ kind: 'missing', reason: '' }), host: { ...own, ...host } });
+  return loadCompiled(main, {
+    readBytes: () => ({ kind: 'missing', reason: '' }),
+    host: { ...own, ...host },
+    rules: 'standard',
+  });
 }
 
 async function judge(engine: CompiledEngine, text: string): Promise<Verdict> {

@@ -53,8 +53,9 @@ async function expectSameVerdicts(jing: string, schema: string, documents: reado
 describeWith(['jing', 'suites'], 'schemas with references in the public suites', (jing, suites) => {
   const schemas = ['relaxng', 'relaxng-compact'].flatMap((suite) => {
     const folder = join(suites, 'conformance', suite);
-    return readdirSync(folder)
-      .flatMap((name) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)))
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)))
       .filter((path) => /\/schema\.rn[cg]$/.test(path) && REFERENCE.test(readFileSync(path, 'utf8')));
   });
 

@@ -12,6 +12,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
+import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
 import { convertSchema } from '../../src/validate/convert-schema.ts';
 import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
@@ -46,7 +47,7 @@ async function runDocument(example: Example, files: ExampleFiles): Promise<reado
 }
 
 function inXml(compact: string): string {
-  const files = { read: () => ({ kind: 'text', text: compact }) } as const;
+  const files: SchemaFiles = { read: () => ({ kind: 'text', text: compact }) };
   return convertSchema('s.rnc', { files, to: 'xml', name: 's.rng', isFlat: true }).files[0]?.text ?? '';
 }
 

@@ -95,14 +95,14 @@ function flattened(sources: Sources, main: SchemaTree, location: string): Schema
     const message = `more than ${MOST_INLINED} files would be put into one: convert the files without --flat`;
     throw sources.error(location, [{ code: 'rng/limit', severity: 'fatal', message, file: location, place: nowhere }]);
   }
-  const conflict = prefixConflict(whole);
+  const known = new Map<string, string>();
+  const conflict = prefixConflict(whole, known);
   if (conflict !== undefined) throw sources.error(location, [conflict]);
-  return whole;
+  return { ...whole, prefixes: new Map([...whole.prefixes, ...known]) };
 }
 
-/** A QName as a value keeps its prefix, which can mean one namespace only in one file. */
-function prefixConflict({ pattern }: SchemaTree): Diagnostic | undefined {
-  const known = new Map<string, string>();
+/** A QName as a value keeps its prefix, which can mean one namespace only in one file. `known` gets these prefixes. */
+function prefixConflict({ pattern }: SchemaTree, known: Map<string, string>): Diagnostic | undefined {
   let conflict: Diagnostic | undefined;
   visitNodes(pattern, (node) => {
     const used = node.kind === 'value' ? usedPrefix(node) : undefined;

@@ -80,7 +80,7 @@ async function runOnSet(check: SetCheck, batch: readonly Subject[]): Promise<rea
     if (batch.length === 1 && batch[0] !== undefined) return [await faultOver(batch[0], error)];
     if (error instanceof EnvironmentError) throw error;
     const alone: Judgement[] = [];
-    for (const subject of batch) alone.push(...(await runOnSet(check, [subject])));
+    for (const subject of batch) for (const one of await runOnSet(check, [subject])) alone.push(one);
     return alone;
   }
 }

@@ -20,7 +20,7 @@ export function readOrdinaryCall(command: Command, words: readonly string[]): Ca
   while (at < words.length) {
     const word = words[at++] ?? '';
     if (word === '--') {
-      others.push(...words.slice(at));
+      for (const one of words.slice(at)) others.push(one);
       break;
     }
     const { name, written } = flagIn(word, command.flags);

@@ -12,6 +12,12 @@ import { say, talk, tellFault } from './output.ts';
 const MOST = 20;
 
 export function tellSchemaMistakes(error: SchemaError): void {
+  tellSchemaWarnings(error);
+  tellFault(error);
+}
+
+/** The lines alone: what was wanted is done all the same. */
+export function tellSchemaWarnings(error: SchemaError): void {
   const known = new Map<string, Positions | undefined>();
   for (const diagnostic of error.diagnostics.slice(0, MOST)) {
     const { file, code } = diagnostic;
@@ -23,7 +29,6 @@ export function tellSchemaMistakes(error: SchemaError): void {
   }
   const leftOut = error.diagnostics.length - MOST;
   if (leftOut > 0) talk(`${leftOut} more mistakes not printed`);
-  tellFault(error);
 }
 
 /** The specifications are told apart by a word before the number: RELAX NG itself has none. */

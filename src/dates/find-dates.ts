@@ -79,7 +79,7 @@ function readDates(text: string, context: DateContext, isWrapped: boolean): read
     isDate(reading, { text, language, documentYear, endBefore: readings.at(-1)?.end ?? -1 });
   for (let token = tokens.peek(0); token !== undefined; token = tokens.peek(0)) {
     const found = token.senses === NO_SENSES ? undefined : firstDates(tokens, isNegated, accepts);
-    if (found !== undefined) readings.push(...found.readings);
+    if (found !== undefined) for (const one of found.readings) readings.push(one);
     tokens.advance(found?.tokens ?? 1);
   }
   return readings;

@@ -28,6 +28,8 @@ export async function encodeTei(name: string, text: string, settings: EncodeSett
   const tree = parseTree(text);
   if (tree.kind === 'fatal') {
     const { span } = tree.problem;
+    if (tree.problem.code === 'xml/limit')
+      return refuse({ file: name, code: 'encode/too-large', message: tree.problem.message, span });
     const message = `this begins as XML, and is not well-formed: ${tree.problem.message}`;
     return refuse({ file: name, code: 'encode/not-well-formed', message, span });
   }

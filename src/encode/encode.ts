@@ -10,7 +10,7 @@ import type { EncodeResult } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { encodeTei } from './encode-tei.ts';
 import { encodePlainText } from './encode-text.ts';
-import { refusalFor } from './size-limits.ts';
+import { refusalFor, tooManyCharacters } from './size-limits.ts';
 
 /** What announces XML: a declaration or instruction, a DOCTYPE, a comment, or the root element of TEI. */
 const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiCorpus)(?:[\s>/]|$))/;
@@ -34,6 +34,8 @@ function withWarnings(warnings: readonly Diagnostic[], result: EncodeResult): En
 
 /** `text` is decoded and without byte order mark. */
 export async function encodeText(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
+  const tooLarge = tooManyCharacters(name, text.length);
+  if (tooLarge !== undefined) return tooLarge;
   try {
     return await (XML_START.test(text) ? encodeTei(name, text, settings) : encodePlainText(name, text, settings));
   } catch (error) {

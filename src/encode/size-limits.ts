@@ -7,11 +7,20 @@ import type { Refused } from './encode-result.ts';
 /** Lines of a text: each becomes a block, of some hundred bytes in memory. */
 const MOST_LINES = 2_000_000;
 
+/** Characters (UTF-16 code units) of a text: its names and dates take some hundred bytes each, and can be every second word. */
+const MOST_CHARACTERS = 50_000_000;
+
 const ADVICE = 'divide it, and encode the parts';
 
 export function tooManyLines(file: string, lines: number): Refused | undefined {
   if (lines <= MOST_LINES) return undefined;
   const message = `the text has ${lines} lines, where at most ${MOST_LINES} can be encoded in one piece: ${ADVICE}`;
+  return refuse({ file, code: 'encode/too-large', message });
+}
+
+export function tooManyCharacters(file: string, characters: number): Refused | undefined {
+  if (characters <= MOST_CHARACTERS) return undefined;
+  const message = `the text has ${characters} characters, where at most ${MOST_CHARACTERS} can be encoded in one piece: ${ADVICE}`;
   return refuse({ file, code: 'encode/too-large', message });
 }
 

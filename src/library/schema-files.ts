@@ -4,7 +4,7 @@ import type { SchemaMetadata } from '../compile/schema-metadata.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { readSchemaFile } from '../host/read-schema.ts';
 import { readSchemaBytes } from '../host/schema-files.ts';
-import type { SchemaSyntax } from '../validate/convert-schema.ts';
+import type { Converted, ConvertSettings, SchemaSyntax } from '../validate/convert-schema.ts';
 import { explainForeign } from './foreign-schema.ts';
 import { type SchemaSettings, schemaServices } from './load-schema.ts';
 
@@ -40,18 +40,28 @@ export async function compileSchema(path: string, settings: CompileSettings = {}
 }
 
 /**
- * A RELAX NG schema file in the other syntax, or in the one that is named: annotations and comments are kept, references stay references.
- * @throws {SchemaError} when the schema breaks the syntax it is written in
+ * A RELAX NG schema in the other syntax, or in the one that is named, as one text: annotations and comments are kept, and what it
+ * refers to is put in its place.
+ * @throws {SchemaError} when the schema breaks the syntax it is written in, or cannot be one text
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
 export async function convertSchema(path: string, to: SchemaSyntax | 'other'): Promise<string> {
-  const [{ convertSchemaText }, { decodeSchemaFiles }] = await Promise.all([
+  const { files } = await convertSchemaFiles(path, { to, name: '', isFlat: true });
+  return files[0]?.text ?? '';
+}
+
+/**
+ * A RELAX NG schema and all it refers to in another syntax: each file with references to the converted ones, or all in one.
+ * @throws {SchemaError | EnvironmentError} as `convertSchema`
+ */
+export async function convertSchemaFiles(path: string, settings: Omit<ConvertSettings, 'files'>): Promise<Converted> {
+  const [{ convertSchema }, { decodeSchemaFiles }] = await Promise.all([
     import('../validate/convert-schema.ts'),
     import('../validate/reference/decode-schema-files.ts'),
   ]);
   try {
     await readSchemaFile(path);
-    return convertSchemaText(path, decodeSchemaFiles(readSchemaBytes), to);
+    return convertSchema(path, { ...settings, files: decodeSchemaFiles(readSchemaBytes) });
   } catch (error) {
     throw await explainForeign(path, error);
   }

@@ -4,7 +4,7 @@
 import type { DomDocument, DomElement, DomNode } from 'saxon-js';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { atSpan, type Place } from '../source/span.ts';
+import { atSpan, nowhere, type Place, type Span } from '../source/span.ts';
 import { readEvents } from '../xml/read/read-events.ts';
 import type { StartTag, XmlAttribute } from '../xml/xml-events.ts';
 import type { DocumentText } from './document-text.ts';
@@ -25,11 +25,20 @@ export const MAX_DEPTH_ELEMENTS = 250;
  */
 export const MAX_EXPANSION_CHARACTERS = 1_000_000;
 
+/** Elements, attributes and texts. SaxonJS needs some 1.6 kB for each. */
+const MAX_NODES = 1_000_000;
+
+/** Characters (UTF-16 code units) of a document. SaxonJS needs some 30 bytes for each of a text. */
+const MAX_CHARACTERS = 50_000_000;
+
 /** Never throws for what a document holds. */
 export function readDocument({ text, name }: DocumentText, createDocument: () => DomDocument): ReadResult {
+  if (text.length > MAX_CHARACTERS) return refused(name, tooLong(text.length));
   const tree = createDocument();
   try {
-    const read = readEvents(text, new TreeBuilder(tree), { limits: { maxExpansion: MAX_EXPANSION_CHARACTERS } });
+    const read = readEvents(text, new TreeBuilder(tree), {
+      limits: { maxExpansion: MAX_EXPANSION_CHARACTERS, maxDefaults: MAX_EXPANSION_CHARACTERS },
+    });
     if (read.kind === 'read') return { kind: 'ok', tree };
     const { code, message, advice, span } = read.problem;
     const place = atSpan(span.start, span.end);
@@ -60,7 +69,7 @@ class TreeBuilder {
   readonly #tree: DomDocument;
   /** The document, then the elements that are open. */
   readonly #open: DomNode[];
-  #defaultedCharacters = 0;
+  #nodes = 0;
 
   constructor(tree: DomDocument) {
     this.#tree = tree;
@@ -72,10 +81,8 @@ class TreeBuilder {
     if (open.length === 1) requireTei(tag);
     if (open.length > MAX_DEPTH_ELEMENTS) throw new Refusal(tooDeep(tag));
     const element = this.#tree.createElementNS(tag.namespace, tag.qName);
-    for (const attribute of tag.attributes) {
-      if (attribute.isDefaulted) this.#countDefaulted(attribute, tag);
-      this.#setAttribute(element, attribute);
-    }
+    this.#count(1 + tag.attributes.length, tag);
+    for (const attribute of tag.attributes) this.#setAttribute(element, attribute);
     open.at(-1)?.appendChild(element);
     open.push(element);
   };
@@ -84,7 +91,8 @@ class TreeBuilder {
     this.#open.pop();
   };
 
-  readonly text = (text: string): void => {
+  readonly text = (text: string, start: number, end: number): void => {
+    this.#count(1, { start, end });
     this.#open.at(-1)?.appendChild(this.#tree.createTextNode(text));
   };
 
@@ -95,9 +103,9 @@ class TreeBuilder {
     element.setAttributeNode(attribute);
   }
 
-  #countDefaulted({ value }: XmlAttribute, tag: StartTag): void {
-    this.#defaultedCharacters += value.length;
-    if (this.#defaultedCharacters > MAX_EXPANSION_CHARACTERS) throw new Refusal(tooManyDefaults(tag));
+  #count(nodes: number, place: Span): void {
+    this.#nodes += nodes;
+    if (this.#nodes > MAX_NODES) throw new Refusal(tooManyNodes(place));
   }
 }
 
@@ -120,10 +128,15 @@ function tooDeep({ start, end }: StartTag): Problem {
   };
 }
 
-function tooManyDefaults({ start, end }: StartTag): Problem {
+function tooManyNodes({ start, end }: Span): Problem {
   return {
-    code: 'xml/limit',
-    message: `the default values of attributes add more than ${MAX_EXPANSION_CHARACTERS} characters to the document`,
+    code: 'transform/failed',
+    message: `the document has more than ${MAX_NODES} elements, attributes and texts, which is the limit`,
     place: atSpan(start, end),
   };
+}
+
+function tooLong(length: number): Problem {
+  const message = `the document has ${length} characters, where at most ${MAX_CHARACTERS} can be transformed`;
+  return { code: 'transform/failed', message, place: nowhere };
 }

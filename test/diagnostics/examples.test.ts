@@ -12,8 +12,9 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
+import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
-import { convertSchemaText } from '../../src/validate/convert-schema.ts';
+import { convertSchema } from '../../src/validate/convert-schema.ts';
 import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
@@ -46,7 +47,8 @@ async function runDocument(example: Example, files: ExampleFiles): Promise<reado
 }
 
 function inXml(compact: string): string {
-  return convertSchemaText('s.rnc', { read: () => ({ kind: 'text', text: compact }) }, 'xml');
+  const files: SchemaFiles = { read: () => ({ kind: 'text', text: compact }) };
+  return convertSchema('s.rnc', { files, to: 'xml', name: 's.rng', isFlat: true }).files[0]?.text ?? '';
 }
 
 async function runSchema(_: Example, given: ExampleFiles): Promise<readonly Diagnostic[]> {

@@ -2,7 +2,7 @@
 
 import { type Command, defineCommand } from '../command.ts';
 
-export const schemaConvertCommand: Command = defineCommand<Record<never, never>>({
+export const schemaConvertCommand: Command = defineCommand<{ readonly flat: boolean }>({
   name: 'schema convert',
   summary: 'a schema in the other syntax; .rnc is compact syntax, .rng XML syntax',
   positionals: [
@@ -13,10 +13,16 @@ export const schemaConvertCommand: Command = defineCommand<Record<never, never>>
     },
     { name: 'TO' },
   ],
-  flags: {},
-  examples: [{ line: 'schema convert letter.rnc letter.rng', describe: 'annotations and comments are kept' }],
-  run: async ({ words: [from = '', to = ''] }) => {
+  flags: { flat: { kind: 'switch', describe: 'one file, with what the schema refers to put in its place' } },
+  examples: [
+    { line: 'schema convert letter.rnc letter.rng', describe: 'annotations and comments are kept' },
+    { line: 'schema convert main.rng out/main.rnc', describe: 'the files that it includes are written beside it' },
+    { line: 'schema convert main.rng all.rnc --flat', describe: 'one file' },
+  ],
+  epilogue:
+    'A schema of several files becomes as many, in folders like those it has, each with references to the others; those that stand outside its folder go to the folder outside. All are written, or none. Files that are there already are not overwritten, except TO.',
+  run: async ({ words: [from = '', to = ''], values: { flat } }) => {
     const { convertSchemaFile } = await import('../convert-schema-file.ts');
-    await convertSchemaFile(from, to);
+    await convertSchemaFile(from, to, { isFlat: flat });
   },
 });

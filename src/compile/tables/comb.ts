@@ -14,7 +14,7 @@ export function packRows(rows: readonly (readonly number[])[], columns: number):
   const bases = new Array<number>(rows.length).fill(0);
   const order = [...rows.keys()].sort((a, b) => (rows[b]?.length ?? 0) - (rows[a]?.length ?? 0) || a - b);
   for (const row of order) bases[row] = packer.place(row, rows[row] ?? []);
-  const length = Math.max(0, ...bases) + columns;
+  const length = bases.reduce((most, base) => Math.max(most, base), 0) + columns;
   return { bases, owners: packer.owners(length) };
 }
 

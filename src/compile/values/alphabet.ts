@@ -85,7 +85,7 @@ export class Alphabet {
       const known = numbers.get(key) ?? numbers.size;
       if (known === numbers.size) {
         numbers.set(key, known);
-        blocks.push(...block);
+        for (const one of block) blocks.push(one);
       }
       blockOf[index] = known;
     }

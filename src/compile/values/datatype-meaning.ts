@@ -119,8 +119,8 @@ function addBounds(type: Datatype, judged: Judged): void {
   const written = isWrittenOut ? bounds.map(({ name, value }) => regexLanguage(boundPattern(name, value))) : [];
   if (bounds.length === 0) return;
   if (base === 'decimal' || base === 'integer') {
-    if (isWrittenOut) judged.languages.push(...written);
-    else judged.others.push(...bounds.map(boundMatcher));
+    if (isWrittenOut) for (const one of written) judged.languages.push(one);
+    else for (const one of bounds.map(boundMatcher)) judged.others.push(one);
     return;
   }
   const ask = askBecause(`the bounds of ${type.name} would have to be computed`);

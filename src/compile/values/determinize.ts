@@ -103,7 +103,7 @@ class NfaBuilder {
     const sets = symbolsByClass(dfa).map((symbols) => this.#setOf(symbols));
     const splits = dfa.isAccepting.map((): Extract<Step, { kind: 'split' }> => ({ kind: 'split', targets: [] }));
     const first = this.steps.length;
-    this.steps.push(...splits);
+    for (const one of splits) this.steps.push(one);
     for (const [state, split] of splits.entries()) {
       const reads = sets.flatMap((set, label) => {
         const next = dfa.next[state * dfa.classCount + label] ?? 0;
@@ -197,7 +197,7 @@ class SubsetConstruction {
       this.#marks[index] = mark;
       const step = this.#steps[index];
       if (step?.kind === 'read') reads.push(index);
-      else if (step?.kind === 'split') pending.push(...step.targets);
+      else if (step?.kind === 'split') for (const one of step.targets) pending.push(one);
       else isAccepting = true;
     }
     this.#stepsSeen += reads.length;

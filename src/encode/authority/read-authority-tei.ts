@@ -150,7 +150,7 @@ function withoutEntriesInside(text: string, element: XmlElement): string {
   const open = [...elements(element)];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.namespace === TEI && Object.hasOwn(ENTRIES, at.localName)) inside.push(at.span);
-    else open.push(...elements(at));
+    else for (const one of elements(at)) open.push(one);
   }
   let start = element.span.start;
   let kept = '';
@@ -184,7 +184,7 @@ function descendants(element: XmlElement): readonly XmlElement[] {
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.kind !== 'element') continue;
     found.push(at);
-    open.push(...[...at.children].reverse());
+    for (const one of [...at.children].reverse()) open.push(one);
   }
   return found;
 }
@@ -195,7 +195,7 @@ function textOf(element: XmlElement): string {
   const open: XmlNode[] = [...element.children].reverse();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.kind === 'text') pieces.push(at.text);
-    else if (at.kind === 'element' && at.localName !== 'note') open.push(...[...at.children].reverse());
+    else if (at.kind === 'element' && at.localName !== 'note') for (const one of [...at.children].reverse()) open.push(one);
   }
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }

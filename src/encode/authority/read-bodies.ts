@@ -39,7 +39,7 @@ class BodyReader {
     for (let from = hits.length; from > 0; ) {
       let start = from - 1;
       while (start > 0 && hits[start - 1]?.first === hits[from - 1]?.first) start--;
-      found.push(...this.#readAt(hits.slice(start, from)));
+      for (const one of this.#readAt(hits.slice(start, from))) found.push(one);
       from = start;
     }
     return found.reverse();

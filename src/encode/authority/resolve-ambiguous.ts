@@ -64,7 +64,7 @@ class Resolver {
     const counts = clues.map(
       (own) => near.filter((word) => own.has(word) && clues.filter((other) => other.has(word)).length === 1).length,
     );
-    const most = Math.max(...counts);
+    const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
     return most > 0 && counts.filter((count) => count === most).length === 1 ? entries[counts.indexOf(most)] : undefined;
   }
 

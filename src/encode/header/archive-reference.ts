@@ -91,7 +91,7 @@ type FoundPart = { readonly from: number; readonly to: number; readonly part: Pa
 
 function partsOf(line: string): readonly FoundPart[] {
   const found: FoundPart[] = [];
-  for (const match of line.matchAll(SERIES)) found.push(...seriesParts(match));
+  for (const match of line.matchAll(SERIES)) for (const one of seriesParts(match)) found.push(one);
   for (const { unit, pattern } of PARTS) {
     for (const match of line.matchAll(pattern)) found.push(partFrom(unit, match));
   }

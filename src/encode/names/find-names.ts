@@ -167,7 +167,7 @@ function accept(finds: Find[], find: Find): boolean {
   while ((finds.at(-1)?.to ?? 0) > find.from) {
     const last = finds.at(-1);
     if (last === undefined || last.from < find.from) {
-      finds.push(...covered.reverse());
+      for (const one of covered.reverse()) finds.push(one);
       return false;
     }
     covered.push(last);

@@ -119,7 +119,7 @@ export function outlineRows(
     switch (block.kind) {
       case 'list':
         for (const item of block.items) rows.push(row(item.label, 'point', 'label'));
-        open.push(...block.items.flatMap((item) => item.blocks).reverse());
+        for (const one of block.items.flatMap((item) => item.blocks).reverse()) open.push(one);
         break;
       case 'table':
         for (const cells of block.rows) {

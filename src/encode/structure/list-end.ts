@@ -105,6 +105,6 @@ function judgeByLength(points: readonly (readonly Unit[])[]): ListEnd {
   const others = points.slice(0, -1);
   const isLongAsARule = others.length > 0 && others.filter(({ length }) => length > 0).length * 2 >= others.length;
   if (!isLongAsARule) return 'probably ends';
-  const longest = Math.max(...others.map(({ length }) => length));
+  const longest = others.reduce((most, { length }) => Math.max(most, length), 0);
   return (points.at(-1)?.length ?? 0) < longest * LONGER + LONGER_BY ? 'probably goes on' : 'probably ends';
 }

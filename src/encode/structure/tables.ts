@@ -52,7 +52,7 @@ function tableAt(text: string, facts: readonly LineFacts[], first: number): Foun
     const row = rowOf(text, line);
     if (row === undefined || !belongs(text, rows, row)) break;
     rows.push(row);
-    rules.push(...pending);
+    for (const one of pending) rules.push(one);
     pending = [];
     last = index;
   }

@@ -42,7 +42,7 @@ export function mentionMarks(
       return;
     }
     marks.push({ span: mention.span, open: made.open, close: made.close, subject });
-    if (mention.type === 'person') marks.push(...partMarks(mention));
+    if (mention.type === 'person') for (const one of partMarks(mention)) marks.push(one);
   });
   return { marks, unmarked };
 }

@@ -53,7 +53,7 @@ function allBlocks(blocks: readonly Block[]): readonly Block[] {
   const open = [...blocks].reverse();
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
     found.push(block);
-    if (block.kind === 'list') open.push(...block.items.flatMap((item) => item.blocks).reverse());
+    if (block.kind === 'list') for (const one of block.items.flatMap((item) => item.blocks).reverse()) open.push(one);
   }
   return found;
 }

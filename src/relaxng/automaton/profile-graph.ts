@@ -50,7 +50,7 @@ export class ProfileGraph {
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       const blocked = next.find((member) => this.#singlesOf(member) === undefined && this.#factors.of(member) === undefined);
       if (blocked === undefined) made.push(this.#node(next));
-      else pending.unshift(...withAlternativesOf(blocked, next));
+      else for (const one of [...withAlternativesOf(blocked, next)].reverse()) pending.unshift(one);
       if (made.length + pending.length > this.#limits.profiles) throw tooManyProfiles(this.#limits);
     }
     return made;
@@ -77,10 +77,10 @@ export class ProfileGraph {
       const found = this.#singlesOf(member);
       if (found === undefined) dependent.push(member);
       else if (found.some(({ isRequired }) => isRequired)) required.push(member);
-      else singles.push(...found);
+      else for (const one of found) singles.push(one);
     }
     const { counted, surplus } = this.#divided(required);
-    for (const member of counted) singles.push(...(this.#singlesOf(member) ?? []));
+    for (const member of counted) for (const one of this.#singlesOf(member) ?? []) singles.push(one);
     const factors = this.#fitting([...dependent, ...surplus]);
     const actions = actionsOf(singles, factors);
     return { actions, requiredCount: counted.length, factors: factors.map(({ start }) => start) };

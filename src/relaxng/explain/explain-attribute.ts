@@ -1,7 +1,7 @@
 // Words for an attribute that is not allowed, has a value that is not, or is missing.
 import { nearestName } from '../../source/nearest-name.ts';
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
-import { tagParts } from '../../xml/tag-parts.ts';
+import { attributeOfTag, partsOfTag } from '../../xml/tag-parts.ts';
 import type { AttributeEvent, StartEvent } from '../derivative/document-event.ts';
 import { attributesForHtml } from '../derivative/html-habits.ts';
 import { occurrencesIn } from '../derivative/occurrences.ts';
@@ -79,6 +79,9 @@ function lackingOneFor({ event, at, before }: NameFailure, context: ExplainConte
   return fitting && attributeLabel(fitting);
 }
 
+/** Attributes of a tag that are looked through for one that excludes another. */
+const MOST_RIVALS = 100;
+
 /** Another attribute of the tag that excludes this one, where the element could have this one alone. */
 function rivalOf({ event, at }: NameFailure, { engine }: ExplainContext): string | undefined {
   const { derivatives, grammar } = engine;
@@ -88,7 +91,7 @@ function rivalOf({ event, at }: NameFailure, { engine }: ExplainContext): string
   const takes = (content: Pattern): boolean => derivatives.attributeName(content, at.symbol).kind !== 'notAllowed';
   const able = contents.filter(takes);
   if (able.length === 0) return undefined;
-  const excludes = event.attributes.find((other) => {
+  const excludes = event.attributes.slice(0, MOST_RIVALS).find((other) => {
     if (other === at) return false;
     return !able.some((content) => takes(derivatives.leave(derivatives.attributeName(content, other.symbol))));
   });
@@ -117,7 +120,7 @@ export function explainMissingAttributes(
       : `one of the attributes ${alternatives(lacking)}`;
   return {
     code: 'schema/attribute-missing',
-    span: tagParts(context.text, tag.start, tag.end).name,
+    span: partsOfTag(context.text, tag).name,
     message: `${tagLabel(tag)} requires ${needs}`,
   };
 }
@@ -130,6 +133,6 @@ function partsOf(
   { text }: ExplainContext,
 ): { readonly name: Explained['span']; readonly value: Explained['span'] } {
   const { start, end } = event.tag;
-  const part = tagParts(text, start, end).attributes.find(({ qName }) => qName === at.attribute.qName);
+  const part = attributeOfTag(text, event.tag, at.attribute.qName);
   return part ?? { name: { start, end }, value: { start, end } };
 }

@@ -1,6 +1,6 @@
 // Words for an element that is not allowed: anywhere, here, any more, or yet; and what would be right.
 import { nearestName } from '../../source/nearest-name.ts';
-import { tagParts } from '../../xml/tag-parts.ts';
+import { partsOfTag } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
@@ -21,7 +21,7 @@ type ElementIncident = IncidentOf<'element'>;
 export function explainElement(incident: ElementIncident, context: ExplainContext): Explained {
   const { tag } = incident.failure.event;
   const { remedy } = incident;
-  const span = tagParts(context.text, tag.start, tag.end).name;
+  const span = partsOfTag(context.text, tag).name;
   const isKnown = occurrencesIn(context.engine.grammar.elements).hasElement(tag);
   const code = isKnown ? 'schema/element-not-allowed' : 'schema/unknown-element';
   const html = htmlMessage(incident, context);

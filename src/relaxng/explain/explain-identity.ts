@@ -1,6 +1,6 @@
 // Diagnostics for identifiers given twice and references to none.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { tagParts } from '../../xml/tag-parts.ts';
+import { attributeOfTag } from '../../xml/tag-parts.ts';
 import type { IdentityFailure } from '../identity/id-soundness.ts';
 import { bounded, nameLabel, quoted, tagLabel } from './display-names.ts';
 
@@ -11,7 +11,7 @@ export function explainIdentity(
 ): Diagnostic {
   const { event, at } = failure;
   const { start, end } = event.tag;
-  const part = tagParts(text, start, end).attributes.find((attribute) => attribute.qName === at.attribute.qName);
+  const part = attributeOfTag(text, event.tag, at.attribute.qName);
   const common = { severity: 'error', file, place: { kind: 'span', span: part?.value ?? { start, end } } } as const;
   if (failure.kind === 'dangling-idref') {
     const attribute = nameLabel(at.attribute.qName);

@@ -81,7 +81,7 @@ export class SchemaLoader {
     }
     const parsed = this.#parse(text.text, location);
     if (parsed.kind === 'tree') return parsed.tree;
-    this.#problems.diagnostics.push(...parsed.diagnostics);
+    for (const one of parsed.diagnostics) this.#problems.diagnostics.push(one);
     return undefined;
   }
 }

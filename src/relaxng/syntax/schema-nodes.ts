@@ -35,3 +35,15 @@ export function mostFrequent<Key>(keys: Iterable<Key>): Key | undefined {
   for (const [key, count] of counts) if (best === undefined || count > best.count) best = { key, count };
   return best?.key;
 }
+
+/** An include or externalRef. */
+export type ReferenceNode = Extract<PatternNode | GrammarNode, { kind: 'externalRef' | 'include' }>;
+
+/** In document order. */
+export function referencesOf(pattern: PatternNode): readonly ReferenceNode[] {
+  const references: ReferenceNode[] = [];
+  visitNodes(pattern, (node) => {
+    if (node.kind === 'externalRef' || node.kind === 'include') references.push(node);
+  });
+  return references;
+}

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../../diagnostics/diagnostic.ts';
 import type { AttributeEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
-import { tagParts } from '../../xml/tag-parts.ts';
+import { attributeOfTag, partsOfTag } from '../../xml/tag-parts.ts';
 import { isSpace } from '../../xml/xml-characters.ts';
 import type { Part } from '../../xml/xml-events.ts';
 
@@ -17,8 +17,8 @@ export function attributePart(text: string, event: StartEvent, { attribute }: At
 }
 
 /** The attribute of that name, a declaration of a namespace included. */
-export function namedPart(text: string, { start, end }: Part, qName: string): AttributePart | undefined {
-  return tagParts(text, start, end).attributes.find((part) => part.qName === qName);
+export function namedPart(text: string, tag: Part, qName: string): AttributePart | undefined {
+  return attributeOfTag(text, tag, qName);
 }
 
 export function renameAttribute({ file }: Document, part: AttributePart, qName: string): Edit {
@@ -38,8 +38,8 @@ export function deleteAttribute({ file, text }: Document, part: AttributePart): 
 }
 
 /** Puts an attribute behind the name of the element. */
-export function insertAttribute({ file, text }: Document, { start, end }: Part, written: string): Edit {
-  const at = tagParts(text, start, end).name.end;
+export function insertAttribute({ file, text }: Document, tag: Part, written: string): Edit {
+  const at = partsOfTag(text, tag).name.end;
   return { file, span: { start: at, end: at }, text: ` ${written}` };
 }
 

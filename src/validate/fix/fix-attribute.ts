@@ -1,6 +1,7 @@
 // An attribute that is not allowed, and the one that was meant: misspelt, wrongly cased, or in the wrong namespace.
 
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { StartEvent } from '../../relaxng/derivative/document-event.ts';
 import { possibleAttributes } from '../../relaxng/derivative/first-names.ts';
 import { attributesForHtml } from '../../relaxng/derivative/html-habits.ts';
 import { nameLabel } from '../../relaxng/explain/display-names.ts';
@@ -82,10 +83,19 @@ function near({ attribute }: NameFailure['at'], possible: readonly Possible[]): 
   });
 }
 
+/** Names that a tag has, by its event: each of thousands of attributes can be at fault. */
+const namesOfTags = new WeakMap<StartEvent, ReadonlySet<string>>();
+
+function givenNames(event: StartEvent): ReadonlySet<string> {
+  const known = namesOfTags.get(event) ?? new Set(event.attributes.map(({ attribute }) => attribute.qName));
+  namesOfTags.set(event, known);
+  return known;
+}
+
 /** What the tag can have and does not have yet, as it would be written there. */
 function possibleNames({ event, before }: NameFailure): readonly Possible[] {
   const names = possibleAttributes(before).flatMap(({ name }) => mentionedNames(name));
-  const given = new Set(event.attributes.map(({ attribute }) => attribute.qName));
+  const given = givenNames(event);
   const byQName = new Map<string, ExpandedName>();
   for (const name of names) {
     const qName = qualified(name, event.tag);

@@ -179,7 +179,12 @@ const VALUE_SHOWN = 40;
 function bind(scan: Scan, qName: string, nameSpan: Span, given: readonly ScannedAttribute[]): BoundTag {
   const outer = scan.open.at(-1)?.scope ?? Scope.root;
   const declared = scan.declarations?.attributes.get(qName);
-  const raw = declared === undefined ? given : [...given, ...defaults(declared, given)];
+  const supplied = declared === undefined ? [] : defaults(declared, given);
+  if (supplied.length > 0) {
+    const values = supplied.map(({ value }) => value);
+    scan.addDefaults(values, nameSpan);
+  }
+  const raw = supplied.length === 0 ? given : [...given, ...supplied];
   const { maxPrefixes } = scan.options.limits;
   const bound = bindTag(qName, raw, outer, { maxPrefixes, isXml11: scan.isXml11 });
   if (bound.kind === 'bound') return bound;

@@ -62,6 +62,7 @@ export class Scan {
   #constructName = '';
   #isUnplaced = false;
   #expansion = 0;
+  #defaulted = 0;
 
   constructor(text: string, options: ScanOptions) {
     this.options = options;
@@ -159,6 +160,14 @@ export class Scan {
       this.failAs('xml/limit', message, this.span(start, this.position));
     }
     input.enterEntity(name, text, this.markupDepth);
+  }
+
+  /** Counts default values of attributes, which the tag at `span` gets. */
+  addDefaults(values: readonly string[], span: Span): void {
+    const { maxDefaults } = this.options.limits;
+    for (const value of values) this.#defaulted += Math.max(1, value.length);
+    if (this.#defaulted <= maxDefaults) return;
+    this.failAs('xml/limit', `the default values of attributes add more than ${maxDefaults} characters to the document`, span);
   }
 
   #leaveEntity(frame: Frame): void {

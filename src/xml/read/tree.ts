@@ -6,6 +6,7 @@ import { Scope } from '../namespace-scope.ts';
 import type { ReadOptions } from '../read-options.ts';
 import { tagParts } from '../tag-parts.ts';
 import type { NamespaceDeclaration, NamespaceScope, StartTag, TagParts, XmlAttribute } from '../xml-events.ts';
+import { xmlLimits } from '../xml-limits.ts';
 import { readEvents } from './read-events.ts';
 
 export type TextNode = { readonly kind: 'text'; readonly text: string; readonly span: Span };
@@ -96,14 +97,44 @@ export class XmlElement {
   }
 }
 
-/** `text` is decoded and without byte order mark. A comment inside a run of text comes after the run. */
+/**
+ * `text` is decoded and without byte order mark. A comment inside a run of text comes after the run. A document that is too
+ * large for a tree has the problem `xml/limit`.
+ */
 export function parseTree(
   text: string,
   options: ReadOptions = {},
 ): XmlTree | { readonly kind: 'fatal'; readonly problem: XmlProblem } {
-  const builder = new TreeBuilder(text);
-  const result = readEvents(text, builder, options);
-  return result.kind === 'fatal' ? { kind: 'fatal', problem: result.problem } : builder.tree();
+  const { maxTreeCharacters, maxTreeNodes } = { ...xmlLimits, ...options.limits };
+  if (text.length > maxTreeCharacters) return { kind: 'fatal', problem: tooLong(text.length, maxTreeCharacters) };
+  const builder = new TreeBuilder(text, maxTreeNodes);
+  try {
+    const result = readEvents(text, builder, options);
+    return result.kind === 'fatal' ? { kind: 'fatal', problem: result.problem } : builder.tree();
+  } catch (thrown) {
+    if (thrown instanceof TooManyNodes) return { kind: 'fatal', problem: thrown.problem };
+    throw thrown;
+  }
+}
+
+function tooLong(length: number, most: number): XmlProblem {
+  const message = `the document has ${length} characters, where at most ${most} can be read as a tree`;
+  return limitProblem(message, { start: 0, end: 0 });
+}
+
+function limitProblem(message: string, span: Span): XmlProblem {
+  return { code: 'xml/limit', message, span, jingOffset: span.start, jingPosition: undefined };
+}
+
+/** Ends a reading; caught in this file. */
+class TooManyNodes extends Error {
+  readonly problem: XmlProblem;
+
+  constructor(most: number, span: Span) {
+    const message = `the document has more than ${most} elements, attributes and texts, which is the limit of a tree`;
+    super(message);
+    this.problem = limitProblem(message, span);
+  }
 }
 
 class TreeBuilder {
@@ -111,12 +142,16 @@ class TreeBuilder {
   /** Children of the document, then of each open element. */
   readonly #open: XmlNode[][] = [[]];
   readonly #elements: XmlElement[] = [];
+  readonly #most: number;
+  #nodes = 0;
 
-  constructor(source: string) {
+  constructor(source: string, most: number) {
     this.#source = source;
+    this.#most = most;
   }
 
   readonly startElement = (tag: StartTag): void => {
+    this.#count(tag.attributes.length, tag);
     const children: XmlNode[] = [];
     const element = new XmlElement(tag, this.#source, children);
     this.#add(element);
@@ -130,6 +165,7 @@ class TreeBuilder {
   };
 
   readonly text = (text: string, start: number, end: number): void => {
+    this.#count(1, { start, end });
     const children = this.#open.at(-1) ?? [];
     let index = children.length;
     while (index > 0 && isAfter(children[index - 1], start)) index--;
@@ -144,7 +180,13 @@ class TreeBuilder {
     this.#add({ kind: 'instruction', target, data, span: { start, end } });
   };
 
+  #count(nodes: number, span: Span): void {
+    this.#nodes += nodes;
+    if (this.#nodes > this.#most) throw new TooManyNodes(this.#most, span);
+  }
+
   #add(node: XmlNode): void {
+    this.#count(1, node.kind === 'element' ? node.startTagSpan : node.span);
     this.#open.at(-1)?.push(node);
   }
 

@@ -1,0 +1,32 @@
+// How much more work something is when there is eight times as much of it: a ratio of processor time, never a time.
+
+import { startCpuTime } from './cpu-time.ts';
+
+const TIMES = 8;
+/** A cost that grows with the square takes eight times eight. */
+export const MOST_TIMES_LONGER: number = 3 * TIMES;
+/** Milliseconds below which a time says little. */
+const LEAST_MEASURED = 20;
+/** What else the machine does can spoil a measurement, and does not spoil four. */
+export const SPOILED: { readonly retry: number } = { retry: 3 };
+
+/** `prepare` makes what is measured, of a size. */
+export function growth(prepare: (count: number) => () => unknown, least = 100): number {
+  let count = least;
+  let small = shortest(prepare(count));
+  while (small < LEAST_MEASURED) {
+    count *= 2;
+    small = shortest(prepare(count));
+  }
+  return shortest(prepare(TIMES * count)) / small;
+}
+
+/** The shortest of some runs: what else the machine does makes runs longer, never shorter. */
+function shortest(work: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const used = startCpuTime();
+    work();
+    return used();
+  });
+  return Math.min(...times);
+}

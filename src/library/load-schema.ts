@@ -4,8 +4,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheDirectory, noCache } from '../host/cache-directory.ts';
 import { compilerHost } from '../host/compiler-host.ts';
 import { defaultSchemaPath } from '../host/package-root.ts';
-import { readLinkedSchema, readSchemaFile } from '../host/read-schema.ts';
-import { readSchemaBytes } from '../host/schema-files.ts';
+import { readSchemaFile } from '../host/read-schema.ts';
 import { compiledSchema } from '../validate/compiled/compiled-check.ts';
 import { loadCompiled, type SchemaServices } from '../validate/compiled/load-compiled.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
@@ -16,6 +15,8 @@ export type SchemaSettings = {
   readonly engine?: EngineName;
   /** Whether compiled schemas are looked for in the user's cache directory, and kept there; default: true. */
   readonly cache?: boolean;
+  /** Folders beside the schema's own, and its checkout, that what it refers to may be read from. */
+  readonly roots?: readonly string[];
 };
 
 /**
@@ -33,34 +34,43 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
   }
 }
 
-async function loadFrom(location: string, { engine = 'compiled', cache = true }: SchemaSettings): Promise<Schema> {
+async function loadFrom(location: string, { engine = 'compiled', cache = true, roots = [] }: SchemaSettings): Promise<Schema> {
   const main = readSchemaFile(location);
   switch (engine) {
     case 'compiled': {
-      return compiledSchema(await loadCompiled(main, schemaServices(cache)));
+      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, roots })));
     }
     case 'reference': {
-      const [{ readSchemaFiles }, { schemaOfReference }] = await Promise.all([
+      const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
         import('../validate/reference/read-schema-files.ts'),
         import('../validate/reference/reference-check.ts'),
+        import('../host/schema-files.ts'),
       ]);
-      return schemaOfReference(readSchemaFiles(main, readSchemaBytes).schema);
+      return schemaOfReference(readSchemaFiles(main, linkedFiles(location, roots).read).schema);
     }
     case 'libxml2': {
       // libxml2 reads it with the first document
       const foreign = await findForeign(location);
       if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
-      const [{ gatherSchema }, { schemaOfLibxml2 }] = await Promise.all([
+      const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([
         import('../validate/libxml2/schema-source.ts'),
         import('../validate/libxml2/libxml2-check.ts'),
+        import('../host/linked-schema.ts'),
       ]);
-      return schemaOfLibxml2(gatherSchema(main, readLinkedSchema));
+      return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(location, roots)));
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
   }
 }
 
-export function schemaServices(useCache: boolean): SchemaServices {
-  return { readBytes: readSchemaBytes, host: compilerHost(useCache ? cacheDirectory() : noCache) };
+/** `location`: of the main file. */
+export function schemaServices(location: string, { cache = true, roots = [] }: Omit<SchemaSettings, 'engine'>): SchemaServices {
+  return {
+    linked: async () => {
+      const { linkedFiles } = await import('../host/schema-files.ts');
+      return linkedFiles(location, roots);
+    },
+    host: compilerHost(cache ? cacheDirectory() : noCache),
+  };
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileSchema } from '../../src/compile/compile-schema.ts';
 import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
-import { readSchemaBytes } from '../../src/host/schema-files.ts';
+import { linkedFiles } from '../../src/host/schema-files.ts';
 import type { Refusal } from '../../src/relaxng/automaton/automaton.ts';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
@@ -27,7 +27,7 @@ export type UnderTest = {
  * @throws {Error} when it cannot be compiled
  */
 export function underTest(path: string): UnderTest {
-  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(readSchemaBytes));
+  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(linkedFiles(path).read));
   const { module, metadata } = compileSchema({
     grammar,
     files: [{ path: basename(path), bytes: readFileSync(path) }],

@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 
 const STANDARD_OUTPUT = '-';
 
-export async function compileSchemaFile(schema: string, output: string): Promise<void> {
+export async function compileSchemaFile(schema: string, output: string, roots: readonly string[]): Promise<void> {
   if (schema === '') throw new UsageError('the schema is empty');
   if (output === '') throw new UsageError('the output (-o) is empty');
   const isToStream = output === STANDARD_OUTPUT;
@@ -19,7 +19,7 @@ export async function compileSchemaFile(schema: string, output: string): Promise
   if (!isToStream && truePath(schema) === truePath(output))
     throw new UsageError(`${output} is the schema itself: it would be overwritten`);
   try {
-    const compiled = await compileSchema(schema);
+    const compiled = await compileSchema(schema, { roots });
     refuseOverFiles(output, schema, compiled);
     if (isToStream) process.stdout.write(compiled.module);
     else await writeWhole(output, compiled.module);

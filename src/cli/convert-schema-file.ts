@@ -11,13 +11,13 @@ import { UsageError } from './usage-error.ts';
 
 const STANDARD_OUTPUT = '-';
 
-export async function convertSchemaFile(from: string, to: string): Promise<void> {
+export async function convertSchemaFile(from: string, to: string, roots: readonly string[]): Promise<void> {
   syntaxOf(from);
   const target = to === STANDARD_OUTPUT ? 'other' : syntaxOf(to);
   if (to !== STANDARD_OUTPUT && truePath(from) === truePath(to))
     throw new UsageError(`${to} is the schema itself: it would be overwritten`);
   try {
-    const text = await convertSchema(from, target);
+    const text = await convertSchema(from, target, { roots });
     if (to === STANDARD_OUTPUT) product(text);
     else await writeWhole(to, text);
   } catch (error) {

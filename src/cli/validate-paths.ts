@@ -11,6 +11,7 @@ import { visible } from '../report/visible.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
+import type { FileFlags } from './part-settings.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
@@ -22,13 +23,13 @@ export type ValidateSettings = {
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
   readonly reporting: ReportingSettings;
-};
+} & FileFlags;
 
 /** @throws {EnvironmentError} when the schema cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { schema, engine, fix, stats, reporting } = settings;
+  const { schema, engine, fix, stats, reporting, parts } = settings;
   refuseReportsOver([...files, schema], reporting);
-  const services = nodeServices();
+  const services = nodeServices(settings.files);
   const context = new JobContext(services);
   const loaded = await load(context, settings);
   if (loaded === undefined) return;
@@ -42,7 +43,9 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     ...(schema === undefined ? {} : { schema }),
     ...(fix === undefined ? {} : { fix }),
   };
-  const jobs = files.map((path): Job => ({ input: { kind: 'path', path }, steps: [step], frames }));
+  const jobs = files.map(
+    (path): Job => ({ input: { kind: 'path', path }, steps: [step], frames, ...(parts === undefined ? {} : { parts }) }),
+  );
   const asked: Outcome[] = [];
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schema ?? 'the schema of teikit' },

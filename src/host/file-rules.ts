@@ -48,10 +48,19 @@ const CONFIGURATION = /^teikit\.config\./;
 
 export class FileRules {
   readonly #settings: FileRuleSettings;
-  #roots: readonly string[] | undefined;
+  readonly #named = new Set<string>();
+  #roots: Set<string> | undefined;
 
   constructor(settings: FileRuleSettings) {
     this.#settings = settings;
+  }
+
+  /** Another file or folder that the user named. */
+  add(path: string): void {
+    const folder = folderOf(path);
+    if (this.#named.has(folder)) return;
+    this.#named.add(folder);
+    for (const root of rootsOf({ named: [folder], roots: [] })) this.#known().add(root);
   }
 
   /** `location`: a path, or a `file:` URL. Whether there is a file outside the folders is not told. */
@@ -83,15 +92,23 @@ export class FileRules {
     }
   }
 
+  #known(): Set<string> {
+    this.#roots ??= new Set(rootsOf(this.#settings));
+    return this.#roots;
+  }
+
   /** The path as seen from each root that it lies under. */
   #below(path: string): readonly string[] {
-    this.#roots ??= rootsOf(this.#settings);
-    return this.#roots.flatMap((root) => {
+    return [...this.#known()].flatMap((root) => {
       const below = relative(root, path);
       const isOutside = below === '' || below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
       return isOutside ? [] : [below];
     });
   }
+}
+
+function folderOf(path: string): string {
+  return statOf(path)?.isDirectory() === true ? path : dirname(path);
 }
 
 function pathOf(location: string): string | undefined {
@@ -109,7 +126,7 @@ function hasHidden(below: string): boolean {
 
 /** As they were named, and with links resolved: what is asked for is held against both, what is read against its true path. */
 function rootsOf({ named, roots }: FileRuleSettings): readonly string[] {
-  const folders = named.map((path) => (statOf(path)?.isDirectory() === true ? path : dirname(path)));
+  const folders = [...new Set(named.map(folderOf))];
   const wholes = new Set(folders.flatMap((folder) => wholeAround(folder) ?? []));
   const all = [...folders, ...wholes, ...roots].map((folder) => resolve(folder));
   return [...new Set([...all, ...all.map(truePath)])];

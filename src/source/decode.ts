@@ -65,7 +65,8 @@ function hasByteOrderMark(bytes: Uint8Array): boolean {
   return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+/** `encoding`: a lower-case label, whatever the bytes declare. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   try {
     return decoded(bytes, decodeStrictly(bytes, encoding), encoding);
   } catch (error) {

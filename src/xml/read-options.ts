@@ -10,6 +10,8 @@ export type ReadOptions = {
   /** What the text was decoded from: Jing cuts runs of text by its bytes. UTF-8 without mark unless given. */
   readonly encoding?: string;
   readonly hasByteOrderMark?: boolean;
+  /** The text is that of an external entity: it can have any content, and need have no root element. */
+  readonly isEntity?: boolean;
   /** Without it no external entity is read: a reference to one ends the reading. */
   readonly readEntity?: ReadEntity;
 };

@@ -7,6 +7,7 @@ import type { Verdict } from '../../check/verdict.ts';
 import { visible } from '../../report/visible.ts';
 import type { FixedDocument } from '../../validate/fix/fix-document.ts';
 import { base64Of } from '../base64.ts';
+import { followParts, wholeSubject } from '../follow-parts.ts';
 import type { FixStep, ValidateStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { JobServices } from '../job-services.ts';
@@ -23,6 +24,7 @@ export function checkOf(step: ValidateStep, context: JobContext): Promise<Check>
 }
 
 export async function runValidate(step: ValidateStep, work: Work, context: JobContext): Promise<void> {
+  await followParts(work, context.services);
   if (work.subject === undefined) return;
   const check = await checkOf(step, context);
   const [verdict] = await judgeBatch([work.subject], [check]);
@@ -31,6 +33,7 @@ export async function runValidate(step: ValidateStep, work: Work, context: JobCo
 
 /** The first step of each job, which is the same check in all. What the machine cannot do fails every one. */
 export async function validateTogether(batch: readonly Work[], check: Check, context: JobContext): Promise<void> {
+  for (const work of batch) await followParts(work, context.services);
   const ready = batch.filter(hasSubject);
   if (ready.length === 0) return;
   try {
@@ -60,7 +63,7 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   const hasFixes = verdict.diagnostics.some(({ fixes }) => fixes !== undefined && fixes.length > 0);
   // what stands in no file is given back, whether it was changed or not
   const isWanted = fix?.action === 'write' && work.path === undefined;
-  if (fix === undefined || !(hasFixes || isWanted)) work.found(verdict.diagnostics, verdict.text);
+  if (fix === undefined || !(hasFixes || isWanted)) work.found(verdict.diagnostics, verdict);
   else await makeFixes(fix, judged, context);
 }
 
@@ -77,10 +80,13 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
   const { subject, file } = work;
   if (subject === undefined) return;
   // the room that a document was read to is used again when it is judged anew
-  const bytes = subject.bytes.slice();
+  const bytes = subject.source.slice();
   const { fixDocument } = await import('../../validate/fix/fix-document.ts');
+  let { texts } = verdict;
   const judge = async (version: Uint8Array): Promise<Verdict['diagnostics']> => {
-    const [again] = await judgeBatch([new Subject({ file, bytes: version })], [check]);
+    const whole = await wholeSubject({ file, bytes: version }, { path: work.path, parts: work.job.parts, services });
+    const [again] = await judgeBatch([whole], [check]);
+    texts = again?.texts;
     return again?.diagnostics ?? [];
   };
   const fixed = await fixDocument({ file, bytes, judge, certainty: fix.certainty });
@@ -88,14 +94,14 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
     const { fixDiff } = await import('../../validate/fix/fix-diff.ts');
     const difference = fixDiff(visible(file), fixed.before, fixed.edits);
     if (difference !== '') work.outputs.push({ kind: 'text', name: file, text: difference });
-    work.found(verdict.diagnostics, verdict.text);
+    work.found(verdict.diagnostics, verdict);
     work.facts['fix'] = factsOf(fixed);
     return;
   }
   if (work.path === undefined) work.outputs.push({ kind: 'bytes', name: file, base64: base64Of(fixed.bytes) });
   else await rewrite(fixed, { work, path: work.path, verdict, services });
   work.subject = new Subject({ file, bytes: fixed.bytes });
-  work.found(fixed.diagnostics, fixed.after);
+  work.found(fixed.diagnostics, { text: fixed.after, texts: texts && new Map([...texts, [file, fixed.after]]) });
   work.facts['fix'] = factsOf(fixed);
 }
 
@@ -116,7 +122,7 @@ async function rewrite({ bytes, applied }: FixedDocument, { work, path, verdict,
   try {
     await services.write(path, bytes);
   } catch (error) {
-    work.found(verdict.diagnostics, verdict.text);
+    work.found(verdict.diagnostics, verdict);
     throw error;
   }
   work.outputs.push({ kind: 'file', path, bytes: bytes.length });

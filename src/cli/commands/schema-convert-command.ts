@@ -1,8 +1,9 @@
 // teikit schema convert FROM TO
 
 import { type Command, defineCommand } from '../command.ts';
+import { rootFlag } from './common-flags.ts';
 
-export const schemaConvertCommand: Command = defineCommand<Record<never, never>>({
+export const schemaConvertCommand: Command = defineCommand<{ readonly root: readonly string[] }>({
   name: 'schema convert',
   summary: 'a schema in the other syntax; .rnc is compact syntax, .rng XML syntax',
   positionals: [
@@ -13,10 +14,10 @@ export const schemaConvertCommand: Command = defineCommand<Record<never, never>>
     },
     { name: 'TO' },
   ],
-  flags: {},
+  flags: { root: rootFlag },
   examples: [{ line: 'schema convert letter.rnc letter.rng', describe: 'annotations and comments are kept' }],
-  run: async ({ words: [from = '', to = ''] }) => {
+  run: async ({ words: [from = '', to = ''], values: { root } }) => {
     const { convertSchemaFile } = await import('../convert-schema-file.ts');
-    await convertSchemaFile(from, to);
+    await convertSchemaFile(from, to, root);
   },
 });

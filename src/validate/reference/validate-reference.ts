@@ -10,6 +10,7 @@ import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
 import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
+import type { Composition } from '../../xml/compose/composition.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
@@ -30,6 +31,8 @@ export type DecodedDocument = {
   readonly text: string;
   readonly encoding: string;
   readonly hasByteOrderMark?: boolean;
+  /** Of a document made of several files: where everything in `text` stands. Diagnostics are those of the files then. */
+  readonly composition?: Composition;
 };
 
 export type ReferenceSettings = {
@@ -45,7 +48,20 @@ export function validateReference(
   { engine, idTypes }: ReferenceSchema,
   settings: ReferenceSettings = {},
 ): readonly Diagnostic[] {
-  const { file, text, encoding, hasByteOrderMark = false } = document;
+  const { composition } = document;
+  const diagnostics = judgeText(document, { engine, idTypes }, settings);
+  if (composition === undefined) return diagnostics;
+  const { jingPositions = false } = settings;
+  const remarks = composition.remarks.map((remark) => composition.tell(remark, { jingPositions }));
+  return [...remarks, ...diagnostics];
+}
+
+function judgeText(
+  document: DecodedDocument,
+  { engine, idTypes }: ReferenceSchema,
+  settings: ReferenceSettings,
+): readonly Diagnostic[] {
+  const { file, text, encoding, hasByteOrderMark = false, composition } = document;
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
@@ -74,22 +90,36 @@ export function validateReference(
     matcher.doctype(type);
   };
   const handler = { doctype, startElement, endElement, text: matcher.text };
+  if (composition?.doctype !== undefined) matcher.doctype(composition.doctype);
   const read = readEvents(text, handler, { encoding, hasByteOrderMark });
   if (read.kind === 'fatal' && read.pendingText !== undefined) {
     matcher.text(read.pendingText.text, read.pendingText.start, read.pendingText.end);
   }
   matcher.end();
-  if (read.kind === 'fatal') {
-    const last = fatal(read, document, settings);
-    return [...diagnostics, fixes === undefined ? last : withFixes(last, document)];
+  const placed = (): readonly Diagnostic[] =>
+    composition === undefined ? diagnostics : diagnostics.map((diagnostic) => composition.placed(diagnostic));
+  if (read.kind === 'fatal' || composition?.problem !== undefined) {
+    const last = lastOf(read, document, settings);
+    return [...placed(), fixes === undefined ? last : withFixes(last, document)];
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
-  return diagnostics;
+  return placed();
 }
 
-function withFixes(fatal: Diagnostic, document: DecodedDocument): Diagnostic {
+/** What ended the reading. */
+function lastOf(read: ReadResult, document: DecodedDocument, settings: ReferenceSettings): Diagnostic {
+  const { composition } = document;
+  const { jingPositions = false } = settings;
+  if (composition?.problem !== undefined) return composition.tell(composition.problem, { jingPositions });
+  if (read.kind !== 'fatal') throw new Error('what was read to its end has no fault');
+  return fatal(read, document, settings);
+}
+
+function withFixes(fatal: Diagnostic, { composition, ...document }: DecodedDocument): Diagnostic {
   if (fatal.code !== 'xml/not-well-formed' || fatal.place.kind !== 'span') return fatal;
-  const fixes = fixWellFormedness(document, fatal.place.span);
+  const { file } = fatal;
+  const text = composition === undefined ? document.text : (composition.texts.get(file) ?? '');
+  const fixes = fixWellFormedness({ ...document, file, text }, fatal.place.span);
   return fixes.length === 0 ? fatal : { ...fatal, fixes };
 }
 
@@ -100,8 +130,18 @@ function noticeAfter({ place }: Diagnostic): Notice {
 type Noticer = (diagnostic: Diagnostic, notice: Notice) => Diagnostic;
 
 /** Jing's positions need a reading of their own, which is begun when the first is asked for. */
-function noticer({ text, encoding, hasByteOrderMark = false }: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
+function noticer(document: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
+  const { text, encoding, hasByteOrderMark = false, composition } = document;
   if (jingPositions !== true) return (diagnostic) => diagnostic;
+  if (composition !== undefined) {
+    return (diagnostic, notice) => ({
+      ...diagnostic,
+      jingPosition:
+        notice.kind === 'tag'
+          ? composition.jingPositionAt(notice.end)
+          : composition.jingPositionOfText(notice.start, notice.end),
+    });
+  }
   let locator: JingLocator | undefined;
   return (diagnostic, notice) => {
     locator ??= new JingLocator(text, { encoding, hasByteOrderMark });
@@ -113,12 +153,16 @@ function noticer({ text, encoding, hasByteOrderMark = false }: DecodedDocument, 
 
 function fatal(
   { problem }: Extract<ReadResult, { kind: 'fatal' }>,
-  { file, text, encoding, hasByteOrderMark = false }: DecodedDocument,
+  { file, text, encoding, hasByteOrderMark = false, composition }: DecodedDocument,
   { jingPositions }: ReferenceSettings,
 ): Diagnostic {
   const { code, message, advice, span, jingOffset } = problem;
   const place = { kind: 'span', span } as const;
   const plain: Diagnostic = { code, severity: 'fatal', message, file, place, ...(advice === undefined ? {} : { advice }) };
+  if (composition !== undefined) {
+    const placed = composition.placed(plain);
+    return jingPositions === true ? { ...placed, jingPosition: composition.jingPositionAt(jingOffset) } : placed;
+  }
   if (jingPositions !== true) return plain;
   return {
     ...plain,

@@ -114,6 +114,7 @@ export class DocumentScanner {
       } else scanXmlDeclaration(scan);
       scan.markupDepth--;
     }
+    if (scan.options.isEntity) scan.phase = 'content';
     input.readChunks();
   }
 
@@ -287,7 +288,7 @@ export class DocumentScanner {
 
   #afterElement(): void {
     const scan = this.#scan;
-    if (scan.open.length === 0) scan.phase = 'epilog';
+    if (scan.open.length === 0 && !scan.options.isEntity) scan.phase = 'epilog';
   }
 
   /** After `<!-`. */

@@ -6,9 +6,9 @@ import type { ByteForm } from './jing-input.ts';
 import type { ScanOptions } from './scan.ts';
 
 export function scanOptions(options: ReadOptions): ScanOptions {
-  const { readEntity, encoding, hasByteOrderMark = false } = options;
+  const { readEntity, encoding, hasByteOrderMark = false, isEntity = false } = options;
   const bytes = { width: byteWidth(encoding), hasByteOrderMark };
-  return { limits: { ...xmlLimits, ...options.limits }, readEntity, bytes };
+  return { limits: { ...xmlLimits, ...options.limits }, readEntity, bytes, isEntity };
 }
 
 function byteWidth(encoding = 'utf-8'): ByteForm['width'] {

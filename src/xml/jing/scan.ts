@@ -26,6 +26,8 @@ export type ScanOptions = {
   readonly limits: XmlLimits;
   readonly readEntity: ReadEntity | undefined;
   readonly bytes: ByteForm;
+  /** The text is that of an external entity. */
+  readonly isEntity: boolean;
 };
 
 /** Thrown at the first fault, and caught where the scan is driven. */

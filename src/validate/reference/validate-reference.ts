@@ -13,10 +13,10 @@ import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import type { Composition } from '../../xml/compose/composition.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
+import { unreadWarnings } from '../../xml/unread-declarations.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
-import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
 export type ReferenceSchema = { readonly engine: ReferenceEngine; readonly idTypes: IdTypes };

@@ -54,9 +54,9 @@ class Composer {
   }
 
   run(): Composition | undefined {
-    const { content, doctype } = this.#part;
+    const { content, hasExternal } = this.#part;
     const hasIncludes = content.includes.length + content.strayFallbacks.length > 0;
-    if (doctype === undefined && !(this.#isFollowed && hasIncludes)) return undefined;
+    if (!hasExternal && !(this.#isFollowed && hasIncludes)) return undefined;
     const problem = this.#write();
     return new Composition({
       main: this.#main,

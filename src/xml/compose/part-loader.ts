@@ -7,6 +7,7 @@ import type { XmlProblem } from '../jing/scan.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ComposeLimits, ComposeSettings, PartReading } from './compose-settings.ts';
 import { ElementIndex } from './element-index.ts';
+import { type EntityReader, entityReader } from './entity-reader.ts';
 import { flatten } from './flatten.ts';
 import type { Part } from './part.ts';
 import type { Problem } from './problem.ts';
@@ -33,8 +34,8 @@ export class PartLoader {
 
   /** A document that has been read already. */
   add(source: SourceFile): Part {
-    const part = partOf(source, this.#settings);
     this.#length += source.text.length;
+    const part = this.#partOf(source);
     this.#loaded.set(source.uri, { kind: 'part', part });
     return part;
   }
@@ -58,7 +59,12 @@ export class PartLoader {
     const decoded = decodeXml(read.bytes);
     const source = sourceOf(read.file, uri, decoded);
     if (decoded.kind !== 'decoded') return { kind: 'fault', fault: faultOf(source, encodingFault(read.file, decoded)) };
-    return { kind: 'part', part: partOf(source, this.#settings) };
+    return { kind: 'part', part: this.#partOf(source) };
+  }
+
+  #partOf(source: SourceFile): Part {
+    const { externalEntities } = this.#settings;
+    return partOf(source, externalEntities ? entityReader(source, (uri) => this.bytes(uri)) : undefined);
   }
 
   #count(length: number): boolean {
@@ -93,8 +99,8 @@ function problemOf(source: SourceFile, map: SegmentMap, problem: XmlProblem): No
   };
 }
 
-function partOf(source: SourceFile, settings: ComposeSettings): Part {
-  const { map, doctype, remarks, isId, problem } = flatten(source, settings);
+function partOf(source: SourceFile, reader: EntityReader | undefined): Part {
+  const { map, doctype, remarks, isId, problem, hasExternal } = flatten(source, reader);
   const { encoding, hasByteOrderMark, uri } = source;
   const options = { encoding, hasByteOrderMark };
   const content = readPart(map.text, uri, options);
@@ -105,6 +111,7 @@ function partOf(source: SourceFile, settings: ComposeSettings): Part {
     content,
     problem: problem ?? (content.problem && problemOf(source, map, content.problem)),
     doctype,
+    hasExternal,
     remarks,
     elements: () => {
       elements ??= new ElementIndex(map.text, { base: uri, isId, options });

@@ -15,6 +15,8 @@ export type Part = {
   /** What ended the reading. `at`: how far the text goes that was read. */
   readonly problem: (Problem & { readonly at: number }) | undefined;
   readonly doctype: DocumentType | undefined;
+  /** Whether its declarations or entities led to other files. */
+  readonly hasExternal: boolean;
   /** Said of the declarations. */
   readonly remarks: readonly Told[];
   /** Built when the first pointer asks for it. */

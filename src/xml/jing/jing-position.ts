@@ -21,7 +21,9 @@ export class JingLocator {
 
   constructor(text: string, options: ReadOptions = {}) {
     this.#text = text;
-    this.#scanner = new DocumentScanner(text, scanOptions(options), undefined, (mark) => this.#marks.push(mark));
+    this.#scanner = new DocumentScanner(text, scanOptions(options), undefined, {
+      onMark: (mark) => this.#marks.push(mark),
+    });
   }
 
   /** Where Jing reports what it finds at `offset`, the end of a start or end tag. */

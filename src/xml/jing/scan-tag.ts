@@ -179,7 +179,9 @@ const VALUE_SHOWN = 40;
 function bind(scan: Scan, qName: string, nameSpan: Span, given: readonly ScannedAttribute[]): BoundTag {
   const outer = scan.open.at(-1)?.scope ?? Scope.root;
   const declared = scan.declarations?.attributes.get(qName);
-  const raw = declared === undefined ? given : [...given, ...defaults(declared, given)];
+  const defaulted = declared === undefined ? [] : defaults(declared, given);
+  for (const { value } of defaulted) scan.expand(value.length, 'default values', () => nameSpan);
+  const raw = defaulted.length === 0 ? given : [...given, ...defaulted];
   const { maxPrefixes } = scan.options.limits;
   const bound = bindTag(qName, raw, outer, { maxPrefixes, isXml11: scan.isXml11 });
   if (bound.kind === 'bound') return bound;

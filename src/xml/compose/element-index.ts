@@ -1,12 +1,11 @@
 // The elements of a part, to be pointed at: by their identifiers, and by their numbers among their siblings.
 
 import { normaliseTokens } from '../declarations.ts';
-import { Scope } from '../namespace-scope.ts';
 import { readEvents } from '../read/read-events.ts';
 import type { ReadOptions } from '../read-options.ts';
 import type { StartTag } from '../xml-events.ts';
 import type { ElementContext } from './include-element.ts';
-import { contextOf, xmlAttribute } from './read-part.ts';
+import { contextOf, documentContext, type UriAt, xmlAttribute } from './read-part.ts';
 
 export type IndexedElement = {
   readonly start: number;
@@ -25,13 +24,12 @@ export class ElementIndex {
   readonly #root: IndexedElement[] = [];
   readonly #byId = new Map<string, IndexedElement>();
 
-  /** `base`: the URI that the text was read from. */
-  constructor(text: string, { base, isId, options }: { base: string; isId: IsDeclaredId; options: ReadOptions }) {
+  constructor(text: string, { uriAt, isId, options }: { uriAt: UriAt; isId: IsDeclaredId; options: ReadOptions }) {
     const open: IndexedElement[] = [];
-    const document: ElementContext = { base, language: undefined, scope: Scope.root };
+    const document = documentContext(uriAt(0));
     const startElement = (tag: StartTag): void => {
       const around = open.at(-1);
-      const context = contextOf(tag, around?.context ?? document);
+      const context = contextOf(tag, around?.context ?? document, uriAt(tag.start));
       const element: IndexedElement = { start: tag.start, tagEnd: tag.end, end: tag.end, tag, context, children: [] };
       (around?.children ?? this.#root).push(element);
       open.push(element);

@@ -10,6 +10,8 @@ export type IncludeFault = { readonly message: string; readonly span: Span; read
 
 /** What an element passes on to what stands in it. */
 export type ElementContext = {
+  /** Of the file that it stands in: the document, or an external entity. */
+  readonly uri: string;
   readonly base: string;
   readonly language: string | undefined;
   readonly scope: NamespaceScope;

@@ -11,7 +11,7 @@ import { type EntityReader, entityReader } from './entity-reader.ts';
 import { flatten } from './flatten.ts';
 import type { Part } from './part.ts';
 import type { Problem } from './problem.ts';
-import { readPart } from './read-part.ts';
+import { readPart, type UriAt } from './read-part.ts';
 import type { SegmentMap } from './segment-map.ts';
 
 /** `fault`: of the file itself. `limit`: all files together are too large. */
@@ -103,7 +103,8 @@ function partOf(source: SourceFile, reader: EntityReader | undefined): Part {
   const { map, doctype, remarks, isId, problem, hasExternal } = flatten(source, reader);
   const { encoding, hasByteOrderMark, uri } = source;
   const options = { encoding, hasByteOrderMark };
-  const content = readPart(map.text, uri, options);
+  const uriAt: UriAt = hasExternal ? (offset) => map.segmentAt(offset).source.uri : () => uri;
+  const content = readPart(map.text, uriAt, options);
   let elements: ElementIndex | undefined;
   return {
     source,
@@ -114,7 +115,7 @@ function partOf(source: SourceFile, reader: EntityReader | undefined): Part {
     hasExternal,
     remarks,
     elements: () => {
-      elements ??= new ElementIndex(map.text, { base: uri, isId, options });
+      elements ??= new ElementIndex(map.text, { uriAt, isId, options });
       return elements;
     },
   };

@@ -30,9 +30,11 @@ export type PartContent = {
 
 export type TopLevelItem = Span & { readonly element?: TopElement };
 
-/** `base`: the URI that the part was read from. */
-export function readPart(text: string, base: string, options: ReadOptions): PartContent {
-  const reader = new PartReader(base);
+/** The URI of the file that an offset of a part's text stands in. */
+export type UriAt = (offset: number) => string;
+
+export function readPart(text: string, uriAt: UriAt, options: ReadOptions): PartContent {
+  const reader = new PartReader(uriAt);
   const read = readEvents(text, reader, options);
   return { ...reader.content(), problem: read.kind === 'fatal' ? read.problem : undefined };
 }
@@ -54,8 +56,11 @@ class PartReader {
   readonly #topLevel: TopLevelItem[] = [];
   #root: TopElement | undefined;
 
-  constructor(base: string) {
-    this.#contexts = [{ base, language: undefined, scope: Scope.root }];
+  readonly #uriAt: UriAt;
+
+  constructor(uriAt: UriAt) {
+    this.#uriAt = uriAt;
+    this.#contexts = [documentContext(uriAt(0))];
   }
 
   content(): Omit<PartContent, 'problem'> {
@@ -69,7 +74,7 @@ class PartReader {
   readonly startElement = (tag: StartTag): void => {
     const outer = this.#contexts.at(-1);
     if (outer === undefined) return;
-    const context = contextOf(tag, outer);
+    const context = contextOf(tag, outer, this.#uriAt(tag.start));
     if (this.#open.length === 0) this.#root = { tag, context };
     this.#open.push(this.#kindOf(tag, context));
     this.#contexts.push(context);
@@ -132,12 +137,19 @@ function childOf(include: IncludeElement, { namespace, localName, qName, start, 
   return { kind: 'fallback', of: include };
 }
 
-export function contextOf({ attributes, scope }: StartTag, outer: ElementContext): ElementContext {
-  const base = xmlAttribute(attributes, 'base');
+export function documentContext(uri: string): ElementContext {
+  return { uri, base: uri, language: undefined, scope: Scope.root };
+}
+
+/** `uri`: of the file that the tag stands in. What an external entity holds is relative to it. */
+export function contextOf({ attributes, scope }: StartTag, outer: ElementContext, uri: string): ElementContext {
+  const own = xmlAttribute(attributes, 'base');
   const language = xmlAttribute(attributes, 'lang');
-  if (base === undefined && language === undefined && scope === outer.scope) return outer;
+  if (own === undefined && language === undefined && scope === outer.scope && uri === outer.uri) return outer;
+  const base = uri === outer.uri ? outer.base : uri;
   return {
-    base: base === undefined ? outer.base : (resolveUri(base, outer.base) ?? outer.base),
+    uri,
+    base: own === undefined ? base : (resolveUri(own, base) ?? base),
     language: language ?? outer.language,
     scope,
   };

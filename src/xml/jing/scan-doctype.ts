@@ -4,7 +4,7 @@
 import type { Span } from '../../source/span.ts';
 import { type Declarations, type Entity, noDeclarations, normaliseTokens } from '../declarations.ts';
 import { nameTokenEnd } from '../xml-characters.ts';
-import type { Construct, Scan } from './scan.ts';
+import { type Construct, EXTERNAL_SUBSET, type Scan } from './scan.ts';
 import { scanContentModel } from './scan-content-model.ts';
 import { scanComment, scanInstruction } from './scan-misc.ts';
 import { scanCharacterReference, scanEntityName } from './scan-reference.ts';
@@ -69,7 +69,13 @@ export function scanDoctype(scan: Scan): void {
     declarations.unread.unshift({ kind: 'external subset', systemId, span: externalId });
     return;
   }
-  const subset = { what: 'external subset', name: '[dtd]', systemId, from: undefined, start: externalId.start } as const;
+  const subset = {
+    what: 'external subset',
+    name: EXTERNAL_SUBSET,
+    systemId,
+    from: undefined,
+    start: externalId.start,
+  } as const;
   if (enterDeclarations(scan, subset)) scanExternalSubset(scan, declarations);
 }
 
@@ -95,8 +101,6 @@ function scanExternalSubset(scan: Scan, declarations: Declarations): void {
     if (input.frames.length === 1) break;
     scanDeclarationOrReference(scan, declarations);
   }
-  if (scan.openSections > 0)
-    scan.fail('a conditional section of the DTD is not closed: ]]> is missing', scan.span(scan.position, scan.position));
 }
 
 function scanDeclarationOrReference(scan: Scan, declarations: Declarations): void {

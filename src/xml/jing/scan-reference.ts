@@ -75,7 +75,7 @@ function undeclared(scan: Scan, name: string, start: number): string {
       const advice = isTried ? ways : `${EXTERNAL_FLAG} reads a local DTD; or ${ways}`;
       scan.failAs('xml/external', message, span, advice);
     }
-    if (declarations.hasParameterReference) return '';
+    if (declarations.hasParameterReference || declarations.systemId !== undefined) return '';
   }
   const advice = 'XML knows amp, lt, gt, quot and apos: write other characters as they are, or by number, such as &#160;';
   return scan.fail(`the entity &${name}; is not declared`, span, advice);

@@ -185,7 +185,10 @@ export class Scan {
 
   #leaveEntity(frame: Frame): void {
     if (frame.entity === undefined) this.#endDocument();
-    else if (this.markupDepth !== frame.markupDepth && !isOfExternalSubset(frame, this.input.source)) {
+    else if (frame.entity === EXTERNAL_SUBSET && this.openSections > 0) {
+      const { length } = frame.text;
+      this.fail('a conditional section of the DTD is not closed: ]]> is missing', { start: length, end: length });
+    } else if (this.markupDepth !== frame.markupDepth && !isOfExternalSubset(frame, this.input.source)) {
       const message = `the text of the entity ${frame.entity} is not balanced: what starts in it must end in it`;
       this.fail(message, this.span(0, 0));
     }
@@ -218,6 +221,9 @@ export class Scan {
     return `${open.length} elements are open: ${shown.join(' › ')}`;
   }
 }
+
+/** The name of the external subset among entities. */
+export const EXTERNAL_SUBSET = '[dtd]';
 
 const TEXT_DECLARATION = /^<\?xml[ \t\r\n][^>]*?\?>/;
 

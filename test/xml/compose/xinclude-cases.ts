@@ -1,19 +1,7 @@
 // Situations of XInclude: files, and what becomes of doc.xml. What Jing (Xerces 2.12) does was measured; where it is wrong, the
 // row says what the specification has.
 
-export type XIncludeCase = {
-  readonly name: string;
-  /** `doc.xml` is the document. Bytes are Latin-1 where a name ends in .latin1 or the text is not to be UTF-8. */
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** The document as a whole; left out where it ends early. */
-  readonly whole?: string;
-  /** `file:line:column` of the first finding, as Jing places it; left out: valid by the schema of these cases. */
-  readonly first?: string;
-  /** What Jing has instead, and why it is not followed. */
-  readonly jing?: { readonly first?: string; readonly why: string };
-  /** Words of the first finding. */
-  readonly words?: RegExp;
-};
+import type { PartCase } from './describe-part-cases.ts';
 
 /** `r` holds anything but <wrong>; only `p`, `c`, `m` … can have xml:base and xml:lang. */
 export const SCHEMA = `
@@ -29,7 +17,7 @@ const XML_ID = 'Xerces knows identifiers of a DTD only, and not xml:id';
 const STREAM = 'Xerces reads as a stream and has no source document to point into';
 const bytes = (...codes: number[]): Uint8Array => new Uint8Array(codes);
 
-export const xincludeCases: readonly XIncludeCase[] = [
+export const xincludeCases: readonly PartCase[] = [
   // what is included
   {
     name: 'a file',

@@ -77,8 +77,10 @@ async function load(context: JobContext, { schema, engine }: ValidateSettings): 
 }
 
 function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, isUnfinished = false, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
+  const { applied = 0, isUnfinished = false, refusal, elsewhere = [] } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
   if (refusal !== undefined) talk(`${file}: ${refusal}`);
+  for (const part of elsewhere)
+    talk(`${file}: what can be fixed in ${part} was left: a part is fixed where it is named itself`);
   const goesOn = action === 'write' && applied > 0;
   if (isUnfinished) talk(`${file}: not all fixes were tried${goesOn ? ': run it again' : ''}`);
   if (applied === 0) return;

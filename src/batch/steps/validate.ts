@@ -73,6 +73,8 @@ export type FixFacts = {
   readonly rejected: number;
   readonly isUnfinished?: boolean;
   readonly refusal?: string;
+  /** Parts of the document with fixes that were not made. */
+  readonly elsewhere?: readonly string[];
 };
 
 /** What remains is told when the document was written; when the fixes are only shown, everything. */
@@ -105,12 +107,13 @@ async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { servi
   work.facts['fix'] = factsOf(fixed);
 }
 
-function factsOf({ applied, rejected, isUnfinished, refusal }: FixedDocument): FixFacts {
+function factsOf({ applied, rejected, isUnfinished, refusal, elsewhere }: FixedDocument): FixFacts {
   return {
     applied: applied.length,
     rejected: rejected.length,
     ...(isUnfinished === true ? { isUnfinished } : {}),
     ...(refusal === undefined ? {} : { refusal }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
   };
 }
 

@@ -46,6 +46,8 @@ export class DocumentScanner {
   /** In character data, until `<` or `&`: the buffer is filled in another way then. */
   #isInText = false;
   #isMarked = false;
+  /** In a section, which is one piece. */
+  #isHeld = false;
   readonly #onMark: TextListeners['onMark'] | undefined;
   readonly #onPiece: TextListeners['onPiece'] | undefined;
   problem: XmlProblem | undefined;
@@ -357,7 +359,17 @@ export class DocumentScanner {
   #scanCdata(start: number): void {
     const scan = this.#scan;
     const documentStart = scan.input.isInside ? scan.input.documentStart : start;
-    scanCdata(scan, (piece) => this.#takeText(piece, documentStart));
+    let whole = '';
+    this.#isHeld = true;
+    try {
+      scanCdata(scan, (piece) => {
+        whole += piece;
+        this.#takeText(piece, documentStart);
+      });
+    } finally {
+      this.#isHeld = false;
+      if (whole !== '') this.#onPiece?.(whole, documentStart, scan.input.documentOffset);
+    }
     scan.markupDepth--;
     if (this.#run !== undefined) this.#run.end = scan.input.documentOffset;
   }
@@ -376,7 +388,7 @@ export class DocumentScanner {
     this.#run ??= { text: '', start, end };
     this.#run.text += piece;
     this.#run.end = end;
-    this.#onPiece?.(piece, start, end);
+    if (!this.#isHeld) this.#onPiece?.(piece, start, end);
     if (this.#isMarked || !/[^ \t\n\r]/.test(piece)) return;
     this.#isMarked = true;
     this.#onMark?.({ offset: end, position: input.place });

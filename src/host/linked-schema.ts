@@ -2,11 +2,11 @@
 
 import { dirname, join } from 'node:path';
 import type { SchemaReader } from '../validate/libxml2/schema-source.ts';
-import { FileRules } from './file-rules.ts';
+import { type FileRuleSettings, FileRules } from './file-rules.ts';
 
-/** `main`: the file that the user named; `roots`: what else may be read. */
-export function linkedSchemaReader(main: string, roots: readonly string[]): SchemaReader {
-  const rules = new FileRules({ named: [main], roots });
+/** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
+export function linkedSchemaReader(main: string, { roots, named }: FileRuleSettings): SchemaReader {
+  const rules = new FileRules({ named: [main, ...named], roots });
   return (href, base) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
     try {

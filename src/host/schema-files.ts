@@ -2,11 +2,11 @@
 
 import { dirname, resolve } from 'node:path';
 import type { LinkedFiles } from '../validate/compiled/load-compiled.ts';
-import { FileRules } from './file-rules.ts';
+import { type FileRuleSettings, FileRules } from './file-rules.ts';
 
-/** `main`: the file that the user named; `roots`: what else may be read. */
-export function linkedFiles(main: string, roots: readonly string[] = []): LinkedFiles {
-  const rules = new FileRules({ named: [main], roots });
+/** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
+export function linkedFiles(main: string, { roots = [], named = [] }: Partial<FileRuleSettings> = {}): LinkedFiles {
+  const rules = new FileRules({ named: [main, ...named], roots });
   return {
     read: (location) => {
       const file = rules.read(location);

@@ -8,7 +8,7 @@ import { loadSchema } from './load-schema.ts';
 
 /** What jobs need of the machine, as Node has it. */
 export function nodeServices({ roots = [], named = [] }: FileSettings = {}): JobServices {
-  return hostServices((path, engine) => loadSchema(path, { engine, roots }), { roots, named });
+  return hostServices((path, engine) => loadSchema(path, { engine, roots, named }), { roots, named });
 }
 
 /** What documents and schemas may lead to, beside the folders of the files that jobs name, and their checkouts. */

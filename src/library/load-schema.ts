@@ -17,6 +17,8 @@ export type SchemaSettings = {
   readonly cache?: boolean;
   /** Folders beside the schema's own, and its checkout, that what it refers to may be read from. */
   readonly roots?: readonly string[];
+  /** Files and folders that the user named beside the schema: their folders may be read from, too. */
+  readonly named?: readonly string[];
 };
 
 /**
@@ -34,11 +36,14 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
   }
 }
 
-async function loadFrom(location: string, { engine = 'compiled', cache = true, roots = [] }: SchemaSettings): Promise<Schema> {
+async function loadFrom(
+  location: string,
+  { engine = 'compiled', cache = true, roots = [], named = [] }: SchemaSettings,
+): Promise<Schema> {
   const main = readSchemaFile(location);
   switch (engine) {
     case 'compiled': {
-      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, roots })));
+      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, roots, named })));
     }
     case 'reference': {
       const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
@@ -46,7 +51,7 @@ async function loadFrom(location: string, { engine = 'compiled', cache = true, r
         import('../validate/reference/reference-check.ts'),
         import('../host/schema-files.ts'),
       ]);
-      return schemaOfReference(readSchemaFiles(main, linkedFiles(location, roots).read).schema);
+      return schemaOfReference(readSchemaFiles(main, linkedFiles(location, { roots, named }).read).schema);
     }
     case 'libxml2': {
       // libxml2 reads it with the first document
@@ -57,7 +62,7 @@ async function loadFrom(location: string, { engine = 'compiled', cache = true, r
         import('../validate/libxml2/libxml2-check.ts'),
         import('../host/linked-schema.ts'),
       ]);
-      return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(location, roots)));
+      return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(location, { roots, named })));
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
@@ -65,11 +70,14 @@ async function loadFrom(location: string, { engine = 'compiled', cache = true, r
 }
 
 /** `location`: of the main file. */
-export function schemaServices(location: string, { cache = true, roots = [] }: Omit<SchemaSettings, 'engine'>): SchemaServices {
+export function schemaServices(
+  location: string,
+  { cache = true, roots = [], named = [] }: Omit<SchemaSettings, 'engine'>,
+): SchemaServices {
   return {
     linked: async () => {
       const { linkedFiles } = await import('../host/schema-files.ts');
-      return linkedFiles(location, roots);
+      return linkedFiles(location, { roots, named });
     },
     host: compilerHost(cache ? cacheDirectory() : noCache),
   };

@@ -59,7 +59,7 @@ export async function convertSchema(
   ]);
   try {
     const main = readSchemaFile(path);
-    const { read } = linkedFiles(path, roots);
+    const { read } = linkedFiles(path, { roots });
     const readBytes = (location: string): SchemaBytes =>
       location === path ? { kind: 'bytes', bytes: main.bytes } : read(location);
     return convertSchemaText(path, decodeSchemaFiles(readBytes), to);

@@ -13,7 +13,7 @@ import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
 import type { Composition } from '../../xml/compose/composition.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
-import { unreadWarnings } from '../../xml/unread-declarations.ts';
+import { unreadWarnings } from '../../xml/read/unread-declarations.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';

@@ -1,9 +1,9 @@
 // Declarations that stand outside a document and were not read; the document can do without them, and is told so.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { atSpan } from '../source/span.ts';
-import { EXTERNAL_FLAG } from './jing/scan-reference.ts';
-import type { UnreadDeclarations } from './xml-events.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { atSpan } from '../../source/span.ts';
+import { EXTERNAL_FLAG } from '../jing/scan-reference.ts';
+import type { UnreadDeclarations } from '../xml-events.ts';
 
 /** A warning for each file, where the document first asks for it. */
 export function unreadWarnings(file: string, unread: readonly UnreadDeclarations[]): readonly Diagnostic[] {

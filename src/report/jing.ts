@@ -10,5 +10,5 @@ type Printed = Pick<Diagnostic, 'file' | 'severity' | 'message' | 'place' | 'jin
 export function reportJing({ file, severity, message, place, jingPosition, jingFile = file }: Printed): string {
   const line = place.kind === 'line' ? `:${place.line}` : '';
   const position = jingPosition === undefined ? line : `:${jingPosition.line}:${jingPosition.column}`;
-  return visible(`${jingFile}${position}: ${severity}: ${message}`);
+  return visible(`${jingFile}${position}: ${severity === 'note' ? 'warning' : severity}: ${message}`);
 }

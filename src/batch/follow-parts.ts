@@ -2,7 +2,6 @@
 // and are only looked through for the name that would tell.
 
 import { Subject } from '../check/subject.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { mentions } from '../source/mentions.ts';
 import type { PartSettings } from './job.ts';
@@ -36,18 +35,4 @@ export async function wholeSubject(document: SourceDocument, { path, parts, serv
   const [{ composeBytes }, reader] = await Promise.all([import('../xml/compose/compose-bytes.ts'), services.parts(path)]);
   const composition = composeBytes({ file, bytes }, { reader, xinclude, externalEntities });
   return composition === undefined ? alone : new Subject(document, composition);
-}
-
-/** Diagnostics of the whole as diagnostics of the files that it is made of, after what was found when it was put together. */
-export function inFiles(diagnostics: readonly Diagnostic[], { composition }: Subject): readonly Diagnostic[] {
-  if (composition === undefined) return diagnostics;
-  const remarks = composition.remarks.map((remark) => composition.tell(remark, { jingPositions: false }));
-  return [...remarks, ...diagnostics.map((diagnostic) => composition.placed(diagnostic))];
-}
-
-/** All that is to be said of a document that could not be put together; undefined where it could. */
-export function endedBy(subject: Subject): readonly Diagnostic[] | undefined {
-  const { composition } = subject;
-  if (composition?.problem === undefined) return undefined;
-  return [...inFiles([], subject), composition.tell(composition.problem, { jingPositions: false })];
 }

@@ -1,6 +1,6 @@
 // Measures one file by another; the output is written whole or not at all.
 
-import { endedBy, inFiles } from '../batch/follow-parts.ts';
+import { endedBy, inFiles } from '../batch/in-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { evaluate } from '../evaluate/evaluate.ts';

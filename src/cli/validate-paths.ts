@@ -2,7 +2,7 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import type { FixFacts } from '../batch/steps/validate.ts';
+import type { FixFacts } from '../batch/steps/make-fixes.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';

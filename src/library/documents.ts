@@ -83,7 +83,7 @@ export async function transform(
   { xinclude, externalEntities, roots, ...settings }: TransformSettings,
 ): Promise<TransformResult> {
   const [{ endedBy, inFiles }, { transform: apply }, { checkDocument }, { packageStylesheets }] = await Promise.all([
-    import('../batch/follow-parts.ts'),
+    import('../batch/in-files.ts'),
     import('../transform/transform.ts'),
     import('../transform/check-settings.ts'),
     import('../host/stylesheets.ts'),
@@ -113,7 +113,7 @@ export async function encode(
   const [{ encodeDocument }, { packageVersion }, { endedBy, inFiles }] = await Promise.all([
     import('../encode/encode.ts'),
     import('../host/package-root.ts'),
-    import('../batch/follow-parts.ts'),
+    import('../batch/in-files.ts'),
   ]);
   const subject = await following(partOptions({ xinclude, externalEntities, roots }))(document);
   const ended = endedBy(subject);

@@ -3,7 +3,8 @@
 import { encodingFault } from '../../diagnostics/encoding-fault.ts';
 import { transform } from '../../transform/transform.ts';
 import { deliver } from '../deliver.ts';
-import { endedBy, followParts, inFiles } from '../follow-parts.ts';
+import { followParts } from '../follow-parts.ts';
+import { endedBy, inFiles } from '../in-files.ts';
 import type { TransformStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Work } from '../work.ts';

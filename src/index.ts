@@ -1,6 +1,6 @@
 // The public interface of teikit. docs/library.md lists it, and a test holds the list against this file.
 
-export type { EncodeStep, FixStep, Input, Job, Step, TransformStep, ValidateStep } from './batch/job.ts';
+export type { EncodeStep, FixStep, Input, Job, PartSettings, Step, TransformStep, ValidateStep } from './batch/job.ts';
 export type { Sink, StopSignal } from './batch/run-jobs.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
@@ -36,9 +36,16 @@ export {
   type ValidateSettings,
   validate,
 } from './library/documents.ts';
-export { nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
+export { type FileSettings, nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
-export { type CompileResult, type CompileSettings, compileSchema, convertSchema } from './library/schema-files.ts';
+export type { PartOptions } from './library/parts.ts';
+export {
+  type CompileResult,
+  type CompileSettings,
+  compileSchema,
+  convertSchema,
+  type LinkSettings,
+} from './library/schema-files.ts';
 export { type MakeReporter, type ReportFormat, type ReportName, reportFormats } from './report/formats.ts';
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';

@@ -35,6 +35,8 @@ const within = (shape: Shape): Shape[string] => ({
   words: `an object of ${Object.keys(shape).join(', ')}`,
 });
 
+const partSettings = within({ xinclude: truth, externalEntities: truth });
+
 const inputs: Readonly<Record<string, Shape>> = {
   path: { path: { ...text, isRequired: true } },
   text: { file: { ...text, isRequired: true }, text: { ...anyText, isRequired: true } },
@@ -67,9 +69,14 @@ const steps: Readonly<Record<string, Shape>> = {
 /** What is wrong with a job, in one clause; undefined: nothing. */
 export function faultOfJob(job: unknown): string | undefined {
   if (typeof job !== 'object' || job === null) return 'a job is an object with input and steps';
-  const { input, steps: given } = job as { readonly input?: unknown; readonly steps?: unknown };
+  const {
+    input,
+    parts,
+    steps: given,
+  } = job as { readonly input?: unknown; readonly parts?: unknown; readonly steps?: unknown };
   const fault = faultOfKind('input', input, inputs);
   if (fault !== undefined) return fault;
+  if (parts !== undefined && !partSettings.is(parts)) return `parts must be ${partSettings.words}`;
   if (!Array.isArray(given) || given.length === 0) return 'steps must be a list of steps';
   for (const step of given) {
     const wrong = faultOfKind('a step', step, steps) ?? wrapFault(step as { to?: FormatName; wrap?: number });

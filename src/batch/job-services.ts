@@ -3,6 +3,7 @@
 import type { SourceDocument } from '../source/document.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
+import type { PartReader } from '../xml/compose/compose-settings.ts';
 
 export type WantedSchema = { readonly engine: EngineName; readonly asJing: boolean };
 
@@ -22,6 +23,8 @@ export interface JobServices {
   /** @throws {SchemaError | EnvironmentError} */
   readonly loadSchema: (path: string | undefined, settings: WantedSchema) => Promise<Schema>;
   readonly stylesheets: StylesheetSource;
+  /** How the parts of a document are read, by the file rules; `path`: the file that holds it. Without it, none are followed. */
+  readonly parts?: (path: string | undefined) => Promise<PartReader>;
   /** Of teikit. */
   readonly version: () => string;
   /**

@@ -60,8 +60,17 @@ export type EncodeStep = {
 
 export type Step = ValidateStep | TransformStep | EncodeStep;
 
+/** Which parts of a document are followed. */
+export type PartSettings = {
+  /** What it includes by xi:include; default: true. */
+  readonly xinclude?: boolean;
+  /** External DTDs and entities; default: false. */
+  readonly externalEntities?: boolean;
+};
+
 export type Job = {
   readonly input: Input;
+  readonly parts?: PartSettings;
   /** In their order; each works on what the one before made. After a step with findings none is begun. */
   readonly steps: readonly Step[];
   /** Findings carry the line of the document. */

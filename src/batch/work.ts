@@ -12,7 +12,10 @@ import { nowhere } from '../source/span.ts';
 import type { Job } from './job.ts';
 
 /** Diagnostics, and the text that their spans are offsets of. */
-export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly text?: string };
+export type Findings = { readonly diagnostics: readonly Diagnostic[] } & Texts;
+
+/** `texts`: of a document made of several files, the text of each by its name. */
+export type Texts = { readonly text?: string | undefined; readonly texts?: ReadonlyMap<string, string> | undefined };
 
 export class Work {
   readonly job: Job;
@@ -34,8 +37,8 @@ export class Work {
     return nameOf(this.job);
   }
 
-  found(diagnostics: readonly Diagnostic[], text?: string): void {
-    if (diagnostics.length > 0) this.findings.push({ diagnostics, ...(text === undefined ? {} : { text }) });
+  found(diagnostics: readonly Diagnostic[], { text, texts }: Texts = {}): void {
+    if (diagnostics.length > 0) this.findings.push({ diagnostics, text, texts });
   }
 
   /** Something of the environment, or of ours, has ended the work on this document. */
@@ -71,8 +74,8 @@ export class Work {
   async #located(): Promise<Outcome['diagnostics']> {
     const { Locator } = await import('../report/locate.ts');
     const frames = (this.job as Job | null | undefined)?.frames === true;
-    return this.findings.flatMap(({ diagnostics, text }) => {
-      const locator = new Locator(text, { frames });
+    return this.findings.flatMap(({ diagnostics, text, texts }) => {
+      const locator = new Locator(text, { frames, ...(texts === undefined ? {} : { texts }) });
       return diagnostics.map((diagnostic) => locator.locate(diagnostic));
     });
   }

@@ -25,6 +25,7 @@ export async function judgeBatch(batch: readonly Subject[], checks: readonly Che
       file: subject.file,
       diagnostics: judgements.length === 1 ? (judgements[0]?.diagnostics ?? []) : judgements.flatMap((one) => one.diagnostics),
       ...(text === undefined ? {} : { text }),
+      ...(subject.composition === undefined ? {} : { texts: subject.composition.texts }),
       decidedBy: judgements.map(({ by, gaveUp }, at) => ({
         check: checks[at]?.name ?? '',
         by,

@@ -2,6 +2,7 @@
 
 import type { Decoded } from '../source/decode.ts';
 import type { SourceDocument } from '../source/document.ts';
+import type { Composition } from '../xml/compose/composition.ts';
 
 /** How something is made of a document. The maker itself is the key: two checks that use one maker share what it made. */
 export type Maker<Made> = (subject: Subject) => Made;
@@ -9,16 +10,27 @@ export type Maker<Made> = (subject: Subject) => Made;
 export class Subject {
   /** The name the user gave it; `-` is standard input. */
   readonly file: string;
+  /** Of a document made of several files: bytes and text are those of the whole, and this says where everything stands. */
+  readonly composition: Composition | undefined;
   #bytes: Uint8Array;
+  readonly #source: Uint8Array | undefined;
   readonly #made = new Map<Maker<unknown>, unknown>();
 
-  constructor({ file, bytes }: SourceDocument) {
+  constructor({ file, bytes }: SourceDocument, composition?: Composition) {
     this.file = file;
-    this.#bytes = bytes;
+    this.composition = composition;
+    // where it was read to is used again for the whole
+    this.#source = composition === undefined ? undefined : bytes.slice();
+    this.#bytes = composition === undefined ? bytes : new TextEncoder().encode(composition.text);
   }
 
   get bytes(): Uint8Array {
     return this.#bytes;
+  }
+
+  /** The bytes of the file that was named. */
+  get source(): Uint8Array {
+    return this.#source ?? this.#bytes;
   }
 
   /** A check that moved the document in memory says where it is now. */
@@ -38,6 +50,7 @@ export class Subject {
 
   /** What spans are offsets of: undefined where no check has asked for the text. */
   async textIfMade(): Promise<string | undefined> {
+    if (this.composition !== undefined) return this.composition.main.text;
     if (!this.#made.has(decode)) return undefined;
     const decoded = await this.text();
     return decoded.kind === 'decoded' ? decoded.text : decoded.before;
@@ -45,7 +58,11 @@ export class Subject {
 }
 
 /** Loaded late: a document that is proved valid is never decoded. */
-async function decode({ bytes }: Subject): Promise<Decoded> {
+async function decode({ bytes, composition }: Subject): Promise<Decoded> {
+  if (composition !== undefined) {
+    const { text } = composition;
+    return { kind: 'decoded', text, encoding: 'utf-8', declared: undefined, hasByteOrderMark: false };
+  }
   const { decodeXml } = await import('../source/decode.ts');
   return decodeXml(bytes);
 }

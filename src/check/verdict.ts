@@ -12,6 +12,8 @@ export type Verdict = {
   readonly diagnostics: readonly Diagnostic[];
   /** The decoded document that spans are offsets of; undefined when no check needed it. */
   readonly text?: string;
+  /** Of a document made of several files: the text of each, by its name. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly decidedBy: readonly Decision[];
 };
 

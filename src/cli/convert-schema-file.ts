@@ -12,13 +12,17 @@ import { UsageError } from './usage-error.ts';
 
 const STANDARD_OUTPUT = '-';
 
-export async function convertSchemaFile(from: string, to: string, { isFlat }: { readonly isFlat: boolean }): Promise<void> {
+export async function convertSchemaFile(
+  from: string,
+  to: string,
+  { isFlat, roots }: { readonly isFlat: boolean; readonly roots: readonly string[] },
+): Promise<void> {
   syntaxOf(from);
   const target = to === STANDARD_OUTPUT ? 'other' : syntaxOf(to);
   if (to !== STANDARD_OUTPUT && truePath(from) === truePath(to))
     throw new UsageError(`${to} is the schema itself: it would be overwritten`);
   try {
-    const converted = await convertSchemaFiles(from, { to: target, name: basename(to), isFlat });
+    const converted = await convertSchemaFiles(from, { to: target, name: basename(to), isFlat, roots });
     await give(converted, to);
     if (converted.warnings !== undefined) tellSchemaWarnings(converted.warnings);
   } catch (error) {

@@ -15,6 +15,7 @@ import { encodedWords } from './encoded-words.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
+import type { FileFlags } from './part-settings.ts';
 import { planEncoded } from './plan-encoded.ts';
 import { refuseOver, refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
@@ -26,12 +27,12 @@ export type EncodeFlags = {
   readonly step: Omit<EncodeStep, 'kind' | 'output'>;
   readonly review: string | undefined;
   readonly reporting: ReportingSettings;
-};
+} & FileFlags;
 
 /** @throws {UsageError | SettingsError | EnvironmentError} before any text is read */
 export async function encodeFiles({ files: given, faults }: FoundDocuments, flags: EncodeFlags): Promise<void> {
   const files = [...new Set(given)];
-  const { output, review, reporting } = flags;
+  const { output, review, reporting, parts } = flags;
   const step: EncodeStep = {
     kind: 'encode',
     ...flags.step,
@@ -41,7 +42,7 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
   const outputs = planEncoded(files, output);
   refuseOverwriting(files, outputs, { step, review, reporting });
   if (review !== undefined) reviewFormat(review);
-  const services = nodeServices();
+  const services = nodeServices(flags.files);
   const context = new JobContext(services);
   await settingsOf(step, context);
   const decisions = await decisionsOf(step, context);
@@ -52,6 +53,7 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
       input: { kind: 'path', path },
       steps: [{ ...step, ...(written === undefined ? {} : { output: written }) }],
       frames,
+      ...(parts === undefined ? {} : { parts }),
     };
   });
   const rows: ReviewRow[] = [];

@@ -1,5 +1,6 @@
 // Measures one file by another; the output is written whole or not at all.
 
+import { endedBy, inFiles } from '../batch/in-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodingFault, encodingWarnings } from '../diagnostics/encoding-fault.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
@@ -9,9 +10,9 @@ import { type ReadResult, readReading } from '../evaluate/read-reading.ts';
 import { truePath } from '../host/output-directory.ts';
 import { readDocument } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
+import { following } from '../library/parts.ts';
 import { harmlessJson } from '../report/json-text.ts';
 import { positionsIn } from '../report/positions.ts';
-import { decodeXml } from '../source/decode.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { product, show } from './output.ts';
@@ -19,15 +20,18 @@ import { tellDiagnostic } from './tell-diagnostic.ts';
 import { UsageError } from './usage-error.ts';
 
 export type EvaluateSettings = EvaluationSettings & {
+  readonly roots: readonly string[];
+  readonly xinclude: boolean;
   readonly format: EvaluationFormat;
   readonly output: string | undefined;
 };
 
 /** @throws {UsageError} when the two files cannot be compared, or one would be overwritten */
 export async function evaluateFiles(gold: string, system: string, settings: EvaluateSettings): Promise<void> {
-  const { format, output, ...how } = settings;
+  const { format, output, roots, xinclude, ...how } = settings;
+  const follow = following({ roots, xinclude });
   refuseOverwriting(output, [gold, system]);
-  const [readGold, readSystem] = [await read(gold), await read(system)];
+  const [readGold, readSystem] = [await read(gold, follow), await read(system, follow)];
   if (readGold === undefined || readSystem === undefined) return;
   if (readGold.form !== readSystem.form)
     throw new UsageError(`${gold} is ${readGold.form} and ${system} is ${readSystem.form}: two of a kind are needed`);
@@ -49,16 +53,19 @@ function refuseOverwriting(output: string | undefined, inputs: readonly string[]
 type Read = Extract<ReadResult, { readonly kind: 'reading' }>;
 
 /** What is wrong with a document is told; undefined then. */
-async function read(file: string): Promise<Read | undefined> {
-  const { bytes } = await readDocument(file);
-  const decoded = decodeXml(bytes);
+async function read(file: string, follow: ReturnType<typeof following>): Promise<Read | undefined> {
+  const subject = await follow(await readDocument(file));
+  const decoded = await subject.text();
   const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
   const result: ReadResult =
     decoded.kind === 'decoded' ? readReading(file, text) : { kind: 'diagnostics', diagnostics: [encodingFault(file, decoded)] };
-  const positions = positionsIn(text);
-  for (const warning of encodingWarnings(file, decoded)) tellDiagnostic(warning, positions);
-  if (result.kind === 'reading') return result;
-  for (const diagnostic of result.diagnostics) tellDiagnostic(diagnostic, positions);
+  const texts = subject.composition?.texts;
+  const tell = (diagnostic: Diagnostic): void => tellDiagnostic(diagnostic, positionsIn(texts?.get(diagnostic.file) ?? text));
+  for (const warning of encodingWarnings(file, decoded)) tell(warning);
+  const ended = endedBy(subject);
+  if (result.kind === 'reading' && ended === undefined) return result;
+  const found = ended ?? (result.kind === 'reading' ? [] : inFiles(result.diagnostics, subject));
+  for (const diagnostic of found) tell(diagnostic);
   raiseExitCode(exitCodes.findings);
   return undefined;
 }

@@ -7,6 +7,7 @@ import { nodeServices } from '../library/jobs.ts';
 import { formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { writeOutput } from './output.ts';
+import type { FileFlags } from './part-settings.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
@@ -18,14 +19,14 @@ export type TransformPathsSettings = {
   readonly output: string | undefined;
   readonly step: Omit<TransformStep, 'kind' | 'output'>;
   readonly reporting: ReportingSettings;
-};
+} & FileFlags;
 
 /** @throws {UsageError} before any work */
 export async function transformPaths({ files, faults }: FoundDocuments, settings: TransformPathsSettings): Promise<void> {
-  const { paths, output, step, reporting } = settings;
+  const { paths, output, step, reporting, parts } = settings;
   const plan = planOutputs(paths, files, { output, extension: formats[step.to].extension });
   refuseReportsOver([...files, ...plan.outputs.values()], reporting);
-  const services = nodeServices();
+  const services = nodeServices(settings.files);
   const { frames } = wantsOf(reporting);
   const jobs = files.map((path): Job => {
     const written = plan.outputs.get(path);
@@ -33,6 +34,7 @@ export async function transformPaths({ files, faults }: FoundDocuments, settings
       input: { kind: 'path', path },
       steps: [{ kind: 'transform', ...step, ...(written === undefined ? {} : { output: written }) }],
       frames,
+      ...(parts === undefined ? {} : { parts }),
     };
   });
   await runDocuments({

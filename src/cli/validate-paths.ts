@@ -2,7 +2,7 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import type { FixFacts } from '../batch/steps/validate.ts';
+import type { FixFacts } from '../batch/steps/make-fixes.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
@@ -10,6 +10,7 @@ import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
+import type { FileFlags } from './part-settings.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
@@ -22,15 +23,15 @@ export type ValidateSettings = {
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
   readonly reporting: ReportingSettings;
-};
+} & FileFlags;
 
 /** @throws {EnvironmentError} when the schema cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { schema, engine, asJing, fix, stats, reporting } = settings;
+  const { schema, engine, asJing, fix, stats, reporting, parts } = settings;
   refuseReportsOver([...files, schema], reporting);
   if (asJing && engine === 'libxml2')
     throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
-  const services = nodeServices();
+  const services = nodeServices(settings.files);
   const context = new JobContext(services);
   const loaded = await load(context, settings);
   if (loaded === undefined) return;
@@ -45,7 +46,9 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     ...(schema === undefined ? {} : { schema }),
     ...(fix === undefined ? {} : { fix }),
   };
-  const jobs = files.map((path): Job => ({ input: { kind: 'path', path }, steps: [step], frames }));
+  const jobs = files.map(
+    (path): Job => ({ input: { kind: 'path', path }, steps: [step], frames, ...(parts === undefined ? {} : { parts }) }),
+  );
   const asked: Outcome[] = [];
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schema ?? 'the schema of teikit' },
@@ -77,8 +80,10 @@ async function load(context: JobContext, { schema, engine, asJing }: ValidateSet
 }
 
 function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, isUnfinished = false, refusal } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
+  const { applied = 0, isUnfinished = false, refusal, elsewhere = [] } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
   if (refusal !== undefined) talk(`${file}: ${refusal}`);
+  for (const part of elsewhere)
+    talk(`${file}: what can be fixed in ${part} was left: a part is fixed where it is named itself`);
   const goesOn = action === 'write' && applied > 0;
   if (isUnfinished) talk(`${file}: not all fixes were tried${goesOn ? ': run it again' : ''}`);
   if (applied === 0) return;

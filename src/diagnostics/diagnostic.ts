@@ -25,6 +25,8 @@ export type Diagnostic = {
   readonly related?: readonly Related[];
   /** Where Jing reports it, its columns counting UTF-16 code units; only when it was asked for. */
   readonly jingPosition?: LineColumn;
+  /** The file that Jing names with it, where that is another one. */
+  readonly jingFile?: string;
   /** Of a fault of teikit: the stack. */
   readonly trace?: string;
 };

@@ -2,7 +2,7 @@
 
 import type { CodeEntry } from './example.ts';
 
-export type XmlCode = 'xml/not-well-formed' | 'xml/encoding' | 'xml/empty' | 'xml/external' | 'xml/limit';
+export type XmlCode = 'xml/not-well-formed' | 'xml/encoding' | 'xml/empty' | 'xml/external' | 'xml/include' | 'xml/limit';
 
 /** Nine entities, each ten times the one before it. */
 const BOMB = Array.from({ length: 8 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join('\n');
@@ -42,6 +42,19 @@ export const xmlCodes: Readonly<Record<XmlCode, CodeEntry>> = {
       schema: 'element p { text }',
       wrong: '<!DOCTYPE p [<!ENTITY words SYSTEM "words.txt">]><p>&words;</p>',
       right: '<!DOCTYPE p [<!ENTITY words "Words">]><p>&words;</p>',
+    },
+  },
+  'xml/include': {
+    title: 'a part of the document could not be included',
+    explanation:
+      'An xi:include names a file, or a part of one, that takes its place. The file is not there, it may not be read, the ' +
+      'pointer leads nowhere, or the element breaks the rules of XInclude. An xi:fallback in it stands in for what is ' +
+      'missing. Files are read from the folder of the document, from its checkout, and from each --root DIR.',
+    example: {
+      kind: 'document',
+      schema: 'element p { element q { text } }',
+      wrong: '<p xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="missing.xml"/></p>',
+      right: '<p><q/></p>',
     },
   },
   'xml/limit': {

@@ -2,6 +2,7 @@
 
 import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
+import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { makeDirectory, truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
@@ -9,8 +10,14 @@ import { sourceDate } from './source-date.ts';
 import { packageStylesheets } from './stylesheets.ts';
 
 /** `loadSchema`: how a schema comes from a path, for the caller knows all engines and the host none. */
-export function nodeServices(loadSchema: JobServices['loadSchema']): JobServices {
+export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileRuleSettings): JobServices {
+  let rules: FileRules | undefined;
   return {
+    parts: async (path) => {
+      const [{ FileRules: Rules }, { partReader }] = await Promise.all([import('./file-rules.ts'), import('./part-reader.ts')]);
+      rules ??= new Rules(files);
+      return partReader(rules, path);
+    },
     read: readDocument,
     write: async (path, data) => {
       const { writeWhole } = await import('./write-whole.ts');

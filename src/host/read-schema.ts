@@ -1,10 +1,7 @@
-// The files of a schema from disk; links of a schema lead to local files only.
+// The main file of a schema, from disk.
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { SchemaReader } from '../validate/libxml2/schema-source.ts';
 import { readNamed } from './named-file.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -28,13 +25,3 @@ async function readBytes(file: string): Promise<Uint8Array> {
     throw new EnvironmentError('env/bad-schema', `cannot read the schema ${file}: ${systemReason(cause)}`, { cause });
   }
 }
-
-export const readLinkedSchema: SchemaReader = (href, base) => {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
-  try {
-    const file = join(dirname(base), decodeURIComponent(href));
-    return { file, bytes: readFileSync(file) };
-  } catch {
-    return undefined;
-  }
-};

@@ -1,16 +1,17 @@
-// The files of a schema, from disk; never from anywhere else.
+// The files that a schema refers to, from disk and by the file rules; never from anywhere else.
 
-import { readFileSync } from 'node:fs';
-import type { SchemaBytes } from '../validate/reference/decode-schema-files.ts';
-import { systemReason } from './system-reason.ts';
+import { dirname, resolve } from 'node:path';
+import type { LinkedFiles } from '../validate/compiled/load-compiled.ts';
+import { type FileRuleSettings, FileRules } from './file-rules.ts';
 
-export function readSchemaBytes(location: string): SchemaBytes {
-  if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(location)) {
-    return { kind: 'missing', reason: 'it is not a local file, and nothing is fetched' };
-  }
-  try {
-    return { kind: 'bytes', bytes: readFileSync(location.startsWith('file:') ? new URL(location) : location) };
-  } catch (cause) {
-    return { kind: 'missing', reason: systemReason(cause) };
-  }
+/** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
+export function linkedFiles(main: string, { roots = [], named = [] }: Partial<FileRuleSettings> = {}): LinkedFiles {
+  const rules = new FileRules({ named: [main, ...named], roots });
+  return {
+    read: (location) => {
+      const file = rules.read(location);
+      return file.kind === 'bytes' ? file : { kind: 'missing', reason: file.reason };
+    },
+    allows: (path) => rules.allows(resolve(dirname(main), path)),
+  };
 }

@@ -1,7 +1,7 @@
 // Documents by way of the library: validated, transformed, encoded.
 
 import { judge } from '../check/judge.ts';
-import { Subject } from '../check/subject.ts';
+import type { Subject } from '../check/subject.ts';
 import type { Verdict } from '../check/verdict.ts';
 import type { Certainty, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodingFault, encodingWarnings } from '../diagnostics/encoding-fault.ts';
@@ -13,8 +13,9 @@ import type { FormatName, Reading } from '../transform/formats.ts';
 import type { FixedDocument } from '../validate/fix/fix-document.ts';
 import type { GrammarSettings, Schema } from '../validate/schema.ts';
 import { loadSchema } from './load-schema.ts';
+import { following, type PartOptions } from './parts.ts';
 
-export type ValidateSettings = GrammarSettings;
+export type ValidateSettings = GrammarSettings & PartOptions;
 
 /**
  * A verdict for each document, in their order. What a check throws over a document is a diagnostic of it.
@@ -24,25 +25,35 @@ export type ValidateSettings = GrammarSettings;
 export async function* validate(
   documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
   schema: Schema,
-  settings: ValidateSettings = {},
+  { xinclude, externalEntities, roots, ...settings }: ValidateSettings = {},
 ): AsyncGenerator<Verdict> {
-  yield* judge(subjectsOf(documents), [schema.grammar(settings)]);
+  const parts = partOptions({ xinclude, externalEntities, roots });
+  yield* judge(subjectsOf(documents, parts), [schema.grammar(settings)]);
 }
 
-async function* subjectsOf(documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>): AsyncGenerator<Subject> {
-  for await (const document of documents) yield new Subject(document);
+async function* subjectsOf(
+  documents: Iterable<SourceDocument> | AsyncIterable<SourceDocument>,
+  parts: PartOptions,
+): AsyncGenerator<Subject> {
+  const follow = following(parts);
+  for await (const document of documents) yield await follow(document);
 }
 
 /**
  * A document with the fixes made that its findings carry: safe ones, or also those that are only likely. Each round is validated
  * again; a fix that does not lessen the findings is taken back. Every byte outside the edits stays.
  */
-export async function fix(document: SourceDocument, schema: Schema, certainty: Certainty = 'safe'): Promise<FixedDocument> {
+export async function fix(
+  document: SourceDocument,
+  schema: Schema,
+  certainty: Certainty = 'safe',
+  parts: PartOptions = {},
+): Promise<FixedDocument> {
   const { fixDocument } = await import('../validate/fix/fix-document.ts');
   const { file, bytes } = document;
   const judged = async (version: Uint8Array): Promise<readonly Diagnostic[]> => {
     const found: Diagnostic[] = [];
-    for await (const { diagnostics } of validate([{ file, bytes: version }], schema, { fixes: true })) {
+    for await (const { diagnostics } of validate([{ file, bytes: version }], schema, { ...parts, fixes: true })) {
       for (const diagnostic of diagnostics) found.push(diagnostic);
     }
     return found;
@@ -55,7 +66,7 @@ export type TransformSettings = {
   readonly reading?: Reading;
   /** Text only: columns a line may have; 0, the default, is as many as it needs. */
   readonly wrap?: number;
-};
+} & PartOptions;
 
 export type TransformResult =
   | {
@@ -67,36 +78,63 @@ export type TransformResult =
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
 /** One document in another form, with the stylesheets of this package; problems in the document are diagnostics. */
-export async function transform(document: SourceDocument, settings: TransformSettings): Promise<TransformResult> {
-  const [{ decodeXml }, { transform: apply }, { checkDocument }, { packageStylesheets }] = await Promise.all([
-    import('../source/decode.ts'),
+export async function transform(
+  document: SourceDocument,
+  { xinclude, externalEntities, roots, ...settings }: TransformSettings,
+): Promise<TransformResult> {
+  const [{ endedBy, inFiles }, { transform: apply }, { checkDocument }, { packageStylesheets }] = await Promise.all([
+    import('../batch/in-files.ts'),
     import('../transform/transform.ts'),
     import('../transform/check-settings.ts'),
     import('../host/stylesheets.ts'),
   ]);
   checkDocument(document);
-  const decoded = decodeXml(document.bytes);
+  const subject = await following(partOptions({ xinclude, externalEntities, roots }))(document);
+  const ended = endedBy(subject);
+  if (ended !== undefined) return { kind: 'diagnostics', diagnostics: ended };
+  const decoded = await subject.text();
   if (decoded.kind !== 'decoded') return { kind: 'diagnostics', diagnostics: [encodingFault(document.file, decoded)] };
   const result = await apply({ text: decoded.text, name: document.file }, { ...settings, stylesheets: packageStylesheets });
   const warnings = encodingWarnings(document.file, decoded);
-  if (result.kind === 'ok') return { ...result, warnings: [...warnings, ...result.warnings] };
-  return { ...result, diagnostics: [...warnings, ...result.diagnostics] };
+  if (result.kind === 'ok') return { ...result, warnings: [...warnings, ...inFiles(result.warnings, subject)] };
+  return { ...result, diagnostics: [...warnings, ...inFiles(result.diagnostics, subject)] };
 }
 
 /** What `encode` needs to be told; the schema and the program's version are its own unless given. */
-export type EncodeOptions = Partial<EncodeSettings>;
+export type EncodeOptions = Partial<EncodeSettings> & PartOptions;
 
 /**
  * Plain text, or TEI to be added to → TEI that is valid and has kept the text, or one refusal. `options.authorities` come from
  * `readAuthorities`.
  */
-export async function encode(document: SourceDocument, options: EncodeOptions = {}): Promise<EncodeResult> {
-  const [{ encodeDocument }, { packageVersion }] = await Promise.all([
+export async function encode(
+  document: SourceDocument,
+  { xinclude, externalEntities, roots, ...options }: EncodeOptions = {},
+): Promise<EncodeResult> {
+  const [{ encodeDocument }, { packageVersion }, { endedBy, inFiles }] = await Promise.all([
     import('../encode/encode.ts'),
     import('../host/package-root.ts'),
+    import('../batch/in-files.ts'),
   ]);
+  const subject = await following(partOptions({ xinclude, externalEntities, roots }))(document);
+  const ended = endedBy(subject);
+  if (ended !== undefined) return { kind: 'refused', diagnostics: ended };
   const schema = options.schema ?? (await loadSchema());
-  return encodeDocument(document, { language: 'en', version: packageVersion(), ...options, schema });
+  const result = await encodeDocument(subject, { language: 'en', version: packageVersion(), ...options, schema });
+  return { ...result, diagnostics: inFiles(result.diagnostics, subject) };
+}
+
+/** What was said of parts. */
+function partOptions({
+  xinclude,
+  externalEntities,
+  roots,
+}: { readonly [Key in keyof PartOptions]: PartOptions[Key] | undefined }): PartOptions {
+  return {
+    ...(xinclude === undefined ? {} : { xinclude }),
+    ...(externalEntities === undefined ? {} : { externalEntities }),
+    ...(roots === undefined ? {} : { roots }),
+  };
 }
 
 /** Authority files (TEI, or a table of comma-separated values), or everything that is wrong with them. */

@@ -7,11 +7,19 @@ import { nodeServices as hostServices } from '../host/node-services.ts';
 import { loadSchema } from './load-schema.ts';
 
 /** What jobs need of the machine, as Node has it. */
-export function nodeServices(): JobServices {
-  return hostServices(loadSchema);
+export function nodeServices({ roots = [], named = [] }: FileSettings = {}): JobServices {
+  return hostServices((path, settings) => loadSchema(path, { ...settings, roots, named }), { roots, named });
 }
 
-export type RunJobsOptions = {
+/** What documents and schemas may lead to, beside the folders of the files that jobs name, and their checkouts. */
+export type FileSettings = {
+  /** Folders. */
+  readonly roots?: readonly string[];
+  /** Files and folders that the user named. */
+  readonly named?: readonly string[];
+};
+
+export type RunJobsOptions = FileSettings & {
   /** Ends the run after the document in hand. */
   readonly signal?: StopSignal;
 };
@@ -23,7 +31,8 @@ export type RunJobsOptions = {
 export async function runJobs(
   jobs: Iterable<Job> | AsyncIterable<Job>,
   sink: Sink,
-  options: RunJobsOptions = {},
+  { roots, named, ...options }: RunJobsOptions = {},
 ): Promise<void> {
-  await runAll(jobs, sink, { services: nodeServices(), ...options });
+  const files = { ...(roots === undefined ? {} : { roots }), ...(named === undefined ? {} : { named }) };
+  await runAll(jobs, sink, { services: nodeServices(files), ...options });
 }

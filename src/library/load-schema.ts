@@ -6,8 +6,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheDirectory, noCache } from '../host/cache-directory.ts';
 import { compilerHost } from '../host/compiler-host.ts';
 import { defaultSchemaPath } from '../host/package-root.ts';
-import { readLinkedSchema, readSchemaFile } from '../host/read-schema.ts';
-import { readSchemaBytes } from '../host/schema-files.ts';
+import { readSchemaFile } from '../host/read-schema.ts';
 import { compiledSchema } from '../validate/compiled/compiled-check.ts';
 import { loadCompiled, type SchemaServices } from '../validate/compiled/load-compiled.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
@@ -20,6 +19,10 @@ export type SchemaSettings = {
   readonly cache?: boolean;
   /** Whether values are judged as Jing judges them where that is not what XML Schema says (docs/datatypes.md); not for libxml2. */
   readonly asJing?: boolean;
+  /** Folders beside the schema's own, and its checkout, that what it refers to may be read from. */
+  readonly roots?: readonly string[];
+  /** Files and folders that the user named beside the schema: their folders may be read from, too. */
+  readonly named?: readonly string[];
 };
 
 /**
@@ -39,39 +42,56 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
 
 async function loadFrom(
   location: string,
-  { engine = 'compiled', cache = true, asJing = false }: SchemaSettings,
+  { engine = 'compiled', cache = true, asJing = false, roots = [], named = [] }: SchemaSettings,
 ): Promise<Schema> {
   const main = await readSchemaFile(location);
-  const rules = asJing ? 'jing' : 'standard';
   switch (engine) {
     case 'compiled': {
-      return compiledSchema(await loadCompiled(main, schemaServices(cache, rules)));
+      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, asJing, roots, named })));
     }
     case 'reference': {
-      const [{ readSchemaFiles }, { schemaOfReference }] = await Promise.all([
+      const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
         import('../validate/reference/read-schema-files.ts'),
         import('../validate/reference/reference-check.ts'),
+        import('../host/schema-files.ts'),
       ]);
-      return schemaOfReference(readSchemaFiles(main, readSchemaBytes, rules).schema);
+      const { read } = linkedFiles(location, { roots, named });
+      return schemaOfReference(readSchemaFiles(main, read, rulesOf(asJing)).schema);
     }
     case 'libxml2': {
       // libxml2 reads it with the first document
       const foreign = await findForeign(location);
       if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
-      const [{ gatherSchema }, { schemaOfLibxml2 }] = await Promise.all([
+      const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([
         import('../validate/libxml2/schema-source.ts'),
         import('../validate/libxml2/libxml2-check.ts'),
+        import('../host/linked-schema.ts'),
       ]);
-      return schemaOfLibxml2(gatherSchema(main, readLinkedSchema));
+      return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(location, { roots, named })));
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
   }
 }
 
-export function schemaServices(useCache: boolean, rules: DatatypeRules): SchemaServices {
-  const host = compilerHost(useCache ? cacheDirectory() : noCache);
-  return { readBytes: readSchemaBytes, host: rules === 'jing' ? asJingHost(host) : host, rules };
+/** `location`: of the main file. */
+export function schemaServices(
+  location: string,
+  { cache = true, asJing = false, roots = [], named = [] }: Omit<SchemaSettings, 'engine'>,
+): SchemaServices {
+  const host = compilerHost(cache ? cacheDirectory() : noCache);
+  return {
+    linked: async () => {
+      const { linkedFiles } = await import('../host/schema-files.ts');
+      return linkedFiles(location, { roots, named });
+    },
+    host: asJing ? asJingHost(host) : host,
+    rules: rulesOf(asJing),
+  };
+}
+
+function rulesOf(asJing: boolean): DatatypeRules {
+  return asJing ? 'jing' : 'standard';
 }
 
 /** What is compiled by other rules is compiled by another compiler: no module and no grammar of one serves the other. */

@@ -3,10 +3,16 @@
 import type { SchemaMetadata } from '../compile/schema-metadata.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { readSchemaFile } from '../host/read-schema.ts';
-import { readSchemaBytes } from '../host/schema-files.ts';
+import { linkedFiles } from '../host/schema-files.ts';
 import type { Converted, ConvertSettings, SchemaSyntax } from '../validate/convert-schema.ts';
+import type { SchemaBytes } from '../validate/reference/decode-schema-files.ts';
 import { explainForeign } from './foreign-schema.ts';
 import { type SchemaSettings, schemaServices } from './load-schema.ts';
+
+export type LinkSettings = {
+  /** Folders beside the schema's own, and its checkout, that what it refers to may be read from. */
+  readonly roots?: readonly string[];
+};
 
 export type CompileResult = {
   /** A WebAssembly module without imports. */
@@ -16,7 +22,7 @@ export type CompileResult = {
   readonly tablesSize: number;
 };
 
-export type CompileSettings = Pick<SchemaSettings, 'asJing'>;
+export type CompileSettings = Pick<SchemaSettings, 'asJing'> & LinkSettings;
 
 /**
  * A RELAX NG schema as one WebAssembly module. The same files give the same bytes.
@@ -28,10 +34,10 @@ export async function compileSchema(path: string, settings: CompileSettings = {}
     import('../validate/reference/read-schema-files.ts'),
     import('../validate/compiled/build-module.ts'),
   ]);
-  const { readBytes, host, rules } = schemaServices(false, settings.asJing === true ? 'jing' : 'standard');
+  const { linked, host, rules } = schemaServices(path, { ...settings, cache: false });
   try {
     const main = await readSchemaFile(path);
-    const built = buildModule(main, readSchemaFiles(main, readBytes, rules), host);
+    const built = buildModule(main, readSchemaFiles(main, (await linked()).read, rules), host);
     if (built.kind === 'built') return built.file;
     throw new EnvironmentError('env/bad-schema', `the schema ${path} cannot be compiled: ${built.reason}`);
   } catch (error) {
@@ -45,8 +51,12 @@ export async function compileSchema(path: string, settings: CompileSettings = {}
  * @throws {SchemaError} when the schema breaks the syntax it is written in, or cannot be one text
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
-export async function convertSchema(path: string, to: SchemaSyntax | 'other'): Promise<string> {
-  const { files } = await convertSchemaFiles(path, { to, name: '', isFlat: true });
+export async function convertSchema(
+  path: string,
+  to: SchemaSyntax | 'other',
+  { roots = [] }: LinkSettings = {},
+): Promise<string> {
+  const { files } = await convertSchemaFiles(path, { to, name: '', isFlat: true, roots });
   return files[0]?.text ?? '';
 }
 
@@ -54,14 +64,20 @@ export async function convertSchema(path: string, to: SchemaSyntax | 'other'): P
  * A RELAX NG schema and all it refers to in another syntax: each file with references to the converted ones, or all in one.
  * @throws {SchemaError | EnvironmentError} as `convertSchema`
  */
-export async function convertSchemaFiles(path: string, settings: Omit<ConvertSettings, 'files'>): Promise<Converted> {
+export async function convertSchemaFiles(
+  path: string,
+  { roots = [], ...settings }: Omit<ConvertSettings, 'files'> & LinkSettings,
+): Promise<Converted> {
   const [{ convertSchema }, { decodeSchemaFiles }] = await Promise.all([
     import('../validate/convert-schema.ts'),
     import('../validate/reference/decode-schema-files.ts'),
   ]);
   try {
-    await readSchemaFile(path);
-    return convertSchema(path, { ...settings, files: decodeSchemaFiles(readSchemaBytes) });
+    const main = await readSchemaFile(path);
+    const { read } = linkedFiles(path, { roots });
+    const readBytes = (location: string): SchemaBytes =>
+      location === path ? { kind: 'bytes', bytes: main.bytes } : read(location);
+    return convertSchema(path, { ...settings, files: decodeSchemaFiles(readBytes) });
   } catch (error) {
     throw await explainForeign(path, error);
   }

@@ -25,7 +25,9 @@ export function documentHtml(outcome: Outcome, { number, shown, leftOut, marks }
   const more = countWords(leftOut, 'more ');
   const rest = more === '' ? '' : `<p class="rest">${more} of this document not shown.</p>\n`;
   const title = `<span class="path">${fileText(outcome.file)}</span> <span class="count">${countWords(countsOf(outcome.diagnostics))}</span>`;
-  const findings = shown.map((located, index) => findingHtml(located, marks[index] ?? { number: 0, kind: 0 }));
+  const findings = shown.map((located, index) => {
+    return findingHtml(located, { ...(marks[index] ?? { number: 0, kind: 0 }), document: outcome.file });
+  });
   return `<section class="document" id="d${number}" aria-labelledby="d${number}-name" data-file="${xmlText(outcome.file)}">
 <h3 id="d${number}-name">${title}</h3>
 <ol>
@@ -43,8 +45,9 @@ function breakable(text: string): string {
   return text.replace(/\//g, '/<wbr>');
 }
 
-function findingHtml(located: Located, { number, kind }: FindingMarks): string {
+function findingHtml(located: Located, { number, kind, document }: FindingMarks & { readonly document: string }): string {
   const { severity, message, advice, code, location, fixes = [], related = [] } = located;
+  const part = located.file === document ? '' : `<span class="path">${fileText(located.file)}</span> `;
   const level = levelOf(severity);
   const place = location === undefined ? '' : `<span class="place">${placeWords(located)}</span> `;
   const added = [
@@ -54,7 +57,7 @@ function findingHtml(located: Located, { number, kind }: FindingMarks): string {
     ...restHtml(fixes.length + related.length - Math.min(fixes.length, MOST_ADDED) - Math.min(related.length, MOST_ADDED)),
   ];
   return `<li class="finding ${level}" id="f${number}" data-level="${level}" data-kind="${kind}">
-<p class="about"><span class="level">${level}</span> ${place}<code title="${xmlText(codes[code].title)}">${code}</code></p>
+<p class="about"><span class="level">${level}</span> ${part}${place}<code title="${xmlText(codes[code].title)}">${code}</code></p>
 <p class="message">${xmlText(message)}</p>
 ${location?.frame === undefined ? '' : frameHtml(location.line, location.frame, location.column !== undefined)}${
   added.length === 0 ? '' : `<ul class="added">${added.join('')}</ul>\n`

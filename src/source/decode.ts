@@ -156,7 +156,7 @@ function decodeUtf16(bytes: Uint8Array, family: Utf16, { start, hasByteOrderMark
   const otherEnd = family === 'utf-16le' ? 'UTF-16BE' : 'UTF-16LE';
   const isRight = label === undefined || (encoding?.form.kind === 'utf-16' && encoding.name !== otherEnd);
   if (!isRight) return otherEncoding(family, start);
-  return decodeAs(bytes, { name: family, labels: [], form: { kind: 'decoder', decoder: family } }, start);
+  return decodeAs(bytes, utf16(family), start);
 }
 
 function otherEncoding(encoding: 'utf-8' | Utf16, start: Start): Decoded {
@@ -189,6 +189,24 @@ function decodeAs(bytes: Uint8Array, { name, form }: Encoding, { declaration }: 
   const before = decoder.decode(bytes.subarray(0, byte)) ?? '';
   const bad = [...bytes.subarray(byte, byte + BAD_BYTES)];
   return { kind: 'bad-bytes', encoding, byte, bad, before, hasByteOrderMark };
+}
+
+/** Text that declares nothing: a byte order mark says what it is, else `label`. */
+export function decodeText(bytes: Uint8Array, label: string): Decoded {
+  const { family, hasByteOrderMark } = familyOf(bytes);
+  const start: Start = { declaration: undefined, codeAt: () => Number.NaN };
+  if (hasByteOrderMark && family === 'utf-8') return decodeAs(bytes, UTF_8, start);
+  const encoding = findEncoding(label);
+  if (hasByteOrderMark || encoding?.form.kind === 'utf-16') {
+    const isLittle = hasByteOrderMark ? family === 'utf-16le' : /le$/iu.test(label) || family === 'utf-16le';
+    return decodeAs(bytes, utf16(isLittle ? 'utf-16le' : 'utf-16be'), start);
+  }
+  if (encoding === undefined) return { kind: 'unknown-encoding', declared: label, span: { start: 0, end: 0 }, before: '' };
+  return decodeAs(bytes, encoding, start);
+}
+
+function utf16(name: Utf16): Encoding {
+  return { name, labels: [], form: { kind: 'decoder', decoder: name } };
 }
 
 type Decoder = {

@@ -1,17 +1,19 @@
 // What the document type declaration declares, as far as reading the document needs it (XML 1.0 §2.8, §3.3, §4.2).
 
+import type { SourceFile } from './source-file.ts';
 import type { DocumentType, UnreadDeclarations } from './xml-events.ts';
 
-/** An internal general entity has its replacement text; an external one its system identifier. */
+/** An internal entity has its replacement text; an external one its system identifier, and the file that declares it. */
 export type Entity =
   | { readonly kind: 'internal'; readonly text: string }
-  | { readonly kind: 'external'; readonly systemId: string }
+  | { readonly kind: 'external'; readonly systemId: string; readonly from: SourceFile | undefined }
   | { readonly kind: 'unparsed'; readonly systemId: string; readonly notation: string };
 
 export type AttributeDeclaration = {
   readonly qName: string;
   /** CDATA values keep their spaces; others (tokenised, enumerated) do not (§3.3.3). */
   readonly isCdata: boolean;
+  readonly isId: boolean;
   /** Normalised; undefined: required or implied. */
   readonly defaultValue: string | undefined;
 };

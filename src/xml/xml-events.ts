@@ -41,6 +41,8 @@ export type UnreadDeclarations = {
   readonly kind: 'external subset' | 'parameter entity';
   readonly systemId: string;
   readonly span: { readonly start: number; readonly end: number };
+  /** Why it was not read, where that was tried. */
+  readonly reason?: string;
 };
 
 /** What a document type declaration says that values can depend on. */

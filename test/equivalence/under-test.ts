@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { compileSchema } from '../../src/compile/compile-schema.ts';
 import { CompiledSchema } from '../../src/compile/compiled-schema.ts';
 import type { DatatypeRules } from '../../src/datatypes/datatype.ts';
-import { readSchemaBytes } from '../../src/host/schema-files.ts';
+import { linkedFiles } from '../../src/host/schema-files.ts';
 import type { Refusal } from '../../src/relaxng/automaton/automaton.ts';
 import type { Grammar } from '../../src/relaxng/pattern/intern-grammar.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
@@ -28,7 +28,7 @@ export type UnderTest = {
  * @throws {Error} when it cannot be compiled
  */
 export function underTest(path: string, rules: DatatypeRules = 'standard'): UnderTest {
-  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(readSchemaBytes), rules);
+  const { schema: reference, grammar } = readReference(path, decodeSchemaFiles(linkedFiles(path).read), rules);
   const { module, metadata } = compileSchema({
     grammar,
     files: [{ path: basename(path), bytes: readFileSync(path) }],

@@ -8,18 +8,28 @@ import type { ReviewRow } from '../../encode/review/review-row.ts';
 import { deliver } from '../deliver.ts';
 import type { EncodeFacts } from '../encode-facts.ts';
 import { findProfile, gatherMetadata, readAuthorityFiles, readDecisions } from '../encode-inputs.ts';
+import { followParts } from '../follow-parts.ts';
+import { endedBy, inFiles } from '../in-files.ts';
 import type { EncodeStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Work } from '../work.ts';
 
 export async function runEncode(step: EncodeStep, work: Work, context: JobContext): Promise<void> {
+  await followParts(work, context.services);
   const { subject } = work;
   if (subject === undefined) return;
+  const ended = endedBy(subject);
+  if (ended !== undefined) {
+    work.found(ended, { texts: subject.composition?.texts });
+    work.subject = undefined;
+    return;
+  }
   const settings = await settingsOf(step, context);
   const decisions = decisionsFor(work.file, step, await decisionsOf(step, context));
   const result = await encodeDocument(subject, { ...settings, decisions });
   const decoded = await subject.text();
-  work.found(result.diagnostics, decoded.kind === 'decoded' ? decoded.text : decoded.before);
+  const text = decoded.kind === 'decoded' ? decoded.text : decoded.before;
+  work.found(inFiles(result.diagnostics, subject), { text, texts: subject.composition?.texts });
   if (result.kind === 'refused') {
     work.subject = undefined;
     return;

@@ -1,7 +1,7 @@
 // The flags that validate, transform and encode share.
 
 import { type ReportName, reportNames } from '../../report/formats.ts';
-import type { FlagFor, NamedFile } from '../flag.ts';
+import type { FlagFor, ListFlag, NamedFile, SwitchFlag } from '../flag.ts';
 
 export type CommonValues = {
   readonly report: readonly NamedFile<ReportName>[];
@@ -13,7 +13,20 @@ export type CommonValues = {
   readonly 'files-from': string | undefined;
   /** What files must differ from; undefined: all are meant. */
   readonly changed: string | undefined;
+  readonly root: readonly string[];
+  readonly 'no-xinclude': boolean;
+  readonly 'external-entities': boolean;
 };
+
+export const rootFlag: ListFlag = {
+  kind: 'text',
+  repeats: true,
+  placeholder: 'DIR',
+  describe:
+    'a folder that files may be read from, beside the folder of each file named and its checkout; may be given several times',
+};
+
+export const noXIncludeFlag: SwitchFlag = { kind: 'switch', describe: 'leave xi:include as it stands' };
 
 export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<CommonValues[Name]> } = {
   report: {
@@ -45,6 +58,12 @@ export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<Commo
     placeholder: 'FILE',
     describe:
       'read names from a file (- is standard input), one a line or each ended by NUL; an empty list is a clean end (exit code 0)',
+  },
+  root: rootFlag,
+  'no-xinclude': noXIncludeFlag,
+  'external-entities': {
+    kind: 'switch',
+    describe: 'read external DTDs and entities: local files, under the same rules as what xi:include names',
   },
   changed: {
     kind: 'optional',

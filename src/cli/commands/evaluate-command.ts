@@ -3,12 +3,15 @@
 import type { EvaluationFormat } from '../../evaluate/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
+import { noXIncludeFlag, rootFlag } from './common-flags.ts';
 
 export type EvaluateValues = {
   readonly format: EvaluationFormat;
   readonly output: string | undefined;
   readonly convention: 'hipe' | undefined;
   readonly linking: 'ids' | 'clusters' | undefined;
+  readonly root: readonly string[];
+  readonly 'no-xinclude': boolean;
 };
 
 /** Named here again, so that help does not load what evaluates. */
@@ -49,17 +52,22 @@ export const evaluateCommand: Command = defineCommand<EvaluateValues>({
       choices: ['ids', 'clusters'],
       describe: 'how links are measured; default: ids where both sides use one authority, otherwise clusters (B³)',
     },
+    root: rootFlag,
+    'no-xinclude': noXIncludeFlag,
   },
   examples: [
     { line: 'evaluate gold.xml encoded.xml', describe: 'figures, and each difference' },
     { line: 'evaluate gold.xml encoded.xml --format html -o differences.html', describe: 'in context' },
   ],
   epilogue: 'Two texts that differ in more than marks cannot be compared: exit code 3.',
-  run: async ({ words: [gold = '', system = ''], values: { format, output, convention, linking } }) => {
+  run: async ({ words: [gold = '', system = ''], values }) => {
+    const { format, output, convention, linking, root, 'no-xinclude': isLeft } = values;
     const { evaluateFiles } = await import('../evaluate-files.ts');
     await evaluateFiles(gold, system, {
       format,
       output,
+      roots: root,
+      xinclude: !isLeft,
       ...(convention === undefined ? {} : { convention }),
       ...(linking === undefined ? {} : { linking }),
     });

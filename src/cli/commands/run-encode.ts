@@ -4,6 +4,7 @@ import type { EncodeStep } from '../../batch/job.ts';
 import { chosenDocuments, type Search } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { encodeFiles } from '../encode-files.ts';
+import { fileFlags } from '../part-settings.ts';
 import type { EncodeValues } from './encode-command.ts';
 import { reportingOf } from './reporting-of.ts';
 
@@ -16,7 +17,10 @@ export async function runEncode(call: Call<EncodeValues>): Promise<void> {
   const chosen = await chosenDocuments(call, TEXTS);
   if (chosen === undefined) return;
   const reporting = reportingOf(values, { stream: 'stderr' });
-  await encodeFiles(chosen.found, { output, review, step: stepOf(values), reporting });
+  const step = stepOf(values);
+  const { authorities = [], metadata, profile, decisions } = step;
+  const named = [...chosen.paths, ...authorities, metadata, profile, decisions];
+  await encodeFiles(chosen.found, { output, review, step, reporting, ...fileFlags(values, named) });
 }
 
 function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {

@@ -3,6 +3,7 @@
 import { formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
+import { fileFlags } from '../part-settings.ts';
 import { transformPaths } from '../transform-paths.ts';
 import { UsageError } from '../usage-error.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -21,5 +22,6 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
     output,
     step,
     reporting: reportingOf(values, { stream: 'stderr' }),
+    ...fileFlags(values, chosen.paths),
   });
 }

@@ -6,6 +6,7 @@ import { reportFormats } from '../../report/formats.ts';
 import { STANDARD_INPUT } from '../../source/document.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
+import { fileFlags } from '../part-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { validatePaths } from '../validate-paths.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -23,7 +24,15 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const stream = fix?.action === 'show' || makesDocument ? 'stderr' : 'stdout';
   refuseTwoProducts(values, stream);
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
-  await validatePaths(chosen.found, { schema, engine, asJing, fix, stats, reporting });
+  await validatePaths(chosen.found, {
+    schema,
+    engine,
+    asJing,
+    fix,
+    stats,
+    reporting,
+    ...fileFlags(values, [...chosen.paths, schema]),
+  });
 }
 
 /** @throws {UsageError} */

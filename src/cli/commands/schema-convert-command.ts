@@ -1,8 +1,9 @@
 // teikit schema convert FROM TO
 
 import { type Command, defineCommand } from '../command.ts';
+import { rootFlag } from './common-flags.ts';
 
-export const schemaConvertCommand: Command = defineCommand<{ readonly flat: boolean }>({
+export const schemaConvertCommand: Command = defineCommand<{ readonly flat: boolean; readonly root: readonly string[] }>({
   name: 'schema convert',
   summary: 'a schema in the other syntax; .rnc is compact syntax, .rng XML syntax',
   positionals: [
@@ -13,7 +14,10 @@ export const schemaConvertCommand: Command = defineCommand<{ readonly flat: bool
     },
     { name: 'TO' },
   ],
-  flags: { flat: { kind: 'switch', describe: 'one file, with what the schema refers to put in its place' } },
+  flags: {
+    flat: { kind: 'switch', describe: 'one file, with what the schema refers to put in its place' },
+    root: rootFlag,
+  },
   examples: [
     { line: 'schema convert letter.rnc letter.rng', describe: 'annotations and comments are kept' },
     { line: 'schema convert main.rng out/main.rnc', describe: 'the files that it includes are written beside it' },
@@ -21,8 +25,8 @@ export const schemaConvertCommand: Command = defineCommand<{ readonly flat: bool
   ],
   epilogue:
     'A schema of several files becomes as many, in folders like those it has, each with references to the others; those that stand outside its folder go to the folder outside. All are written, or none. Files that are there already are not overwritten, except TO.',
-  run: async ({ words: [from = '', to = ''], values: { flat } }) => {
+  run: async ({ words: [from = '', to = ''], values: { flat, root } }) => {
     const { convertSchemaFile } = await import('../convert-schema-file.ts');
-    await convertSchemaFile(from, to, { isFlat: flat });
+    await convertSchemaFile(from, to, { isFlat: flat, roots: root });
   },
 });

@@ -21,8 +21,15 @@ export type CompiledEngine = {
   readonly refusals: readonly Refusal[];
 };
 
+export type LinkedFiles = {
+  readonly read: (location: string) => SchemaBytes;
+  /** `path`: from the main file's folder. */
+  readonly allows: (path: string) => boolean;
+};
+
 export type SchemaServices = {
-  readonly readBytes: (location: string) => SchemaBytes;
+  /** How the other files of the schema are read, and which may be. Loaded when there are some, or the schema is read. */
+  readonly linked: () => Promise<LinkedFiles>;
   readonly host: CompilerHost;
   readonly rules: DatatypeRules;
 };
@@ -32,7 +39,7 @@ export type SchemaServices = {
  * @throws {SchemaError} when the schema is incorrect
  */
 export async function loadCompiled(main: SourceDocument, services: SchemaServices): Promise<CompiledEngine> {
-  const found = findCompiled(main, services.host);
+  const found = await findAllowed(main, services);
   const prover = found === undefined ? undefined : startProver(found.module);
   if (found === undefined || !(prover instanceof Prover)) return build(main, services);
   let reference: Promise<ReferenceSchema> | undefined;
@@ -47,6 +54,15 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
   };
 }
 
+/** What was compiled of files that may not be read now does not serve. */
+async function findAllowed(main: SourceDocument, { host, linked }: SchemaServices): Promise<FoundSchema | undefined> {
+  const found = findCompiled(main, host);
+  const [, ...others] = found?.metadata.files ?? [];
+  if (others.length === 0) return found;
+  const { allows } = await linked();
+  return others.every(({ path }) => allows(path)) ? found : undefined;
+}
+
 async function loadLate(main: SourceDocument, found: FoundSchema, services: SchemaServices): Promise<ReferenceSchema> {
   const kept = found.grammar.read();
   if (kept !== undefined) {
@@ -58,17 +74,17 @@ async function loadLate(main: SourceDocument, found: FoundSchema, services: Sche
     import('../reference/read-schema-files.ts'),
     import('../../compile/kept-grammar.ts'),
   ]);
-  const { schema, grammar } = readSchemaFiles(main, services.readBytes, services.rules);
+  const { schema, grammar } = readSchemaFiles(main, (await services.linked()).read, services.rules);
   found.grammar.write(writeKeptGrammar(grammar, found.metadata));
   return schema;
 }
 
-async function build(main: SourceDocument, { readBytes, host, rules }: SchemaServices): Promise<CompiledEngine> {
+async function build(main: SourceDocument, { linked, host, rules }: SchemaServices): Promise<CompiledEngine> {
   const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
     import('../reference/read-schema-files.ts'),
     import('./build-module.ts'),
   ]);
-  const read = readSchemaFiles(main, readBytes, rules);
+  const read = readSchemaFiles(main, (await linked()).read, rules);
   const reference = async (): Promise<ReferenceSchema> => read.schema;
   const built = buildModule(main, read, host);
   const prover = built.kind === 'built' ? startProver(built.file.module) : built.reason;

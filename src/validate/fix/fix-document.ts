@@ -34,6 +34,8 @@ export type FixedDocument = {
   readonly isUnfinished?: boolean;
   /** Why nothing could be fixed, though there are fixes: the bytes cannot be written as they were. */
   readonly refusal?: string;
+  /** Files that are parts of the document, and have findings with fixes: none was made there. */
+  readonly elsewhere?: readonly string[];
 };
 
 /** Fixes reveal what they hid: a well-formed document has the findings of its schema. */
@@ -41,7 +43,23 @@ const MOST_ROUNDS = 60;
 /** Judgements of one document. */
 const MOST_JUDGEMENTS = 150;
 
-export async function fixDocument(request: FixRequest): Promise<FixedDocument> {
+export async function fixDocument(given: FixRequest): Promise<FixedDocument> {
+  const elsewhere = new Set<string>();
+  const fixed = await fixOwn({
+    ...given,
+    judge: async (bytes) => (await given.judge(bytes)).map((diagnostic) => withOwnFixes(diagnostic, given.file, elsewhere)),
+  });
+  return elsewhere.size === 0 ? fixed : { ...fixed, elsewhere: [...elsewhere] };
+}
+
+/** A part of the document is another file: what could be mended there is told, and left. */
+function withOwnFixes({ fixes, ...diagnostic }: Diagnostic, file: string, elsewhere: Set<string>): Diagnostic {
+  const own = fixes?.filter(({ edits }) => edits.every((edit) => edit.file === file)) ?? [];
+  if (own.length < (fixes?.length ?? 0)) elsewhere.add(diagnostic.file);
+  return own.length === 0 ? diagnostic : { ...diagnostic, fixes: own };
+}
+
+async function fixOwn(request: FixRequest): Promise<FixedDocument> {
   const { bytes, file } = request;
   const diagnostics = await request.judge(bytes);
   const decoded = decodeXml(bytes);

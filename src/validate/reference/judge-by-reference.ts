@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import type { Decoded, Undecoded } from '../../source/decode.ts';
 import { type LineColumn, lineColumnAt, lineStarts } from '../../source/line-column.ts';
+import type { Composition } from '../../xml/compose/composition.ts';
 import { type ReferenceSchema, type ReferenceSettings, validateReference } from './validate-reference.ts';
 
 export function judgeByReference(
@@ -18,6 +19,20 @@ export function judgeByReference(
     return withJingPosition(warning, lineColumnAt(lineStarts(decoded.text), decoded.overruled?.start ?? 0), settings);
   });
   return [...warnings, ...validateReference({ file, ...decoded }, schema, settings)];
+}
+
+/** A document made of several files, which stand in the diagnostics. */
+export function judgeComposed(
+  composition: Composition,
+  schema: ReferenceSchema,
+  settings: ReferenceSettings,
+): readonly Diagnostic[] {
+  const { main, text, declaration } = composition;
+  const warnings = encodingWarnings(main.file, { kind: 'decoded', ...main, ...declaration });
+  const placed = warnings.map((warning) => {
+    return withJingPosition(warning, lineColumnAt(lineStarts(main.text), declaration.overruled?.start ?? 0), settings);
+  });
+  return [...placed, ...validateReference({ file: main.file, text, encoding: 'utf-8', composition }, schema, settings)];
 }
 
 /** What stands before the bytes that are no text is judged as what stands before any other fault. */

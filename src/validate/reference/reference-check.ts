@@ -2,7 +2,7 @@
 
 import type { DocumentCheck } from '../../check/check.ts';
 import type { GrammarSettings, Schema } from '../schema.ts';
-import { judgeByReference } from './judge-by-reference.ts';
+import { judgeByReference, judgeComposed } from './judge-by-reference.ts';
 import { checkSize } from './size-limit.ts';
 import type { ReferenceSchema } from './validate-reference.ts';
 
@@ -20,7 +20,11 @@ export function referenceCheck(schema: ReferenceSchema, settings: GrammarSetting
       const { jingPositions = false } = settings;
       const fixes = settings.fixes === true ? (await import('../fix/fix-collector.ts')).FixCollector : undefined;
       const wanted = { jingPositions, ...(fixes === undefined ? {} : { fixes }) };
-      const diagnostics = judgeByReference(subject.file, await subject.text(), schema, wanted);
+      const { composition, file } = subject;
+      const diagnostics =
+        composition === undefined
+          ? judgeByReference(file, await subject.text(), schema, wanted)
+          : judgeComposed(composition, schema, wanted);
       return { diagnostics, by: 'reference' };
     },
   };

@@ -10,14 +10,15 @@ import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
 import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
 import type { Grammar } from '../../relaxng/pattern/intern-grammar.ts';
+import type { Composition } from '../../xml/compose/composition.ts';
 import { JingLocator } from '../../xml/jing/jing-position.ts';
 import { type ReadResult, readEvents } from '../../xml/read/read-events.ts';
+import { unreadWarnings } from '../../xml/read/unread-declarations.ts';
 import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
 import { withTagWithoutLess } from './tag-without-less.ts';
-import { unreadWarnings } from './unread-declarations.ts';
 
 /** A grammar with the tables that validating with it builds up. */
 export type ReferenceSchema = { readonly engine: ReferenceEngine; readonly idTypes: IdTypes };
@@ -34,6 +35,8 @@ export type DecodedDocument = {
   readonly hasByteOrderMark?: boolean;
   /** The first bytes after the text, where they are no text. */
   readonly badBytes?: readonly number[];
+  /** Of a document made of several files: where everything in `text` stands. Diagnostics are those of the files then. */
+  readonly composition?: Composition;
 };
 
 export type ReferenceSettings = {
@@ -49,8 +52,20 @@ export function validateReference(
   { engine, idTypes }: ReferenceSchema,
   settings: ReferenceSettings = {},
 ): readonly Diagnostic[] {
-  const { file, text } = document;
-  const options = readOptionsOf(document);
+  const { composition } = document;
+  const diagnostics = judgeText(document, { engine, idTypes }, settings);
+  if (composition === undefined) return diagnostics;
+  const { jingPositions = false } = settings;
+  const remarks = composition.remarks.map((remark) => composition.tell(remark, { jingPositions }));
+  return [...remarks, ...diagnostics];
+}
+
+function judgeText(
+  document: DecodedDocument,
+  { engine, idTypes }: ReferenceSchema,
+  settings: ReferenceSettings,
+): readonly Diagnostic[] {
+  const { file, text, composition } = document;
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
@@ -83,26 +98,41 @@ export function validateReference(
     matcher.doctype(type);
   };
   const handler = { doctype, startElement, endElement, text: matcher.text };
-  const read = readEvents(text, handler, options);
+  if (composition?.doctype !== undefined) matcher.doctype(composition.doctype);
+  const read = readEvents(text, handler, readOptionsOf(document));
   if (read.kind === 'fatal' && read.pendingText !== undefined) {
     matcher.text(read.pendingText.text, read.pendingText.start, read.pendingText.end);
   }
   matcher.end();
-  if (read.kind === 'fatal') {
-    const last = fatal(read, document, settings);
-    return withTagWithoutLess(diagnostics, fixes === undefined ? last : withFixes(last, document), text);
+  const placed = (): readonly Diagnostic[] =>
+    composition === undefined ? diagnostics : diagnostics.map((diagnostic) => composition.placed(diagnostic));
+  if (read.kind === 'fatal' || composition?.problem !== undefined) {
+    const last = lastOf(read, document, settings);
+    const told = fixes === undefined ? last : withFixes(last, document);
+    return composition === undefined ? withTagWithoutLess(diagnostics, told, text) : [...placed(), told];
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
-  return diagnostics;
+  return placed();
 }
 
 function readOptionsOf({ encoding, hasByteOrderMark = false, badBytes }: DecodedDocument): ReadOptions {
   return { encoding, hasByteOrderMark, ...(badBytes === undefined ? {} : { badBytes }) };
 }
 
-function withFixes(fatal: Diagnostic, document: DecodedDocument): Diagnostic {
+/** What ended the reading. */
+function lastOf(read: ReadResult, document: DecodedDocument, settings: ReferenceSettings): Diagnostic {
+  const { composition } = document;
+  const { jingPositions = false } = settings;
+  if (composition?.problem !== undefined) return composition.tell(composition.problem, { jingPositions });
+  if (read.kind !== 'fatal') throw new Error('what was read to its end has no fault');
+  return fatal(read, document, settings);
+}
+
+function withFixes(fatal: Diagnostic, { composition, ...document }: DecodedDocument): Diagnostic {
   if (fatal.code !== 'xml/not-well-formed' || fatal.place.kind !== 'span') return fatal;
-  const fixes = fixWellFormedness(document, fatal.place.span);
+  const { file } = fatal;
+  const text = composition === undefined ? document.text : (composition.texts.get(file) ?? '');
+  const fixes = fixWellFormedness({ ...document, file, text }, fatal.place.span);
   return fixes.length === 0 ? fatal : { ...fatal, fixes };
 }
 
@@ -114,7 +144,17 @@ type Noticer = (diagnostic: Diagnostic, notice: Notice) => Diagnostic;
 
 /** Jing's positions need a reading of their own, which is begun when the first is asked for. */
 function noticer(document: DecodedDocument, { jingPositions }: ReferenceSettings): Noticer {
+  const { composition } = document;
   if (jingPositions !== true) return (diagnostic) => diagnostic;
+  if (composition !== undefined) {
+    return (diagnostic, notice) => ({
+      ...diagnostic,
+      jingPosition:
+        notice.kind === 'tag'
+          ? composition.jingPositionAt(notice.end)
+          : composition.jingPositionOfText(notice.start, notice.end),
+    });
+  }
   let locator: JingLocator | undefined;
   return (diagnostic, notice) => {
     locator ??= new JingLocator(document.text, readOptionsOf(document));
@@ -129,10 +169,14 @@ function fatal(
   document: DecodedDocument,
   { jingPositions }: ReferenceSettings,
 ): Diagnostic {
-  const { file, text } = document;
+  const { file, text, composition } = document;
   const { code, message, advice, span, jingOffset } = problem;
   const place = { kind: 'span', span } as const;
   const plain: Diagnostic = { code, severity: 'fatal', message, file, place, ...(advice === undefined ? {} : { advice }) };
+  if (composition !== undefined) {
+    const placed = composition.placed(plain);
+    return jingPositions === true ? { ...placed, jingPosition: composition.jingPositionAt(jingOffset) } : placed;
+  }
   if (jingPositions !== true) return plain;
   return {
     ...plain,

@@ -3,6 +3,7 @@
 // as offsets into the whole text. The methods are hot loops: they mutate, and are long.
 
 import type { LineColumn } from '../../source/line-column.ts';
+import type { SourceFile } from '../source-file.ts';
 import { isSpace, isXmlCharacter, nameEnd } from '../xml-characters.ts';
 
 /** Thrown (and caught by whoever drives the input) when the document entity is used up. */
@@ -16,14 +17,22 @@ export type Frame = {
   readonly text: string;
   /** Depth of markup where the entity was referred to: it must be the same where the entity ends. */
   readonly markupDepth: number;
-  /** In the document: offset of the reference that led here. */
+  /** In what is around it: offset of the reference that led here. */
   readonly reference: number;
+  /** Of an external entity: its file. What stands in it is placed there. */
+  readonly source: SourceFile | undefined;
   position: number;
   /** Characters loaded so far. */
   loaded: number;
   /** From 1. */
   line: number;
   column: number;
+};
+
+/** Where the reading of a file begins. */
+export type FileStart = {
+  readonly markupDepth: number;
+  readonly at: { readonly position: number; readonly line: number; readonly column: number };
 };
 
 /** The bytes that the text was decoded from. */
@@ -61,7 +70,17 @@ export class JingInput {
 
   /** `leaveEntity` is called at the end of each entity, the document included, before it is left. */
   constructor(text: string, bytes: ByteForm, leaveEntity: (frame: Frame) => void) {
-    this.frame = { entity: undefined, text, markupDepth: 0, reference: 0, position: 0, loaded: 0, line: 1, column: 1 };
+    this.frame = {
+      entity: undefined,
+      text,
+      markupDepth: 0,
+      reference: 0,
+      source: undefined,
+      position: 0,
+      loaded: 0,
+      line: 1,
+      column: 1,
+    };
     this.frames = [this.frame];
     this.#bytes = bytes;
     this.#leaveEntity = leaveEntity;
@@ -73,31 +92,62 @@ export class JingInput {
   }
 
   enterEntity(entity: string, text: string, markupDepth: number): void {
-    const reference = this.frames.length === 1 ? this.#lastReference : this.documentStart;
-    this.frame = { entity, text, markupDepth, reference, position: 0, loaded: text.length, line: 1, column: 1 };
-    this.frames.push(this.frame);
+    const { reference } = this;
+    const start = { position: 0, line: 1, column: 1 };
+    this.#enter({ entity, text, markupDepth, reference, source: undefined, loaded: text.length, ...start });
+  }
+
+  /** `start`: after the text declaration of the file. */
+  enterFile(entity: string, source: SourceFile, start: FileStart): void {
+    const { text } = source;
+    const { reference } = this;
+    this.#enter({ entity, text, markupDepth: start.markupDepth, reference, source, loaded: text.length, ...start.at });
+    this.#host = this.frames.length - 1;
+  }
+
+  #enter(frame: Frame): void {
+    this.frame = frame;
+    this.frames.push(frame);
+  }
+
+  /** Offset of the reference that was read last, in the document or the external entity that it stands in or is led to from. */
+  get reference(): number {
+    return this.isInside ? this.documentStart : this.#lastReference;
+  }
+
+  /** Index of the innermost frame that is the document or an external entity. */
+  #host = 0;
+
+  /** Whether what is read stands in an internal entity. */
+  get isInside(): boolean {
+    return this.frames.length - 1 > this.#host;
+  }
+
+  /** Of the external entity that is being read; undefined in the document itself. */
+  get source(): SourceFile | undefined {
+    return this.frames[this.#host]?.source;
   }
 
   /** Offset in the document of the `&` or `%` that was read last; set by the scanner before enterEntity. */
   #lastReference = 0;
   markReference(offset: number): void {
-    if (this.frames.length === 1) this.#lastReference = offset;
+    if (!this.isInside) this.#lastReference = offset;
   }
 
-  /** Where the scanner stands in the document: inside an entity, after the reference to it. */
+  /** Where the scanner stands in the document or external entity: inside an internal entity, after the reference to it. */
   get documentOffset(): number {
-    return this.frames[0]?.position ?? 0;
+    return this.frames[this.#host]?.position ?? 0;
   }
 
-  /** Line and column that Jing would report now: inside an entity, those after the reference to it. */
+  /** Line and column that Jing would report now: inside an internal entity, those after the reference to it. */
   get place(): LineColumn {
-    const { line, column } = this.frames[0] ?? this.frame;
+    const { line, column } = this.frames[this.#host] ?? this.frame;
     return { line, column };
   }
 
-  /** Where what is read next starts in the document: inside an entity, at the reference to it. */
+  /** Where what is read next starts: inside an internal entity, at the reference to it. */
   get documentStart(): number {
-    return this.frames.length === 1 ? this.frame.position : (this.frames[1]?.reference ?? 0);
+    return this.isInside ? (this.frames[this.#host + 1]?.reference ?? 0) : this.frame.position;
   }
 
   /**
@@ -133,6 +183,8 @@ export class JingInput {
       throw endOfDocument;
     }
     this.frame = outer;
+    if (frame.source !== undefined)
+      this.#host = this.frames.findLastIndex(({ source }, index) => source !== undefined || index === 0);
   }
 
   #readFrom(text: string, start: number, carried: number): number {
@@ -164,7 +216,7 @@ export class JingInput {
 
   /** Whether CR LF and CR are still to be read as LF: not inside an internal entity. */
   get #normalises(): boolean {
-    return this.frames.length === 1;
+    return !this.isInside;
   }
 
   /** The next character, not consumed. */

@@ -21,7 +21,9 @@ export class JingLocator {
 
   constructor(text: string, options: ReadOptions = {}) {
     this.#text = text;
-    this.#scanner = new DocumentScanner(text, scanOptions(options), undefined, (mark) => this.#marks.push(mark));
+    this.#scanner = new DocumentScanner(text, scanOptions(options), undefined, {
+      onMark: (mark) => this.#marks.push(mark),
+    });
   }
 
   /** Where Jing reports what it finds at `offset`, the end of a start or end tag. */
@@ -34,11 +36,14 @@ export class JingLocator {
 
   /** Where Jing reports that the text from `start` to `end` is not allowed. */
   textMark(start: number, end: number): TextMark {
+    return this.markIn(start, end) ?? { offset: end, position: this.#plainPosition(end) };
+  }
+
+  /** The first piece of text that ends in the stretch and is not all white space. */
+  markIn(start: number, end: number): TextMark | undefined {
     this.#scanTo(end);
-    const marks = this.#marks;
-    const index = lastAtMost(marks, start, (mark) => mark.offset) + 1;
-    const mark = marks[index];
-    return mark !== undefined && mark.offset <= end ? mark : { offset: end, position: this.#plainPosition(end) };
+    const mark = this.#marks[lastAtMost(this.#marks, start, ({ offset }) => offset) + 1];
+    return mark !== undefined && mark.offset <= end ? mark : undefined;
   }
 
   #scanTo(offset: number): void {

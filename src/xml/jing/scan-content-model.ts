@@ -1,6 +1,7 @@
 // The content model of an element declaration (XML 1.0 §3.2): checked for its form, and not kept.
 
 import type { Scan } from './scan.ts';
+import { skipSeparator } from './scan-separator.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -14,7 +15,7 @@ export function scanContentModel(scan: Scan, element: string): void {
   const { input } = scan;
   if (input.skipString('EMPTY') || input.skipString('ANY')) return;
   if (!input.skip(OPEN)) scan.failHere(`the content of ${element} is EMPTY, ANY or in parentheses`);
-  input.skipSpaces();
+  skipSeparator(scan);
   if (input.skipString('#PCDATA')) scanMixed(scan, element);
   else scanChildren(scan, element);
 }
@@ -23,9 +24,9 @@ export function scanContentModel(scan: Scan, element: string): void {
 function scanMixed(scan: Scan, element: string): void {
   const { input } = scan;
   let hasNames = false;
-  for (input.skipSpaces(); input.skip(BAR); input.skipSpaces()) {
+  for (skipSeparator(scan); input.skip(BAR); skipSeparator(scan)) {
     hasNames = true;
-    input.skipSpaces();
+    skipSeparator(scan);
     takeElementName(scan, element);
   }
   if (input.skipString(')*')) return;
@@ -39,14 +40,14 @@ function scanChildren(scan: Scan, element: string): void {
   /** For each open group the separator it uses; 0 before the first. */
   const separators = [0];
   while (separators.length > 0) {
-    input.skipSpaces();
+    skipSeparator(scan);
     if (input.skip(OPEN)) {
       separators.push(0);
       continue;
     }
     takeElementName(scan, element);
     skipRepeat(scan);
-    while (separators.length > 0 && !skipSeparator(scan, separators)) {
+    while (separators.length > 0 && !skipListMark(scan, separators)) {
       closeGroup(scan, element);
       skipRepeat(scan);
       separators.pop();
@@ -55,9 +56,9 @@ function scanChildren(scan: Scan, element: string): void {
 }
 
 /** True if another particle of the innermost group follows. */
-function skipSeparator(scan: Scan, separators: number[]): boolean {
+function skipListMark(scan: Scan, separators: number[]): boolean {
   const { input } = scan;
-  input.skipSpaces();
+  skipSeparator(scan);
   const last = separators.length - 1;
   const used = separators[last] ?? 0;
   const separator = used !== COMMA && input.skip(BAR) ? BAR : used !== BAR && input.skip(COMMA) ? COMMA : 0;
@@ -75,6 +76,6 @@ function takeElementName(scan: Scan, element: string): void {
 }
 
 function closeGroup(scan: Scan, element: string): void {
-  scan.input.skipSpaces();
+  skipSeparator(scan);
   if (!scan.input.skip(CLOSE)) scan.failHere(`) is missing in the content of ${element}`);
 }

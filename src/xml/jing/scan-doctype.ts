@@ -1,11 +1,14 @@
-// The document type declaration and its internal subset (XML 1.0 §2.8, §3.2, §3.3, §4.2, §4.7). Nothing outside is read.
+// The document type declaration, its internal subset and, where it may be read, its external one (XML 1.0 §2.8, §3.2 to §3.4,
+// §4.2, §4.7).
 
+import type { Span } from '../../source/span.ts';
 import { type Declarations, type Entity, noDeclarations, normaliseTokens } from '../declarations.ts';
 import { nameTokenEnd } from '../xml-characters.ts';
-import type { Construct, Scan } from './scan.ts';
+import { type Construct, EXTERNAL_SUBSET, type Scan } from './scan.ts';
 import { scanContentModel } from './scan-content-model.ts';
 import { scanComment, scanInstruction } from './scan-misc.ts';
 import { scanCharacterReference, scanEntityName } from './scan-reference.ts';
+import { enterDeclarations, enterParameterEntity, isInExternalEntity, skipSeparator } from './scan-separator.ts';
 import { scanAttributeValue } from './scan-tag.ts';
 
 const GREATER = 0x3e;
@@ -24,6 +27,8 @@ const BAR = 0x7c;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const LF = 0x0a;
+/** Stands for a quote where none can end the literal: inside an entity. */
+const NO_QUOTE = 0x110000;
 
 const DOCTYPE: Construct = { what: 'the DOCTYPE', missing: '>' };
 const SUBSET: Construct = { what: 'the DOCTYPE', missing: ']>' };
@@ -39,14 +44,13 @@ export function scanDoctype(scan: Scan): void {
   const name = input.takeName();
   if (name === '') scan.failHere('the name of the root element must follow <!DOCTYPE');
   const declarations = noDeclarations(name);
+  let externalId: Span | undefined;
   if (input.skipSpaces()) {
     const start = scan.position;
     const { systemId, publicId } = scanExternalId(scan, 'system required') ?? {};
     declarations.systemId = systemId;
     declarations.publicId = publicId;
-    if (systemId !== undefined) {
-      declarations.unread.push({ kind: 'external subset', systemId, span: scan.span(start, scan.position) });
-    }
+    externalId = { start, end: scan.position };
     input.skipSpaces();
   }
   scan.declarations = declarations;
@@ -59,6 +63,20 @@ export function scanDoctype(scan: Scan): void {
   if (!input.skip(GREATER)) scan.failHere('the DOCTYPE is not closed: > is missing');
   scan.isEndUnplaced = false;
   scan.finish();
+  const { systemId } = declarations;
+  if (systemId === undefined || externalId === undefined) return;
+  if (scan.options.readEntity === undefined) {
+    declarations.unread.unshift({ kind: 'external subset', systemId, span: externalId });
+    return;
+  }
+  const subset = {
+    what: 'external subset',
+    name: EXTERNAL_SUBSET,
+    systemId,
+    from: undefined,
+    start: externalId.start,
+  } as const;
+  if (enterDeclarations(scan, subset)) scanExternalSubset(scan, declarations);
 }
 
 /** [28b] intSubset ::= (markupdecl | DeclSep)*, and the `]` after it. */
@@ -67,27 +85,32 @@ function scanInternalSubset(scan: Scan, declarations: Declarations): void {
   for (;;) {
     scan.begin(SUBSET);
     input.skipSpaces();
-    const next = input.peek();
-    const start = scan.position;
-    if (next === CLOSE_BRACKET && input.frames.length === 1) break;
-    if (next === PERCENT) scanParameterReference(scan, declarations);
-    else if (next === LESS) scanDeclaration(scan, declarations);
-    else scan.fail('declarations are expected in the DOCTYPE', scan.span(start, start + 1));
+    if (input.peek() === CLOSE_BRACKET && input.frames.length === 1) break;
+    scanDeclarationOrReference(scan, declarations);
   }
   input.take();
 }
 
-function scanParameterReference(scan: Scan, declarations: Declarations): void {
-  const start = scan.position;
-  scan.input.take();
-  const name = scanEntityName(scan, start, '%');
-  declarations.hasParameterReference = true;
-  const entity = declarations.parameterEntities.get(name);
-  if (entity?.kind === 'internal') scan.enterEntity(`%${name}`, ` ${entity.text} `, start);
-  else if (entity !== undefined) {
-    const { systemId } = entity;
-    declarations.unread.push({ kind: 'parameter entity', systemId, span: scan.span(start, scan.position) });
+/** [30] extSubset, after its text declaration; its end leads back into the document. */
+function scanExternalSubset(scan: Scan, declarations: Declarations): void {
+  const { input } = scan;
+  for (;;) {
+    scan.begin(SUBSET);
+    input.skipSpaces();
+    input.peek();
+    if (input.frames.length === 1) break;
+    scanDeclarationOrReference(scan, declarations);
   }
+}
+
+function scanDeclarationOrReference(scan: Scan, declarations: Declarations): void {
+  const { input } = scan;
+  const next = input.peek();
+  const start = scan.position;
+  if (next === PERCENT) enterParameterEntity(scan, 'in a declaration');
+  else if (next === LESS) scanDeclaration(scan, declarations);
+  else if (scan.openSections > 0 && input.skipString(']]>')) scan.openSections--;
+  else scan.fail('declarations are expected in the DOCTYPE', scan.span(start, start + 1));
 }
 
 function scanDeclaration(scan: Scan, declarations: Declarations): void {
@@ -104,6 +127,10 @@ function scanDeclaration(scan: Scan, declarations: Declarations): void {
 
 function scanNamedDeclaration(scan: Scan, declarations: Declarations, start: number): void {
   const { input } = scan;
+  if (isInExternalEntity(scan) && input.skip(OPEN_BRACKET)) {
+    scanConditionalSection(scan, start);
+    return;
+  }
   const kind = DECLARATIONS.find(({ keyword }) => input.skipString(keyword));
   if (kind === undefined) {
     if (!input.skip(OPEN_BRACKET)) input.skip(MINUS);
@@ -120,6 +147,30 @@ function scanNamedDeclaration(scan: Scan, declarations: Declarations, start: num
   if (!input.skip(GREATER)) scan.failHere(`the declaration <!${kind.keyword} is not closed: > is missing`);
 }
 
+/** [61] conditionalSect, after `<![`: what is included is read on; what is ignored is passed over, with all sections in it. */
+function scanConditionalSection(scan: Scan, start: number): void {
+  const { input } = scan;
+  skipSeparator(scan);
+  const isIncluded = input.skipString('INCLUDE');
+  if (!isIncluded && !input.skipString('IGNORE')) {
+    scan.fail('a conditional section is INCLUDE or IGNORE', scan.span(start, scan.position));
+  }
+  skipSeparator(scan);
+  if (!input.skip(OPEN_BRACKET)) scan.failHere('[ is missing in a conditional section');
+  if (isIncluded) {
+    scan.openSections++;
+    return;
+  }
+  const depth = input.frames.length;
+  for (let open = 1; open > 0; ) {
+    input.peek();
+    if (input.frames.length < depth) scan.failHere('an ignored section of the DTD is not closed: ]]> is missing');
+    if (input.skipString('<![')) open++;
+    else if (input.skipString(']]>')) open--;
+    else input.take();
+  }
+}
+
 type DeclarationKind = { readonly keyword: string; readonly scan: (scan: Scan, declarations: Declarations) => void };
 
 const DECLARATIONS: readonly DeclarationKind[] = [
@@ -131,7 +182,7 @@ const DECLARATIONS: readonly DeclarationKind[] = [
 ];
 
 function requireSpace(scan: Scan, where: string): void {
-  if (!scan.input.skipSpaces()) failDeclaration(scan, `white space is missing ${where}`);
+  if (!skipSeparator(scan)) failDeclaration(scan, `white space is missing ${where}`);
 }
 
 const PARAMETER = 'a parameter entity cannot stand inside a declaration in the document itself';
@@ -165,11 +216,11 @@ function takeName(scan: Scan, what: string): string {
 function scanEntity(scan: Scan, declarations: Declarations): void {
   const { input } = scan;
   const isParameter = input.peek() === PERCENT && input.skip(PERCENT) && isSpaceNext(scan);
-  if (isParameter) input.skipSpaces();
+  if (isParameter) skipSeparator(scan);
   const name = takeName(scan, 'the entity');
   requireSpace(scan, `after the name ${name}`);
   const entity = scanEntityDefinition(scan, isParameter);
-  input.skipSpaces();
+  skipSeparator(scan);
   const entities = isParameter ? declarations.parameterEntities : declarations.entities;
   if (!entities.has(name)) entities.set(name, entity);
 }
@@ -184,8 +235,8 @@ function scanEntityDefinition(scan: Scan, isParameter: boolean): Entity {
   const external = scanExternalId(scan, 'system required');
   if (external === undefined) return { kind: 'internal', text: scanEntityValue(scan) };
   const systemId = external.systemId ?? '';
-  const hasSpace = input.skipSpaces();
-  if (isParameter || !input.skipString('NDATA')) return { kind: 'external', systemId };
+  const hasSpace = skipSeparator(scan);
+  if (isParameter || !input.skipString('NDATA')) return { kind: 'external', systemId, from: input.source };
   if (!hasSpace) scan.failHere('white space is missing before NDATA');
   requireSpace(scan, 'after NDATA');
   return { kind: 'unparsed', systemId, notation: takeName(scan, 'the notation') };
@@ -200,11 +251,14 @@ function scanEntityValue(scan: Scan): string {
     scan.fail('the text of an entity is not in quotes', scan.span(start, start + 1));
   }
   scan.begin(ENTITY_TEXT);
+  const depth = input.frames.length;
   let value = '';
   for (;;) {
-    const next = input.scanLiteral(quote);
+    input.peek();
+    const isInside = input.frames.length > depth;
+    const next = input.scanLiteral(isInside ? NO_QUOTE : quote);
     value += input.piece;
-    if (next === quote) break;
+    if (next === quote && !isInside) break;
     value += scanInEntityValue(scan, next);
   }
   input.take();
@@ -219,7 +273,9 @@ function scanInEntityValue(scan: Scan, next: number): string {
     case LF:
       return '';
     case PERCENT:
-      return failParameter(scan);
+      if (!isInExternalEntity(scan)) return failParameter(scan);
+      enterParameterEntity(scan, 'in a literal');
+      return '';
     case LESS:
     case CLOSE_BRACKET:
     case 0x0d:
@@ -250,7 +306,7 @@ function scanExternalId(scan: Scan, need: 'system required' | 'system optional')
   const publicId = scanQuoted(scan, 'a public identifier');
   if (!PUBLIC_ID.test(publicId))
     scan.fail('a character is not allowed in a public identifier', scan.span(start, scan.position));
-  const hasSpace = input.skipSpaces();
+  const hasSpace = skipSeparator(scan);
   const next = input.peek();
   if (need === 'system optional' && next !== DOUBLE_QUOTE && next !== SINGLE_QUOTE) return { publicId };
   if (!hasSpace) scan.failHere('a system identifier must follow the public one, with white space before it');
@@ -287,7 +343,7 @@ function scanNotation(scan: Scan, declarations: Declarations): void {
   const name = takeName(scan, 'the notation');
   requireSpace(scan, `after the name ${name}`);
   if (scanExternalId(scan, 'system optional') === undefined) scan.failHere('SYSTEM or PUBLIC is expected');
-  scan.input.skipSpaces();
+  skipSeparator(scan);
   declarations.notations.add(name);
 }
 
@@ -296,7 +352,7 @@ function scanElement(scan: Scan): void {
   const name = takeName(scan, 'an element');
   requireSpace(scan, `after the name ${name}`);
   scanContentModel(scan, name);
-  scan.input.skipSpaces();
+  skipSeparator(scan);
 }
 
 /** [52] AttlistDecl, after `<!ATTLIST` and space. */
@@ -306,39 +362,41 @@ function scanAttributeList(scan: Scan, declarations: Declarations): void {
   const known = declarations.attributes.get(element) ?? new Map();
   declarations.attributes.set(element, known);
   for (;;) {
-    const hasSpace = input.skipSpaces();
+    const hasSpace = skipSeparator(scan);
     if (input.peek() === GREATER) return;
     if (!hasSpace) requireSpace(scan, `in the attributes of ${element}`);
     const qName = takeName(scan, 'an attribute');
     requireSpace(scan, `after the name ${qName}`);
-    const isCdata = scanAttributeType(scan, qName);
+    const type = scanAttributeType(scan, qName);
+    const isCdata = type === 'CDATA';
     requireSpace(scan, `after the type of ${qName}`);
     const literal = scanDefault(scan, qName);
     const defaultValue = literal === undefined || isCdata ? literal : normaliseTokens(literal);
-    if (!known.has(qName)) known.set(qName, { qName, isCdata, defaultValue });
+    if (!known.has(qName)) known.set(qName, { qName, isCdata, isId: type === 'ID', defaultValue });
   }
 }
 
 const TOKEN_TYPES = ['IDREFS', 'IDREF', 'ID', 'ENTITY', 'ENTITIES', 'NMTOKENS', 'NMTOKEN'] as const;
 
-/** [54] AttType; whether it is CDATA. */
-function scanAttributeType(scan: Scan, qName: string): boolean {
+/** [54] AttType */
+function scanAttributeType(scan: Scan, qName: string): 'CDATA' | 'ID' | 'other' {
   const { input } = scan;
-  if (input.skipString('CDATA')) return true;
-  if (TOKEN_TYPES.some((type) => input.skipString(type))) return false;
+  if (input.skipString('CDATA')) return 'CDATA';
+  const token = TOKEN_TYPES.find((type) => input.skipString(type));
+  if (token !== undefined) return token === 'ID' ? 'ID' : 'other';
   const isNotation = input.skipString('NOTATION');
   if (isNotation) requireSpace(scan, 'after NOTATION');
   if (!input.skip(OPEN)) {
     failAtNext(scan, input.peek() === PERCENT ? PARAMETER : `the type of the attribute ${qName} is missing`);
   }
   do {
-    input.skipSpaces();
+    skipSeparator(scan);
     input.peek();
     if (!takeToken(scan)) scan.failHere(`a value of the attribute ${qName} is missing`);
-    input.skipSpaces();
+    skipSeparator(scan);
   } while (input.skip(BAR));
   if (!input.skip(CLOSE)) failAtNext(scan, `the values of the attribute ${qName} are not closed: ) is missing`);
-  return false;
+  return 'other';
 }
 
 /** Fails at the next character, which Jing has consumed by then. */

@@ -2,7 +2,8 @@
 // it, and reads documents with declared entities and attributes. Documents without faults and declarations need it not.
 
 import type { LineColumn } from '../../source/line-column.ts';
-import { documentType } from '../declarations.ts';
+import { type Declarations, documentType } from '../declarations.ts';
+import type { SourceFile } from '../source-file.ts';
 import { isNameStart, nameTokenEnd } from '../xml-characters.ts';
 import type { XmlHandler } from '../xml-events.ts';
 import { badBytes, endOfDocument } from './jing-input.ts';
@@ -30,6 +31,14 @@ export type TextRun = { readonly text: string; readonly start: number; readonly 
 /** Where Jing's parser stood when it handed on a piece of text. */
 export type TextMark = { readonly offset: number; readonly position: LineColumn };
 
+export type TextListeners = {
+  readonly onMark?: (mark: TextMark) => void;
+  readonly onPiece?: (piece: string, start: number, end: number) => void;
+};
+
+/** `reference`: its offset in what is around the entity. */
+export type OpenFile = { readonly source: SourceFile; readonly reference: number; readonly entity: string };
+
 export class DocumentScanner {
   readonly #scan: Scan;
   readonly #handler: XmlHandler | undefined;
@@ -37,15 +46,44 @@ export class DocumentScanner {
   /** In character data, until `<` or `&`: the buffer is filled in another way then. */
   #isInText = false;
   #isMarked = false;
-  readonly #onMark: ((mark: TextMark) => void) | undefined;
+  /** In a section, which is one piece. */
+  #isHeld = false;
+  readonly #onMark: TextListeners['onMark'] | undefined;
+  readonly #onPiece: TextListeners['onPiece'] | undefined;
   problem: XmlProblem | undefined;
   isDone = false;
 
-  /** `onMark` is told, for each run of text that is not all white space, the end of the first piece that is not. */
-  constructor(text: string, options: ScanOptions, handler?: XmlHandler, onMark?: (mark: TextMark) => void) {
+  /**
+   * `onMark` is told, for each run of text that is not all white space, the end of the first piece that is not. `onPiece` is told
+   * each piece of text at once, with the stretch of the file that it stands for.
+   */
+  constructor(text: string, options: ScanOptions, handler?: XmlHandler, { onMark, onPiece }: TextListeners = {}) {
     this.#scan = new Scan(text, options);
     this.#handler = handler;
     this.#onMark = onMark;
+    this.#onPiece = onPiece;
+  }
+
+  /** The external entity that offsets count in now; undefined: the document. */
+  get source(): SourceFile | undefined {
+    return this.#scan.input.source;
+  }
+
+  /** Whether what was read last stands in an internal entity: its offsets are those of the reference. */
+  get isInside(): boolean {
+    return this.#scan.input.isInside;
+  }
+
+  /** The references to external entities that are being read, the outermost first. */
+  get openFiles(): readonly OpenFile[] {
+    const { frames } = this.#scan.input;
+    return frames.flatMap(({ source, reference, entity = '' }) =>
+      source === undefined ? [] : [{ source, reference, entity }],
+    );
+  }
+
+  get declarations(): Declarations | undefined {
+    return this.#scan.declarations;
   }
 
   /** Text that was read and not yet handed on when the document broke off. */
@@ -115,6 +153,7 @@ export class DocumentScanner {
       } else scanXmlDeclaration(scan);
       scan.markupDepth--;
     }
+    if (scan.options.isEntity) scan.phase = 'content';
     input.readChunks();
   }
 
@@ -177,6 +216,8 @@ export class DocumentScanner {
   #scanText(): void {
     const scan = this.#scan;
     const { input } = scan;
+    // an entity that is at its end is left
+    input.peek();
     const start = input.documentStart;
     const next = input.scanContent();
     this.#isInText = next !== LESS && next !== AMPERSAND;
@@ -246,8 +287,7 @@ export class DocumentScanner {
   #scanStartTag(): void {
     const scan = this.#scan;
     const { input } = scan;
-    const isInside = input.frames.length > 1;
-    const start = isInside ? input.documentStart : scan.position - 1;
+    const start = input.isInside ? input.documentStart : scan.position - 1;
     const tag = scanStartTag(scan);
     this.#endText();
     const end = input.documentOffset;
@@ -267,7 +307,7 @@ export class DocumentScanner {
   #scanEndTag(start: number): void {
     const scan = this.#scan;
     const { input } = scan;
-    const documentStart = input.frames.length > 1 ? input.documentStart : start;
+    const documentStart = input.isInside ? input.documentStart : start;
     scanEndTag(scan);
     const element = scan.open.pop();
     scan.markupDepth--;
@@ -288,7 +328,7 @@ export class DocumentScanner {
 
   #afterElement(): void {
     const scan = this.#scan;
-    if (scan.open.length === 0) scan.phase = 'epilog';
+    if (scan.open.length === 0 && !scan.options.isEntity) scan.phase = 'epilog';
   }
 
   /** After `<!-`. */
@@ -300,7 +340,7 @@ export class DocumentScanner {
 
   #endComment(start: number): void {
     const scan = this.#scan;
-    const documentStart = scan.input.frames.length > 1 ? scan.input.documentStart : start;
+    const documentStart = scan.input.isInside ? scan.input.documentStart : start;
     const text = scanComment(scan);
     scan.markupDepth--;
     this.#handler?.comment?.(text, documentStart, scan.input.documentOffset);
@@ -308,7 +348,7 @@ export class DocumentScanner {
 
   #scanInstruction(): void {
     const scan = this.#scan;
-    const start = scan.input.frames.length > 1 ? scan.input.documentStart : scan.position - 2;
+    const start = scan.input.isInside ? scan.input.documentStart : scan.position - 2;
     this.#endInstruction(start, scanInstruction(scan));
     scan.markupDepth--;
   }
@@ -319,8 +359,18 @@ export class DocumentScanner {
 
   #scanCdata(start: number): void {
     const scan = this.#scan;
-    const documentStart = scan.input.frames.length > 1 ? scan.input.documentStart : start;
-    scanCdata(scan, (piece) => this.#takeText(piece, documentStart));
+    const documentStart = scan.input.isInside ? scan.input.documentStart : start;
+    let whole = '';
+    this.#isHeld = true;
+    try {
+      scanCdata(scan, (piece) => {
+        whole += piece;
+        this.#takeText(piece, documentStart);
+      });
+    } finally {
+      this.#isHeld = false;
+      if (whole !== '') this.#onPiece?.(whole, documentStart, scan.input.documentOffset);
+    }
     scan.markupDepth--;
     if (this.#run !== undefined) this.#run.end = scan.input.documentOffset;
   }
@@ -328,7 +378,7 @@ export class DocumentScanner {
   #scanReference(start: number): void {
     const scan = this.#scan;
     const { input } = scan;
-    const documentStart = input.frames.length > 1 ? input.documentStart : start;
+    const documentStart = input.isInside ? input.documentStart : start;
     const text = scanReference(scan, start, 'content');
     if (text !== undefined && text !== '') this.#takeText(text, documentStart);
   }
@@ -339,6 +389,7 @@ export class DocumentScanner {
     this.#run ??= { text: '', start, end };
     this.#run.text += piece;
     this.#run.end = end;
+    if (!this.#isHeld) this.#onPiece?.(piece, start, end);
     if (this.#isMarked || !/[^ \t\n\r]/.test(piece)) return;
     this.#isMarked = true;
     this.#onMark?.({ offset: end, position: input.place });

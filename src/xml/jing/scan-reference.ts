@@ -1,5 +1,6 @@
 // References to characters and entities (XML 1.0 §4.1), for content and for attribute values.
 
+import type { EntityRequest } from '../read-options.ts';
 import { isXmlCharacter } from '../xml-characters.ts';
 import { type Construct, type Scan, shownCharacter } from './scan.ts';
 
@@ -41,38 +42,40 @@ export function scanReference(scan: Scan, start: number, place: 'content' | 'val
       return scan.fail(`the entity ${name} is not text: it can only be named in an attribute`, span);
     case 'external':
       if (place === 'value') return scan.fail(`the external entity ${name} cannot stand in an attribute value`, span);
-      return enterExternal(scan, { name, systemId: entity.systemId }, start);
+      return enterExternal(scan, { ...entity, name }, start);
     default:
       return entity satisfies never;
   }
 }
 
-function enterExternal(scan: Scan, entity: { readonly name: string; readonly systemId: string }, start: number): undefined {
-  const text = scan.options.readEntity?.(entity);
-  if (text === undefined) {
-    const message = `the entity ${entity.name} stands for the file ${entity.systemId}, which was not read`;
-    const advice = 'put its text into the document: nothing is opened that was not named';
-    scan.failAs('xml/external', message, scan.span(start, scan.position), advice);
+function enterExternal(scan: Scan, { name, systemId, from }: EntityRequest, start: number): undefined {
+  const read = scan.options.readEntity?.({ name, systemId, from });
+  if (read?.kind === 'read') {
+    scan.enterFile(name, read.source, start);
+    return undefined;
   }
-  scan.enterEntity(entity.name, withoutTextDeclaration(text), start);
-  return undefined;
+  const span = scan.span(start, scan.position);
+  if (read !== undefined)
+    scan.failAs('xml/external', `the entity ${name} is the file ${systemId}, which was not read: ${read.reason}`, span);
+  const message = `the entity ${name} stands for the file ${systemId}, which was not read`;
+  return scan.failAs('xml/external', message, span, `${EXTERNAL_FLAG} reads local files; or put its text into the document`);
 }
 
-/** §4.3.1, and §2.11: external text has its line ends normalised when it is read. */
-function withoutTextDeclaration(text: string): string {
-  return text.replace(/^<\?xml\s[^>]*\?>/, '').replace(/\r\n?/g, '\n');
-}
+/** What reads external DTDs and entities. */
+export const EXTERNAL_FLAG = '--external-entities';
 
 function undeclared(scan: Scan, name: string, start: number): string {
   const span = scan.span(start, scan.position);
   const { declarations } = scan;
   if (declarations !== undefined && !scan.isStandalone) {
     if (declarations.unread.length > 0) {
-      const message = `the entity ${name} is not declared in the document, and nothing outside it was read`;
-      const advice = 'write the character itself, or declare the entity in the document';
+      const isTried = scan.options.readEntity !== undefined;
+      const message = `the entity ${name} is not declared in ${isTried ? 'what was read' : 'the document, and nothing outside it was read'}`;
+      const ways = 'write the character itself, or declare the entity in the document';
+      const advice = isTried ? ways : `${EXTERNAL_FLAG} reads a local DTD; or ${ways}`;
       scan.failAs('xml/external', message, span, advice);
     }
-    if (declarations.hasParameterReference) return '';
+    if (declarations.hasParameterReference || declarations.systemId !== undefined) return '';
   }
   const advice = 'XML knows amp, lt, gt, quot and apos: write other characters as they are, or by number, such as &#160;';
   return scan.fail(`the entity &${name}; is not declared`, span, advice);

@@ -6,6 +6,7 @@ import type { Span } from '../../source/span.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Scope } from '../namespace-scope.ts';
 import type { ReadEntity } from '../read-options.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { XmlLimits } from '../xml-limits.ts';
 import { type ByteForm, type Frame, JingInput } from './jing-input.ts';
 
@@ -16,6 +17,8 @@ export type XmlProblem = {
   readonly advice?: string;
   /** The culprit. */
   readonly span: Span;
+  /** The external entity that the offsets count in; undefined: the document. */
+  readonly source?: SourceFile | undefined;
   /** Where Jing reports it, as an offset: what orders it among other problems. */
   readonly jingOffset: number;
   /** Where Jing reports it; undefined where it names no place. */
@@ -26,6 +29,8 @@ export type ScanOptions = {
   readonly limits: XmlLimits;
   readonly readEntity: ReadEntity | undefined;
   readonly bytes: ByteForm;
+  /** The text is that of an external entity. */
+  readonly isEntity: boolean;
 };
 
 /** Thrown at the first fault, and caught where the scan is driven. */
@@ -56,6 +61,8 @@ export class Scan {
   declarations: Declarations | undefined;
   isXml11 = false;
   isStandalone = false;
+  /** Conditional sections of the DTD that are included and not closed yet. */
+  openSections = 0;
   /** If the document ends here, Jing names no place. */
   isEndUnplaced = false;
   #construct: Construct | undefined;
@@ -90,7 +97,7 @@ export class Scan {
   /** A span of the entity being read as a span of the document: the reference, when it is not the document itself. */
   span(start: number, end: number): Span {
     const { input } = this;
-    return input.frames.length === 1 ? { start, end } : { start: input.documentStart, end: input.documentOffset };
+    return input.isInside ? { start: input.documentStart, end: input.documentOffset } : { start, end };
   }
 
   fail(message: string, span: Span, advice?: string): never {
@@ -98,8 +105,13 @@ export class Scan {
   }
 
   failAs(code: Code, message: string, span: Span, advice?: string): never {
-    const { place: jingPosition, documentOffset } = this.input;
-    const place = { span, jingOffset: documentOffset, jingPosition: this.#isUnplaced ? undefined : jingPosition };
+    const { place: jingPosition, documentOffset, source } = this.input;
+    const place = {
+      span,
+      ...(source === undefined ? {} : { source }),
+      jingOffset: documentOffset,
+      jingPosition: this.#isUnplaced ? undefined : jingPosition,
+    };
     throw new Fault({ code, message: clipped(message), ...(advice === undefined ? {} : { advice }), ...place });
   }
 
@@ -143,6 +155,29 @@ export class Scan {
 
   /** Goes on in the replacement text of an entity; `start` is the offset of the reference. */
   enterEntity(name: string, text: string, start: number): void {
+    this.#checkEntity(name, text.length, start);
+    this.input.enterEntity(name, text, this.markupDepth);
+  }
+
+  /** Goes on in the file of an external entity, after its text declaration (§4.3.1). */
+  enterFile(name: string, source: SourceFile, start: number): void {
+    this.#checkEntity(name, source.text.length, start);
+    const [declaration = ''] = TEXT_DECLARATION.exec(source.text) ?? [];
+    const lines = declaration.split(/\r\n?|\n/);
+    const at = { position: declaration.length, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    this.input.enterFile(name, source, { markupDepth: this.markupDepth, at });
+  }
+
+  /** Characters that entities and defaults add to the document, which are bounded. */
+  expand(length: number, what: string, span: () => Span): void {
+    const { maxExpansion } = this.options.limits;
+    this.#expansion += length;
+    if (this.#expansion <= maxExpansion) return;
+    const message = `the ${what} of the document add more than ${maxExpansion} characters`;
+    this.failAs('xml/limit', message, span());
+  }
+
+  #checkEntity(name: string, length: number, start: number): void {
     const { input, options } = this;
     input.markReference(start);
     if (input.frames.some((frame) => frame.entity === name)) {
@@ -150,16 +185,11 @@ export class Scan {
       const circle = [...names.slice(names.indexOf(name)), name].join(' → ');
       this.fail(`the entity ${name} refers to itself: ${circle}`, this.span(start, this.position));
     }
-    const { maxEntityDepth, maxExpansion } = options.limits;
+    const { maxEntityDepth } = options.limits;
     if (input.frames.length > maxEntityDepth) {
       this.failAs('xml/limit', `entities refer to entities more than ${maxEntityDepth} deep`, this.span(start, this.position));
     }
-    this.#expansion += Math.max(text.length, LEAST_EXPANSION);
-    if (this.#expansion > maxExpansion) {
-      const message = `the entity references of the document add more than ${maxExpansion} characters`;
-      this.failAs('xml/limit', message, this.span(start, this.position));
-    }
-    input.enterEntity(name, text, this.markupDepth);
+    this.expand(Math.max(length, LEAST_EXPANSION), 'entity references', () => this.span(start, this.position));
   }
 
   /** Counts default values of attributes, which the tag at `span` gets. */
@@ -172,7 +202,10 @@ export class Scan {
 
   #leaveEntity(frame: Frame): void {
     if (frame.entity === undefined) this.#endDocument();
-    else if (this.markupDepth !== frame.markupDepth) {
+    else if (frame.entity === EXTERNAL_SUBSET && this.openSections > 0) {
+      const { length } = frame.text;
+      this.fail('a conditional section of the DTD is not closed: ]]> is missing', { start: length, end: length });
+    } else if (this.markupDepth !== frame.markupDepth && !isOfExternalSubset(frame, this.input.source)) {
       const message = `the text of the entity ${frame.entity} is not balanced: what starts in it must end in it`;
       this.fail(message, this.span(0, 0));
     }
@@ -204,6 +237,16 @@ export class Scan {
     const shown = open.length > NAMES_SHOWN ? ['…', ...names] : names;
     return `${open.length} elements are open: ${shown.join(' › ')}`;
   }
+}
+
+/** The name of the external subset among entities. */
+export const EXTERNAL_SUBSET = '[dtd]';
+
+const TEXT_DECLARATION = /^<\?xml[ \t\r\n][^>]*?\?>/;
+
+/** There a parameter entity can hold a part of a declaration; that it nests properly is for validation by the DTD. */
+function isOfExternalSubset({ entity = '' }: Frame, source: SourceFile | undefined): boolean {
+  return entity.startsWith('%') && source !== undefined;
 }
 
 /** Characters that a reference counts for at the least: reading it costs time, however short its text. */

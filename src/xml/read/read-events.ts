@@ -31,7 +31,7 @@ export function readEvents(text: string, handler: XmlHandler, options: ReadOptio
 }
 
 /** Whether a DOCTYPE stands before the root element; what stands before it may be wrong. */
-function hasDoctype(text: string): boolean {
+export function hasDoctype(text: string): boolean {
   for (let at = text.indexOf('<'); at >= 0; ) {
     if (text.startsWith('<!DOCTYPE', at)) return true;
     const markup = markupAt(text, at);

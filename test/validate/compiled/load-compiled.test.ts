@@ -14,7 +14,7 @@ import { compilerHost } from '../../../src/host/compiler-host.ts';
 import { recordGrammar } from '../../../src/relaxng/pattern/grammar-record.ts';
 import { decodeXml } from '../../../src/source/decode.ts';
 import { compiledCheck } from '../../../src/validate/compiled/compiled-check.ts';
-import { type CompiledEngine, loadCompiled } from '../../../src/validate/compiled/load-compiled.ts';
+import { type CompiledEngine, type LinkedFiles, loadCompiled } from '../../../src/validate/compiled/load-compiled.ts';
 import { judgeByReference } from '../../../src/validate/reference/judge-by-reference.ts';
 import { checkSize } from '../../../src/validate/reference/size-limit.ts';
 
@@ -23,13 +23,11 @@ const SCHEMA = 'start = element a { attribute n { xsd:integer }, text }';
 const ENGINE = new Uint8Array(readFileSync(join(fileURLToPath(new URL('../../../', import.meta.url)), 'dist', 'engine.wasm')));
 const own: CompilerHost = compilerHost(noCache);
 
+const linked = async (): Promise<LinkedFiles> => ({ read: () => ({ kind: 'missing', reason: '' }), allows: () => true });
+
 function load(schema: string, host: Partial<CompilerHost> = {}): Promise<CompiledEngine> {
   const main = { file: 's.rnc', bytes: encode(schema) };
-  return loadCompiled(main, {
-    readBytes: () => ({ kind: 'missing', reason: '' }),
-    host: { ...own, ...host },
-    rules: 'standard',
-  });
+  return loadCompiled(main, { linked, host: { ...own, ...host }, rules: 'standard' });
 }
 
 async function judge(engine: CompiledEngine, text: string): Promise<Verdict> {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSchemaBytes } from '../../../src/host/schema-files.ts';
+import { linkedFiles } from '../../../src/host/schema-files.ts';
 import { firstElements } from '../../../src/relaxng/derivative/first-names.ts';
 import { contentFromStart } from '../../../src/relaxng/explain/parent-content.ts';
 import { mentionedNames } from '../../../src/relaxng/simplify/name-class.ts';
@@ -24,7 +24,7 @@ const MOST_OF_PAIR = 2;
 describeWith(['suites'], 'TEI All', (suites) => {
   test('an element in a paragraph, half-way between two', { timeout: 120_000 }, () => {
     const file = join(suites, 'schemas/tei/tei_all-4.9.0.rng');
-    const { schema } = readSchemaFiles({ file, bytes: readFileSync(file) }, readSchemaBytes);
+    const { schema } = readSchemaFiles({ file, bytes: readFileSync(file) }, linkedFiles(file).read);
     const content = contentFromStart({ namespace: NAMESPACE, localName: 'p' }, schema.engine);
     const names = firstElements(content).flatMap(({ name }) => mentionedNames(name).map(({ localName }) => localName));
     const all = new Set(

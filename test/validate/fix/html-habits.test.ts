@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSchemaBytes } from '../../../src/host/schema-files.ts';
+import { linkedFiles } from '../../../src/host/schema-files.ts';
 import { htmlHabits } from '../../../src/relaxng/derivative/html-habits.ts';
 import { readSchemaFiles } from '../../../src/validate/reference/read-schema-files.ts';
 import { schemaOf } from '../../support/memory-schema.ts';
@@ -48,7 +48,7 @@ describe('a small schema', () => {
 
 describeWith(['suites'], 'TEI All', (suites) => {
   const file = join(suites, 'schemas/tei/tei_all-4.9.0.rng');
-  const { schema } = readSchemaFiles({ file, bytes: readFileSync(file) }, readSchemaBytes);
+  const { schema } = readSchemaFiles({ file, bytes: readFileSync(file) }, linkedFiles(file).read);
   test.for(rows)('<$html>', { timeout: 60_000 }, ({ html, wrong, right }) => {
     const found = diagnosticsOf(schema, fullDocument(wrong));
     expect(diagnosticsOf(schema, fullDocument(right))).toEqual([]);

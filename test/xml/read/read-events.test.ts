@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../../src/xml/read/read-events.ts';
-import type { ReadOptions } from '../../../src/xml/read-options.ts';
+import type { ReadEntity, ReadOptions } from '../../../src/xml/read-options.ts';
 import type { StartTag } from '../../../src/xml/xml-events.ts';
 import { eventLog } from '../event-log.ts';
 
@@ -182,12 +182,14 @@ describe('external entities', () => {
 
   test('are read by whoever allows it, with their own declaration and line ends', () => {
     const text = '<?xml version="1.0" encoding="UTF-8"?><b/>\r\n';
-    const readEntity = ({ systemId }: { readonly systemId: string }) => (systemId === 'e.xml' ? text : undefined);
+    const source = { file: 'e.xml', uri: 'file:///e.xml', text, encoding: 'utf-8', hasByteOrderMark: false };
+    const readEntity: ReadEntity = ({ systemId }) =>
+      systemId === 'e.xml' ? { kind: 'read', source } : { kind: 'not read', reason: 'it is another' };
     expect(eventsOf(document, { readEntity }).slice(1)).toEqual([
       'start 41-44 a a',
-      'start 44-47 b b',
-      'end 47-47',
-      'text 44-47 "\\n"',
+      'start 38-42 b b',
+      'end 42-42',
+      'text 42-44 "\\n"',
       'end 47-51',
     ]);
   });

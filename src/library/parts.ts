@@ -1,0 +1,26 @@
+// Documents of the library with the parts that they refer to.
+
+import { type Following, wholeSubject } from '../batch/follow-parts.ts';
+import type { PartSettings } from '../batch/job.ts';
+import type { Subject } from '../check/subject.ts';
+import { isFile } from '../host/is-file.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { nodeServices } from './jobs.ts';
+
+/** Which other files a document may lead to. */
+export type PartOptions = PartSettings & {
+  /**
+   * Folders that they may be read from, beside the document's own and its checkout. A document that is no file has no folder: what
+   * is in memory reads only from here.
+   */
+  readonly roots?: readonly string[];
+};
+
+/** Settings of one call, which share what they know of folders. */
+export function following({ roots = [], ...parts }: PartOptions): (document: SourceDocument) => Promise<Subject> {
+  const services: Following['services'] = nodeServices({ roots });
+  return (document) => {
+    const path = isFile(document.file) ? document.file : undefined;
+    return wholeSubject(document, { path, parts, services });
+  };
+}

@@ -1,6 +1,7 @@
 // A document made of several files: its text as a whole, and where everything in it stands.
 
 import type { Diagnostic, Edit, Fix, Related } from '../../diagnostics/diagnostic.ts';
+import type { Decoded } from '../../source/decode.ts';
 import type { LineColumn } from '../../source/line-column.ts';
 import { atSpan, type Place } from '../../source/span.ts';
 import { JingLocator } from '../jing/jing-position.ts';
@@ -53,6 +54,16 @@ export class Composition {
 
   #addText({ file, text }: SourceFile): void {
     this.#texts.set(file, text);
+  }
+
+  /** The whole as text that was decoded. */
+  get decoded(): Extract<Decoded, { readonly kind: 'decoded' }> {
+    return { kind: 'decoded', text: this.text, encoding: 'utf-8', declared: undefined, hasByteOrderMark: false };
+  }
+
+  /** What was found while the document was put together, but for what ended it. */
+  toldWith({ jingPositions = false }: { readonly jingPositions?: boolean }): readonly Diagnostic[] {
+    return this.remarks.map((remark) => this.tell(remark, { jingPositions }));
   }
 
   /** What was found while the document was put together, as a diagnostic. */

@@ -6,8 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** Diagnostics of the whole as diagnostics of the files that it is made of, after what was found when it was put together. */
 export function inFiles(diagnostics: readonly Diagnostic[], { composition }: Subject): readonly Diagnostic[] {
   if (composition === undefined) return diagnostics;
-  const remarks = composition.remarks.map((remark) => composition.tell(remark, { jingPositions: false }));
-  return [...remarks, ...diagnostics.map((diagnostic) => composition.placed(diagnostic))];
+  return [...composition.toldWith({}), ...diagnostics.map((diagnostic) => composition.placed(diagnostic))];
 }
 
 /** All that is to be said of a document that could not be put together; undefined where it could. */

@@ -59,10 +59,7 @@ export class Subject {
 
 /** Loaded late: a document that is proved valid is never decoded. */
 async function decode({ bytes, composition }: Subject): Promise<Decoded> {
-  if (composition !== undefined) {
-    const { text } = composition;
-    return { kind: 'decoded', text, encoding: 'utf-8', declared: undefined, hasByteOrderMark: false };
-  }
+  if (composition !== undefined) return composition.decoded;
   const { decodeXml } = await import('../source/decode.ts');
   return decodeXml(bytes);
 }

@@ -1,8 +1,9 @@
 // Documents of the library with the parts that they refer to.
 
-import { type Following, wholeSubject } from '../batch/follow-parts.ts';
 import type { PartSettings } from '../batch/job.ts';
-import type { Subject } from '../check/subject.ts';
+import { mayHaveParts } from '../batch/may-have-parts.ts';
+import type { Following } from '../batch/whole-subject.ts';
+import { Subject } from '../check/subject.ts';
 import { isFile } from '../host/is-file.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { nodeServices } from './jobs.ts';
@@ -19,8 +20,10 @@ export type PartOptions = PartSettings & {
 /** Settings of one call, which share what they know of folders. */
 export function following({ roots = [], ...parts }: PartOptions): (document: SourceDocument) => Promise<Subject> {
   const services: Following['services'] = nodeServices({ roots });
-  return (document) => {
+  return async (document) => {
     const path = isFile(document.file) ? document.file : undefined;
+    if (!mayHaveParts(document.bytes, parts)) return new Subject(document);
+    const { wholeSubject } = await import('../batch/whole-subject.ts');
     return wholeSubject(document, { path, parts, services });
   };
 }

@@ -9,7 +9,6 @@ export function mentions(bytes: Uint8Array, text: string): boolean {
   const [first, second] = bytes;
   // a zero among the first bytes of XML, or a byte order mark, tells of units of two bytes
   const isWide = first === 0 || second === 0 || (first ?? 0) + (second ?? 0) === 0xfe + 0xff;
-  if (!isWide) return all.includes(text, 0, 'latin1');
-  const little = Buffer.from(text, 'utf16le');
-  return all.includes(little) || all.includes(Buffer.from(little).swap16());
+  // without the last zero, this is what stands there in either order of bytes
+  return all.includes(isWide ? Buffer.from(text, 'utf16le').subarray(0, -1) : text);
 }

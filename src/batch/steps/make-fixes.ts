@@ -6,10 +6,10 @@ import type { Verdict } from '../../check/verdict.ts';
 import { visible } from '../../report/visible.ts';
 import { type FixedDocument, fixDocument } from '../../validate/fix/fix-document.ts';
 import { base64Of } from '../base64.ts';
-import { wholeSubject } from '../follow-parts.ts';
 import type { FixStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { JobServices } from '../job-services.ts';
+import { wholeSubject } from '../whole-subject.ts';
 import type { Work } from '../work.ts';
 import type { Judged } from './judged.ts';
 

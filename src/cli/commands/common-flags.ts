@@ -22,11 +22,10 @@ export const rootFlag: ListFlag = {
   kind: 'text',
   repeats: true,
   placeholder: 'DIR',
-  describe:
-    'a folder that files may be read from, beside the folder of each file named and its checkout; may be given several times',
+  describe: 'also read parts of documents and schemas here; may be given several times',
 };
 
-export const noXIncludeFlag: SwitchFlag = { kind: 'switch', describe: 'leave xi:include as it stands' };
+export const noXIncludeFlag: SwitchFlag = { kind: 'switch', describe: 'leave xi:include as it is' };
 
 export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<CommonValues[Name]> } = {
   report: {
@@ -63,7 +62,7 @@ export const commonFlags: { readonly [Name in keyof CommonValues]: FlagFor<Commo
   'no-xinclude': noXIncludeFlag,
   'external-entities': {
     kind: 'switch',
-    describe: 'read external DTDs and entities: local files, under the same rules as what xi:include names',
+    describe: 'read local external DTDs and entities',
   },
   changed: {
     kind: 'optional',

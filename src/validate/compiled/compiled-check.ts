@@ -26,7 +26,10 @@ export function compiledCheck({ prover, reference }: CompiledEngine, settings: G
     room: (size) => prover?.allocate(size),
     run: (subject) => {
       const proof = prover?.prove(subject.bytes);
-      if (proof?.isValid === true) return proved(subject, settings);
+      if (proof?.isValid === true) {
+        const { composition } = subject;
+        return composition === undefined ? PROVED : { ...PROVED, diagnostics: composition.toldWith(settings) };
+      }
       if (proof === undefined) return explain(subject, reference, settings);
       subject.movedTo(proof.bytes);
       return explain(subject, reference, settings, { reason: reasonWords[proof.reason], byte: proof.proofEnd });
@@ -35,12 +38,6 @@ export function compiledCheck({ prover, reference }: CompiledEngine, settings: G
 }
 
 const PROVED: Judgement = { diagnostics: [], by: 'compiled' };
-
-/** What was found while the document was put together is told. */
-function proved({ composition }: Subject, { jingPositions = false }: GrammarSettings): Judgement {
-  if (composition === undefined || composition.remarks.length === 0) return PROVED;
-  return { ...PROVED, diagnostics: composition.remarks.map((remark) => composition.tell(remark, { jingPositions })) };
-}
 
 async function explain(
   subject: Subject,

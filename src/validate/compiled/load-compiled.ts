@@ -57,7 +57,7 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
 /** What was compiled of files that may not be read now does not serve. */
 async function findAllowed(main: SourceDocument, { host, linked }: SchemaServices): Promise<FoundSchema | undefined> {
   const found = findCompiled(main, host);
-  const [, ...others] = found?.metadata.files ?? [];
+  const others = found?.metadata.files.slice(1) ?? [];
   if (others.length === 0) return found;
   const { allows } = await linked();
   return others.every(({ path }) => allows(path)) ? found : undefined;

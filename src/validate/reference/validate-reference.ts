@@ -55,9 +55,7 @@ export function validateReference(
   const { composition } = document;
   const diagnostics = judgeText(document, { engine, idTypes }, settings);
   if (composition === undefined) return diagnostics;
-  const { jingPositions = false } = settings;
-  const remarks = composition.remarks.map((remark) => composition.tell(remark, { jingPositions }));
-  return [...remarks, ...diagnostics];
+  return [...composition.toldWith(settings), ...diagnostics];
 }
 
 function judgeText(

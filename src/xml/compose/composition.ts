@@ -59,6 +59,16 @@ export class Composition {
     this.#texts.set(file, text);
   }
 
+  /** The whole as text that was decoded. */
+  get decoded(): Extract<Decoded, { readonly kind: 'decoded' }> {
+    return { kind: 'decoded', text: this.text, encoding: 'utf-8', declared: undefined, hasByteOrderMark: false };
+  }
+
+  /** What was found while the document was put together, but for what ended it. */
+  toldWith({ jingPositions = false }: { readonly jingPositions?: boolean }): readonly Diagnostic[] {
+    return this.remarks.map((remark) => this.tell(remark, { jingPositions }));
+  }
+
   /** What was found while the document was put together, as a diagnostic. */
   tell(told: Told, { jingPositions }: { readonly jingPositions: boolean }): Diagnostic {
     const { code, severity, message, advice, place, inclusion } = told;

@@ -218,7 +218,7 @@ function timeMistake(value: string, type: 'time' | 'dateTime'): Mistake | undefi
   if (Number(minutes) > 59 || Number(seconds ?? 0) >= 60) return { what: `${name} with minutes and seconds from 00 to 59` };
   const digits = [hours, minutes, seconds ?? '00'].map((part) => part.padStart(2, '0'));
   const repair = `${digits.join(':')}${fraction === undefined || fraction === '' ? '' : `.${fraction}`}`;
-  if (repair === value) return undefined;
+  if (repair === value) return hours === '24' ? { what: `${name} with an hour from 00 to 23` } : undefined;
   if (mark !== ':' || secondMark !== ':') return { what: `${name} with : between its parts`, repair };
   if (seconds === undefined) return { what: `${name} with seconds`, repair };
   if (fraction === '') return { what: `${name} with digits after the point`, repair };

@@ -24,6 +24,9 @@ const USUAL = {
   debug: false,
   'files-from': undefined,
   changed: undefined,
+  root: [],
+  'no-xinclude': false,
+  'external-entities': false,
 };
 const NAMES = Object.keys(validateCommand.flags);
 /** Random calls held against yargs. */

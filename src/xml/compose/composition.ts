@@ -45,14 +45,26 @@ export class Composition {
     this.remarks = remarks;
     this.problem = problem;
     this.#map = map;
-    for (const { source } of map.segments) this.#addText(source);
-    for (const { place } of [...remarks, ...(problem === undefined ? [] : [problem])]) this.#addText(place.source);
+    const known = new Set<Inclusion>();
+    for (const { source, inclusion } of map.segments) this.#addTexts(source, inclusion, known);
+    for (const { place, inclusion } of [...remarks, ...(problem === undefined ? [] : [problem])]) {
+      this.#addTexts(place.source, inclusion, known);
+    }
     this.#addText(main);
   }
 
   /** The text of each file, by the name that diagnostics give it. */
   get texts(): ReadonlyMap<string, string> {
     return this.#texts;
+  }
+
+  /** Of a file, and of those that led to it, which may have nothing but that in the whole. */
+  #addTexts(source: SourceFile, inclusion: Inclusion | undefined, known: Set<Inclusion>): void {
+    this.#addText(source);
+    for (let at = inclusion; at !== undefined && !known.has(at); at = at.outer) {
+      known.add(at);
+      this.#addText(at.place.source);
+    }
   }
 
   #addText({ file, text }: SourceFile): void {

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSchemaFile } from '../../dist/lib/host/read-schema.js';
 import { compilerHost } from '../../dist/lib/host/compiler-host.js';
-import { readSchemaBytes } from '../../dist/lib/host/schema-files.js';
+import { linkedFiles } from '../../dist/lib/host/schema-files.js';
 import { buildModule } from '../../dist/lib/validate/compiled/build-module.js';
 import { readSchemaFiles } from '../../dist/lib/validate/reference/read-schema-files.js';
 
-const main = readSchemaFile(fileURLToPath(new URL('../../schema/tei-archive.rng', import.meta.url)));
-const built = buildModule(main, readSchemaFiles(main, readSchemaBytes), compilerHost());
+const main = await readSchemaFile(fileURLToPath(new URL('../../schema/tei-archive.rng', import.meta.url)));
+const built = buildModule(main, readSchemaFiles(main, linkedFiles(main.file).read, 'standard'), compilerHost());
 if (built.kind !== 'built' || built.file.metadata.refusals.length > 0) {
   throw new Error(`the schema of the package is not compiled whole: ${JSON.stringify(built)}`);
 }

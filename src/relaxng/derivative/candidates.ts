@@ -12,7 +12,7 @@ type Possible = {
   readonly isRequired: boolean;
   /** Higher where it is required, or lets the parent end. */
   readonly rank: number;
-  /** How many elements can have it as a child. */
+  /** How many definitions of elements can have it as a child. */
   readonly parents: number;
   readonly isAtHome: boolean;
 };
@@ -45,7 +45,7 @@ export class Candidates {
   #find(before: Pattern): readonly Possible[] {
     const derivatives = this.#derivatives;
     const required = derivatives.requiredNames(contentOf(before), 'element');
-    const { parentsOf, isAtHome } = occurrencesIn(this.#elements);
+    const { parentCount, isAtHome } = occurrencesIn(this.#elements);
     const isComplete = derivatives.endTag(before).kind !== 'notAllowed';
     return derivatives
       .firstElements(before)
@@ -56,7 +56,7 @@ export class Candidates {
         const completes =
           !isComplete && derivatives.endTag(derivatives.leave(derivatives.startTag(before, symbol))).kind !== 'notAllowed';
         const rank = 2 * Number(isRequired) + Number(completes);
-        return { name, symbol, isRequired, rank, parents: parentsOf(name).length, isAtHome: isAtHome(name) };
+        return { name, symbol, isRequired, rank, parents: parentCount(name), isAtHome: isAtHome(name) };
       });
   }
 }

@@ -18,6 +18,8 @@ export type Occurrences = {
   readonly nearElements: (name: ExpandedName) => readonly string[];
   /** The elements that can have the element as a child. */
   readonly parentsOf: (name: ExpandedName) => readonly ExpandedName[];
+  /** How many definitions of elements can have it as a child. */
+  readonly parentCount: (name: ExpandedName) => number;
   /** Whether it has so few parents that it says what they are. */
   readonly isAtHome: (name: ExpandedName) => boolean;
   /** How often definitions of elements have the attribute. */
@@ -26,6 +28,8 @@ export type Occurrences = {
 
 /** Elements with no more parents than these are at home in them. */
 const FEW_PARENTS = 3;
+/** With more definitions of parents than these an element is not looked at more closely. */
+const MOST_DEFINITIONS = 20;
 
 /** Names that documents invent. */
 const MOST_REMEMBERED = 10_000;
@@ -65,6 +69,13 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
     names.set(key, found);
     return found;
   };
+  const counts = new Map<string, number>();
+  const parentCount = (name: ExpandedName): number => {
+    const key = keyOf(name);
+    const found = counts.get(key) ?? new Set((definitions.get(key) ?? []).flatMap((own) => parents.get(own) ?? [])).size;
+    counts.set(key, found);
+    return found;
+  };
   let uses: ReadonlyMap<string, number> | undefined;
   return {
     definitionsOf: (name) => definitions.get(keyOf(name)) ?? [],
@@ -78,7 +89,12 @@ function gather(elements: readonly ElementDefinition[]): Occurrences {
       return found;
     },
     parentsOf,
-    isAtHome: (name) => parentsOf(name).length <= FEW_PARENTS,
+    parentCount,
+    isAtHome: (name) => {
+      const count = parentCount(name);
+      // several definitions may have one name
+      return count <= FEW_PARENTS || (count <= MOST_DEFINITIONS && parentsOf(name).length <= FEW_PARENTS);
+    },
     usesOfAttribute: (name) => {
       uses ??= usesByName(attributes);
       return uses.get(keyOf(name)) ?? 0;

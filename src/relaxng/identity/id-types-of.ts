@@ -41,7 +41,7 @@ function idAttributeFinder(): (pattern: Pattern) => readonly IdAttribute[] {
         return idType === 'none' ? NONE : [{ attribute: pattern, idType }];
       }
       case 'choice':
-        return pattern.alternatives.map(find).reduce(joined, NONE);
+        return allOf(pattern.alternatives);
       case 'group':
       case 'interleave':
         return joined(find(pattern.left), find(pattern.right));
@@ -50,6 +50,14 @@ function idAttributeFinder(): (pattern: Pattern) => readonly IdAttribute[] {
       default:
         return NONE;
     }
+  };
+  const allOf = (alternatives: readonly Pattern[]): readonly IdAttribute[] => {
+    let all = NONE;
+    for (const alternative of alternatives) {
+      const found = find(alternative);
+      if (found !== all) all = joined(all, found);
+    }
+    return all;
   };
   return find;
 }

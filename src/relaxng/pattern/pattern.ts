@@ -71,6 +71,7 @@ export class Patterns {
 
   /** §4.20: choices of `notAllowed` vanish; equal alternatives are one. */
   choiceOf(patterns: readonly Pattern[]): Pattern {
+    if (areSettled(patterns)) return this.#choiceOfSettled(patterns);
     const byId = new Map<number, Pattern>();
     for (const pattern of patterns) {
       if (pattern.kind === 'choice') for (const alternative of pattern.alternatives) byId.set(alternative.id, alternative);
@@ -80,7 +81,10 @@ export class Patterns {
       if (byId.has(this.empty.id)) this.#dropRedundantEmpty(byId);
       this.#mergeAfters(byId);
     }
-    const alternatives = [...byId.values()].sort((a, b) => a.id - b.id);
+    return this.#choiceOfSettled([...byId.values()].sort((a, b) => a.id - b.id));
+  }
+
+  #choiceOfSettled(alternatives: readonly Pattern[]): Pattern {
     const [only] = alternatives;
     if (only === undefined) return this.notAllowed;
     if (alternatives.length === 1) return only;
@@ -199,4 +203,14 @@ export class Patterns {
     this.#interned.set(key, made);
     return made;
   }
+}
+
+/** Whether alternatives are in their order already, and nothing about them can be made simpler. */
+function areSettled(patterns: readonly Pattern[]): boolean {
+  let last = -1;
+  for (const { id, kind } of patterns) {
+    if (id <= last || kind === 'choice' || kind === 'notAllowed' || kind === 'empty' || kind === 'after') return false;
+    last = id;
+  }
+  return true;
 }

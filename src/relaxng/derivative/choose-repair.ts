@@ -48,7 +48,7 @@ type Trial = {
 };
 
 /** A trial that has so many failures more than the first one is given up: it does not catch up. */
-const HOPELESS = 3;
+const HOPELESS = 2;
 
 /**
  * Failures in what follows when the repair is made; further failures are repaired in the first way. Elements of HTML are mistakes

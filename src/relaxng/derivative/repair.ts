@@ -49,7 +49,7 @@ export type RankedRepair = {
 };
 
 /** Other names, and elements around, that are tried at one failure. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 8;
 const MOST_TRIED_OF_FAMILIAR = 6;
 const MOST_WRAPPERS = 24;
 

@@ -11,6 +11,7 @@ import { alternatives, attributeLabel, conjunction, inNamespace, nameLabel, quot
 import { valueContextOf, wantedClause } from './explain-value.ts';
 import { afterAttribute } from './fitting-attributes.ts';
 import type { ExplainContext, Explained, IncidentOf } from './incident.ts';
+import { OncePerPlace } from './once-per-place.ts';
 import { expectedAttributes, lackingAttributes } from './rank-expected.ts';
 
 type NameFailure = IncidentOf<'attribute-name'>['failure'];
@@ -101,11 +102,15 @@ function rivalOf({ event, at }: NameFailure, { engine }: ExplainContext): string
 export function explainAttributeValue(failure: IncidentOf<'attribute-value'>['failure'], context: ExplainContext): Explained {
   const { event, at, before } = failure;
   const { qName, value } = at.attribute;
-  const wanted = wantedClause(before, value, valueContextOf(event, context));
+  const find = (): string => wantedClause(before, value, valueContextOf(event, context));
+  // what a colon means depends on the place in the document
+  const wanted = value.includes(':') ? find() : wantedOnce.get(context, before, value, find);
   const start = `${quoted(value)} is not a value of the attribute ${nameLabel(qName)} of ${tagLabel(event.tag)}`;
   const message = wanted === '' ? start : `${start}: ${wanted}`;
   return { code: 'schema/attribute-value', span: partsOf(failure, context).value, message };
 }
+
+const wantedOnce = new OncePerPlace<string>();
 
 export function explainMissingAttributes(
   failure: IncidentOf<'attributes-missing'>['failure'],

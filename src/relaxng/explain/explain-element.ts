@@ -3,7 +3,6 @@ import { nearestName } from '../../source/nearest-name.ts';
 import { partsOfTag } from '../../xml/tag-parts.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
-import type { Pattern } from '../pattern/pattern.ts';
 import type { ExpandedName } from '../simplify/name-class.ts';
 import { conjunction, elementAlternatives, elementLabel, requiredClause, tagLabel } from './display-names.ts';
 import { earlierSiblings, isFollowedByText } from './earlier-siblings.ts';
@@ -12,6 +11,7 @@ import { fitsAs } from './fits-content.ts';
 import { htmlReading, readingLabel, teiNamesFor } from './html-reading.ts';
 import { type ExplainContext, type Explained, type IncidentOf, placeOf } from './incident.ts';
 import { isVariant, namesAlike } from './names-alike.ts';
+import { OncePerPlace } from './once-per-place.ts';
 import { mustBeEmpty } from './parent-content.ts';
 import { elementsAtHome, expectedElements, sufficientElements } from './rank-expected.ts';
 import { orderFault } from './sibling-order.ts';
@@ -96,19 +96,11 @@ function wordedOnce(incident: ElementIncident, context: ExplainContext): string 
   const { event, before } = incident.failure;
   const parent = incident.open.at(-1)?.tag;
   if (parent?.namespace !== event.tag.namespace) return unknownElementMessage(incident, context);
-  const document = worded.get(context.usage) ?? new Map<Pattern, Map<string, string>>();
-  worded.set(context.usage, document);
-  const place = document.get(before) ?? new Map<string, string>();
-  if (document.size < MOST_WORDED) document.set(before, place);
   const key = `${event.tag.qName} ${parent.qName}`;
-  const message = place.get(key) ?? unknownElementMessage(incident, context);
-  if (place.size < MOST_WORDED) place.set(key, message);
-  return message;
+  return worded.get(context, before, key, () => unknownElementMessage(incident, context));
 }
 
-/** By document, which its counts stand for. */
-const worded = new WeakMap<ExplainContext['usage'], Map<Pattern, Map<string, string>>>();
-const MOST_WORDED = 1000;
+const worded = new OncePerPlace<string>();
 
 function unknownElementMessage(incident: ElementIncident, context: ExplainContext): string {
   const { tag } = incident.failure.event;

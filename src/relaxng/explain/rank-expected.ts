@@ -5,6 +5,7 @@ import { keyOf, occurrencesIn } from '../derivative/occurrences.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { type ExpandedName, mentionedNames } from '../simplify/name-class.ts';
 import type { ExplainContext } from './incident.ts';
+import { OncePerPlace } from './once-per-place.ts';
 
 type Stop = Extract<Failure, { readonly kind: 'element' | 'incomplete' }>;
 
@@ -37,22 +38,12 @@ export function elementsAtHome(before: Pattern, { engine }: ExplainContext): rea
 
 type Ranked = { readonly name: ExpandedName; readonly isSufficient: boolean; readonly rank: readonly number[] };
 
-/** What was told once of a place stays so for the rest of the document, whatever that uses later: the same mistake has the same message. */
 function ranked(stop: Stop, context: ExplainContext): readonly Ranked[] {
-  const { before, event } = stop;
-  const document = told.get(context.usage) ?? new Map<Pattern, Map<number, readonly Ranked[]>>();
-  told.set(context.usage, document);
-  const place = document.get(before) ?? new Map<number, readonly Ranked[]>();
-  if (document.size < MOST_PLACES) document.set(before, place);
-  const next = event.kind === 'start' ? event.symbol : END_TAG;
-  const known = place.get(next) ?? rank(stop, context);
-  place.set(next, known);
-  return known;
+  const next = stop.event.kind === 'start' ? stop.event.symbol : END_TAG;
+  return rankedOnce.get(context, stop.before, next, () => rank(stop, context));
 }
 
-/** By document, which its counts stand for. */
-const told = new WeakMap<ExplainContext['usage'], Map<Pattern, Map<number, readonly Ranked[]>>>();
-const MOST_PLACES = 10_000;
+const rankedOnce = new OncePerPlace<readonly Ranked[]>();
 const END_TAG = -1;
 
 function rank({ before, event }: Stop, { engine, usage }: ExplainContext): readonly Ranked[] {

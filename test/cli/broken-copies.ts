@@ -133,7 +133,7 @@ export const brokenCopies: readonly BrokenCopy[] = [
   {
     name: 'UTF-16 cut off inside a character',
     says: /not UTF-16LE/,
-    make: (edition) => Buffer.from(`\ufeff${edition}`, 'utf16le').subarray(0, 1001),
+    make: (edition) => Buffer.from(`\ufeff${edition.replace('UTF-8', 'UTF-16')}`, 'utf16le').subarray(0, 1001),
   },
 ];
 

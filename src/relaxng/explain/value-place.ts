@@ -21,7 +21,7 @@ export function valuePlace(pattern: Pattern, lexical: string, judge: ValueJudge)
   if (lists.length === 0 || isNear(lexical, data)) return { kind: 'whole', judged: lexical, data };
   const tokens = tokensOf(lexical);
   const stops = lists.map((list) => stopIn(list, tokens, judge));
-  const index = Math.max(...stops.map((stop) => stop.index));
+  const index = stops.reduce((furthest, stop) => Math.max(furthest, stop.index), 0);
   const next = distinct(stops.filter((stop) => stop.index === index).flatMap(({ rest }) => firstData(rest)));
   if (index === 0 && tokens.length < 2) return { kind: 'whole', judged: lexical, data: inOrder([...data, ...next]) };
   const judged = tokens[index];

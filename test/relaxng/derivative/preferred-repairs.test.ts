@@ -135,12 +135,12 @@ const PREFERRED: readonly Preferred[] = [
     preferred: `
       wrap-in title | wrap-in seldom
       remove
+      wrap-in never
       wrap-in title +1 | wrap-in seldom +1
       remove +1
-      wrap-in never
+      wrap-in never +1
       wrap-in title +2 | wrap-in seldom +2
       remove +2
-      wrap-in never +1
       wrap-in never +2`,
   },
 ];

@@ -4,7 +4,8 @@ import { CompiledSchema } from '../compile/compiled-schema.ts';
 import { type CompiledModule, webAssembly } from '../compile/web-assembly.ts';
 
 export { CompiledSchema, type Proof } from '../compile/compiled-schema.ts';
-export { type ProofReason, reasonWords } from '../compile/proof-reasons.ts';
+export { reasonWords } from '../compile/proof-reason-words.ts';
+export type { ProofReason } from '../compile/proof-reasons.ts';
 export type { CompiledModule } from '../compile/web-assembly.ts';
 
 /** What `fetch` gives. */

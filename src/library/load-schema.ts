@@ -10,7 +10,6 @@ import { readSchemaFile } from '../host/read-schema.ts';
 import { compiledSchema } from '../validate/compiled/compiled-check.ts';
 import { loadCompiled, type SchemaServices } from '../validate/compiled/load-compiled.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
-import { explainForeign, findForeign } from './foreign-schema.ts';
 
 export type SchemaSettings = {
   /** Default: `compiled`. */
@@ -36,6 +35,7 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
   try {
     return await loadFrom(location, settings);
   } catch (error) {
+    const { explainForeign } = await import('./foreign-schema.ts');
     throw await explainForeign(location, error);
   }
 }
@@ -60,6 +60,7 @@ async function loadFrom(
     }
     case 'libxml2': {
       // libxml2 reads it with the first document
+      const { findForeign } = await import('./foreign-schema.ts');
       const foreign = await findForeign(location);
       if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
       const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([

@@ -3,7 +3,7 @@
 
 import type { DocumentCheck, Judgement } from '../../check/check.ts';
 import type { Subject } from '../../check/subject.ts';
-import { reasonWords } from '../../compile/proof-reasons.ts';
+import type { ProofReason } from '../../compile/proof-reasons.ts';
 import { checkSize } from '../reference/size-limit.ts';
 import type { GrammarSettings, Schema } from '../schema.ts';
 import type { CompiledEngine } from './load-compiled.ts';
@@ -32,7 +32,7 @@ export function compiledCheck({ prover, reference }: CompiledEngine, settings: G
       }
       if (proof === undefined) return explain(subject, reference, settings);
       subject.movedTo(proof.bytes);
-      return explain(subject, reference, settings, { reason: reasonWords[proof.reason], byte: proof.proofEnd });
+      return explain(subject, reference, settings, { reason: proof.reason, byte: proof.proofEnd });
     },
   };
 }
@@ -43,10 +43,14 @@ async function explain(
   subject: Subject,
   reference: CompiledEngine['reference'],
   settings: GrammarSettings,
-  gaveUp?: Judgement['gaveUp'],
+  gaveUp?: { readonly reason: ProofReason; readonly byte: number },
 ): Promise<Judgement> {
   checkSize(subject);
-  const [{ referenceCheck }, schema] = await Promise.all([import('../reference/reference-check.ts'), reference()]);
+  const [{ referenceCheck }, { reasonWords }, schema] = await Promise.all([
+    import('../reference/reference-check.ts'),
+    import('../../compile/proof-reason-words.ts'),
+    reference(),
+  ]);
   const judgement = await referenceCheck(schema, settings).run(subject);
-  return gaveUp === undefined ? judgement : { ...judgement, gaveUp };
+  return gaveUp === undefined ? judgement : { ...judgement, gaveUp: { ...gaveUp, reason: reasonWords[gaveUp.reason] } };
 }

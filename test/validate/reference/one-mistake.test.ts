@@ -61,7 +61,9 @@ describe('a tag without its <', () => {
 });
 
 describe('an attribute with the name of another', () => {
-  const noted = schemaOf(`start = note note = element note { attribute kind { "author" | "editor" }, attribute n { xsd:integer }?, text }`);
+  const noted = schemaOf(
+    `start = note note = element note { attribute kind { "author" | "editor" }, attribute n { xsd:integer }?, text }`,
+  );
   test('that has the value of the one that is missing', () => {
     expect(codesOf(noted, '<note n="author">a</note>')).toEqual(['schema/attribute-value']);
   });

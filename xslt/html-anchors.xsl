@@ -3,14 +3,19 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:r="urn:teikit:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:key name="anchor" use="normalize-space(@xml:id)"
-    match="text//*[@xml:id] | sourceDoc//*[@xml:id] | sourceDesc//(bibl | biblStruct | biblFull)[@xml:id][not(ancestor::bibl)]"/>
-  <xsl:key name="anchor" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
-  <xsl:key name="entity" use="normalize-space(@xml:id)" match="(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)]"/>
+  <!-- The first element of each id that can be linked to, and the first entity. Not keys: those give all elements of an id, put
+    in order anew at each use, so that an id of thousands of elements would be looked up by going through all of them. -->
+  <xsl:variable name="anchors" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][
+    ancestor::text or ancestor::sourceDoc
+    or self::bibl[ancestor::sourceDesc][not(ancestor::bibl)]
+    or (self::biblStruct | self::biblFull)[ancestor::sourceDesc][not(ancestor::bibl)]
+    or r:is-entry(.)])"/>
+  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][r:is-entry(.)])"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
@@ -37,6 +42,17 @@
 
   <xsl:variable name="notes" select="//note[r:is-end-note(.)]"/>
   <xsl:variable name="corrections" select="//choice[r:is-correction(.)]"/>
+
+  <xsl:function name="r:first-by-id" as="map(xs:string, element())">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="map:merge($elements ! map:entry(normalize-space(@xml:id), .), map{'duplicates': 'use-first'})"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-entry" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::person or self::personGrp or self::org or self::place or self::object or self::event])
+      and r:is-entity($element)"/>
+  </xsl:function>
 
   <!-- A person, body, place, thing or event with an entry of its own, outside the texts. -->
   <xsl:function name="r:is-entity" as="xs:boolean">
@@ -76,7 +92,7 @@
   <xsl:function name="r:id" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="id" select="normalize-space($element/@xml:id)"/>
-    <xsl:sequence select="$id[r:is-name(.)][key('anchor', ., root($element))[1] is $element]"/>
+    <xsl:sequence select="$id[r:is-name(.)][$anchors(.) is $element]"/>
   </xsl:function>
 
   <xsl:function name="r:is-name" as="xs:boolean">
@@ -88,12 +104,12 @@
   <xsl:function name="r:targets" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="distinct-values(tokenize($element/@ref)[starts-with(., '#')] ! substring(., 2)[r:is-name(.)])
-      [exists(key('anchor', ., root($element)))]"/>
+      [map:contains($anchors, .)]"/>
   </xsl:function>
 
   <xsl:function name="r:entity-ids" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="r:targets($element)[exists(key('entity', ., root($element)))]"/>
+    <xsl:sequence select="r:targets($element)[map:contains($entries, .)]"/>
   </xsl:function>
 
   <!-- Dates of one value share an entry; a date without a value has none. -->
@@ -149,7 +165,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="target" select="tokenize($element/@target)[1]"/>
     <xsl:sequence select="
-      if (starts-with($target, '#')) then $target[r:is-name(substring(., 2)) and exists(key('anchor', substring(., 2), root($element)))]
+      if (starts-with($target, '#')) then $target[r:is-name(substring(., 2)) and map:contains($anchors, substring(., 2))]
       else $target[matches(., '^(https?://|mailto:)', 'i')]"/>
   </xsl:function>
 

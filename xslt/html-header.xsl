@@ -46,7 +46,7 @@
     </xsl:for-each>
     <xsl:if test="$statement/title/supplied">
       <p class="supplied-title">Title supplied by the editors.
-        <xsl:variable name="source" select="key('anchor', substring-after(($statement/title/supplied/@source)[1], '#'))[1]"/>
+        <xsl:variable name="source" select="$anchors(substring-after(($statement/title/supplied/@source)[1], '#'))"/>
         <xsl:if test="$source"><xsl:text> </xsl:text><a href="#{r:id($source)}">Source of the title</a></xsl:if>
       </p>
     </xsl:if>

@@ -141,8 +141,7 @@
   <xsl:template name="relation">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="targets" as="xs:string*"/>
-    <xsl:variable name="here" select="."/>
-    <xsl:variable name="others" select="distinct-values($targets) ! key('entity', substring-after(., '#'), root($here))[exists(r:id(.))]"/>
+    <xsl:variable name="others" select="distinct-values($targets) ! $anchors(substring-after(., '#'))[r:is-entry(.)][exists(r:id(.))]"/>
     <xsl:if test="$others">
       <p class="entry-relation"><span class="entry-term"><xsl:value-of select="$term"/></span><xsl:text> </xsl:text>
         <xsl:for-each select="$others">

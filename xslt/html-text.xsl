@@ -263,7 +263,7 @@
     </span>
     <!-- A name of more than one: the others follow it as marks. -->
     <xsl:for-each select="if (self::date) then () else $targets[position() gt 1]">
-      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name(key('anchor', ., $document)[1])}">+</a>
+      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name($anchors(.))}">+</a>
     </xsl:for-each>
   </xsl:template>
 

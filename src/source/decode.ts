@@ -263,9 +263,14 @@ function strictDecoder(label: string): Decoder {
   return { decode: (bytes) => strictly(label, bytes), firstBad: (bytes) => firstBadByte(label, bytes) };
 }
 
-function strictly(label: string, bytes: Uint8Array, stream = false): string | undefined {
+function strictly(label: string, bytes: Uint8Array): string | undefined {
+  return taken(new TextDecoder(label, { fatal: true }), bytes, false);
+}
+
+/** Undefined where the bytes do not go on as characters. */
+function taken(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, stream: boolean): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream });
+    return decoder.decode(bytes, { stream });
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -274,18 +279,40 @@ function strictly(label: string, bytes: Uint8Array, stream = false): string | un
 
 /** Bytes, in any encoding. */
 const LONGEST_CHARACTER = 8;
+/** Bytes that are tried at once; where that fails, they are taken one by one. */
+const STRIDE = 8192;
+/** Has sequences that stand for no character, and change what those after them mean. */
+const WITH_ESCAPES = 'iso-2022-jp';
 
+/** Where the last character ends before what is none. Reads the bytes twice, however many they are. */
 function firstBadByte(label: string, bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    // at the end of what can begin a text a character can be incomplete
-    if (strictly(label, bytes.subarray(0, middle), true) !== undefined) good = middle;
-    else bad = middle;
+  const reached = acceptedStrides(label, bytes);
+  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  const from = Math.max(0, reached - LONGEST_CHARACTER);
+  for (let at = 0; at < from; at += STRIDE) taken(decoder, bytes.subarray(at, Math.min(at + STRIDE, from)), true);
+  let good = from;
+  let end = from;
+  for (; good < bytes.length; good++) {
+    const text = taken(decoder, bytes.subarray(good, good + 1), true);
+    if (text === undefined) break;
+    if (text !== '') end = good + 1;
   }
-  // What can still become a character at `good` may have begun some bytes before it.
-  let start = good;
-  while (start > 0 && good - start < LONGEST_CHARACTER && strictly(label, bytes.subarray(0, start)) === undefined) start--;
-  return start;
+  return label === WITH_ESCAPES ? lastWhole(label, bytes.subarray(0, good)) : end;
+}
+
+/** The bytes of all strides before the first that is not taken. */
+function acceptedStrides(label: string, bytes: Uint8Array): number {
+  const decoder = new TextDecoder(label, { fatal: true });
+  for (let at = 0; at < bytes.length; at += STRIDE) {
+    if (taken(decoder, bytes.subarray(at, at + STRIDE), true) === undefined) return at;
+  }
+  return bytes.length;
+}
+
+/** Where a text can end, at the end of what can begin one. */
+function lastWhole(label: string, bytes: Uint8Array): number {
+  const { length } = bytes;
+  let end = length;
+  while (end > 0 && length - end < LONGEST_CHARACTER && strictly(label, bytes.subarray(0, end)) === undefined) end--;
+  return end;
 }

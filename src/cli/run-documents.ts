@@ -12,7 +12,7 @@ import { exitCodeOf, raiseExitCode } from './exit-code.ts';
 import { FaultTeller } from './fault-teller.ts';
 import { watchInterruption } from './interruption.ts';
 import { setEndOfRun, talk, writeTo } from './output.ts';
-import { Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import type { Reporting, ReportingSettings } from './reporting.ts';
 import { openReporting } from './reporting.ts';
 
@@ -31,7 +31,7 @@ export type DocumentRun = {
 export async function runDocuments({ run, jobs, missing, context, settings, done }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
-  const progress = process.stderr.isTTY && !settings.quiet ? new Progress(process.stderr, jobs.length) : undefined;
+  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(jobs.length) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
   let reporting: Reporting | undefined;
@@ -76,4 +76,10 @@ async function end(reporting: Reporting, { summary, run, settings }: Ended): Pro
   const lines = summaryText(summary, run, { isComplete: settings.summaryOnly });
   if (!settings.summaryOnly) lines.forEach(talk);
   else await writeTo(settings.stream, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** For a terminal only. */
+async function progressOf(total: number): Promise<Progress> {
+  const { Progress } = await import('./progress.ts');
+  return new Progress(process.stderr, total);
 }

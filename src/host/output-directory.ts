@@ -44,7 +44,7 @@ const MOST_LINKS = 40;
  * The one true path of a file that may not exist yet, so that two names of one file are seen to be one. A link to what is not there
  * leads to where that would be.
  */
-export function truePath(path: string, links = MOST_LINKS): string {
+export function truePath(path: string, links: number = MOST_LINKS): string {
   const whole = resolve(path);
   try {
     return realpathSync(whole);

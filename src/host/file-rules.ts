@@ -80,16 +80,12 @@ export class FileRules {
   /** The true path, or why it is not to be read. */
   #find(path: string): string | ReferencedFile {
     const asked = resolve(path);
-    try {
-      const real = realpathSync(asked);
-      const below = this.#below(real);
-      if (below.length === 0) return { kind: 'refused', reason: OUTSIDE };
-      const isHidden = below.every(hasHidden) || this.#below(asked).some(hasHidden);
-      return isHidden ? { kind: 'refused', reason: HIDDEN } : real;
-    } catch (cause) {
-      if (this.#below(truePath(asked)).length === 0) return { kind: 'refused', reason: OUTSIDE };
-      return { kind: 'missing', reason: systemReason(cause) };
-    }
+    const { real, cause } = leadsTo(asked);
+    const below = this.#below(real);
+    if (below.length === 0) return { kind: 'refused', reason: OUTSIDE };
+    const isHidden = below.every(hasHidden) || this.#below(asked).some(hasHidden);
+    if (isHidden) return { kind: 'refused', reason: HIDDEN };
+    return cause === undefined ? real : { kind: 'missing', reason: systemReason(cause) };
   }
 
   #known(): Set<string> {
@@ -104,6 +100,15 @@ export class FileRules {
       const isOutside = below === '' || below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
       return isOutside ? [] : [below];
     });
+  }
+}
+
+/** `real`: where a path leads, or would lead if it were there; `cause`: why it is not. */
+function leadsTo(path: string): { readonly real: string; readonly cause?: unknown } {
+  try {
+    return { real: realpathSync(path) };
+  } catch (cause) {
+    return { real: truePath(path), cause };
   }
 }
 

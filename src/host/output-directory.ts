@@ -1,6 +1,6 @@
 // Where output goes: what a path is now, and directories made when asked for.
 
-import { realpathSync, statSync } from 'node:fs';
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { makeDirectories } from './make-directories.ts';
@@ -37,12 +37,31 @@ export function makeDirectory(path: string): void {
   }
 }
 
-/** The one true path of a file that may not exist yet, so that two names of one file are seen to be one. */
-export function truePath(path: string): string {
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+/**
+ * The one true path of a file that may not exist yet, so that two names of one file are seen to be one. A link to what is not there
+ * leads to where that would be.
+ */
+export function truePath(path: string, links: number = MOST_LINKS): string {
+  const whole = resolve(path);
   try {
-    return realpathSync(path);
+    return realpathSync(whole);
   } catch {
-    const parent = dirname(resolve(path));
-    return parent === resolve(path) ? parent : join(truePath(parent), basename(path));
+    const target = links === 0 ? undefined : linkTarget(whole);
+    if (target !== undefined) return truePath(target, links - 1);
+    const parent = dirname(whole);
+    return parent === whole ? parent : join(truePath(parent, links), basename(whole));
+  }
+}
+
+/** It is relative to the true folder of the link. */
+function linkTarget(path: string): string | undefined {
+  try {
+    const target = readlinkSync(path);
+    return resolve(realpathSync(dirname(path)), target);
+  } catch {
+    return undefined;
   }
 }

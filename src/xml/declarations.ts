@@ -24,6 +24,8 @@ export type Declarations = {
   systemId: string | undefined;
   publicId: string | undefined;
   readonly entities: Map<string, Entity>;
+  /** Names of entities that the external subset declares: no document that says it is standalone can refer to them (§4.1). */
+  readonly externalEntities: Set<string>;
   readonly parameterEntities: Map<string, Entity>;
   readonly notations: Set<string>;
   /** By element name, then by attribute name. */
@@ -40,6 +42,7 @@ export function noDeclarations(name: string): Declarations {
     systemId: undefined,
     publicId: undefined,
     entities: new Map(),
+    externalEntities: new Set(),
     parameterEntities: new Map(),
     notations: new Set(),
     attributes: new Map(),

@@ -40,6 +40,10 @@ beforeAll(() => {
   symlinkSync('../..', join(top, 'work/editions/up'));
   symlinkSync('part.xml', join(top, 'work/editions/alias.xml'));
   symlinkSync('nowhere.xml', join(top, 'work/editions/dangling.xml'));
+  symlinkSync('../../nowhere.xml', join(top, 'work/editions/dangling-out.xml'));
+  symlinkSync('dangling-out.xml', join(top, 'work/editions/dangling-twice.xml'));
+  symlinkSync('../../secret.txt/x', join(top, 'work/editions/through-file.xml'));
+  symlinkSync('../../nowhere', join(top, 'work/editions/dangling-folder'));
   symlinkSync('.hidden.xml', join(top, 'work/editions/shown.xml'));
   symlinkSync('loop.xml', join(top, 'work/editions/loop.xml'));
   symlinkSync('work', join(top, 'alias'));
@@ -66,6 +70,10 @@ const CASES: readonly Case[] = [
   ['a link out of the folders', inWork('link.xml'), 'refused', /--root DIR/],
   ['through a linked folder', inWork('up/secret.txt'), 'refused', /--root DIR/],
   ['through a linked folder, and not there', inWork('up/nothing.txt'), 'refused', /--root DIR/],
+  ['a link out of the folders to what is not there', inWork('dangling-out.xml'), 'refused', /--root DIR/],
+  ['a link to such a link', inWork('dangling-twice.xml'), 'refused', /--root DIR/],
+  ['a link out of the folders through a file', inWork('through-file.xml'), 'refused', /--root DIR/],
+  ['through a link to a folder that is not there', inWork('dangling-folder/x.xml'), 'refused', /--root DIR/],
   ['two folders up', inWork('../../secret.txt'), 'refused', /--root DIR/],
   ['two folders up, and not there', inWork('../../nothing.txt'), 'refused', /--root DIR/],
   ['a URL that goes up', url('work/editions/../../secret.txt'), 'refused', /--root DIR/],
@@ -78,6 +86,7 @@ const CASES: readonly Case[] = [
   ['a device', () => '/dev/zero', 'refused', /--root DIR/],
   ['a folder of a name that begins alike', () => join(top, 'works/x.xml'), 'refused', /--root DIR/],
   ['a hidden file', inWork('.hidden.xml'), 'refused', /begins with a dot/],
+  ['a hidden file that is not there', inWork('.nothing.xml'), 'refused', /begins with a dot/],
   ['a link to a hidden file', inWork('shown.xml'), 'refused', /begins with a dot/],
   ['a file of a hidden folder', inWork('deep/.config/x.xml'), 'refused', /begins with a dot/],
   ['the checkout itself', inWork('../.git/config'), 'refused', /begins with a dot/],

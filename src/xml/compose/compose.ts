@@ -13,6 +13,7 @@ import { mergeDoctypes } from './merge-doctypes.ts';
 import type { Part } from './part.ts';
 import { PartLoader } from './part-loader.ts';
 import { type Problem, Stop, type Told } from './problem.ts';
+import { documentContext } from './read-part.ts';
 import { resolveUri } from './resolve-uri.ts';
 import type { Inclusion } from './segment-map.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -74,7 +75,7 @@ class Composer {
       this.#begin(part, undefined);
       const start = declarationEnd(part.map.text);
       const end = part.content.unclosed ?? part.map.text.length;
-      this.#push(stretchOf(part, { start, end }, { last: part.problem }));
+      this.#push(stretchOf(part, { start, end }, { around: documentContext(this.#main.uri), last: part.problem }));
       for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) this.#goOn(frame);
       return undefined;
     } catch (thrown) {

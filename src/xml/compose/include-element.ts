@@ -36,7 +36,7 @@ export type IncludeElement = {
   readonly encoding: string | undefined;
   /** What its href is relative to. */
   readonly base: string;
-  /** Of the element around it; undefined where it stands in none. */
+  /** Of the element around it, or of the document. */
   readonly parent: ElementContext | undefined;
   /** What stands in its xi:fallback. */
   fallback: Fallback | undefined;

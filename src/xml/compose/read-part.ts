@@ -117,7 +117,7 @@ class PartReader {
     if (tag.localName !== 'include') return OTHER;
     const include = includeElement(tag, {
       base: context.base,
-      parent: this.#open.length === 0 ? undefined : this.#contexts.at(-1),
+      parent: this.#contexts.at(-1),
     });
     include.end = 0;
     this.#includes.push(include);

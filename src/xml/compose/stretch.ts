@@ -16,7 +16,7 @@ export type Stretch = {
   readonly start: number;
   readonly end: number;
   readonly inclusion: Inclusion | undefined;
-  /** What stands around it in the whole; undefined around the root. */
+  /** What stands around it in the whole: around the root the document. */
   readonly around: ElementContext | undefined;
   readonly heads: readonly Head[];
   /** What ends the document after it. */

@@ -8,7 +8,13 @@ import { type Construct, EXTERNAL_SUBSET, type Scan } from './scan.ts';
 import { scanContentModel } from './scan-content-model.ts';
 import { scanComment, scanInstruction } from './scan-misc.ts';
 import { scanCharacterReference, scanEntityName } from './scan-reference.ts';
-import { enterDeclarations, enterParameterEntity, isInExternalEntity, skipSeparator } from './scan-separator.ts';
+import {
+  enterDeclarations,
+  enterParameterEntity,
+  isInExternalEntity,
+  isInExternalSubset,
+  skipSeparator,
+} from './scan-separator.ts';
 import { scanAttributeValue } from './scan-tag.ts';
 
 const GREATER = 0x3e;
@@ -222,7 +228,9 @@ function scanEntity(scan: Scan, declarations: Declarations): void {
   const entity = scanEntityDefinition(scan, isParameter);
   skipSeparator(scan);
   const entities = isParameter ? declarations.parameterEntities : declarations.entities;
-  if (!entities.has(name)) entities.set(name, entity);
+  if (entities.has(name)) return;
+  entities.set(name, entity);
+  if (!isParameter && isInExternalSubset(scan)) declarations.externalEntities.add(name);
 }
 
 function isSpaceNext(scan: Scan): boolean {

@@ -34,6 +34,10 @@ export function scanReference(scan: Scan, start: number, place: 'content' | 'val
   const entity = scan.declarations?.entities.get(name);
   const span = scan.span(start, scan.position);
   if (entity === undefined) return undeclared(scan, name, start);
+  if (scan.isStandalone && scan.declarations?.externalEntities.has(name)) {
+    const message = `the document says that it is standalone, and the entity ${name} is declared outside it`;
+    return scan.fail(message, span, 'standalone="no" would be right');
+  }
   switch (entity.kind) {
     case 'internal':
       scan.enterEntity(name, entity.text, start);

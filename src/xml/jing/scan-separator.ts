@@ -2,7 +2,7 @@
 // (XML 1.0 §2.8, §4.4.8).
 
 import { isNameStart } from '../xml-characters.ts';
-import type { Scan } from './scan.ts';
+import { EXTERNAL_SUBSET, type Scan } from './scan.ts';
 import { scanEntityName } from './scan-reference.ts';
 
 const PERCENT = 0x25;
@@ -22,6 +22,10 @@ export function skipSeparator(scan: Scan): boolean {
 /** In the external subset, or in an external parameter entity. */
 export function isInExternalEntity(scan: Scan): boolean {
   return scan.input.source !== undefined;
+}
+
+export function isInExternalSubset(scan: Scan): boolean {
+  return scan.input.frames.some(({ entity }) => entity === EXTERNAL_SUBSET);
 }
 
 /** `%` and a name; what declares a parameter entity has white space there. */

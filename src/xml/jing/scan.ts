@@ -9,6 +9,7 @@ import type { ReadEntity } from '../read-options.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { XmlLimits } from '../xml-limits.ts';
 import { type ByteForm, type Frame, JingInput } from './jing-input.ts';
+import { textDeclaration } from './text-declaration.ts';
 
 /** Why a document cannot be read to its end. */
 export type XmlProblem = {
@@ -162,10 +163,11 @@ export class Scan {
   /** Goes on in the file of an external entity, after its text declaration (§4.3.1). */
   enterFile(name: string, source: SourceFile, start: number): void {
     this.#checkEntity(name, source.text.length, start);
-    const [declaration = ''] = TEXT_DECLARATION.exec(source.text) ?? [];
-    const lines = declaration.split(/\r\n?|\n/);
-    const at = { position: declaration.length, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    const { end, fault } = textDeclaration(source.text, this.isXml11) ?? { end: 0 };
+    const lines = source.text.slice(0, end).split(/\r\n?|\n/);
+    const at = { position: end, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
     this.input.enterFile(name, source, { markupDepth: this.markupDepth, at });
+    if (fault !== undefined) this.fail(fault, { start: 0, end });
   }
 
   /** Characters that entities and defaults add to the document, which are bounded. */
@@ -241,8 +243,6 @@ export class Scan {
 
 /** The name of the external subset among entities. */
 export const EXTERNAL_SUBSET = '[dtd]';
-
-const TEXT_DECLARATION = /^<\?xml[ \t\r\n][^>]*?\?>/;
 
 /** There a parameter entity can hold a part of a declaration; that it nests properly is for validation by the DTD. */
 function isOfExternalSubset({ entity = '' }: Frame, source: SourceFile | undefined): boolean {

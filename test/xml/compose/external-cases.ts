@@ -29,6 +29,56 @@ export const externalCases: readonly PartCase[] = [
     ),
     whole: '<r><p>é</p></r>',
   },
+  ...(
+    [
+      ['without encoding', '<?xml version="1.0"?>', '1:20', /no encoding/],
+      ['without encoding or version', '<?xml ?>', '1:7', /no encoding/],
+      ['of XML 1.1', '<?xml version="1.1" encoding="UTF-8"?>', '1:20', /version 1\.1/],
+      ['that says standalone', '<?xml encoding="UTF-8" standalone="yes"?>', '1:40', /in this order/],
+      ['in the wrong order', '<?xml encoding="UTF-8" version="1.0"?>', '1:37', /in this order/],
+      ['without a blank', '<?xml version="1.0"encoding="UTF-8"?>', '1:36', /white space/],
+      ['with no name of an encoding', '<?xml encoding=""?>', '1:20', /name of an encoding/],
+    ] as const
+  ).flatMap(([name, declaration, place, words]): readonly PartCase[] => [
+    {
+      name: `an entity with a text declaration ${name}`,
+      files: withEntity('&e;', `${declaration}t`),
+      first: `e.xml:${place}`,
+      words,
+    },
+    {
+      name: `a DTD with a text declaration ${name}`,
+      files: withDtd('', declaration),
+      first: `d.dtd:${place}`,
+      words,
+    },
+  ]),
+  {
+    name: 'an entity of the external subset, and the document says that it is standalone',
+    files: {
+      'doc.xml': '<?xml version="1.0" standalone="yes"?><!DOCTYPE r SYSTEM "d.dtd"><r>&e;</r>',
+      'd.dtd': '<!ENTITY e "t">',
+    },
+    first: 'doc.xml:1:72',
+    words: /standalone/,
+  },
+  {
+    name: 'the same in an attribute',
+    files: {
+      'doc.xml': '<?xml version="1.0" standalone="yes"?><!DOCTYPE r SYSTEM "d.dtd"><r><p c="&e;"/></r>',
+      'd.dtd': '<!ENTITY e "t">',
+    },
+    first: 'doc.xml:1:78',
+    words: /standalone/,
+  },
+  {
+    name: 'a standalone document that declares the entity itself, too',
+    files: {
+      'doc.xml': '<?xml version="1.0" standalone="yes"?><!DOCTYPE r SYSTEM "d.dtd" [<!ENTITY e "t">]><r>&e;</r>',
+      'd.dtd': '<!ENTITY e "u">',
+    },
+    whole: '<r>t</r>',
+  },
   { name: 'line ends in an entity', files: withEntity('&e;', 'a\r\nb\rc'), whole: '<r>a\nb\nc</r>' },
   { name: 'an entity twice', files: withEntity('&e;&e;', '<p/>'), whole: '<r><p/><p/></r>' },
   { name: 'an empty entity', files: withEntity('a&e;b', ''), whole: '<r>ab</r>' },

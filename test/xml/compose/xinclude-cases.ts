@@ -41,7 +41,16 @@ export const xincludeCases: readonly PartCase[] = [
     },
     whole: `${open()}<q xml:base="sub/q.xml" ${XI}><p xml:base="../p.xml"/></q></r>`,
   },
-  { name: 'the root element', files: { 'doc.xml': `<xi:include ${XI} href="p.xml"/>`, 'p.xml': '<p/>' }, whole: '<p/>' },
+  {
+    name: 'the root element, whose base is not that of the document',
+    files: { 'doc.xml': `<xi:include ${XI} href="p.xml"/>`, 'p.xml': '<p/>' },
+    whole: '<p xml:base="p.xml"/>',
+  },
+  {
+    name: 'the root element after a comment',
+    files: { 'doc.xml': `<!--c--><xi:include ${XI} href="p.xml"/>`, 'p.xml': '<p/>' },
+    whole: '<!--c--><p xml:base="p.xml"/>',
+  },
   {
     name: 'a part whose root is an inclusion',
     files: { 'doc.xml': doc('<xi:include href="q.xml"/>'), 'q.xml': `<xi:include ${XI} href="p.xml"/>`, 'p.xml': '<p/>' },

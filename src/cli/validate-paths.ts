@@ -8,7 +8,6 @@ import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
-import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { refuseReportsOver } from './refuse-over.ts';
@@ -53,7 +52,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schema ?? 'the schema of teikit' },
     jobs,
-    missing: faults.map(missingOutcome),
+    missing: await missingOutcomes(faults),
     context,
     settings: reporting,
     done: async ({ outputs, ...outcome }) => {
@@ -90,4 +89,10 @@ function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, c
   const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
   const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';
   talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (${flag} makes them)`);
+}
+
+async function missingOutcomes(faults: FoundDocuments['faults']): Promise<readonly Outcome[]> {
+  if (faults.length === 0) return [];
+  const { missingOutcome } = await import('./missing-outcome.ts');
+  return faults.map(missingOutcome);
 }

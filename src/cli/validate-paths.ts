@@ -10,7 +10,6 @@ import type { Outcome } from '../report/outcome.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import { talk, writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
-import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,7 +26,10 @@ export type ValidateSettings = {
 /** @throws {EnvironmentError} when the schema cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
   const { schema, engine, asJing, fix, stats, reporting, parts } = settings;
-  refuseReportsOver([...files, schema], reporting);
+  if (reporting.reports.length > 0) {
+    const { refuseReportsOver } = await import('./refuse-over.ts');
+    refuseReportsOver([...files, schema], reporting);
+  }
   if (asJing && engine === 'libxml2')
     throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
   const services = nodeServices(settings.files);

@@ -31,7 +31,7 @@ describe('where nothing can be written', () => {
   test.each([
     ['31 April 1937', 'a date that exists: April has 30 days'],
     ['1937-04-31', 'a date that exists: April has 30 days'],
-    ['24:00', 'a time with an hour from 00 to 23'],
+    ['25:00', 'a time with an hour from 00 to 23'],
   ])('%s', (value, what) => {
     const [found] = diagnosticsOf(schema, `<date when="${value}"/>`);
     expect(found?.message).toContain(`wanted is ${what}, such as `);

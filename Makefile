@@ -36,6 +36,8 @@ soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITE
 bench: suites build ## measure validation beside Jing and libxml2, and encoding: needs jing and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
+	@$(BUNDLE) test/bench/mistakes.ts --outfile=out/bench-mistakes.mjs
+	@node out/bench-mistakes.mjs
 	@$(BUNDLE) test/bench/encode.ts --outfile=out/bench-encode.mjs
 	@node out/bench-encode.mjs
 

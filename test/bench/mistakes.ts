@@ -62,10 +62,14 @@ function bench({ name, schema, files, wanted, isFirstRun = false }: Row): void {
 
 /** Seconds, of the user and of the system: the shell tells what its children took. */
 function processorTime(command: readonly string[], cache: string): number {
-  const { stdout, error, status } = spawnSync('sh', ['-c', '"$@" > /dev/null 2>&1; status=$?; times; exit $status', 'sh', ...command], {
-    encoding: 'utf8',
-    env: { ...process.env, XDG_CACHE_HOME: cache },
-  });
+  const { stdout, error, status } = spawnSync(
+    'sh',
+    ['-c', '"$@" > /dev/null 2>&1; status=$?; times; exit $status', 'sh', ...command],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    },
+  );
   if (error !== undefined) throw error;
   if (status !== 0 && status !== 1) throw new Error(`${command[0]} ended with ${status}: its time means nothing`);
   const [, ofChildren = ''] = stdout.trim().split('\n');

@@ -6,12 +6,14 @@ import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { type CompileResult, type CompileSettings, compileSchema } from '../library/schema-files.ts';
 import { talk, writeTo } from './output.ts';
+import { checkRoots } from './part-settings.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';
 
 const STANDARD_OUTPUT = '-';
 
 export async function compileSchemaFile(schema: string, output: string, settings: CompileSettings): Promise<void> {
+  checkRoots(settings.roots ?? []);
   if (schema === '') throw new UsageError('the schema is empty');
   if (output === '') throw new UsageError('the output (-o) is empty');
   const isToStream = output === STANDARD_OUTPUT;

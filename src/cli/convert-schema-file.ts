@@ -7,6 +7,7 @@ import { writeSet } from '../host/write-set.ts';
 import { convertSchemaFiles } from '../library/schema-files.ts';
 import type { Converted, SchemaSyntax } from '../validate/convert-schema.ts';
 import { product } from './output.ts';
+import { checkRoots } from './part-settings.ts';
 import { tellSchemaMistakes, tellSchemaWarnings } from './tell-schema-mistakes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,7 @@ export async function convertSchemaFile(
   to: string,
   { isFlat, roots }: { readonly isFlat: boolean; readonly roots: readonly string[] },
 ): Promise<void> {
+  checkRoots(roots);
   syntaxOf(from);
   const target = to === STANDARD_OUTPUT ? 'other' : syntaxOf(to);
   if (to !== STANDARD_OUTPUT && truePath(from) === truePath(to))

@@ -16,6 +16,7 @@ import { positionsIn } from '../report/positions.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { product, show } from './output.ts';
+import { checkRoots } from './part-settings.ts';
 import { tellDiagnostic } from './tell-diagnostic.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,6 +30,7 @@ export type EvaluateSettings = EvaluationSettings & {
 /** @throws {UsageError} when the two files cannot be compared, or one would be overwritten */
 export async function evaluateFiles(gold: string, system: string, settings: EvaluateSettings): Promise<void> {
   const { format, output, roots, xinclude, ...how } = settings;
+  checkRoots(roots);
   const follow = following({ roots, xinclude });
   refuseOverwriting(output, [gold, system]);
   const [readGold, readSystem] = [await read(gold, follow), await read(system, follow)];

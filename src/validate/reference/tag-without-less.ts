@@ -1,11 +1,14 @@
 // A start tag whose `<` is missing: text that is not allowed, what stands in it, and an end tag that closes nothing are one mistake.
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { nameLabel } from '../../relaxng/explain/display-names.ts';
 import { nameEnd } from '../../xml/xml-characters.ts';
+import { openTagsAt } from '../fix/open-tags.ts';
 
 /** Findings that are looked through for the beginning of the element, from the last one on. */
 const LOOKED_THROUGH = 50;
+
+const END_TAG = '</';
 
 /** What such a tag makes of the elements and the text inside it. */
 const CONSEQUENCES: ReadonlySet<string> = new Set([
@@ -14,34 +17,50 @@ const CONSEQUENCES: ReadonlySet<string> = new Set([
   'schema/element-too-early',
 ]);
 
-/** `diagnostics`: those before `fatal`. The same ones with `fatal` at their end, or one in place of all that is one mistake. */
-export function withTagWithoutLess(diagnostics: readonly Diagnostic[], fatal: Diagnostic, text: string): readonly Diagnostic[] {
+/** The mistake, told where Jing tells of the text; how many of the findings stand before it; and its repair. */
+export type TagWithoutLess = { readonly before: number; readonly fatal: Diagnostic; readonly fix: Fix };
+
+/** `found`: the findings before `fatal`, which ended the reading. Undefined where it is another mistake. */
+export function tagWithoutLess(found: readonly Diagnostic[], fatal: Diagnostic, text: string): TagWithoutLess | undefined {
   const name = nameOfEndTag(fatal, text);
-  const apart = [...diagnostics, fatal];
-  if (name === undefined) return apart;
-  for (let index = diagnostics.length - 1; index >= Math.max(0, diagnostics.length - LOOKED_THROUGH); index--) {
-    const found = diagnostics[index];
-    if (found === undefined || !CONSEQUENCES.has(found.code) || found.place.kind !== 'span') return apart;
-    const { start, end } = found.place.span;
-    if (found.code !== 'schema/text-not-allowed' || !isTagRest(text.slice(start, end), name)) continue;
-    const message = `< is missing before the tag ${nameLabel(name)}, and so </${nameLabel(name)}> closes nothing`;
-    const { jingPosition } = found;
-    const place = { kind: 'span', span: { start, end: start + name.length } } as const;
-    return [
-      ...diagnostics.slice(0, index),
-      { ...fatal, message, place, ...(jingPosition === undefined ? {} : { jingPosition }) },
-    ];
+  if (name === undefined || fatal.place.kind !== 'span') return undefined;
+  for (let index = found.length - 1; index >= Math.max(0, found.length - LOOKED_THROUGH); index--) {
+    const finding = found[index];
+    if (finding === undefined || !CONSEQUENCES.has(finding.code) || finding.place.kind !== 'span') return undefined;
+    const { start, end } = finding.place.span;
+    if (finding.code !== 'schema/text-not-allowed' || !isRestOfTag(text.slice(start, end), name)) continue;
+    const isInOneParent = parentAt(text, start) === parentAt(text, fatal.place.span.start - END_TAG.length);
+    return isInOneParent ? { before: index, ...missingLess(fatal, finding, { start, name }) } : undefined;
   }
-  return apart;
+  return undefined;
 }
 
 function nameOfEndTag({ code, place }: Diagnostic, text: string): string | undefined {
   if (code !== 'xml/not-well-formed' || place.kind !== 'span') return undefined;
   const { start } = place.span;
-  return text.startsWith('</', start - 2) ? text.slice(start, nameEnd(text, start)) : undefined;
+  return text.startsWith(END_TAG, start - END_TAG.length) ? text.slice(start, nameEnd(text, start)) : undefined;
 }
 
 /** `name>`, or with attributes. */
-function isTagRest(written: string, name: string): boolean {
+function isRestOfTag(written: string, name: string): boolean {
   return written.startsWith(name) && /^(?:\s[^<>]*)?>/u.test(written.slice(name.length));
+}
+
+/** Where the innermost element begins that is open at an offset. */
+function parentAt(text: string, offset: number): number | undefined {
+  return openTagsAt(text, offset).at(-1)?.start;
+}
+
+type Tag = { readonly start: number; readonly name: string };
+
+function missingLess(fatal: Diagnostic, finding: Diagnostic, { start, name }: Tag): Omit<TagWithoutLess, 'before'> {
+  const label = nameLabel(name);
+  const message = `< is missing before the tag ${label}, and so </${label}> closes nothing`;
+  const place = { kind: 'span', span: { start, end: start + name.length } } as const;
+  const { jingPosition } = finding;
+  const edit = { file: fatal.file, span: { start, end: start }, text: '<' };
+  return {
+    fatal: { ...fatal, message, place, ...(jingPosition === undefined ? {} : { jingPosition }) },
+    fix: { title: `write < before ${label}`, certainty: 'suggested', edits: [edit] },
+  };
 }

@@ -18,7 +18,7 @@ import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
-import { withTagWithoutLess } from './tag-without-less.ts';
+import { tagWithoutLess } from './tag-without-less.ts';
 
 /** A grammar with the tables that validating with it builds up. */
 export type ReferenceSchema = { readonly engine: ReferenceEngine; readonly idTypes: IdTypes };
@@ -106,8 +106,12 @@ function judgeText(
     composition === undefined ? diagnostics : diagnostics.map((diagnostic) => composition.placed(diagnostic));
   if (read.kind === 'fatal' || composition?.problem !== undefined) {
     const last = lastOf(read, document, settings);
-    const told = fixes === undefined ? last : withFixes(last, document);
-    return composition === undefined ? withTagWithoutLess(diagnostics, told, text) : [...placed(), told];
+    const less = composition === undefined ? tagWithoutLess(diagnostics, last, text) : undefined;
+    if (less !== undefined) {
+      const told = fixes === undefined ? less.fatal : { ...less.fatal, fixes: [less.fix] };
+      return [...diagnostics.slice(0, less.before), told];
+    }
+    return [...placed(), fixes === undefined ? last : withFixes(last, document)];
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return placed();

@@ -1,7 +1,9 @@
 // One mistake is one finding, whatever it holds and however many came before; and many mistakes take no longer than few, each.
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/validate/fix/apply-fixes.ts';
+import { FixCollector } from '../../../src/validate/fix/fix-collector.ts';
 import { growth, MOST_TIMES_LONGER, SPOILED } from '../../support/growth.ts';
-import { codesOf, messagesOf, schemaOf } from '../../support/memory-schema.ts';
+import { codesOf, diagnosticsOf, messagesOf, schemaOf } from '../../support/memory-schema.ts';
 
 const schema = schemaOf(`
   start = element doc { section* }
@@ -50,6 +52,18 @@ describe('a tag without its <', () => {
     ['around others', '<section>list><item>a</item><item>b</item></list></section>', 'list'],
   ] as const)('%s', ([, content, name]) => {
     expect(messagesOf(schema, doc(content))).toEqual([`< is missing before the tag ${name}, and so </${name}> closes nothing`]);
+  });
+
+  test('is not seen where the element that has the text has ended', () => {
+    const text = doc('<section>p>a</section><section></p></section>');
+    expect(codesOf(schema, text).slice(0, 1)).toEqual(['schema/text-not-allowed']);
+    expect(messagesOf(schema, text).at(-1)).not.toContain('is missing before');
+  });
+
+  test('is mended by the <', () => {
+    const text = doc('<section>p rend="plain">text</p></section>');
+    const [found] = diagnosticsOf(schema, text, { fixes: FixCollector });
+    expect(codesOf(schema, applyEdits(text, found?.fixes ?? []))).toEqual([]);
   });
 
   test('is not seen where the text is another', () => {

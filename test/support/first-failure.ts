@@ -7,7 +7,8 @@ import {
 } from '../../src/relaxng/derivative/document-event.ts';
 import type { Failure } from '../../src/relaxng/derivative/failure.ts';
 import { Matcher } from '../../src/relaxng/derivative/matcher.ts';
-import { passedOver, plainRepair, type Remedy, type RepairSources } from '../../src/relaxng/derivative/repair.ts';
+import type { Remedy, RepairSources } from '../../src/relaxng/derivative/repair.ts';
+import { passedOver, plainRepair } from '../../src/relaxng/derivative/repairs-for.ts';
 import type { Pattern } from '../../src/relaxng/pattern/pattern.ts';
 import type { ExpandedName } from '../../src/relaxng/simplify/name-class.ts';
 import { readEvents } from '../../src/xml/read/read-events.ts';

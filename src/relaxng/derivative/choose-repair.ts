@@ -3,7 +3,8 @@ import type { DocumentEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { isHtmlFor } from './html-habits.ts';
 import type { Matcher, MatcherState } from './matcher.ts';
-import { COSTS, passedOver, plainRepair, type RankedRepair, type Repair, type RepairSources, repairsFor } from './repair.ts';
+import { COSTS, type RankedRepair, type Repair, type RepairSources } from './repair.ts';
+import { passedOver, plainRepair, repairsFor } from './repairs-for.ts';
 
 /** `matcher`: as it stood before the failure; `events`: what comes after it, as far as repairs are tried. */
 export type Choice = {

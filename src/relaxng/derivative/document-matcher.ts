@@ -10,7 +10,8 @@ import type { Failure } from './failure.ts';
 import { isBlank } from './match-value.ts';
 import { type DocumentContext, type ImpliedEnd, Matcher } from './matcher.ts';
 import { findImpossible } from './possible.ts';
-import { passedOver, type Remedy, type Repair, type RepairSources } from './repair.ts';
+import type { Remedy, Repair, RepairSources } from './repair.ts';
+import { passedOver } from './repairs-for.ts';
 import { situation } from './situation.ts';
 
 /** Events that are read before the one in hand is matched: what the document uses, it may have meant. */

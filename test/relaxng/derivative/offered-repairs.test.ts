@@ -1,6 +1,6 @@
 // What is offered for a mistake, in which order, and how much of it.
 import { expect, test } from 'vitest';
-import { plainRepair, repairsFor } from '../../../src/relaxng/derivative/repair.ts';
+import { plainRepair, repairsFor } from '../../../src/relaxng/derivative/repairs-for.ts';
 import { firstFailure, type Mistaken, wordsOfRemedy } from '../../support/first-failure.ts';
 
 type Row = Mistaken & { readonly name: string };

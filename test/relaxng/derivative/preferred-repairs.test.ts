@@ -1,6 +1,6 @@
 // What is preferred to what, by what a repair costs and by the failures that it leaves.
 import { expect, test } from 'vitest';
-import { repairsFor } from '../../../src/relaxng/derivative/repair.ts';
+import { repairsFor } from '../../../src/relaxng/derivative/repairs-for.ts';
 import { firstFailure, type Mistaken, wordsOfRemedy } from '../../support/first-failure.ts';
 
 /** `+1`: leaves one failure more than the others. One line for each cost, the least first. */

@@ -2,7 +2,8 @@
 import type { DocumentEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
 import { isHtmlFor } from './html-habits.ts';
-import type { Matcher, MatcherState } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
+import type { MatcherState } from './matcher-state.ts';
 import { COSTS, type RankedRepair, type Repair, type RepairSources } from './repair.ts';
 import { passedOver, plainRepair, repairsFor } from './repairs-for.ts';
 

@@ -5,6 +5,7 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { Derivatives } from './derivatives.ts';
 import type { AttributeEvent, DocumentEvent, EndEvent, StartEvent, TextEvent } from './document-event.ts';
 import type { Failure } from './failure.ts';
+import { areAlike, type Implied, type MatcherState, type PassedOver } from './matcher-state.ts';
 import { lackingAttributeFor, nearestMissingAttribute } from './nearest-attribute.ts';
 import type { NamespaceMeant, Remedy, Repair } from './repair.ts';
 
@@ -26,29 +27,6 @@ export type ImpliedEnd = { readonly at: number; readonly isComplete: boolean };
 
 /** The unparsed entities and notations that a document declares; namespaces come from each start tag. */
 export type DocumentContext = Pick<ValueContext, 'isUnparsedEntity' | 'isNotation'>;
-
-/** An open element whose tags count for nothing. `isUnknown`: because the schema does not know it, whatever it holds. */
-type PassedOver = { readonly depth: number; readonly isUnknown: boolean; readonly outer: PassedOver | undefined };
-
-function areAlike(one: PassedOver | undefined, other: PassedOver | undefined): boolean {
-  if (one === other) return true;
-  if (one?.depth !== other?.depth || one?.isUnknown !== other?.isUnknown) return false;
-  return areAlike(one?.outer, other?.outer);
-}
-
-/** An element that a repair takes as opened though it is not written: it ends as soon as its parent can go on. */
-type Implied = { readonly depth: number; readonly resume: Pattern };
-
-export type MatcherState = {
-  readonly pattern: Pattern;
-  readonly depth: number;
-  readonly isTyped: boolean;
-  readonly typedText: TextEvent | undefined;
-  readonly scope: ValueContext['resolvePrefix'];
-  readonly passedOver: PassedOver | undefined;
-  readonly implied: Implied | undefined;
-  readonly namespaceMeant: NamespaceMeant | undefined;
-};
 
 /** Only an attribute that may have any value has this one: that it takes another says nothing. */
 const NO_VALUE = '% % %';

@@ -70,12 +70,12 @@ describeWith(['jing', 'suites'], 'random valid documents', (jing, suites) => {
   test(
     `${OUR_DOCUMENTS} of our customisation are valid against it and against TEI All`,
     () => {
-      const grammar = grammarAt(OURS);
+      const grammar = grammarAt(OURS, 'jing');
       const documents = writeDocuments(grammar, folderFor('ours'), OUR_DOCUMENTS);
       expect(rejectedByJing(jing, OURS, documents)).toEqual([]);
       expect(rejectedByJing(jing, join(suites, TEI_ALL), documents)).toEqual([]);
       expect(rejectedByReference(grammar, documents)).toEqual([]);
-      expect(rejectedByReference(grammarAt(join(suites, TEI_ALL)), documents)).toEqual([]);
+      expect(rejectedByReference(grammarAt(join(suites, TEI_ALL), 'jing'), documents)).toEqual([]);
     },
     SOAK_TIMEOUT,
   );
@@ -84,7 +84,7 @@ describeWith(['jing', 'suites'], 'random valid documents', (jing, suites) => {
     `${TEI_DOCUMENTS} of TEI All are valid, for Jing and the reference`,
     () => {
       const path = join(suites, TEI_ALL);
-      const grammar = grammarAt(path);
+      const grammar = grammarAt(path, 'jing');
       const documents = writeDocuments(grammar, folderFor('tei'), TEI_DOCUMENTS);
       expect(rejectedByJing(jing, path, documents)).toEqual([]);
       expect(rejectedByReference(grammar, documents)).toEqual([]);
@@ -98,7 +98,7 @@ describeWith(['jing', 'suites'], 'random valid documents', (jing, suites) => {
   test.each(
     cases.filter((_, index) => index % (SCHEMAS_SKIPPED + 1) === 0),
   )('those of conformance schema %s are valid, for Jing and the reference', (name, path) => {
-    const grammar = grammarAt(path);
+    const grammar = grammarAt(path, 'jing');
     const documents = writeDocuments(grammar, folderFor(name), DOCUMENTS_PER_CASE);
     expect(rejectedByReference(grammar, documents)).toEqual([]);
     if (documents.length > 0) expect(rejectedByJing(jing, path, documents)).toEqual([]);

@@ -1,9 +1,13 @@
 // How the tests run. They read the built package: `make test` builds it first.
 
 import type { ViteUserConfig } from 'vitest/config';
+import { listSkippedFiles } from './test/support/skipped-files.ts';
 
 /** Milliseconds a test may take before it counts as hung: many times what the slowest takes, so that a loaded machine fails none. */
 const TEST_TIMEOUT = 600_000;
+
+/** Where to write which files had a test skipped, if anywhere. */
+const skippedList = process.env['TEIKIT_SKIPPED_LIST'];
 
 const config: ViteUserConfig = {
   test: {
@@ -11,6 +15,7 @@ const config: ViteUserConfig = {
     globalSetup: ['test/support/private-cache.ts'],
     testTimeout: TEST_TIMEOUT,
     hookTimeout: TEST_TIMEOUT,
+    reporters: ['default', ...(skippedList === undefined ? [] : [listSkippedFiles(skippedList)])],
   },
 };
 

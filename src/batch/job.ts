@@ -3,6 +3,7 @@
 
 import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
+import type { ExportFormatName } from '../export/formats/export-formats.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
 
@@ -58,7 +59,18 @@ export type EncodeStep = {
   readonly output?: string;
 };
 
-export type Step = ValidateStep | TransformStep | EncodeStep;
+export type ExportStep = {
+  readonly kind: 'export';
+  readonly to: readonly ExportFormatName[];
+  /** What a standard asks for and the header does not say gets the standard's own code for it, where it has one. */
+  readonly unavailable?: boolean;
+  /** A path: rows of the user's own for the crosswalk. */
+  readonly crosswalk?: string;
+  /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
+  readonly output?: string;
+};
+
+export type Step = ValidateStep | TransformStep | EncodeStep | ExportStep;
 
 /** Which parts of a document are followed. */
 export type PartSettings = {

@@ -39,7 +39,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     await services.pause();
     if (signal?.aborted === true) break;
     const work = new Work(job);
-    const fault = faultOfJob(job) ?? again(job, inputs);
+    const fault = (await faultOfJob(job)) ?? again(job, inputs);
     if (fault !== undefined) {
       await batch.flush();
       work.fail(new SettingsError(`this is not a job: ${fault}`));
@@ -163,6 +163,10 @@ async function runStep(step: Step, work: Work, context: JobContext): Promise<voi
     case 'encode': {
       const { runEncode } = await import('./steps/encode.ts');
       return runEncode(step, work, context);
+    }
+    case 'export': {
+      const { runExport } = await import('./steps/export.ts');
+      return runExport(step, work, context);
     }
     default:
       step satisfies never;

@@ -58,6 +58,8 @@ function valuesOf(flag: Flag): readonly Offer[] {
       return flag.choices.map((word) => ({ word, about: '' }));
     case 'named files':
       return flag.choices.map((word) => ({ word: `${word}=`, about: '' }));
+    case 'text':
+      return flag.repeats === true ? (flag.choices ?? []).map((word) => ({ word, about: '' })) : [];
     default:
       return [];
   }

@@ -19,8 +19,12 @@ type Defaulted<Value> = {
 
 export type TextFlag = Described & Defaulted<string> & { readonly kind: 'text'; readonly repeats?: never };
 
-/** May be given several times; its value is a list. */
-export type ListFlag = Described & { readonly kind: 'text'; readonly repeats: true };
+/** May be given several times; its value is a list. Of `choices`, several may stand in one word, with commas between them. */
+export type ListFlag<Word extends string = string> = Described & {
+  readonly kind: 'text';
+  readonly repeats: true;
+  readonly choices?: readonly Word[];
+};
 
 export type ChoiceFlag<Choice extends string = string> = Described &
   Defaulted<Choice> & { readonly kind: 'choice'; readonly choices: readonly Choice[] };
@@ -68,7 +72,9 @@ export type FlagFor<Value> = [Value] extends [boolean]
           ? [Value] extends [readonly (infer Word extends string)[] | undefined]
             ? WordsFlag<Word>
             : never
-          : ListFlag;
+          : [Value] extends [readonly (infer Word extends string)[]]
+            ? ListFlag<Word>
+            : never;
 
 /** A value that is never undefined comes from a default, or from a flag that must be given. */
 type MustBeThere<Value> = undefined extends Value ? unknown : { readonly default: Value } | { readonly isRequired: true };

@@ -13,7 +13,7 @@ const MOST_DIGITS = 9;
 export function readFlag(name: string, flag: Flag, written: readonly Written[]): FlagValue {
   if (written.includes('')) throw new UsageError(`--${name} is empty`);
   const texts = written.filter((value) => value !== true);
-  if (flag.kind === 'text' && flag.repeats === true) return texts;
+  if (flag.kind === 'text' && flag.repeats === true) return readList(name, texts, flag.choices);
   if (flag.kind === 'named files') return texts.map((text) => readNamedFile(name, text, flag.choices));
   if (flag.kind === 'switch') return written.length > 0;
   if (written.length > 1) throw new UsageError(`--${name} is given more than once`);
@@ -35,6 +35,10 @@ function readChoice(name: string, text: string, choices: readonly string[]): str
 function readNumber(name: string, text: string, what = 'a whole number'): number {
   if (/^\d+$/.test(text) && text.length <= MOST_DIGITS) return Number(text);
   throw new UsageError(`wrong value: --${name} ${text}, where ${what} is needed`);
+}
+
+function readList(name: string, texts: readonly string[], choices: readonly string[] | undefined): readonly string[] {
+  return choices === undefined ? texts : [...new Set(texts.flatMap((text) => readWords(name, text, choices)))];
 }
 
 function readWords(name: string, text: string | undefined, choices: readonly string[]): readonly string[] {

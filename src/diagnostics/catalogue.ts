@@ -6,6 +6,7 @@ import { encodeEntries } from './encode-entries.ts';
 import { environmentCodes } from './environment-codes.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
+import { exportEntries } from './export-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
@@ -24,6 +25,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...schemaEntries,
   ...encodeEntries,
   ...evaluateEntries,
+  ...exportEntries,
   ...environmentCodes,
   ...ownCodes,
 };

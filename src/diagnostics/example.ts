@@ -16,6 +16,8 @@ export type Example =
   | (Pair & { readonly kind: 'transform' })
   /** A gold standard and the system's document. */
   | (Pair & { readonly kind: 'evaluate' })
+  /** Documents to be exported to a format. */
+  | (Pair & { readonly kind: 'export'; readonly to: string })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

@@ -10,6 +10,8 @@ import { readAuthorities } from '../../src/encode/read-authorities.ts';
 import { readReview } from '../../src/encode/review/review-table.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
+import { exportDocument } from '../../src/export/export-document.ts';
+import { exportFormatNames } from '../../src/export/formats/export-formats.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
@@ -95,12 +97,20 @@ async function runEvaluate(_: Example, files: ExampleFiles): Promise<readonly Di
   return result.kind === 'diagnostics' ? result.diagnostics : [];
 }
 
+async function runExport(example: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const [[name, text] = ['', '']] = entriesOf(files, 'document.xml');
+  const to = exportFormatNames.filter((format) => example.kind === 'export' && example.to === format);
+  const { diagnostics } = await exportDocument({ name, text }, { to });
+  return diagnostics;
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   document: runDocument,
   schema: runSchema,
   encode: runEncode,
   transform: runTransform,
   evaluate: runEvaluate,
+  export: runExport,
 };
 
 /** Codes for which no example can be written down. */

@@ -5,6 +5,7 @@ import { completionCommand } from './completion-command.ts';
 import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { exportCommand } from './export-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   encodeCommand,
   transformCommand,
+  exportCommand,
   evaluateCommand,
   explainCommand,
   schemaCompileCommand,

@@ -1,0 +1,45 @@
+// What the steps must be that are not validation: loaded when a job has one of them.
+
+import { encodeLanguages } from '../encode/encode-settings.ts';
+import { exportFormatNames } from '../export/formats/export-formats.ts';
+import { type FormatName, formatNames, readings } from '../transform/formats.ts';
+import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
+
+const columns = {
+  is: (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0,
+  words: 'a number of columns',
+} as const;
+
+const said: Shape = { title: text, date: text, author: text, publisher: text };
+
+export const stepShapes: Readonly<Record<string, Shape>> = {
+  transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
+  encode: {
+    language: oneOf(encodeLanguages),
+    profile: text,
+    authorities: texts,
+    metadata: text,
+    said: within(said),
+    decisions: text,
+    isOnlyDocument: truth,
+    wantsRows: truth,
+    output: text,
+  },
+  export: {
+    to: { is: isFormats, words: `a list of ${exportFormatNames.join(', ')}`, isRequired: true },
+    unavailable: truth,
+    crosswalk: text,
+    output: text,
+  },
+};
+
+function isFormats(value: unknown): boolean {
+  const names: readonly unknown[] = exportFormatNames;
+  return Array.isArray(value) && value.length > 0 && value.every((name) => isText(name) && names.includes(name));
+}
+
+/** What shapes cannot say: `wrap` belongs to one format. */
+export function wrapFault(step: unknown): string | undefined {
+  const { to, wrap } = step as { readonly to?: FormatName; readonly wrap?: number };
+  return wrap !== undefined && to !== 'text' ? `wrap is not for the format ${to}` : undefined;
+}

@@ -1,0 +1,41 @@
+// The step that exports: records of the header, in the formats of repositories.
+
+import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
+import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
+import { exportDocument } from '../../export/export-document.ts';
+import { deliver } from '../deliver.ts';
+import { followParts } from '../follow-parts.ts';
+import { endedBy, inFiles } from '../in-files.ts';
+import type { ExportStep } from '../job.ts';
+import type { JobContext } from '../job-context.ts';
+import type { Work } from '../work.ts';
+
+export async function runExport(step: ExportStep, work: Work, context: JobContext): Promise<void> {
+  const { services } = context;
+  await followParts(work, services);
+  const { subject } = work;
+  if (subject === undefined) return;
+  const decoded = await subject.text();
+  if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
+  const ended = endedBy(subject);
+  if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
+  const { to, unavailable, output } = step;
+  const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
+  const exported = await exportDocument(
+    { text: decoded.text, name: work.file },
+    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own },
+  );
+  const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
+  work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
+  for (const { text, extension } of exported.files)
+    await deliver(text, { work, services, output: output === undefined ? undefined : output + extension });
+  work.facts['export'] = { parts: exported.parts };
+}
+
+/** Read once for all documents. @throws {EnvironmentError} */
+function ownCrosswalk(path: string, context: JobContext): Promise<OwnCrosswalk> {
+  return context.once(['crosswalk', path], async () => {
+    const { ownCrosswalkOf } = await import('../own-crosswalk.ts');
+    return ownCrosswalkOf(path, context.services.read);
+  });
+}

@@ -1,0 +1,39 @@
+// What the codes of exports mean.
+
+import type { CodeEntry } from './example.ts';
+import type { ExportCode } from './export-codes.ts';
+
+function tei(title: string, rest = ''): string {
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>${title}</titleStmt>${rest}</fileDesc></teiHeader></TEI>`;
+}
+
+export const exportEntries: Readonly<Record<ExportCode, CodeEntry>> = {
+  'export/no-header': {
+    title: 'a document without a header to export',
+    explanation:
+      'Records are made of <teiHeader>, the first part of <TEI> or <teiCorpus>. The document is another one, or has none.',
+    example: {
+      kind: 'export',
+      to: 'dc',
+      wrong: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>',
+      right: tei('<title>A</title>'),
+    },
+  },
+  'export/lacking': {
+    title: 'a header that lacks what a format asks for',
+    explanation:
+      'The standard of the format asks for it, the header does not say it, and nothing is invented: the export of this document in this format is not written. With --unavailable the code of the standard for what is not known is written, where it has one.',
+    example: { kind: 'export', to: 'dc', wrong: tei(''), right: tei('<title>A</title>') },
+  },
+  'export/lost': {
+    title: 'something of a header that a format cannot say',
+    explanation:
+      'The header says it, and the format has no place for it. The export is right without it. `teikit export --crosswalk` prints what goes where.',
+    example: {
+      kind: 'export',
+      to: 'dc',
+      wrong: tei('<title>A</title>', '<extent>3 MB</extent>'),
+      right: tei('<title>A</title>'),
+    },
+  },
+};

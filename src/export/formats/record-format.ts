@@ -1,0 +1,29 @@
+// What a format makes of a record: files, or what it lacks for them.
+
+import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { DescriptiveRecord, Statement } from '../record/descriptive-record.ts';
+
+export type WritingSettings = {
+  /** What a standard asks for and the header does not say gets the standard's own code for it, where there is one. */
+  readonly unavailable: boolean;
+  readonly crosswalk: Crosswalk;
+};
+
+/** `extension` begins with a dot, and comes after the name of the document. */
+export type MadeFile = { readonly extension: string; readonly text: string };
+
+/** What the format asks for. `at`: the part of the header that would say it, by its path. */
+export type Lack = { readonly what: string; readonly at: string };
+
+/**
+ * With a lack, there are no files. `part`: of a format that makes one file of all documents, what this one adds to it (JSON).
+ * `losses`: beyond those that the crosswalk tells.
+ */
+export type Made = {
+  readonly files: readonly MadeFile[];
+  readonly part?: unknown;
+  readonly lacks: readonly Lack[];
+  readonly losses?: readonly Statement[];
+};
+
+export type MakeFiles = (record: DescriptiveRecord, settings: WritingSettings) => Made;

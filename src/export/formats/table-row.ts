@@ -1,0 +1,38 @@
+// A document as one row of a table (CSV): a column for each term of Dublin Core that the crosswalk uses, beside its file.
+
+import { crosswalk as ownCrosswalk } from '../crosswalk/crosswalk.ts';
+import type { DescriptiveRecord } from '../record/descriptive-record.ts';
+import { termsOf } from './dublin-core.ts';
+import type { Made, WritingSettings } from './record-format.ts';
+
+/** Values of one cell stand apart so; where a value has it, it is doubled. */
+export const VALUE_SEPARATOR = '|';
+
+const terms = [...new Set(Object.values(ownCrosswalk).flatMap(({ dcterms }) => dcterms ?? []))];
+/** As importers name them (Omeka S: `dcterms:title`). */
+export const tableColumns: readonly string[] = ['file', 'id', ...terms.map((term) => `dcterms:${term}`)];
+
+export type TableRow = readonly string[];
+
+export function tableRow(record: DescriptiveRecord, { crosswalk }: WritingSettings): Made {
+  const values = new Map<string, string[]>();
+  for (const { term, text } of termsOf(record, crosswalk, 'dcterms')) values.set(term, [...(values.get(term) ?? []), text]);
+  const cells = terms.map((term) =>
+    (values.get(term) ?? []).map((text) => text.replaceAll(VALUE_SEPARATOR, VALUE_SEPARATOR.repeat(2))).join(VALUE_SEPARATOR),
+  );
+  const row: TableRow = [record.file, record.id ?? '', ...cells];
+  return { files: [], part: row, lacks: [] };
+}
+
+/** RFC 4180, with lines that end as it wants. */
+export function writeTable(rows: readonly unknown[]): string {
+  return [tableColumns, ...(rows as readonly TableRow[])].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet takes these for a formula; an apostrophe before them keeps it from doing so. */
+const FORMULA = /^'*[=+\-@\t\r]/u;
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,69 @@
+// Who wrote to whom (`correspAction`, TEI P5 2.4.6).
+
+import type { XmlElement } from '../../xml/read/tree.ts';
+import { isWebAddress } from './agent-identifiers.ts';
+import type { AgentStatement, CorrespondenceStatement, DateStatement, PlaceName, Statement } from './descriptive-record.ts';
+import { attributeOf, childrenNamed, headerText } from './header-text.ts';
+import { pointersOf, readAgents } from './read-agents.ts';
+import { readDates } from './read-dates.ts';
+import { type StatementSource, stated } from './statement-source.ts';
+
+const PEOPLE = ['persName', 'orgName', 'name', 'rs'];
+const PLACES = ['placeName', 'settlement', 'district', 'country'];
+
+/** The action; and of one that sends or receives, what it says of the source: sender, addressee, date and place. */
+export function readCorrespondence(source: StatementSource): readonly Statement[] {
+  const { element } = source;
+  const type = attributeOf(element, 'type') ?? '';
+  const within = (inner: XmlElement, property = source.property): StatementSource => ({
+    ...source,
+    element: inner,
+    property,
+    path: `${source.path}/${inner.localName}`,
+    ancestors: [...source.ancestors, element],
+  });
+  const people = childrenNamed(element, ...PEOPLE);
+  const agents = people.flatMap((person) => readAgents(within(person)));
+  const dates = childrenNamed(element, 'date').flatMap((date) => readDates(within(date)));
+  const places = childrenNamed(element, ...PLACES).flatMap((place) => placeName(within(place)));
+  const text = [...agents, ...places, ...dates].map((one) => one.text).join(', ');
+  if (text === '') return [];
+  const action: CorrespondenceStatement = { kind: 'correspondence', ...stated(source, text), type, agents, places, dates };
+  return [
+    action,
+    ...saidOfSource(type, { agents, dates, places: childrenNamed(element, ...PLACES).map((place) => within(place)) }),
+  ];
+}
+
+type Said = {
+  readonly agents: readonly AgentStatement[];
+  readonly dates: readonly DateStatement[];
+  readonly places: readonly StatementSource[];
+};
+
+function saidOfSource(type: string, { agents, dates, places }: Said): readonly Statement[] {
+  if (type === 'received') return agents.map((agent) => ({ ...agent, property: 'addressee' }));
+  if (type !== 'sent') return [];
+  const senders = agents.map((agent): Statement => ({ ...agent, property: 'sender' }));
+  const written = dates.map((date): Statement => ({ ...date, property: 'sourceDate' }));
+  const origins = places.flatMap((place): readonly Statement[] => {
+    const text = headerText(place.element);
+    return text === '' ? [] : [{ kind: 'text', ...stated({ ...place, property: 'sourcePlace' }, text) }];
+  });
+  return [...senders, ...written, ...origins];
+}
+
+function placeName(source: StatementSource): readonly PlaceName[] {
+  const { text, lang } = stated(source, headerText(source.element));
+  if (text === '') return [];
+  const uri = pointersOf(source.element)
+    .flatMap((pointer) => followed(pointer, source.byId))
+    .find(isWebAddress);
+  return [{ text, ...(uri === undefined ? {} : { uri }), ...(lang === undefined ? {} : { lang }) }];
+}
+
+/** A pointer into the document leads to the entry there, and to its addresses. */
+function followed(pointer: string, byId: StatementSource['byId']): readonly string[] {
+  const entry = pointer.startsWith('#') ? byId(pointer.slice(1)) : undefined;
+  return entry === undefined ? [pointer] : childrenNamed(entry, 'idno').map(headerText);
+}

@@ -42,7 +42,7 @@ export const crosswalk: Crosswalk = {
   author: {
     dc: 'creator',
     dcterms: 'creator',
-    mods: 'name[role/roleTerm=aut]',
+    mods: "name[role/roleTerm='aut']",
     datacite: 'creators/creator',
     zenodo: 'creators',
     jsonld: 'author',
@@ -51,7 +51,7 @@ export const crosswalk: Crosswalk = {
   sender: {
     dc: 'creator',
     dcterms: 'creator',
-    mods: 'name[role/roleTerm=crp]',
+    mods: "name[role/roleTerm='crp']",
     datacite: 'creators/creator',
     zenodo: 'creators',
     jsonld: 'sender',
@@ -61,7 +61,7 @@ export const crosswalk: Crosswalk = {
   addressee: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=rcp]',
+    mods: "name[role/roleTerm='rcp']",
     datacite: "contributors/contributor[@contributorType='RelatedPerson']",
     zenodo: 'contributors[type=RelatedPerson]',
     jsonld: 'recipient',
@@ -101,7 +101,7 @@ export const crosswalk: Crosswalk = {
   archive: {
     dc: 'source',
     dcterms: 'source',
-    mods: 'location',
+    mods: 'location/physicalLocation, location/shelfLocator',
     datacite: "descriptions/description[@descriptionType='Other']",
     zenodo: 'notes',
     jsonld: 'isBasedOn/holdingArchive',
@@ -110,7 +110,7 @@ export const crosswalk: Crosswalk = {
   sourceIdentifier: {
     dc: 'identifier',
     dcterms: 'identifier',
-    mods: "identifier[@type='local']",
+    mods: 'identifier',
     datacite: 'alternateIdentifiers/alternateIdentifier',
     jsonld: 'identifier',
     saf: 'dc.identifier.other',
@@ -118,7 +118,7 @@ export const crosswalk: Crosswalk = {
   citation: {
     dc: 'source',
     dcterms: 'source',
-    mods: "relatedItem[@type='original']",
+    mods: "relatedItem[@type='original']/note",
     datacite: "descriptions/description[@descriptionType='Other']",
     zenodo: 'notes',
     jsonld: 'isBasedOn',
@@ -147,7 +147,12 @@ export const crosswalk: Crosswalk = {
   },
   physicalNote: { dc: 'format', dcterms: 'medium', mods: 'physicalDescription/note', saf: 'dc.format.medium' },
   provenance: { dcterms: 'provenance', mods: "note[@type='ownership']", saf: 'dc.description.provenance' },
-  sourceRights: { dc: 'rights', dcterms: 'accessRights', mods: 'accessCondition', saf: 'dc.rights' },
+  sourceRights: {
+    dc: 'rights',
+    dcterms: 'accessRights',
+    mods: "accessCondition[@type='restriction on access']",
+    saf: 'dc.rights',
+  },
   subject: {
     dc: 'subject',
     dcterms: 'subject',
@@ -178,7 +183,7 @@ export const crosswalk: Crosswalk = {
   relation: {
     dc: 'relation',
     dcterms: 'relation',
-    mods: 'relatedItem',
+    mods: 'relatedItem/note',
     datacite: 'relatedIdentifiers/relatedIdentifier',
     zenodo: 'related_identifiers',
     jsonld: 'relatedLink',
@@ -188,7 +193,7 @@ export const crosswalk: Crosswalk = {
   editor: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=edt]',
+    mods: "name[role/roleTerm='edt']",
     datacite: "contributors/contributor[@contributorType='Editor']",
     zenodo: 'contributors[type=Editor]',
     jsonld: 'editor',
@@ -197,7 +202,7 @@ export const crosswalk: Crosswalk = {
   contributor: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=ctb]',
+    mods: "name[role/roleTerm='ctb']",
     datacite: "contributors/contributor[@contributorType='Other']",
     zenodo: 'contributors[type=Other]',
     jsonld: 'contributor',
@@ -206,7 +211,7 @@ export const crosswalk: Crosswalk = {
   principal: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=pdr]',
+    mods: "name[role/roleTerm='pdr']",
     datacite: "contributors/contributor[@contributorType='ProjectLeader']",
     zenodo: 'contributors[type=ProjectLeader]',
     jsonld: 'contributor',
@@ -215,7 +220,7 @@ export const crosswalk: Crosswalk = {
   funder: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=fnd]',
+    mods: "name[role/roleTerm='fnd']",
     datacite: 'fundingReferences/fundingReference/funderName',
     zenodo: 'notes',
     jsonld: 'funder',
@@ -224,7 +229,7 @@ export const crosswalk: Crosswalk = {
   sponsor: {
     dc: 'contributor',
     dcterms: 'contributor',
-    mods: 'name[role/roleTerm=spn]',
+    mods: "name[role/roleTerm='spn']",
     datacite: "contributors/contributor[@contributorType='Sponsor']",
     zenodo: 'contributors[type=Sponsor]',
     jsonld: 'sponsor',
@@ -233,7 +238,7 @@ export const crosswalk: Crosswalk = {
   publisher: {
     dc: 'publisher',
     dcterms: 'publisher',
-    mods: 'relatedItem[@type=otherFormat]/originInfo/publisher',
+    mods: "relatedItem[@type='otherFormat']/originInfo/publisher",
     datacite: 'publisher',
     zenodo: 'imprint_publisher',
     jsonld: 'encoding/publisher',
@@ -243,20 +248,20 @@ export const crosswalk: Crosswalk = {
   distributor: {
     dc: 'publisher',
     dcterms: 'publisher',
-    mods: 'relatedItem[@type=otherFormat]/name[role/roleTerm=dst]',
+    mods: "relatedItem[@type='otherFormat']/name[role/roleTerm='dst']",
     datacite: "contributors/contributor[@contributorType='Distributor']",
     zenodo: 'contributors[type=Distributor]',
     jsonld: 'encoding/provider',
     saf: 'dc.publisher',
   },
   publicationPlace: {
-    mods: 'relatedItem[@type=otherFormat]/originInfo/place/placeTerm',
+    mods: "relatedItem[@type='otherFormat']/originInfo/place/placeTerm",
     zenodo: 'imprint_place',
     jsonld: 'encoding/locationCreated',
   },
   publicationDate: {
     dcterms: 'issued',
-    mods: 'relatedItem[@type=otherFormat]/originInfo/dateIssued',
+    mods: "relatedItem[@type='otherFormat']/originInfo/dateIssued",
     datacite: 'publicationYear',
     zenodo: 'publication_date',
     jsonld: 'encoding/datePublished',
@@ -270,7 +275,7 @@ export const crosswalk: Crosswalk = {
     saf: 'dc.date.updated',
   },
   edition: {
-    mods: 'relatedItem[@type=otherFormat]/originInfo/edition',
+    mods: "relatedItem[@type='otherFormat']/originInfo/edition",
     datacite: 'version',
     zenodo: 'version',
     jsonld: 'encoding/version',
@@ -288,14 +293,18 @@ export const crosswalk: Crosswalk = {
   fileIdentifier: {
     dc: 'identifier',
     dcterms: 'identifier',
-    mods: 'identifier',
+    mods: "relatedItem[@type='otherFormat']/identifier",
     datacite: 'identifier, alternateIdentifiers/alternateIdentifier',
     zenodo: 'doi, related_identifiers[relation=isAlternateIdentifier]',
     jsonld: 'identifier',
     cmif: 'correspDesc/@ref',
     saf: 'dc.identifier',
   },
-  fileExtent: { datacite: 'sizes/size', jsonld: 'encoding/size' },
+  fileExtent: {
+    mods: "relatedItem[@type='otherFormat']/physicalDescription/extent",
+    datacite: 'sizes/size',
+    jsonld: 'encoding/size',
+  },
   licence: {
     dc: 'rights',
     dcterms: 'license',

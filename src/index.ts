@@ -1,6 +1,16 @@
 // The public interface of teikit. docs/library.md lists it, and a test holds the list against this file.
 
-export type { EncodeStep, FixStep, Input, Job, PartSettings, Step, TransformStep, ValidateStep } from './batch/job.ts';
+export type {
+  EncodeStep,
+  ExportStep,
+  FixStep,
+  Input,
+  Job,
+  PartSettings,
+  Step,
+  TransformStep,
+  ValidateStep,
+} from './batch/job.ts';
 export type { Sink, StopSignal } from './batch/run-jobs.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
@@ -25,6 +35,11 @@ export { SettingsError } from './diagnostics/settings-error.ts';
 export type { EncodeReport, EncodeResult } from './encode/encode-result.ts';
 export type { EncodeLanguage, EncodeSettings } from './encode/encode-settings.ts';
 export type { AuthoritiesReading } from './encode/read-authorities.ts';
+export type { Crosswalk } from './export/crosswalk/crosswalk.ts';
+export type { Exported } from './export/export-document.ts';
+export type { ExportFormatName } from './export/formats/export-formats.ts';
+export type { HeaderPath } from './export/record/header-paths.ts';
+export type { Property } from './export/record/property.ts';
 export {
   type EncodeOptions,
   encode,
@@ -36,6 +51,7 @@ export {
   type ValidateSettings,
   validate,
 } from './library/documents.ts';
+export { type ExportOptions, exportDocument } from './library/export.ts';
 export { type FileSettings, nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';

@@ -13,7 +13,7 @@ import type { FormatName, Reading } from '../transform/formats.ts';
 import type { FixedDocument } from '../validate/fix/fix-document.ts';
 import type { GrammarSettings, Schema } from '../validate/schema.ts';
 import { loadSchema } from './load-schema.ts';
-import { following, type PartOptions } from './parts.ts';
+import { following, type PartOptions, partOptions } from './parts.ts';
 
 export type ValidateSettings = GrammarSettings & PartOptions;
 
@@ -122,19 +122,6 @@ export async function encode(
   const schema = options.schema ?? (await loadSchema());
   const result = await encodeDocument(subject, { language: 'en', version: packageVersion(), ...options, schema });
   return { ...result, diagnostics: inFiles(result.diagnostics, subject) };
-}
-
-/** What was said of parts. */
-function partOptions({
-  xinclude,
-  externalEntities,
-  roots,
-}: { readonly [Key in keyof PartOptions]: PartOptions[Key] | undefined }): PartOptions {
-  return {
-    ...(xinclude === undefined ? {} : { xinclude }),
-    ...(externalEntities === undefined ? {} : { externalEntities }),
-    ...(roots === undefined ? {} : { roots }),
-  };
 }
 
 /** Authority files (TEI, or a table of comma-separated values), or everything that is wrong with them. */

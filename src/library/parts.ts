@@ -27,3 +27,16 @@ export function following({ roots = [], ...parts }: PartOptions): (document: Sou
     return wholeSubject(document, { path, parts, services });
   };
 }
+
+/** What was said of parts. */
+export function partOptions({
+  xinclude,
+  externalEntities,
+  roots,
+}: { readonly [Key in keyof PartOptions]: PartOptions[Key] | undefined }): PartOptions {
+  return {
+    ...(xinclude === undefined ? {} : { xinclude }),
+    ...(externalEntities === undefined ? {} : { externalEntities }),
+    ...(roots === undefined ? {} : { roots }),
+  };
+}

@@ -84,5 +84,4 @@ export const headerPaths: readonly HeaderPath[] = [
   { path: 'profileDesc/correspDesc/correspContext/ref', property: 'relation' },
   { path: 'profileDesc/correspDesc/note', property: 'note' },
   { path: 'revisionDesc//change', property: 'revisionDate' },
-  { path: 'revisionDesc', property: 'revisionDate' },
 ];

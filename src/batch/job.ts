@@ -71,8 +71,12 @@ export type ExportStep = {
   readonly output?: string;
 };
 
-/** What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses. */
+/**
+ * What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses.
+ * `line`: of the header.
+ */
 export type ExportFacts = {
+  readonly line?: number;
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
   readonly losses: readonly (Omit<Loss, 'span'> & { readonly line?: number })[];
 };

@@ -1,13 +1,15 @@
 // Exports what the paths mean: the files of each document, then those of formats that make one file of all.
 
 import { join } from 'node:path';
-import type { ExportFacts, ExportStep, Job } from '../batch/job.ts';
+import type { ExportStep, Job } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import { type ExportFormatName, exportFormats } from '../export/formats/export-formats.ts';
-import { type LackRow, type LossRow, lossSummary, lossTable } from '../export/loss-table.ts';
+import type { JobServices } from '../batch/job-services.ts';
+import { exportFormats } from '../export/formats/export-formats.ts';
+import type { SetSettings } from '../export/formats/record-format.ts';
+import { lossSummary } from '../export/loss-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { ExportedFacts, LOSSES } from './exported-facts.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
@@ -55,48 +57,22 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     context: new JobContext(services),
     settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: (outcome) => made.add(outcome),
+    last: async () => {
+      const { files: sets, outcomes } = await made.sets({ output, said: () => saidOf(step.crosswalk, services) });
+      for (const { path, text } of sets) await services.write(path, text);
+      return outcomes;
+    },
   });
   // what was interrupted would look finished
   if (summary.isInterrupted === true) return;
-  for (const { name, text } of await made.files()) await services.write(join(output, name), text);
+  await services.write(join(output, LOSSES), made.lossTable());
   if (!reporting.quiet) for (const line of lossSummary(made.losses)) talk(line);
 }
 
-/** The report of what was lost and what is lacking. */
-const LOSSES = 'losses.csv';
-
-/** What outcomes tell beside their files: parts of files that all documents make together, and losses. */
-class ExportedFacts {
-  readonly losses: LossRow[] = [];
-  readonly #lacks: LackRow[] = [];
-  readonly #parts: ReadonlyMap<ExportFormatName, unknown[]>;
-
-  constructor(formats: readonly ExportFormatName[]) {
-    this.#parts = new Map(formats.filter((format) => exportFormats[format].set !== undefined).map((format) => [format, []]));
-  }
-
-  add({ file, facts, diagnostics }: Outcome): void {
-    const { parts = {}, losses = [] } = (facts?.['export'] ?? {}) as Partial<ExportFacts>;
-    for (const [format, known] of this.#parts) {
-      const part = parts[format];
-      if (part !== undefined) known.push(part);
-    }
-    for (const loss of losses) this.losses.push({ file, ...loss });
-    for (const { code, message, location } of diagnostics) {
-      if (code === 'export/lacking')
-        this.#lacks.push({ file, message, ...(location === undefined ? {} : { line: location.line }) });
-    }
-  }
-
-  /** The loss report is always there, so that it belongs to the last run. */
-  async files(): Promise<readonly { readonly name: string; readonly text: string }[]> {
-    const made = [{ name: LOSSES, text: lossTable(this.losses, this.#lacks) }];
-    for (const [format, parts] of this.#parts) {
-      const { set } = exportFormats[format];
-      if (set === undefined || parts.length === 0) continue;
-      const write = await set.load();
-      made.push({ name: set.name, text: write(parts) });
-    }
-    return made;
-  }
+/** What the user says of files that are made of all documents. @throws {EnvironmentError} */
+async function saidOf(crosswalk: string | undefined, { read, today }: JobServices): Promise<SetSettings> {
+  if (crosswalk === undefined) return { today: today() };
+  const { ownCrosswalkOf } = await import('../batch/own-crosswalk.ts');
+  const { cmif } = await ownCrosswalkOf(crosswalk, read);
+  return { cmif, today: today() };
 }

@@ -25,10 +25,12 @@ export type DocumentRun = {
   readonly settings: ReportingSettings;
   /** What else becomes of an outcome; it has been reported by then. */
   readonly done?: (outcome: Outcome) => void | Promise<void>;
+  /** After all documents, unless the run was interrupted: what is made of all of them, as outcomes where something is wrong. */
+  readonly last?: () => Promise<readonly Outcome[]>;
 };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export async function runDocuments({ run, jobs, missing, context, settings, done }: DocumentRun): Promise<Summary> {
+export async function runDocuments({ run, jobs, missing, context, settings, done, last }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
   const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(jobs.length) : undefined;
@@ -39,11 +41,14 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
     reporting?.abandon();
     return exitCodeOf(tally.summary(), settings.failOn);
   });
-  const sink = async (outcome: Outcome): Promise<void> => {
+  const report = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
     await reporting?.document(outcome);
     faults.tell(outcome);
+  };
+  const sink = async (outcome: Outcome): Promise<void> => {
+    await report(outcome);
     await done?.(outcome);
     progress?.show(tally.documents, outcome.file);
   };
@@ -51,8 +56,9 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
     reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
     await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
-    progress?.clear();
     const isInterrupted = interruption.signal.aborted;
+    if (!isInterrupted) for (const outcome of (await last?.()) ?? []) await report(outcome);
+    progress?.clear();
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
     const exitCode = isInterrupted ? interruption.exitCode() : exitCodeOf(summary, settings.failOn);
     raiseExitCode(exitCode);

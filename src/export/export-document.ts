@@ -22,6 +22,8 @@ export type ExportSettings = {
 };
 
 export type Exported = {
+  /** Where the header begins; left out where there is none. */
+  readonly header?: Span;
   readonly files: readonly (MadeFile & { readonly format: ExportFormatName })[];
   /** Of formats that make one file of all documents: what this one adds to it. JSON. */
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
@@ -79,7 +81,7 @@ async function exportRecord(record: DescriptiveRecord, settings: ExportSettings)
     const lost = [...lossesOf(record, format.column, crosswalk), ...(made.losses ?? [])];
     for (const statement of lost) losses.push(lossOf(statement, name));
   }
-  return { files, parts, losses, diagnostics };
+  return { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {
@@ -88,7 +90,7 @@ function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagn
 }
 
 /** The part of the header, or the nearest around it that is there. */
-function placeOf(places: DescriptiveRecord['places'], path: string): { readonly start: number; readonly end: number } {
+function placeOf(places: DescriptiveRecord['places'], path: string): Span {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const place = places.get(at);
     if (place !== undefined) return place;

@@ -33,6 +33,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   for (const { text, extension } of exported.files)
     await deliver(text, { work, services, output: output === undefined ? undefined : output + extension });
   const facts: ExportFacts = {
+    ...(exported.header === undefined ? {} : lineOf(exported.header.start)),
     parts: exported.parts,
     losses: exported.losses.map(({ span, ...loss }) => ({ ...loss, ...lineOf(span.start) })),
   };

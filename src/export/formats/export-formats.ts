@@ -1,9 +1,9 @@
 // The formats of `teikit export`: one table. What a format needs is loaded when it is asked for.
 
 import type { Column } from '../crosswalk/crosswalk.ts';
-import type { MakeFiles } from './record-format.ts';
+import type { MakeFiles, MakeSet } from './record-format.ts';
 
-export type ExportFormatName = 'dc' | 'mods' | 'datacite' | 'zenodo' | 'jsonld' | 'csv';
+export type ExportFormatName = 'dc' | 'mods' | 'datacite' | 'zenodo' | 'jsonld' | 'cmif' | 'csv';
 
 export type ExportFormat = {
   /** For the help. */
@@ -16,7 +16,7 @@ export type ExportFormat = {
 };
 
 /** `load`: what puts the parts of the documents together, in their order. */
-export type SetFile = { readonly name: string; readonly load: () => Promise<(parts: readonly unknown[]) => string> };
+export type SetFile = { readonly name: string; readonly load: () => Promise<MakeSet> };
 
 export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
   dc: {
@@ -31,6 +31,12 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
     title: 'JSON-LD in the words of schema.org',
     column: 'jsonld',
     load: async () => (await import('./json-ld/json-ld.ts')).jsonLd,
+  },
+  cmif: {
+    title: 'CMIF: one list of all letters',
+    column: 'cmif',
+    load: async () => (await import('./cmif/cmif-letter.ts')).cmifLetter,
+    set: { name: 'cmif.xml', load: async () => (await import('./cmif/cmif.ts')).cmif },
   },
   csv: {
     title: 'a table, a row for each document',

@@ -2,6 +2,7 @@
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { DescriptiveRecord, Statement } from '../record/descriptive-record.ts';
+import type { CmifWords } from './cmif/cmif-words.ts';
 
 export type WritingSettings = {
   /** What a standard asks for and the header does not say gets the standard's own code for it, where there is one. */
@@ -27,3 +28,14 @@ export type Made = {
 };
 
 export type MakeFiles = (record: DescriptiveRecord, settings: WritingSettings) => Made;
+
+/** What the user says of files that are made of all documents. `today`: `YYYY-MM-DD`, where the user says which day that is. */
+export type SetSettings = { readonly cmif?: CmifWords | undefined; readonly today?: string | undefined };
+
+/** One file of all documents, or what it lacks. */
+export type SetMade =
+  | { readonly kind: 'made'; readonly text: string }
+  | { readonly kind: 'lacking'; readonly lacks: readonly string[] };
+
+/** `parts`: of the documents, in their order. */
+export type MakeSet = (parts: readonly unknown[], settings: SetSettings) => SetMade;

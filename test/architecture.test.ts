@@ -28,7 +28,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['host'],
   'node:stream': ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile'],
+  'node:crypto': ['validate', 'compile', 'packages'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */

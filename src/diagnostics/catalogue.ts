@@ -6,7 +6,9 @@ import { encodeEntries } from './encode-entries.ts';
 import { environmentCodes } from './environment-codes.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
+import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
+import { packageEntries } from './package-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -24,6 +26,8 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...schemaEntries,
   ...encodeEntries,
   ...evaluateEntries,
+  ...packageEntries,
+  ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,
 };

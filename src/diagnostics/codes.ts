@@ -4,8 +4,19 @@ import type { DocumentCode } from './document-codes.ts';
 import type { EncodeCode } from './encode-codes.ts';
 import type { EnvironmentCode } from './environment-error.ts';
 import type { EvaluateCode } from './evaluate-codes.ts';
+import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
+import type { PackageCode } from './package-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
-export type Code = XmlCode | DocumentCode | SchemaCode | EncodeCode | EvaluateCode | EnvironmentCode | OwnCode;
+export type Code =
+  | XmlCode
+  | DocumentCode
+  | SchemaCode
+  | EncodeCode
+  | EvaluateCode
+  | PackageCode
+  | OcflCode
+  | EnvironmentCode
+  | OwnCode;

@@ -16,6 +16,8 @@ export type Example =
   | (Pair & { readonly kind: 'transform' })
   /** A gold standard and the system's document. */
   | (Pair & { readonly kind: 'evaluate' })
+  /** The files of a bag. */
+  | (Pair & { readonly kind: 'bag' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

@@ -68,6 +68,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   encode: ', to be encoded',
   transform: ', to be presented as text',
   evaluate: ', to be compared',
+  bag: ', a bag',
 };
 
 function describeExample(example: CodeEntry['example']): readonly string[] {

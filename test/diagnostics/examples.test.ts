@@ -11,6 +11,7 @@ import { readReview } from '../../src/encode/review/review-table.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
+import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
@@ -19,6 +20,7 @@ import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
+import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 
 type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
@@ -95,16 +97,33 @@ async function runEvaluate(_: Example, files: ExampleFiles): Promise<readonly Di
   return result.kind === 'diagnostics' ? result.diagnostics : [];
 }
 
+async function runBag(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await verifyPackage(memoryPackage(Object.fromEntries(entriesOf(files, 'bagit.txt'))), {
+    name: 'bag',
+  });
+  return diagnostics;
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   document: runDocument,
   schema: runSchema,
   encode: runEncode,
   transform: runTransform,
   evaluate: runEvaluate,
+  bag: runBag,
 };
 
 /** Codes for which no example can be written down. */
-const WITHOUT = ['rng/limit', 'encode/too-large', 'validate/no-verdict', 'transform/failed', 'teikit/fault', /^env\//];
+const WITHOUT = [
+  'rng/limit',
+  'encode/too-large',
+  'validate/no-verdict',
+  'transform/failed',
+  'teikit/fault',
+  /^env\//,
+  /^ocfl\//,
+  /^package\/(?:archive|link|special-file|unchecked|more)$/,
+];
 
 describe.each(Object.entries(codes))('%s', (code, { title, explanation, example }) => {
   test('is explained', () => {

@@ -188,7 +188,10 @@ export const packageEntries: Readonly<Record<PackageCode, CodeEntry>> = {
     title: 'a tag manifest that lists what it should not, or lacks what it should list',
     explanation:
       'A tag manifest lists every manifest of the payload, no file of the payload, and no tag manifest; there is one for each algorithm of the manifests.',
-    example: bag({ 'tagmanifest-md5.txt': 'eaa2c609ff6371712f623f5531945b44  bagit.txt\n' }),
+    example: bag(
+      { 'tagmanifest-md5.txt': 'eaa2c609ff6371712f623f5531945b44  bagit.txt\n' },
+      { 'tagmanifest-md5.txt': 'd106f3734172adcca0bb7c7bf9224333  manifest-md5.txt\n' },
+    ),
   },
   'bag/fetch-line': {
     title: 'a line of fetch.txt that cannot be used',

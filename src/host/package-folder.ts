@@ -4,7 +4,7 @@ import { constants, type Dirent, lstatSync, readdirSync, realpathSync, type Stat
 import { type FileHandle, open } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { EntryKind, LinkTarget, PackageEntry, PackageFiles } from '../packages/package-files.ts';
+import type { EntryKind, LinkTarget, PackageEntry, PackageFiles } from '../packages/files/package-files.ts';
 import { systemReason } from './system-reason.ts';
 
 /** Bytes that are read at once; two such pieces are held. */

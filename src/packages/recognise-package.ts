@@ -1,10 +1,10 @@
 // What kind of package a folder is, by what stands in it: also where the file that says so is missing.
 
 import { manifestName } from './bag/bag-files.ts';
+import { joined, type PackageEntry, type PackageFiles } from './files/package-files.ts';
 import { isDeclaration } from './ocfl/check-declaration.ts';
 import { isObjectRoot } from './ocfl/verify-storage-root.ts';
 import { isVersionName } from './ocfl/version-names.ts';
-import { joined, type PackageEntry, type PackageFiles } from './package-files.ts';
 
 export type PackageKind = 'bag' | 'ocfl-object' | 'ocfl-root';
 

@@ -2,10 +2,10 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { verifyBag } from './bag/verify-bag.ts';
-import { Findings } from './findings.ts';
+import { Findings } from './files/findings.ts';
+import type { PackageFiles } from './files/package-files.ts';
 import { verifyObject } from './ocfl/verify-object.ts';
 import { verifyStorageRoot } from './ocfl/verify-storage-root.ts';
-import type { PackageFiles } from './package-files.ts';
 import { type PackageKind, recognisePackage } from './recognise-package.ts';
 
 export type VerifySettings = {

@@ -1,6 +1,6 @@
 // A package of files in memory.
 
-import type { EntryKind, PackageEntry, PackageFiles } from '../../src/packages/package-files.ts';
+import type { EntryKind, PackageEntry, PackageFiles } from '../../src/packages/files/package-files.ts';
 
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;
 

@@ -10,12 +10,14 @@ import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
   encodeCommand,
   transformCommand,
   evaluateCommand,
+  verifyCommand,
   explainCommand,
   schemaCompileCommand,
   schemaConvertCommand,

@@ -1,7 +1,7 @@
 // Paths as manifests and fetch.txt write them → files of the bag (RFC 8493, 2.1.3). What is written otherwise than the file is called
 // is found again where it can only be meant so, and told.
 
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../files/findings.ts';
 import { type BagVersion, isFinal } from './bag-files.ts';
 
 /** Where a path is written. */

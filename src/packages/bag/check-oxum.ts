@@ -1,8 +1,8 @@
 // Payload-Oxum: bytes and files of the payload, as bag-info.txt counts them (RFC 8493, 2.2.2).
 
-import { digestOf } from '../digests.ts';
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
+import { digestOf } from '../files/digests.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
 import type { MetadataEntry } from './read-metadata.ts';
 
 export type OxumCheck = {

@@ -1,7 +1,7 @@
 // What tag manifests list, and whether there are as many as there should be (RFC 8493, 2.2.1).
 
 import type { Severity } from '../../diagnostics/diagnostic.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../files/findings.ts';
 import { manifestName } from './bag-files.ts';
 import type { ListedManifest } from './listed-files.ts';
 

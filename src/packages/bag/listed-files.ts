@@ -1,10 +1,10 @@
 // What the manifests of a bag say of its files: for each file, a digest of every manifest that lists it. A million files are kept as
 // one string each.
 
-import { algorithmOf } from '../digests.ts';
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import type { TextDecoding } from '../read-text.ts';
+import { algorithmOf } from '../files/digests.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import type { TextDecoding } from '../files/read-text.ts';
 import { type ManifestName, PAYLOAD } from './bag-files.ts';
 import type { BagPaths } from './bag-paths.ts';
 import { type ManifestLine, readManifest } from './read-manifest.ts';

@@ -1,8 +1,8 @@
 // bagit.txt: which version of BagIt the bag is of, and how its tag files are encoded (RFC 8493, 2.1.1).
 
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import { readWhole, type TextDecoding } from '../read-text.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import { readWhole, type TextDecoding } from '../files/read-text.ts';
 import { type BagVersion, DECLARATION, isFinal } from './bag-files.ts';
 import { tagFileDecoding } from './tag-file-decoding.ts';
 

@@ -1,8 +1,8 @@
 // fetch.txt: what of the payload is still elsewhere (RFC 8493, 2.2.3). Nothing is fetched.
 
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import { readLines, type TextDecoding } from '../read-text.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import { readLines, type TextDecoding } from '../files/read-text.ts';
 import { type BagVersion, FETCH, isFinal, PAYLOAD } from './bag-files.ts';
 import type { BagPaths } from './bag-paths.ts';
 

@@ -1,9 +1,9 @@
 // A manifest of a bag, line by line: a digest, blanks, a path (RFC 8493, 2.1.3 and 2.2.1).
 
-import type { Algorithm } from '../digests.ts';
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import { readLines, type TextDecoding } from '../read-text.ts';
+import type { Algorithm } from '../files/digests.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import { readLines, type TextDecoding } from '../files/read-text.ts';
 import type { ManifestName } from './bag-files.ts';
 
 /** Lines of all manifests of one kind. */

@@ -1,8 +1,8 @@
 // bag-info.txt: labels and values, values going on in lines that begin with a blank (RFC 8493, 2.2.2).
 
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import { readLines, type TextDecoding } from '../read-text.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import { readLines, type TextDecoding } from '../files/read-text.ts';
 import { type BagVersion, isFinal, metadataFile } from './bag-files.ts';
 
 export type MetadataEntry = { readonly label: string; readonly value: string; readonly line: number };

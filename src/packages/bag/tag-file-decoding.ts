@@ -1,6 +1,6 @@
 // How the bytes of tag files become text: by the encoding that the declaration of the bag names.
 
-import type { TextDecoding } from '../read-text.ts';
+import type { TextDecoding } from '../files/read-text.ts';
 
 /** Undefined where no such encoding is known. What it decodes is whole, or it throws. */
 export function tagFileDecoding(encoding: string): (() => TextDecoding) | undefined {

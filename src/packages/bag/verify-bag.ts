@@ -1,10 +1,10 @@
 // Whether a bag is complete and valid (RFC 8493, 3; the drafts 0.93 to 0.97 where they are milder).
 
-import { type Digested, digestOf } from '../digests.ts';
-import type { Findings } from '../findings.ts';
-import type { PackageFiles } from '../package-files.ts';
-import { PathAdvice } from '../path-advice.ts';
-import { walk } from '../walk.ts';
+import { type Digested, digestOf } from '../files/digests.ts';
+import type { Findings } from '../files/findings.ts';
+import type { PackageFiles } from '../files/package-files.ts';
+import { PathAdvice } from '../files/path-advice.ts';
+import { walk } from '../files/walk.ts';
 import { DECLARATION, FETCH, isFinal, type ManifestName, manifestName, metadataFile, PAYLOAD } from './bag-files.ts';
 import { BagPaths } from './bag-paths.ts';
 import { checkOxum } from './check-oxum.ts';

@@ -1,7 +1,7 @@
 // Content files against the manifests: all are listed, all that is listed is there, and is what it was (OCFL 3.3.1, 3.5.2, 3.5.4).
 
-import { algorithmOf, digestOf } from '../digests.ts';
-import { joined, type PackageFiles } from '../package-files.ts';
+import { algorithmOf, digestOf } from '../files/digests.ts';
+import { joined, type PackageFiles } from '../files/package-files.ts';
 import { type ContentClaim, ContentClaims } from './content-claims.ts';
 import { digestsByPath } from './digest-block.ts';
 import type { Inventory } from './inventory.ts';

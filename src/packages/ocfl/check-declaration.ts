@@ -1,8 +1,8 @@
 // The declaration of an object (`0=ocfl_object_1.1`, OCFL 3.2) or of a storage root (`0=ocfl_1.1`, 4.2): a NAMASTE file.
 
 import type { OcflRule } from '../../diagnostics/ocfl-codes.ts';
-import { joined, type PackageEntry, type PackageFiles } from '../package-files.ts';
-import { readWhole } from '../read-text.ts';
+import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
+import { readWhole } from '../files/read-text.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import { type OcflVersion, ocflVersions } from './specification.ts';
 

@@ -1,7 +1,7 @@
 // Whether digests have the form of their algorithm (OCFL 3.4).
 
 import type { OcflRule } from '../../diagnostics/ocfl-codes.ts';
-import { algorithmOf } from '../digests.ts';
+import { algorithmOf } from '../files/digests.ts';
 import type { DigestBlock } from './digest-block.ts';
 import type { ObjectFindings } from './object-findings.ts';
 

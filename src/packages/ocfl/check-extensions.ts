@@ -1,6 +1,6 @@
 // The directory of extensions of an object (OCFL 3.9) or a storage root (4.4): directories with registered names, and nothing else.
 
-import { joined, type PackageFiles } from '../package-files.ts';
+import { joined, type PackageFiles } from '../files/package-files.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import { EXTENSIONS, registeredExtensions } from './specification.ts';
 

@@ -1,6 +1,6 @@
 // What the inventories of an object say of the digests of its content files, each claim once.
 
-import { algorithmOf } from '../digests.ts';
+import { algorithmOf } from '../files/digests.ts';
 import type { DigestBlock } from './digest-block.ts';
 import type { Inventory } from './inventory.ts';
 

@@ -1,6 +1,6 @@
 // Where objects stand below a storage root: layouts that extensions of OCFL describe, each from an id to a path.
 
-import { algorithmOf, digestOfBytes } from '../digests.ts';
+import { algorithmOf, digestOfBytes } from '../files/digests.ts';
 
 export type LayoutName =
   | '0002-flat-direct-storage-layout'

@@ -2,8 +2,8 @@
 // wrong in each of them is told once.
 
 import type { OcflRule } from '../../diagnostics/ocfl-codes.ts';
-import type { Findings } from '../findings.ts';
-import { joined } from '../package-files.ts';
+import type { Findings } from '../files/findings.ts';
+import { joined } from '../files/package-files.ts';
 
 export type RuleFound = {
   /** Of a file or folder in the object. */

@@ -1,6 +1,6 @@
 // An inventory: its keys one by one, each with the number of the rule that it breaks (OCFL 3.5). What depends on other files comes later.
 
-import { algorithmOf } from '../digests.ts';
+import { algorithmOf } from '../files/digests.ts';
 import { checkDigestForms } from './check-digest-forms.ts';
 import { blockRules, type DigestBlock, readBlock } from './digest-block.ts';
 import type { Inventory, VersionBlock } from './inventory.ts';

@@ -1,7 +1,7 @@
 // ocfl_layout.json of a storage root, and the settings of the extension that it names (OCFL 4.1).
 
-import { joined, type PackageFiles } from '../package-files.ts';
-import { readWhole } from '../read-text.ts';
+import { joined, type PackageFiles } from '../files/package-files.ts';
+import { readWhole } from '../files/read-text.ts';
 import { isLayoutName, type Layout, type LayoutSettings, layoutFault } from './layouts.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import { EXTENSIONS, LAYOUT, registeredExtensions } from './specification.ts';

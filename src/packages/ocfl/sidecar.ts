@@ -1,8 +1,8 @@
 // The digest of an inventory in a file beside it (OCFL 3.6).
 
-import { algorithmOf, digestOfBytes } from '../digests.ts';
-import { joined, type PackageEntry, type PackageFiles } from '../package-files.ts';
-import { readWhole } from '../read-text.ts';
+import { algorithmOf, digestOfBytes } from '../files/digests.ts';
+import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
+import { readWhole } from '../files/read-text.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import { INVENTORY } from './specification.ts';
 

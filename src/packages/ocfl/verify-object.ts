@@ -1,8 +1,8 @@
 // Whether an object of OCFL is valid (1.0 and 1.1, section 3).
 
-import type { Findings } from '../findings.ts';
-import { joined, type PackageEntry, type PackageFiles } from '../package-files.ts';
-import { readWhole } from '../read-text.ts';
+import type { Findings } from '../files/findings.ts';
+import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
+import { readWhole } from '../files/read-text.ts';
 import { checkContent } from './check-content.ts';
 import { checkDeclaration, isDeclaration } from './check-declaration.ts';
 import { checkExtensions } from './check-extensions.ts';

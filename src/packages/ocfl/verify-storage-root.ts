@@ -1,7 +1,7 @@
 // Whether a storage root of OCFL is valid, with all its objects (1.0 and 1.1, section 4).
 
-import type { Findings } from '../findings.ts';
-import { joined, type PackageEntry, type PackageFiles } from '../package-files.ts';
+import type { Findings } from '../files/findings.ts';
+import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
 import { checkDeclaration, isDeclaration } from './check-declaration.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { type Layout, objectPath } from './layouts.ts';

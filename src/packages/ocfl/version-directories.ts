@@ -1,7 +1,7 @@
 // The version directories of an object as they are: their inventories, and the files of their content (OCFL 3.3).
 
-import { joined, type PackageEntry, type PackageFiles } from '../package-files.ts';
-import { walk } from '../walk.ts';
+import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
+import { walk } from '../files/walk.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import { INVENTORY } from './specification.ts';
 

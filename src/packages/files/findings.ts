@@ -1,8 +1,8 @@
 // What is found in a package, as diagnostics: each in the file of the package that is at fault.
 
-import type { Code } from '../diagnostics/codes.ts';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import { atLine, nowhere } from '../source/span.ts';
+import type { Code } from '../../diagnostics/codes.ts';
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { atLine, nowhere } from '../../source/span.ts';
 import { joined } from './package-files.ts';
 
 /** Diagnostics of one package that are kept; the rest is counted. */

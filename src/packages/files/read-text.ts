@@ -1,6 +1,6 @@
 // A file of a package as a whole, and its lines one by one.
 
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { EnvironmentError } from '../../diagnostics/environment-error.ts';
 import type { PackageFiles } from './package-files.ts';
 
 /** @throws {EnvironmentError} `env/unreadable`, also for a file of more than `most` bytes */

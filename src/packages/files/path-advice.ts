@@ -1,6 +1,6 @@
 // What is wrong with the paths of a package on other systems: names that Windows cannot have, and names that are one there.
 
-import type { Code } from '../diagnostics/codes.ts';
+import type { Code } from '../../diagnostics/codes.ts';
 import type { Findings } from './findings.ts';
 
 /** Names of devices of Windows, whatever comes after a dot. */

@@ -1,6 +1,7 @@
 // What the inventories of an object say of the digests of its content files, each claim once.
 
 import { algorithmOf } from '../files/digests.ts';
+import { hasForm } from './check-digest-forms.ts';
 import type { DigestBlock } from './digest-block.ts';
 import type { Inventory } from './inventory.ts';
 
@@ -28,10 +29,10 @@ export class ContentClaims {
   }
 
   #addBlock(block: DigestBlock, claim: Pick<ContentClaim, 'kind' | 'algorithm' | 'file'>): void {
-    const digits = algorithmOf(claim.algorithm)?.digits;
+    const digits = algorithmOf(claim.algorithm)?.digits ?? 0;
     for (const [digest, { paths }] of block) {
       // another form of digest has been told
-      if (digest.length !== digits) continue;
+      if (!hasForm(digest, digits)) continue;
       for (const { path, line } of paths) this.#addClaim(path, { ...claim, digest, line });
     }
   }

@@ -4,6 +4,7 @@
 import type { OcflRule } from '../../diagnostics/ocfl-codes.ts';
 import type { Findings } from '../files/findings.ts';
 import { joined } from '../files/package-files.ts';
+import { INVENTORY } from './specification.ts';
 
 export type RuleFound = {
   /** Of a file or folder in the object. */
@@ -26,7 +27,8 @@ export class ObjectFindings {
   }
 
   add(rule: OcflRule, message: string, { path = '', line, also = [] }: RuleFound = {}): void {
-    const key = `${rule} ${message}`;
+    const isOfInventory = path.split('/').at(-1) === INVENTORY;
+    const key = `${rule} ${message} ${isOfInventory ? '' : path}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
     const numbers = also.length === 0 ? '' : ` [${[rule, ...also].join(', ')}]`;

@@ -183,7 +183,7 @@ function readContentDirectory(
     findings.add('E017', `contentDirectory is ${text}, and must have no slash`, { ...at, also: ['E108'] });
   else if (text === '.' || text === '..')
     findings.add('E018', `contentDirectory is ${text}, which is no name`, { ...at, also: ['E108'] });
-  return { contentDirectory: text === '' ? undefined : text, contentDirectoryLine: line };
+  return { contentDirectory: text === '' || text === '.' || text === '..' ? undefined : text, contentDirectoryLine: line };
 }
 
 function readManifest(members: Members, algorithm: string | undefined, { file, findings }: Place): DigestBlock | undefined {

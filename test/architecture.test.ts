@@ -144,6 +144,7 @@ const KNOWN_FILE_CIRCLES: Readonly<Record<string, string>> = {
   'cli/commands/encode-command.ts cli/commands/run-encode.ts': LATE,
   'cli/commands/run-transform.ts cli/commands/transform-command.ts': LATE,
   'cli/commands/run-validate.ts cli/commands/validate-command.ts': LATE,
+  'cli/commands/run-verify.ts cli/commands/verify-command.ts': LATE,
 };
 
 describe('no circle of imports', () => {

@@ -2,7 +2,7 @@
 // is found again where it can only be meant so, and told.
 
 import type { Findings } from '../files/findings.ts';
-import { type BagVersion, isFinal } from './bag-files.ts';
+import { type BagVersion, isFinal, PAYLOAD } from './bag-files.ts';
 
 /** Where a path is written. */
 export type Written = { readonly path: string; readonly file: string; readonly line: number };
@@ -22,6 +22,11 @@ export function normalizeBagPath(written: string): Normalized | undefined {
     if (part !== '' && part !== '.' && part !== '..') parts.push(part);
   }
   return parts.length === 0 ? undefined : { path: parts.join('/'), isTidy: parts.length === given.length };
+}
+
+function leavesPayload(written: string, path: string): boolean {
+  const payload = `${PAYLOAD}/`;
+  return written.replace(/^(?:\.\/+)+/, '').startsWith(payload) && !path.startsWith(payload);
 }
 
 function decoded(path: string): string {
@@ -44,6 +49,11 @@ export class BagPaths {
   /** The file that is meant, there or not; undefined where the path leads out of the bag, which is told. */
   resolve({ path: written, file, line }: Written): string | undefined {
     const normalized = normalizeBagPath(written);
+    if (normalized !== undefined && leavesPayload(written, normalized.path)) {
+      const message = `${written} leads out of the payload`;
+      this.#findings.add({ code: 'bag/path', path: file, line, message });
+      return undefined;
+    }
     if (normalized === undefined) {
       const message = `${written} leads out of the bag: a path is relative to it and has no .. that goes further up`;
       this.#findings.add({ code: 'bag/path', path: file, line, message });

@@ -98,7 +98,7 @@ function withExtras(draft: Draft): Draft {
   return draft;
 }
 
-const sound: readonly (readonly [string, () => Draft, (readonly string[])?])[] = [
+const sound: readonly (readonly [string, () => Draft, readonly string[]])[] = [
   ['two versions, OCFL 1.1', () => soundDraft(), []],
   ['two versions, OCFL 1.0', () => soundDraft({ version: '1.0' }), []],
   ['one version', () => shortDraft(), []],
@@ -111,7 +111,9 @@ const sound: readonly (readonly [string, () => Draft, (readonly string[])?])[] =
   ['logs and extensions', () => withExtras(soundDraft()), []],
 ];
 
-test.each(sound)('a sound object has no fault: %s', async (_, draft, warned) => {
+test.each<readonly [string, () => Draft, readonly string[]]>(
+  sound,
+)('a sound object has no fault: %s', async (_, draft, warned) => {
   expect((await found(sealed(draft()))).map(({ code }) => code)).toEqual(warned);
 });
 

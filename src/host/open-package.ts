@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { PackageFiles } from '../packages/files/package-files.ts';
+import { pauses } from './node-services.ts';
 import { packageFolder } from './package-folder.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -35,9 +36,11 @@ type Watch = OpenPackageSettings & { readonly path: string };
 
 /** Counts what is read, and ends the reading when the signal says so. */
 function watched(files: PackageFiles, { path, signal, read }: Watch): PackageFiles {
+  const pause = pauses();
   return {
     ...files,
     read: async function* (name) {
+      await pause();
       for await (const piece of files.read(name)) {
         if (signal?.aborted === true)
           throw new EnvironmentError('env/unreadable', `${path}: interrupted before its end`, { file: path });

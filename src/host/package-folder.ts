@@ -1,7 +1,19 @@
 // A package that is a folder on this machine. Nothing outside it is read: links are told, and followed only where they lead into it.
 
-import { constants, type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { EntryKind, LinkTarget, PackageEntry, PackageFiles } from '../packages/files/package-files.ts';
@@ -13,9 +25,10 @@ const PIECE = 2 ** 20;
 /** `folder`: a link to it is followed. */
 export function packageFolder(folder: string): PackageFiles {
   const root = realpathSync(resolve(folder));
+  const pieces = new Pieces();
   return {
     list: async (path) => listFolder(join(root, path), join(folder, path)),
-    read: (path) => readPieces(root, path, folder),
+    read: (path) => readPieces(path, { root, folder, pieces }),
     linkTarget: async (path) => targetOf(root, path),
   };
 }
@@ -56,47 +69,84 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** The next piece is read while the one before is used. */
-async function* readPieces(root: string, path: string, folder: string): AsyncGenerator<Uint8Array> {
-  const named = join(folder, path);
-  const handle = await openInside(root, path, named);
-  try {
-    const pieces = [new Uint8Array(PIECE), new Uint8Array(PIECE)] as const;
-    let next = readPiece(handle, pieces[0], named);
-    for (let at = 1; ; at = 1 - at) {
-      const piece = await next;
-      if (piece.length === 0) return;
-      next = readPiece(handle, at === 0 ? pieces[0] : pieces[1], named);
-      // who stops listening must not leave a failure that nobody hears of
-      next.catch(() => undefined);
-      yield piece;
-    }
-  } finally {
-    await handle.close();
+/** Two pieces of memory, taken in turn by one file after the other. */
+class Pieces {
+  #free: readonly [Uint8Array, Uint8Array] | undefined = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
+
+  take(): readonly [Uint8Array, Uint8Array] {
+    const taken = this.#free ?? [new Uint8Array(PIECE), new Uint8Array(PIECE)];
+    this.#free = undefined;
+    return taken;
+  }
+
+  give(pieces: readonly [Uint8Array, Uint8Array]): void {
+    this.#free = pieces;
   }
 }
 
-async function openInside(root: string, path: string, named: string): Promise<FileHandle> {
+type Opening = { readonly root: string; readonly folder: string; readonly pieces: Pieces };
+
+/** A file of one piece is read at once: waiting for the system would take longer. */
+async function* readPieces(path: string, { root, folder, pieces }: Opening): AsyncGenerator<Uint8Array> {
+  const named = join(folder, path);
+  const descriptor = openInside(root, path, named);
+  const both = pieces.take();
   try {
+    const first = attempt(named, () => both[0].subarray(0, readSync(descriptor, both[0], 0, PIECE, 0)));
+    if (first.length > 0) yield first;
+    if (first.length === PIECE) yield* readOn(descriptor, both, named);
+  } finally {
+    pieces.give(both);
+    closeSync(descriptor);
+  }
+}
+
+/** The next piece is read while the one before is used. */
+async function* readOn(descriptor: number, both: readonly [Uint8Array, Uint8Array], named: string): AsyncGenerator<Uint8Array> {
+  let position = PIECE;
+  let next = readPiece(descriptor, { room: both[1], position, named });
+  for (let at = 0; ; at = 1 - at) {
+    const piece = await next;
+    if (piece.length === 0) return;
+    position += piece.length;
+    next = readPiece(descriptor, { room: at === 0 ? both[0] : both[1], position, named });
+    try {
+      yield piece;
+    } finally {
+      // nothing writes into the memory, or reads from the file, when they are given back
+      await next.catch(() => undefined);
+    }
+  }
+}
+
+function openInside(root: string, path: string, named: string): number {
+  return attempt(named, () => {
     const real = realpathSync(join(root, path));
     if (!isInside(root, real))
       throw new EnvironmentError('env/unreadable', `${named} leads out of the package`, { file: named });
     // a pipe would keep us for ever
-    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    if ((await handle.stat()).isFile()) return handle;
-    await handle.close();
+    const descriptor = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
     throw new EnvironmentError('env/unreadable', `${named} is not a regular file`, { file: named });
-  } catch (cause) {
-    throw cause instanceof EnvironmentError ? cause : unreadable(named, cause);
-  }
+  });
 }
 
-async function readPiece(handle: FileHandle, room: Uint8Array, named: string): Promise<Uint8Array> {
+type Room = { readonly room: Uint8Array; readonly position: number; readonly named: string };
+
+function readPiece(descriptor: number, { room, position, named }: Room): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, room, 0, room.length, position, (error, bytes) =>
+      error === null ? resolve(room.subarray(0, bytes)) : reject(unreadable(named, error)),
+    );
+  });
+}
+
+function attempt<Result>(named: string, work: () => Result): Result {
   try {
-    const { bytesRead } = await handle.read(room, 0, room.length);
-    return room.subarray(0, bytesRead);
+    return work();
   } catch (cause) {
-    throw unreadable(named, cause);
+    throw cause instanceof EnvironmentError ? cause : unreadable(named, cause);
   }
 }
 

@@ -1,4 +1,5 @@
 // Each kind of fault of a bag, planted in a sound one.
+// biome-ignore-all lint/suspicious/noAssignInExpressions: a planting is one assignment
 
 import { createHash } from 'node:crypto';
 import type { Code } from '../../../src/diagnostics/codes.ts';

@@ -1,4 +1,5 @@
 // Each rule for an object of OCFL, and a fault that breaks it, planted in a sound object.
+// biome-ignore-all lint/suspicious/noAssignInExpressions: a planting is one assignment
 
 import type { OcflRule } from '../../../src/diagnostics/ocfl-codes.ts';
 import { at, type Draft, digest, each, type Json, LETTER, NOTE, SECOND, seal, shortDraft, soundDraft } from './ocfl-draft.ts';

@@ -1,4 +1,5 @@
 // Each rule for a storage root of OCFL, and a fault that breaks it, planted in a sound one.
+// biome-ignore-all lint/suspicious/noAssignInExpressions: a planting is one assignment
 
 import type { OcflRule } from '../../../src/diagnostics/ocfl-codes.ts';
 import { type DraftSettings, sealed, shortDraft } from './ocfl-draft.ts';

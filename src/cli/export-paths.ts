@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ExportStep, Job } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
+import { runJobs } from '../batch/run-jobs.ts';
 import { exportFormats } from '../export/formats/export-formats.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { lossSummary } from '../export/loss-table.ts';
@@ -16,7 +17,7 @@ import type { FileFlags } from './part-settings.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
-import { runDocuments } from './run-documents.ts';
+import { runReported } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ExportPathsSettings = {
@@ -50,20 +51,22 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     };
   });
   const made = new ExportedFacts(step.to);
-  const summary = await runDocuments({
+  const context = new JobContext(services);
+  const summary = await runReported({
     run: { command: 'export', version: services.version() },
-    jobs,
+    total: jobs.length,
     missing: faults.map(missingOutcome),
-    context: new JobContext(services),
     settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: (outcome) => made.add(outcome),
-    last: async () => {
-      const { files: sets, outcomes } = await made.sets({ output, said: () => saidOf(step.crosswalk, services) });
-      for (const { path, text } of sets) await services.write(path, text);
-      return outcomes;
+    work: async (sink, signal) => {
+      await runJobs(jobs, sink, { services, signal, context });
+      // what was interrupted would look finished
+      if (signal.aborted) return;
+      const sets = await made.sets({ output, said: () => saidOf(step.crosswalk, services) });
+      for (const { path, text } of sets.files) await services.write(path, text);
+      for (const outcome of sets.outcomes) await sink(outcome);
     },
   });
-  // what was interrupted would look finished
   if (summary.isInterrupted === true) return;
   await services.write(join(output, LOSSES), made.lossTable());
   if (!reporting.quiet) for (const line of lossSummary(made.losses)) talk(line);

@@ -57,7 +57,6 @@ export class ExportedFacts {
       if (made.kind === 'made') files.push({ path, text: made.text });
       else outcomes.push(lackingOutcome(path, { known, lacks: made.lacks }));
     }
-    for (const outcome of outcomes) this.add(outcome);
     return { files, outcomes };
   }
 

@@ -3,7 +3,7 @@
 
 import type { Job } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
-import { runJobs } from '../batch/run-jobs.ts';
+import { runJobs, type Sink } from '../batch/run-jobs.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { summaryText } from '../report/summary-text.ts';
@@ -25,15 +25,28 @@ export type DocumentRun = {
   readonly settings: ReportingSettings;
   /** What else becomes of an outcome; it has been reported by then. */
   readonly done?: (outcome: Outcome) => void | Promise<void>;
-  /** After all documents, unless the run was interrupted: what is made of all of them, as outcomes where something is wrong. */
-  readonly last?: () => Promise<readonly Outcome[]>;
 };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export async function runDocuments({ run, jobs, missing, context, settings, done, last }: DocumentRun): Promise<Summary> {
+export function runDocuments({ jobs, context, ...others }: DocumentRun): Promise<Summary> {
+  const work: Work = (sink, signal) => runJobs(jobs, sink, { services: context.services, signal, context });
+  return runReported({ ...others, total: jobs.length, work });
+}
+
+/** Tells the sink of each outcome, and ends when the signal says so. */
+type Work = (sink: Sink, signal: AbortSignal) => Promise<void>;
+
+export type ReportedRun = Omit<DocumentRun, 'jobs' | 'context'> & {
+  /** Outcomes that the work will have. */
+  readonly total: number;
+  readonly work: Work;
+};
+
+/** Any work whose outcomes are reported. @throws {EnvironmentError} when a report cannot be written */
+export async function runReported({ run, total, work, missing, settings, done }: ReportedRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
-  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(jobs.length) : undefined;
+  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(total) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
   let reporting: Reporting | undefined;
@@ -41,24 +54,20 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
     reporting?.abandon();
     return exitCodeOf(tally.summary(), settings.failOn);
   });
-  const report = async (outcome: Outcome): Promise<void> => {
+  const sink = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
     await reporting?.document(outcome);
     faults.tell(outcome);
-  };
-  const sink = async (outcome: Outcome): Promise<void> => {
-    await report(outcome);
     await done?.(outcome);
     progress?.show(tally.documents, outcome.file);
   };
   try {
     reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
-    await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
-    const isInterrupted = interruption.signal.aborted;
-    if (!isInterrupted) for (const outcome of (await last?.()) ?? []) await report(outcome);
+    await work(sink, interruption.signal);
     progress?.clear();
+    const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
     const exitCode = isInterrupted ? interruption.exitCode() : exitCodeOf(summary, settings.failOn);
     raiseExitCode(exitCode);

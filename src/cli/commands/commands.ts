@@ -11,6 +11,7 @@ import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   transformCommand,
   exportCommand,
   evaluateCommand,
+  verifyCommand,
   explainCommand,
   schemaCompileCommand,
   schemaConvertCommand,

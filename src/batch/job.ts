@@ -4,7 +4,7 @@
 import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
-import type { ExportFormatName } from '../export/formats/export-formats.ts';
+import type { ExportFormatName } from '../export/export-formats.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
 
@@ -69,6 +69,8 @@ export type ExportStep = {
   readonly crosswalk?: string;
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
   readonly output?: string;
+  /** Where formats put the directories that they make for each document, and what that of this one is called. */
+  readonly directory?: { readonly path: string; readonly name: string };
 };
 
 /**

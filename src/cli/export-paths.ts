@@ -1,12 +1,13 @@
 // Exports what the paths mean: the files of each document, then those of formats that make one file of all.
 
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ExportStep, Job } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
 import { runJobs } from '../batch/run-jobs.ts';
-import { exportFormats } from '../export/formats/export-formats.ts';
+import { exportFormats } from '../export/export-formats.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
+import { itemNames } from '../export/item-names.ts';
 import { lossSummary } from '../export/loss-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
@@ -41,11 +42,13 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
   );
   const services = nodeServices(settings.files);
   const { frames } = wantsOf(reporting);
-  const jobs = files.map((path): Job => {
-    const stem = plan.outputs.get(path);
+  const stems = files.map((path) => plan.outputs.get(path) ?? join(output, path));
+  const names = itemNames(stems.map((stem) => relative(output, stem)));
+  const jobs = files.map((path, index): Job => {
+    const [stem = '', name = ''] = [stems[index], names[index]];
     return {
       input: { kind: 'path', path },
-      steps: [{ kind: 'export', ...step, ...(stem === undefined ? {} : { output: stem }) }],
+      steps: [{ kind: 'export', ...step, output: stem, directory: { path: output, name } }],
       frames,
       ...(parts === undefined ? {} : { parts }),
     };

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { ExportFacts } from '../batch/job.ts';
-import { type ExportFormatName, exportFormats } from '../export/formats/export-formats.ts';
+import { type ExportFormatName, exportFormats } from '../export/export-formats.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { type LackRow, type LossRow, lossTable } from '../export/loss-table.ts';
 import type { Located, Outcome } from '../report/outcome.ts';

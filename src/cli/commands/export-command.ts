@@ -1,6 +1,6 @@
 // teikit export PATH… --to FORMAT[,FORMAT] -o DIR
 
-import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/formats/export-formats.ts';
+import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/export-formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';

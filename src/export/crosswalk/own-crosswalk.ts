@@ -8,10 +8,10 @@
 //     url: https://example.org/cmif.xml
 
 import { nearestName, suggestion } from '../../source/nearest-name.ts';
-import { type CmifWords, readCmifWords } from '../formats/cmif/cmif-words.ts';
 import type { HeaderPath } from '../record/header-paths.ts';
 import { isProperty, propertyNames } from '../record/properties.ts';
 import { parsePath } from '../record/select-path.ts';
+import { type CmifWords, readCmifWords } from './cmif-words.ts';
 import { type Crosswalk, crosswalk, type Targets } from './crosswalk.ts';
 
 export type OwnCrosswalk = {

@@ -23,8 +23,8 @@ export function dublinCore(record: DescriptiveRecord, { crosswalk }: WritingSett
     };
   return {
     files: [
-      { extension: '.oai_dc.xml', text: buildXml(oaiDc(record, crosswalk)) },
-      { extension: '.dcterms.xml', text: buildXml(dcTerms(record, crosswalk)) },
+      { kind: 'beside', extension: '.oai_dc.xml', text: buildXml(oaiDc(record, crosswalk)) },
+      { kind: 'beside', extension: '.dcterms.xml', text: buildXml(dcTerms(record, crosswalk)) },
     ],
     lacks: [],
   };

@@ -1,7 +1,7 @@
 // Rows of a user's own: what they change, and what is wrong with them.
 import { expect, test } from 'vitest';
 import { readOwnCrosswalk } from '../../../src/export/crosswalk/own-crosswalk.ts';
-import { exportDocument } from '../../../src/export/export-document.ts';
+import { exportedFile } from '../export-text.ts';
 
 const TEXT =
   '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt></fileDesc><profileDesc><textDesc><domain>law</domain></textDesc></profileDesc></teiHeader></TEI>';
@@ -9,8 +9,7 @@ const TEXT =
 async function oaiDcWith(data: unknown): Promise<string> {
   const reading = readOwnCrosswalk(data);
   if (reading.kind === 'problem') throw new Error(reading.message);
-  const { files } = await exportDocument({ text: TEXT, name: 'a.xml' }, { to: ['dc'], ...reading.own });
-  return files[0]?.text ?? '';
+  return exportedFile(TEXT, 'dc', reading.own);
 }
 
 test('a path of its own is read', async () => {

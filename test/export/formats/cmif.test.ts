@@ -1,9 +1,9 @@
 // CMIF: letters, what the file says of itself, and that the schemas accept it.
 
 import { expect, test } from 'vitest';
+import type { CmifWords } from '../../../src/export/crosswalk/cmif-words.ts';
 import { crosswalk } from '../../../src/export/crosswalk/crosswalk.ts';
 import { cmif } from '../../../src/export/formats/cmif/cmif.ts';
-import type { CmifWords } from '../../../src/export/formats/cmif/cmif-words.ts';
 import type { SetMade } from '../../../src/export/formats/record-format.ts';
 import { attributeOf } from '../../../src/export/record/header-text.ts';
 import { isProperty } from '../../../src/export/record/properties.ts';

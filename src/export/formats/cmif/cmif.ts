@@ -1,13 +1,12 @@
 // Correspondence Metadata Interchange Format (CMIF, TEI special interest group on correspondence): one file for all letters.
 // What describes the file itself comes from the headers where all of them agree, or from the user.
 
-import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import type { CmifWords } from '../../crosswalk/cmif-words.ts';
 import { asUri } from '../as-uri.ts';
 import { buildXml, type Xml } from '../build-xml.ts';
 import type { SetMade, SetSettings } from '../record-format.ts';
 import type { CmifEdition, CmifPart } from './cmif-letter.ts';
-import type { CmifWords } from './cmif-words.ts';
 
 type FileWords = {
   readonly url: string;
@@ -136,14 +135,37 @@ function namedEdition(key: string, { group, words }: EditionGroup): NamedEdition
 }
 
 /** The namespace for names that are addresses (RFC 9562, appendix A). */
-const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
+const URL_NAMESPACE = Uint8Array.of(
+  0x6b,
+  0xa7,
+  0xb8,
+  0x11,
+  0x9d,
+  0xad,
+  0x11,
+  0xd1,
+  0x80,
+  0xb4,
+  0x00,
+  0xc0,
+  0x4f,
+  0xd4,
+  0x30,
+  0xc8,
+);
 
 /** Version 5: the same name gives the same identifier (RFC 9562, 5.5). */
 function nameUuid(name: string): string {
-  const bytes = createHash('sha1').update(URL_NAMESPACE).update(name).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+  const digest = createHash('sha1').update(URL_NAMESPACE).update(name).digest('hex');
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `5${digest.slice(13, 16)}`,
+    variant + digest.slice(17, 20),
+    digest.slice(20, 32),
+  ];
+  return parts.join('-');
 }
 
 function element(name: string, content: readonly Xml[], attributes: Xml['attributes'] = {}): Xml {

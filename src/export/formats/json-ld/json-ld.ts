@@ -36,7 +36,7 @@ export function jsonLd(record: DescriptiveRecord): Made {
     isBasedOn: [...isBasedOn(record), ...statementsOf(record, 'relation', 'citation').map(citedWork)],
     encoding: encodingNode(record),
   });
-  return { files: [{ extension: '.jsonld', text: `${JSON.stringify(node, undefined, 2)}\n` }], lacks: [] };
+  return { files: [{ kind: 'beside', extension: '.jsonld', text: `${JSON.stringify(node, undefined, 2)}\n` }], lacks: [] };
 }
 
 /** A letter by its correspondence, a manuscript by its archive. */

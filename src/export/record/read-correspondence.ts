@@ -2,6 +2,7 @@
 
 import type { XmlElement } from '../../xml/read/tree.ts';
 import { agentIdentifier, isWebAddress } from './agent-identifiers.ts';
+import { asUri } from './as-uri.ts';
 import type { AgentStatement, CorrespondenceStatement, DateStatement, PlaceName, Statement } from './descriptive-record.ts';
 import { attributeOf, childrenNamed, headerText } from './header-text.ts';
 import { pointersOf, readAgents } from './read-agents.ts';
@@ -59,7 +60,8 @@ function placeName(source: StatementSource): readonly PlaceName[] {
   const uris = pointersOf(source.element)
     .flatMap((pointer) => followed(pointer, source.byId))
     .filter(isWebAddress);
-  const uri = uris.find(isOfAuthority) ?? uris[0];
+  const found = uris.find(isOfAuthority) ?? uris[0];
+  const uri = found === undefined ? undefined : asUri(found);
   return [{ text, ...(uri === undefined ? {} : { uri }), ...(lang === undefined ? {} : { lang }) }];
 }
 

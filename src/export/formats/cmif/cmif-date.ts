@@ -1,10 +1,8 @@
 // Dates of CMIF: the attributes of TEI by XML Schema's datatypes, and the words of the header.
 
 import type { DateStatement } from '../../record/descriptive-record.ts';
+import { isW3cDate } from '../../record/read-dates.ts';
 import type { Xml } from '../build-xml.ts';
-
-/** `xs:date`, `xs:gYearMonth`, `xs:gYear`, `xs:dateTime`. */
-const W3C = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u;
 
 export function cmifDate({ text, when, from, to, isCertain }: DateStatement): Xml {
   const [start, end] = isCertain ? (['from', 'to'] as const) : (['notBefore', 'notAfter'] as const);
@@ -18,5 +16,5 @@ export function cmifDate({ text, when, from, to, isCertain }: DateStatement): Xm
 }
 
 function valid(date: string | undefined): string | undefined {
-  return date !== undefined && W3C.test(date) ? date : undefined;
+  return date !== undefined && isW3cDate(date) ? date : undefined;
 }

@@ -11,7 +11,6 @@ import type {
   Statement,
 } from '../../record/descriptive-record.ts';
 import { addressOf } from '../../record/read-identifier.ts';
-import { asUri } from '../as-uri.ts';
 import type { Xml } from '../build-xml.ts';
 import type { Made } from '../record-format.ts';
 import { statementsOf } from '../statements-of.ts';
@@ -65,8 +64,7 @@ function addressOfLetter(record: DescriptiveRecord): string | undefined {
   const identifiers = statementsOf(record, 'identifier', 'fileIdentifier');
   const order = ['url', 'purl', 'doi', 'handle'] as const;
   const found = order.flatMap((wanted) => identifiers.find(({ scheme }) => scheme === wanted) ?? [])[0];
-  const address = found === undefined ? undefined : addressOf(found);
-  return address === undefined ? undefined : asUri(address);
+  return found === undefined ? undefined : addressOf(found);
 }
 
 function actionOf({ type, agents, places, dates }: CorrespondenceStatement): Xml {
@@ -81,13 +79,13 @@ const NAMES = { person: 'persName', body: 'orgName', unknown: 'name' } as const;
 
 /** Only authority files tell who is meant outside this edition. */
 function agentElement({ nature, text, identifiers }: AgentStatement): Xml {
-  const uris = identifiers.flatMap(({ scheme, uri }) => (scheme === 'uri' ? [] : [asUri(uri)]));
+  const uris = identifiers.flatMap(({ scheme, uri }) => (scheme === 'uri' ? [] : [uri]));
   return { name: NAMES[nature], attributes: { ref: uris.length === 0 ? undefined : uris.join(' ') }, content: text };
 }
 
 function placeElement({ text, uri }: PlaceName): Xml {
   const known = uri === undefined ? undefined : agentIdentifier(uri);
-  const ref = known === undefined || known.scheme === 'uri' ? undefined : asUri(known.uri);
+  const ref = known === undefined || known.scheme === 'uri' ? undefined : known.uri;
   return { name: 'placeName', attributes: { ref }, content: text };
 }
 
@@ -99,7 +97,7 @@ function contextOf(context: readonly RelationStatement[]): readonly Xml[] {
     name: 'ref',
     attributes: {
       type: type !== undefined && WORD.test(type) ? type : undefined,
-      target: uri === undefined ? undefined : asUri(uri),
+      target: uri,
     },
     content: text,
   }));
@@ -114,7 +112,7 @@ function editionOf(record: DescriptiveRecord): CmifEdition {
     series: texts(statementsOf(record, 'title', 'series')),
     editors: texts(statementsOf(record, 'agent', 'editor', 'principal')),
     publishers: texts(statementsOf(record, 'agent', 'publisher')),
-    licences: statementsOf(record, 'rights', 'licence').flatMap(({ uri }) => (uri === undefined ? [] : [asUri(uri)])),
+    licences: statementsOf(record, 'rights', 'licence').flatMap(({ uri }) => uri ?? []),
     ...(last === undefined ? {} : { date: last }),
   };
 }

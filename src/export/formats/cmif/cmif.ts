@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { CmifWords } from '../../crosswalk/cmif-words.ts';
-import { asUri } from '../as-uri.ts';
+import { asUri } from '../../record/as-uri.ts';
 import { buildXml, type Xml } from '../build-xml.ts';
 import type { SetMade, SetSettings } from '../record-format.ts';
 import type { CmifEdition, CmifPart } from './cmif-letter.ts';

@@ -6,8 +6,9 @@ import { parseTree } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
-import type { ExportedDocument, Lack, MadeFile } from './formats/record-format.ts';
+import type { ExportedDocument, Lack, MadeFile, ValidationFact } from './formats/record-format.ts';
 import { nameOf } from './item-names.ts';
+import { asUri } from './record/as-uri.ts';
 import type { DescriptiveRecord, Statement } from './record/descriptive-record.ts';
 import { type HeaderPath, headerPaths } from './record/header-paths.ts';
 import type { Property } from './record/property.ts';
@@ -20,6 +21,12 @@ export type ExportSettings = {
   /** Before the paths of this package: the first that selects an element reads it. */
   readonly paths?: readonly HeaderPath[];
   readonly crosswalk?: Crosswalk;
+  /** `YYYY-MM-DD`: the day that counts as today; default: dates of the content, where there are any. */
+  readonly today?: string | undefined;
+  /** Of teikit, for formats that say what made them. */
+  readonly version?: string;
+  /** Where the document has just been validated. */
+  readonly validation?: ValidationFact;
 };
 
 export type Exported = {
@@ -43,13 +50,14 @@ export type Loss = {
 };
 
 /**
- * `text` is decoded and without byte order mark. `bytes`: what it was decoded from; default: the text in UTF-8. `itemName`: what the
- * document is called in packages; default: by its name.
+ * `text` is decoded and without byte order mark. `bytes`: what it was decoded from; default: the text in UTF-8. `source`: the file
+ * that was named, where that is but a part; default: `bytes`. `itemName`: what the document is called in packages; default: by its name.
  */
 export type DocumentToExport = {
   readonly text: string;
   readonly name: string;
   readonly bytes?: Uint8Array;
+  readonly source?: Uint8Array;
   readonly itemName?: string;
 };
 
@@ -66,12 +74,21 @@ export async function exportDocument(document: DocumentToExport, settings: Expor
     const { start, end } = reading.span;
     return nothing({ code: 'export/no-header', severity: 'error', file: name, message, place: atSpan(start, end) });
   }
+  const bytes = document.bytes ?? new TextEncoder().encode(text);
   const exported: ExportedDocument = {
-    bytes: document.bytes ?? new TextEncoder().encode(text),
+    bytes,
+    source: document.source ?? bytes,
+    fileName: relativeAddress(lastOf(name)),
     root: tree.root,
     itemName: document.itemName ?? nameOf(lastOf(name).replace(/\.xml$/iu, '')),
   };
   return exportRecord(reading.record, exported, settings);
+}
+
+/** What stands before a colon would be taken for a scheme. */
+function relativeAddress(fileName: string): string {
+  const uri = asUri(fileName).replaceAll(/[?#]/gu, encodeURIComponent);
+  return uri.includes(':') ? `./${uri}` : uri;
 }
 
 function lastOf(path: string): string {
@@ -95,7 +112,7 @@ async function exportRecord(
   for (const name of to) {
     const format = exportFormats[name];
     const make = await format.load();
-    const made = make(record, { unavailable, crosswalk }, document);
+    const made = make(record, { ...settings, unavailable, crosswalk }, document);
     for (const lack of made.lacks) diagnostics.push(lacking(record, lack));
     if (made.lacks.length > 0) continue;
     for (const file of made.files) files.push({ ...file, format: name });

@@ -3,7 +3,7 @@
 import type { Column } from './crosswalk/crosswalk.ts';
 import type { MakeFiles, MakeSet } from './formats/record-format.ts';
 
-export type ExportFormatName = 'dc' | 'mods' | 'datacite' | 'zenodo' | 'jsonld' | 'cmif' | 'saf' | 'csv';
+export type ExportFormatName = 'dc' | 'mods' | 'datacite' | 'zenodo' | 'jsonld' | 'cmif' | 'saf' | 'mets' | 'csv';
 
 export type ExportFormat = {
   /** For the help. */
@@ -42,6 +42,11 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
     title: 'DSpace Simple Archive Format: a directory for each document',
     column: 'saf',
     load: async () => (await import('./formats/simple-archive.ts')).simpleArchive,
+  },
+  mets: {
+    title: 'METS 1.12.1, with MODS inside',
+    column: 'mods',
+    load: async () => (await import('./formats/mets/mets.ts')).metsRecord,
   },
   csv: {
     title: 'a table, a row for each document',

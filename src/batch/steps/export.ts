@@ -28,9 +28,10 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       text: decoded.text,
       name: work.file,
       bytes: subject.bytes,
+      source: subject.source,
       ...(directory === undefined ? {} : { itemName: directory.name }),
     },
-    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own },
+    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own, today: services.today(), version: services.version() },
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });

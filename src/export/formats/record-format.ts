@@ -9,12 +9,30 @@ export type WritingSettings = {
   /** What a standard asks for and the header does not say gets the standard's own code for it, where there is one. */
   readonly unavailable: boolean;
   readonly crosswalk: Crosswalk;
+  /** `YYYY-MM-DD`, where the user says which day counts as today. */
+  readonly today?: string | undefined;
+  /** Of teikit. */
+  readonly version?: string | undefined;
+  /** Only where the document was validated in this run. */
+  readonly validation?: ValidationFact | undefined;
+};
+
+/** That a document was validated. `digest`: of the schema (SHA-256); `on`: the day, or the time. */
+export type ValidationFact = {
+  readonly schema: string;
+  readonly digest: string;
+  readonly engine: string;
+  readonly outcome: string;
+  readonly on: string;
 };
 
 /** What a record is made of, and what may go with it. */
 export type ExportedDocument = {
   /** The whole document, where it is made of several files. */
   readonly bytes: Uint8Array;
+  /** The file that was named, and its name as a relative address. */
+  readonly source: Uint8Array;
+  readonly fileName: string;
   readonly root: XmlElement;
   /** What it is called among the others: no two are alike, on no system. Without extension. */
   readonly itemName: string;

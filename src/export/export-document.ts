@@ -11,6 +11,7 @@ import type { DescriptiveRecord, Statement } from './record/descriptive-record.t
 import { type HeaderPath, headerPaths } from './record/header-paths.ts';
 import type { Property } from './record/property.ts';
 import { readRecord } from './record/read-record.ts';
+import type { RecordSummary } from './record-summary.ts';
 
 export type ExportSettings = {
   readonly to: readonly ExportFormatName[];
@@ -19,12 +20,16 @@ export type ExportSettings = {
   /** Before the paths of this package: the first that selects an element reads it. */
   readonly paths?: readonly HeaderPath[];
   readonly crosswalk?: Crosswalk;
+  /** What a package says of the document is wanted, too. */
+  readonly wantsSummary?: boolean;
 };
 
 export type Exported = {
   readonly files: readonly (MadeFile & { readonly format: ExportFormatName })[];
   /** Of formats that make one file of all documents: what this one adds to it. JSON. */
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
+  /** Where it was asked for. */
+  readonly summary?: RecordSummary;
   /** What the header says and a format cannot. */
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
@@ -79,7 +84,9 @@ async function exportRecord(record: DescriptiveRecord, settings: ExportSettings)
     const lost = [...lossesOf(record, format.column, crosswalk), ...(made.losses ?? [])];
     for (const statement of lost) losses.push(lossOf(statement, name));
   }
-  return { files, parts, losses, diagnostics };
+  if (settings.wantsSummary !== true) return { files, parts, losses, diagnostics };
+  const { summariseRecord } = await import('./record-summary.ts');
+  return { files, parts, losses, diagnostics, summary: summariseRecord(record, crosswalk) };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {

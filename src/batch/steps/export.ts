@@ -21,11 +21,16 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
-  const { to, unavailable, output } = step;
+  const { to, unavailable, wantsSummary, output } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
   const exported = await exportDocument(
     { text: decoded.text, name: work.file },
-    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own },
+    {
+      to,
+      ...(unavailable === undefined ? {} : { unavailable }),
+      ...(wantsSummary === undefined ? {} : { wantsSummary }),
+      ...own,
+    },
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
@@ -35,6 +40,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   const facts: ExportFacts = {
     parts: exported.parts,
     losses: exported.losses.map(({ span, ...loss }) => ({ ...loss, ...lineOf(span.start) })),
+    ...(exported.summary === undefined ? {} : { summary: exported.summary }),
   };
   work.facts['export'] = facts;
 }

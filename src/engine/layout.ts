@@ -6,7 +6,7 @@
 
 // --- The header: 32-bit words.
 /** Whether these are tables that this engine reads. */
-@inline export const MAGIC: u32 = 0x314b4554;
+@inline export const MAGIC: u32 = 0x324b4554;
 @inline export const H_MAGIC: usize = TABLES;
 @inline export const H_WORKSPACE: usize = TABLES + 4;
 @inline export const H_START: usize = TABLES + 8;

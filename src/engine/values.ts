@@ -185,47 +185,82 @@ function trim(p: usize, end: usize): void {
   trimmedEnd = end;
 }
 
-/** Decimal: an optional sign, digits, and perhaps a point among them; another matcher has seen to that. */
+/** Number: an optional sign, digits, perhaps a point among them and an exponent after; another matcher has seen to that. */
 @inline function isSign(c: u32): bool {
   return c == 0x2d || c == 0x2b;
 }
+
+/** A larger exponent leaves any bound behind: no document has as many digits. */
+@inline const MAX_EXPONENT: i64 = 1000000000000000;
 
 let wholeStart: usize = 0;
 let wholeEnd: usize = 0;
 let fractionStart: usize = 0;
 let fractionEnd: usize = 0;
+let exponent: i64 = 0;
 let isNegative: bool = false;
 
-/** Parts of a decimal: the whole without leading zeros, the fraction without trailing ones. */
-function splitDecimal(p: usize, end: usize): void {
+/**
+ * The digits of a number, those of the whole, then those of the fraction, without zeros before and after: it is `0.` and these,
+ * times ten to the power of `exponent`.
+ */
+function splitNumber(p: usize, end: usize): void {
   trim(p, end);
   p = trimmedStart;
   end = trimmedEnd;
   isNegative = p < end && load<u8>(p) == 0x2d;
   if (p < end && isSign(load<u8>(p))) p++;
+  let mantissaEnd = p;
+  while (mantissaEnd < end && (<u32>load<u8>(mantissaEnd) | 0x20) != 0x65) mantissaEnd++;
   let point = p;
-  while (point < end && load<u8>(point) != 0x2e) point++;
-  while (p < point && load<u8>(p) == 0x30) p++;
-  wholeStart = p;
+  while (point < mantissaEnd && load<u8>(point) != 0x2e) point++;
+  wholeStart = afterZeros(p, point);
   wholeEnd = point;
-  fractionStart = point < end ? point + 1 : end;
-  fractionEnd = end;
-  while (fractionEnd > fractionStart && load<u8>(fractionEnd - 1) == 0x30) fractionEnd--;
+  fractionStart = point < mantissaEnd ? point + 1 : mantissaEnd;
+  fractionEnd = beforeZeros(fractionStart, mantissaEnd);
+  exponent = mantissaEnd < end ? exponentAt(mantissaEnd + 1, end) : 0;
+  exponent += <i64>(wholeEnd - wholeStart);
+  if (wholeStart == wholeEnd) {
+    const first = afterZeros(fractionStart, fractionEnd);
+    exponent -= <i64>(first - fractionStart);
+    fractionStart = first;
+  }
+  if (fractionStart == fractionEnd) wholeEnd = beforeZeros(wholeStart, wholeEnd);
   if (wholeStart == wholeEnd && fractionStart == fractionEnd) isNegative = false;
 }
 
-// Bounds: two of u8 kind (0 none, 1 exclusive, 2 inclusive), u8 negative, u16 digits of the whole, u16 digits of the fraction,
-// u16 unused, u32 address of the digits; first the lower one.
+function afterZeros(p: usize, end: usize): usize {
+  while (p < end && load<u8>(p) == 0x30) p++;
+  return p;
+}
+
+function beforeZeros(p: usize, end: usize): usize {
+  while (end > p && load<u8>(end - 1) == 0x30) end--;
+  return end;
+}
+
+function exponentAt(p: usize, end: usize): i64 {
+  const isMinus = p < end && load<u8>(p) == 0x2d;
+  if (p < end && isSign(load<u8>(p))) p++;
+  let number: i64 = 0;
+  for (; p < end; p++) if (number < MAX_EXPONENT) number = number * 10 + <i64>(<u32>load<u8>(p) - 0x30);
+  return isMinus ? -number : number;
+}
+
+// Bounds: two of u8 kind (0 none, 1 exclusive, 2 inclusive), u8 negative, u16 unused, u32 digits, i32 exponent, u32 address of
+// the digits; first the lower one.
+@inline const BOUND_SIZE: usize = 16;
+
 function isWithin(bounds: usize, p: usize, end: usize): bool {
-  splitDecimal(p, end);
+  splitNumber(p, end);
   const lower: u32 = load<u8>(bounds);
   if (lower != 0) {
     const order = compareWith(bounds);
     if (order < 0 || (order == 0 && lower == 1)) return false;
   }
-  const upper: u32 = load<u8>(bounds, 12);
+  const upper: u32 = load<u8>(bounds, BOUND_SIZE);
   if (upper != 0) {
-    const order = compareWith(bounds + 12);
+    const order = compareWith(bounds + BOUND_SIZE);
     if (order > 0 || (order == 0 && upper == 1)) return false;
   }
   return true;
@@ -239,18 +274,21 @@ function compareWith(bound: usize): i32 {
 }
 
 function compareMagnitude(bound: usize): i32 {
-  const whole = <usize>load<u16>(bound, 2);
-  const fraction = <usize>load<u16>(bound, 4);
-  const digits = <usize>load<u32>(bound, 8);
-  const length = wholeEnd - wholeStart;
-  if (length != whole) return length < whole ? -1 : 1;
-  const order = memory.compare(wholeStart, digits, whole);
+  const count = <usize>load<u32>(bound, 4);
+  const digits = <usize>load<u32>(bound, 12);
+  const whole = wholeEnd - wholeStart;
+  const fraction = fractionEnd - fractionStart;
+  const own = whole + fraction;
+  if (own == 0 || count == 0) return own == count ? 0 : own == 0 ? -1 : 1;
+  const power = <i64>load<i32>(bound, 8);
+  if (exponent != power) return exponent < power ? -1 : 1;
+  const before = whole < count ? whole : count;
+  const order = memory.compare(wholeStart, digits, before);
   if (order != 0) return order < 0 ? -1 : 1;
-  const own = fractionEnd - fractionStart;
-  const common = own < fraction ? own : fraction;
-  const after = memory.compare(fractionStart, digits + whole, common);
+  const rest = count - before;
+  const after = memory.compare(fractionStart, digits + before, fraction < rest ? fraction : rest);
   if (after != 0) return after < 0 ? -1 : 1;
-  return own == fraction ? 0 : own < fraction ? -1 : 1;
+  return own == count ? 0 : own < count ? -1 : 1;
 }
 
 // Digits: u32 most in all, u32 most behind the point; 0xffffffff: any number.

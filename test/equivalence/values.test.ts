@@ -93,7 +93,7 @@ function schemaOf(type: string): string {
 
 /** Bounds and values that are not computed by the module. */
 const MAY_BE_LEFT =
-  /^xsd:(?:float|double|date|gYear|duration|hexBinary|base64Binary)\b.*(?:Inclusive|Exclusive|Length|length)|^xsd:(?:float|date|QName) "/u;
+  /^xsd:(?:date|gYear|duration)\b.*(?:Inclusive|Exclusive)|^xsd:(?:date|QName) "/u;
 
 function* samples(): Generator<Sample> {
   for (const value of LEXICAL_POOL) {

@@ -2,7 +2,7 @@
 
 import type { CompiledValues, Dfa, ValueMatcher } from '../../src/compile/values/value-matcher.ts';
 import { parseTemporal } from '../../src/datatypes/calendar.ts';
-import { compareDecimals, digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
+import { digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
 import { collapse, itemsOf, processWhiteSpace } from '../../src/datatypes/white-space.ts';
 
 export type Answer = 'yes' | 'no' | 'ask';
@@ -142,10 +142,28 @@ function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: Resolve
 }
 
 function isWithin({ min, max }: Extract<ValueMatcher, { readonly kind: 'decimal-bounds' }>, text: string): boolean {
-  const order = (bound: string): number => compareDecimals(parseDecimal(text), parseDecimal(bound));
+  const order = (bound: string): number => compareNumbers(numberOf(text), numberOf(bound));
   const isOverMin = min === undefined || order(min.value) > 0 || (min.isInclusive && order(min.value) === 0);
   const isUnderMax = max === undefined || order(max.value) < 0 || (max.isInclusive && order(max.value) === 0);
   return isOverMin && isUnderMax;
+}
+
+/** `0.` and the digits, times ten to the power. */
+type ExactNumber = { readonly sign: number; readonly digits: string; readonly power: bigint };
+
+/** Of a text that another matcher refuses, any number. */
+function numberOf(text: string): ExactNumber {
+  const [mantissa = '', exponent = '0'] = text.split(/[eE]/u);
+  const { isNegative, whole, fraction } = parseDecimal(mantissa);
+  const digits = `${whole}${fraction}`.replace(/^0+/u, '');
+  const power = (/^[+-]?[0-9]+$/u.test(exponent) ? BigInt(exponent.replace('+', '')) : 0n) + BigInt(whole.length - (whole.length + fraction.length - digits.length));
+  return { sign: digits === '' ? 0 : isNegative ? -1 : 1, digits: digits.replace(/(?<!0)0+$/u, ''), power };
+}
+
+function compareNumbers(left: ExactNumber, right: ExactNumber): number {
+  if (left.sign !== right.sign || left.sign === 0) return left.sign - right.sign;
+  if (left.power !== right.power) return left.power < right.power ? -left.sign : left.sign;
+  return left.digits === right.digits ? 0 : left.digits < right.digits ? -left.sign : left.sign;
 }
 
 function answer(holds: boolean): Answer {

@@ -4,7 +4,7 @@
 /** Where the tables stand in the module's memory: `tablesAddress` of the engine. */
 export const TABLES = 1024;
 /** The first word of the tables. */
-export const MAGIC = 0x314b4554;
+export const MAGIC = 0x324b4554;
 
 /** The words of the header, in order: addresses of tables, counts and states. */
 export const headerWords = [

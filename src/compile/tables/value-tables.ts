@@ -7,6 +7,7 @@ const WHITE_SPACE_MODES = { preserve: 0, replace: 1, collapse: 2 } as const;
 const utf8 = new TextEncoder();
 const ANY_NUMBER = 0xffffffff;
 const CODE_POINTS = 0x110000;
+const BOUND_SIZE = 16;
 
 export type ValueTables = {
   readonly matchers: number;
@@ -129,21 +130,22 @@ function known(addresses: readonly number[], index: number): number {
   return address;
 }
 
-/** u8 kind, u8 negative, u16 digits of the whole, u16 of the fraction, u16 unused, u32 address of the digits. */
+/** u8 kind, u8 negative, u16 unused, u32 digits, i32 exponent, u32 address of the digits: `0.` and these times ten to its power. */
 function boundFields(writer: TableWriter, bound: DecimalBound | undefined): Uint8Array {
-  if (bound === undefined) return new Uint8Array(12);
-  const match = /^([+-]?)0*([0-9]*)(?:\.([0-9]*?)0*)?$/u.exec(bound.value.trim());
+  if (bound === undefined) return new Uint8Array(BOUND_SIZE);
+  const match = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?(?:E(-?[0-9]+))?$/u.exec(bound.value);
   if (match === null) throw new Error(`not a decimal: ${bound.value}`);
-  const [, sign, whole = '', fraction = ''] = match;
-  const digits = writer.share(new TextEncoder().encode(`${whole}${fraction}`));
-  const isNegative = sign === '-' && whole + fraction !== '';
-  return new Fields(12)
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const written = `${whole}${fraction}`;
+  const digits = written.replace(/^0+/u, '');
+  const significant = digits.replace(/(?<!0)0+$/u, '');
+  return new Fields(BOUND_SIZE)
     .u8(bound.isInclusive ? 2 : 1)
-    .u8(isNegative ? 1 : 0)
-    .u16(whole.length)
-    .u16(fraction.length)
+    .u8(sign === '-' && significant !== '' ? 1 : 0)
     .u16(0)
-    .u32(digits).bytes;
+    .u32(significant.length)
+    .i32(Number(exponent) + whole.length - (written.length - digits.length))
+    .u32(writer.share(utf8.encode(significant))).bytes;
 }
 
 /** A column more than there are classes, the first, says whether the state accepts; states are offsets of rows. */

@@ -13,7 +13,7 @@ export type ValueMatcher =
   | { readonly kind: 'dfa'; readonly dfa: number }
   /** A date or time of XSD, time zone and calendar minded (days of the month, leap years, 24:00:00 as the reference has it). */
   | { readonly kind: 'temporal'; readonly type: TemporalName }
-  /** A decimal within bounds, which are decimals as written; the lexical form has been checked by another matcher. */
+  /** A decimal, or one with an exponent, within bounds; the lexical form has been checked by another matcher. */
   | { readonly kind: 'decimal-bounds'; readonly min?: DecimalBound; readonly max?: DecimalBound }
   | { readonly kind: 'digits'; readonly total?: number; readonly fraction?: number }
   /** Characters (code points) of the value after white-space processing. */
@@ -35,6 +35,7 @@ export type ValueMatcher =
 
 export type TemporalName = 'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear' | 'gMonthDay' | 'gDay' | 'gMonth';
 
+/** `value`: a decimal as written, perhaps with `E` and a power of ten. */
 export type DecimalBound = { readonly value: string; readonly isInclusive: boolean };
 
 /** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 5 matchers. */

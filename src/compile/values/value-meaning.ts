@@ -3,6 +3,7 @@
 import { processWhiteSpace } from '../../datatypes/white-space.ts';
 import type { PatternOf } from '../../relaxng/pattern/pattern.ts';
 import { sameDecimalPattern } from './digit-ranges.ts';
+import { sameFloats } from './float-range.ts';
 import { type Language, literalLanguage, processedLanguage, regexLanguage } from './language.ts';
 import { allOf, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
 
@@ -18,6 +19,8 @@ export function valueMeaning(pattern: PatternOf<'value'>, allowed: Meaning): Mea
   if (TEXTUAL.has(base)) return processed(literalLanguage(valueKey));
   const same = patternOfSame(base, valueKey);
   if (same !== undefined) return allOf([processed(regexLanguage(same)), allowed]);
+  if (base === 'float' || base === 'double')
+    return allOf([allowed, sameFloats(processWhiteSpace(lexical, whiteSpace), base === 'float' ? 'single' : 'double')]);
   const ask = allOf([allowed, askBecause(`values of ${type.name} are compared by what they mean`)]);
   if (type.isContextDependent) return ask;
   return someOf([processed(literalLanguage(processWhiteSpace(lexical, whiteSpace))), ask]);

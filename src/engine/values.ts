@@ -1,8 +1,8 @@
 // Values against the matchers of the schema (src/compile/values says what they mean): yes, no, or undecided.
 
-import { characterAt, characterLength, isSpace } from './characters';
+import { characterAt, characterLength, isSame, isSpace } from './characters';
 import { H_ATOM_BLOCKS, H_ATOM_MIDDLES, H_ATOM_TOPS, H_MATCHERS } from './layout';
-import { isBound } from './names';
+import { isBound, isBoundTo } from './names';
 import { epoch } from './state';
 
 @inline export const NO: i32 = 0;
@@ -22,6 +22,7 @@ import { epoch } from './state';
 @inline const ALL: u32 = 9;
 @inline const SOME: u32 = 10;
 @inline const WORDS: u32 = 12;
+@inline const EXPANDED_NAME: u32 = 13;
 @inline const NOT: u32 = 11;
 
 /** Whether the processed value from `p` to `end` matches value number `value`. */
@@ -54,6 +55,8 @@ export function match(matcher: usize, p: usize, end: usize): i32 {
       return hasLength(argument, p, end) ? YES : NO;
     case PREFIX_BOUND:
       return isPrefixBound(p, end) ? YES : NO;
+    case EXPANDED_NAME:
+      return isExpandedName(argument, p, end) ? YES : NO;
     case LIST:
       return matchList(argument, p, end);
     case WORDS:
@@ -336,6 +339,19 @@ function isPrefixBound(p: usize, end: usize): bool {
   let colon = trimmedStart;
   while (colon < trimmedEnd && load<u8>(colon) != 0x3a) colon++;
   return colon == trimmedEnd || isBound(trimmedStart, colon - trimmedStart, epoch);
+}
+
+// Name: u32 address and u32 length of the name of its namespace, u32 address and u32 length of its local part.
+function isExpandedName(name: usize, p: usize, end: usize): bool {
+  trim(p, end);
+  let colon = trimmedStart;
+  while (colon < trimmedEnd && load<u8>(colon) != 0x3a) colon++;
+  const hasPrefix = colon < trimmedEnd;
+  const local = hasPrefix ? colon + 1 : trimmedStart;
+  const length = <usize>load<u32>(name, 12);
+  if (trimmedEnd - local != length || !isSame(local, <usize>load<u32>(name, 8), length)) return false;
+  const prefixLength = hasPrefix ? colon - trimmedStart : 0;
+  return isBoundTo(trimmedStart, prefixLength, epoch, <usize>load<u32>(name), <usize>load<u32>(name, 4));
 }
 
 // Dates and times, as src/datatypes/calendar.ts has them. `at` runs over the value.

@@ -10,6 +10,7 @@ export type Answer = 'yes' | 'no' | 'ask';
 /** As `ValueContext.resolvePrefix`; the prefix xml is always bound. */
 export type ResolvePrefix = (prefix: string) => string | undefined;
 
+const XML = 'http://www.w3.org/XML/1998/namespace';
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -113,7 +114,7 @@ function codePointAt(bytes: Uint8Array, index: number): { readonly code: number;
 
 type TextMatcher = Extract<
   ValueMatcher,
-  { readonly kind: 'temporal' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' }
+  { readonly kind: 'temporal' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' | 'expanded-name' }
 >;
 
 function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: ResolvePrefix): boolean {
@@ -136,6 +137,11 @@ function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: Resolve
       const prefix = collapse(text).slice(0, Math.max(colon, 0));
       return colon < 0 || prefix === 'xml' || resolvePrefix(prefix) !== undefined;
     }
+    case 'expanded-name': {
+      const [local = '', prefix = ''] = collapse(text).split(':').reverse();
+      const namespace = prefix === 'xml' ? XML : (resolvePrefix(prefix) ?? (prefix === '' ? '' : undefined));
+      return local === matcher.local && namespace === matcher.namespace;
+    }
     default:
       return matcher satisfies never;
   }
@@ -156,7 +162,9 @@ function numberOf(text: string): ExactNumber {
   const [mantissa = '', exponent = '0'] = text.split(/[eE]/u);
   const { isNegative, whole, fraction } = parseDecimal(mantissa);
   const digits = `${whole}${fraction}`.replace(/^0+/u, '');
-  const power = (/^[+-]?[0-9]+$/u.test(exponent) ? BigInt(exponent.replace('+', '')) : 0n) + BigInt(whole.length - (whole.length + fraction.length - digits.length));
+  const power =
+    (/^[+-]?[0-9]+$/u.test(exponent) ? BigInt(exponent.replace('+', '')) : 0n) +
+    BigInt(whole.length - (whole.length + fraction.length - digits.length));
   return { sign: digits === '' ? 0 : isNegative ? -1 : 1, digits: digits.replace(/(?<!0)0+$/u, ''), power };
 }
 

@@ -67,8 +67,9 @@ export const matcherKinds = {
   some: 10,
   not: 11,
   words: 12,
+  'expanded-name': 13,
   /** The engine knows no such kind: it leaves the value undecided. */
-  ask: 13,
+  ask: 14,
 } as const;
 
 /** The types of temporal matchers. */

@@ -65,6 +65,8 @@ class MatcherTable {
         const limits = [matcher.whiteSpace === 'collapse' ? 1 : 0, matcher.min, Math.min(matcher.max, ANY_NUMBER)];
         return { argument: this.#writer.share(u32s(limits)) };
       }
+      case 'expanded-name':
+        return { argument: this.#name(matcher) };
       case 'words':
         return { argument: this.#words(matcher) };
       case 'all':
@@ -95,6 +97,15 @@ class MatcherTable {
     const address = this.#writer.add(u32s(fields));
     this.#wordLists.set(words, address);
     return address;
+  }
+
+  /** u32 address and u32 length of the name of its namespace, u32 address and u32 length of its local part. */
+  #name({ namespace, local }: Extract<ValueMatcher, { readonly kind: 'expanded-name' }>): number {
+    const fields = [namespace, local].flatMap((text) => {
+      const bytes = utf8.encode(text);
+      return [this.#writer.share(bytes), bytes.length];
+    });
+    return this.#writer.share(u32s(fields));
   }
 
   #share(bytes: readonly number[]): number {

@@ -25,6 +25,8 @@ export type ValueMatcher =
     }
   /** Its prefix is bound where it stands (a value without prefix is fine); the lexical form has been checked by another matcher. */
   | { readonly kind: 'prefix-bound' }
+  /** The name that it is where it stands; the lexical form has been checked by another matcher. */
+  | { readonly kind: 'expanded-name'; readonly namespace: string; readonly local: string }
   /** One of these, once its white space has been processed. In the order of their bytes, each once. */
   | { readonly kind: 'words'; readonly whiteSpace: WhiteSpace; readonly words: readonly string[] }
   /** Tokens between white space, one after another; `start`: index in `CompiledValues.lists`. */

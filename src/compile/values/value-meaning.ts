@@ -21,9 +21,15 @@ export function valueMeaning(pattern: PatternOf<'value'>, allowed: Meaning): Mea
   if (same !== undefined) return allOf([processed(regexLanguage(same)), allowed]);
   if (base === 'float' || base === 'double')
     return allOf([allowed, sameFloats(processWhiteSpace(lexical, whiteSpace), base === 'float' ? 'single' : 'double')]);
+  if (base === 'QName') return allOf([allowed, expandedName(valueKey)]);
   const ask = allOf([allowed, askBecause(`values of ${type.name} are compared by what they mean`)]);
-  if (type.isContextDependent) return ask;
   return someOf([processed(literalLanguage(processWhiteSpace(lexical, whiteSpace))), ask]);
+}
+
+/** `{namespace}local` */
+function expandedName(key: string): Meaning {
+  const end = key.lastIndexOf('}');
+  return { kind: 'matcher', matcher: { kind: 'expanded-name', namespace: key.slice(1, end), local: key.slice(end + 1) } };
 }
 
 /** Among the texts of the type, those with this key; undefined where that is no simple language. */

@@ -40,7 +40,7 @@ export type TemporalName = 'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear'
 /** `value`: a decimal as written, perhaps with `E` and a power of ten. */
 export type DecimalBound = { readonly value: string; readonly isInclusive: boolean };
 
-/** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 5 matchers. */
+/** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 12 matchers. */
 export type ListState = {
   readonly isComplete: boolean;
   readonly matchers: readonly ValueMatcher[];

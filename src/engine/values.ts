@@ -23,6 +23,7 @@ import { epoch } from './state';
 @inline const SOME: u32 = 10;
 @inline const WORDS: u32 = 12;
 @inline const EXPANDED_NAME: u32 = 13;
+@inline const INSTANT: u32 = 14;
 @inline const NOT: u32 = 11;
 
 /** Whether the processed value from `p` to `end` matches value number `value`. */
@@ -57,6 +58,8 @@ export function match(matcher: usize, p: usize, end: usize): i32 {
       return isPrefixBound(p, end) ? YES : NO;
     case EXPANDED_NAME:
       return isExpandedName(argument, p, end) ? YES : NO;
+    case INSTANT:
+      return isInstant(argument, p, end) ? YES : NO;
     case LIST:
       return matchList(argument, p, end);
     case WORDS:
@@ -449,4 +452,113 @@ function takeZone(): bool {
   if (hours < 0 || !take(0x3a)) return false;
   const minutes = takeTwo(59);
   return minutes >= 0 && !(hours == 14 && minutes > 0) && at == atEnd;
+}
+
+// Dates and times that are compared, which another matcher has found to be such: u32 type, u32 digits of the fraction that are
+// read, then for values with a time zone and for those without: u8 orders (1 before, 2 the same, 4 after), u8 leap second, u16
+// unused, u32 second, i64 day, u32 address and u32 length of the fraction.
+@inline const INSTANT_SIZE: usize = 24;
+
+/** Farther years are all as far. */
+@inline const MAX_COMPARED_YEAR: i64 = 10000000000000;
+@inline const SECONDS_PER_DAY: i32 = 86400;
+
+let second: i32 = 0;
+let isLeapSecond: bool = false;
+let zone: i32 = 0;
+
+function isInstant(instant: usize, p: usize, end: usize): bool {
+  const type = load<u32>(instant);
+  trim(p, end);
+  at = trimmedStart;
+  atEnd = trimmedEnd;
+  second = 0;
+  isLeapSecond = false;
+  fractionStart = fractionEnd = at;
+  let days = readDay(type);
+  if (type == DATE_TIME) at++;
+  if (type == DATE_TIME || type == TIME) readTime(load<u32>(instant, 4));
+  if (type == TIME) second %= SECONDS_PER_DAY;
+  const hasZone = readZone();
+  second -= zone * 60;
+  const over = second < 0 ? -1 : second >= SECONDS_PER_DAY ? 1 : 0;
+  days += <i64>over;
+  second -= over * SECONDS_PER_DAY;
+  const test = instant + 8 + (hasZone ? 0 : INSTANT_SIZE);
+  const order = orderTo(test, days);
+  return (<u32>load<u8>(test) & (order < 0 ? 1 : order == 0 ? 2 : 4)) != 0;
+}
+
+/** Days from 1970-01-01; what the type has not is of 2000-01-01. */
+function readDay(type: u32): i64 {
+  let month = 1;
+  let day = 1;
+  year = 2000;
+  const hasYear = type == DATE_TIME || type == DATE || type == YEAR_MONTH || type == YEAR;
+  if (hasYear) readYear();
+  else if (type != TIME) at += 2;
+  if (type == DATE_TIME || type == DATE || type == YEAR_MONTH) at++;
+  if (type != TIME && type != YEAR && type != DAY) month = takeTwo(99);
+  if (type == DATE_TIME || type == DATE || type == MONTH_DAY || type == DAY) {
+    at++;
+    day = takeTwo(99);
+  }
+  const shifted = month <= 2 ? year - 1 : year;
+  const cycle = (shifted < 0 ? shifted - 399 : shifted) / 400;
+  const yearOfCycle = shifted - cycle * 400;
+  const dayOfYear = <i64>((153 * ((month + 9) % 12) + 2) / 5 + day - 1);
+  return cycle * 146097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear - 719468;
+}
+
+function readYear(): void {
+  const isBefore = take(0x2d);
+  let number: i64 = 0;
+  for (; at < atEnd && <u32>load<u8>(at) - 0x30 <= 9; at++) {
+    if (number < MAX_COMPARED_YEAR) number = number * 10 + <i64>(<u32>load<u8>(at) - 0x30);
+  }
+  if (number > MAX_COMPARED_YEAR) number = MAX_COMPARED_YEAR;
+  year = isBefore ? 1 - number : number;
+}
+
+function readTime(digits: u32): void {
+  const hours = takeTwo(99);
+  at++;
+  const minutes = takeTwo(99);
+  at++;
+  const seconds = takeTwo(99);
+  isLeapSecond = seconds == 60;
+  second = hours * 3600 + minutes * 60 + (isLeapSecond ? 59 : seconds);
+  if (!take(0x2e)) return;
+  fractionStart = at;
+  while (at < atEnd && <u32>load<u8>(at) - 0x30 <= 9) at++;
+  fractionEnd = at - fractionStart > <usize>digits ? fractionStart + <usize>digits : at;
+  fractionEnd = beforeZeros(fractionStart, fractionEnd);
+}
+
+/** Whether there is a time zone. */
+function readZone(): bool {
+  zone = 0;
+  if (at >= atEnd) return false;
+  if (take(0x5a)) return true;
+  const isBefore = take(0x2d);
+  if (!isBefore) at++;
+  const hours = takeTwo(99);
+  at++;
+  const minutes = hours * 60 + takeTwo(99);
+  zone = isBefore ? -minutes : minutes;
+  return true;
+}
+
+function orderTo(test: usize, days: i64): i32 {
+  const day = load<i64>(test, 8);
+  if (days != day) return days < day ? -1 : 1;
+  const other = load<i32>(test, 4);
+  if (second != other) return second < other ? -1 : 1;
+  const isOtherLeap = load<u8>(test, 1) != 0;
+  if (isLeapSecond != isOtherLeap) return isLeapSecond ? 1 : -1;
+  const length = <usize>load<u32>(test, 20);
+  const own = fractionEnd - fractionStart;
+  const order = memory.compare(fractionStart, <usize>load<u32>(test, 16), own < length ? own : length);
+  if (order != 0) return order < 0 ? -1 : 1;
+  return own == length ? 0 : own < length ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 // Runs compiled values on bytes of UTF-8: the twin in TypeScript of what the engine does.
 
-import type { CompiledValues, Dfa, ValueMatcher } from '../../src/compile/values/value-matcher.ts';
-import { parseTemporal } from '../../src/datatypes/calendar.ts';
+import { type CompiledValues, type Dfa, orderBits, type ValueMatcher } from '../../src/compile/values/value-matcher.ts';
+import { compareInstants, instantOf, parseTemporal } from '../../src/datatypes/calendar.ts';
 import { digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
 import { collapse, itemsOf, processWhiteSpace } from '../../src/datatypes/white-space.ts';
 
@@ -114,13 +114,15 @@ function codePointAt(bytes: Uint8Array, index: number): { readonly code: number;
 
 type TextMatcher = Extract<
   ValueMatcher,
-  { readonly kind: 'temporal' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' | 'expanded-name' }
+  { readonly kind: 'temporal' | 'instant' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' | 'expanded-name' }
 >;
 
 function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: ResolvePrefix): boolean {
   switch (matcher.kind) {
     case 'temporal':
       return (['jing', 'standard'] as const).some((rules) => parseTemporal(matcher.type, collapse(text), rules) !== undefined);
+    case 'instant':
+      return isInstant(matcher, collapse(text));
     case 'decimal-bounds':
       return isWithin(matcher, collapse(text));
     case 'digits':
@@ -152,6 +154,18 @@ function isWithin({ min, max }: Extract<ValueMatcher, { readonly kind: 'decimal-
   const isOverMin = min === undefined || order(min.value) > 0 || (min.isInclusive && order(min.value) === 0);
   const isUnderMax = max === undefined || order(max.value) < 0 || (max.isInclusive && order(max.value) === 0);
   return isOverMin && isUnderMax;
+}
+
+function isInstant(
+  { type, digits, zoned, unzoned }: Extract<ValueMatcher, { readonly kind: 'instant' }>,
+  text: string,
+): boolean {
+  const read = parseTemporal(type, text, 'standard') ?? parseTemporal(type, text, 'jing');
+  if (read === undefined) return false;
+  const instant = instantOf({ ...read, fraction: read.fraction.slice(0, digits).replace(/(?<!0)0+$/u, '') });
+  const test = instant.hasZone ? zoned : unzoned;
+  const order = compareInstants({ ...instant, hasZone: true }, { ...test, hasZone: true }) ?? 0;
+  return (test.orders & (order < 0 ? orderBits.before : order === 0 ? orderBits.same : orderBits.after)) !== 0;
 }
 
 /** `0.` and the digits, times ten to the power. */

@@ -68,8 +68,9 @@ export const matcherKinds = {
   not: 11,
   words: 12,
   'expanded-name': 13,
+  instant: 14,
   /** The engine knows no such kind: it leaves the value undecided. */
-  ask: 14,
+  ask: 15,
 } as const;
 
 /** The types of temporal matchers. */

@@ -8,6 +8,7 @@ const utf8 = new TextEncoder();
 const ANY_NUMBER = 0xffffffff;
 const CODE_POINTS = 0x110000;
 const BOUND_SIZE = 16;
+const INSTANT_SIZE = 24;
 
 export type ValueTables = {
   readonly matchers: number;
@@ -55,6 +56,8 @@ class MatcherTable {
         return { argument: known(this.#lists, matcher.start) };
       case 'temporal':
         return { argument: temporalTypes[matcher.type] };
+      case 'instant':
+        return { argument: this.#instant(matcher) };
       case 'decimal-bounds':
         return {
           argument: this.#share([...boundFields(this.#writer, matcher.min), ...boundFields(this.#writer, matcher.max)]),
@@ -97,6 +100,24 @@ class MatcherTable {
     const address = this.#writer.add(u32s(fields));
     this.#wordLists.set(words, address);
     return address;
+  }
+
+  /**
+   * u32 type, u32 digits of the fraction that are read, then for values with a time zone and for those without: u8 orders, u8
+   * leap second, u16 unused, u32 second, i64 day, u32 address and u32 length of the fraction.
+   */
+  #instant({ type, digits, zoned, unzoned }: Extract<ValueMatcher, { readonly kind: 'instant' }>): number {
+    const fields = new Fields(8 + 2 * INSTANT_SIZE).u32(temporalTypes[type]).u32(Math.min(digits, ANY_NUMBER));
+    for (const { orders, isLeapSecond, second, day, fraction } of [zoned, unzoned])
+      fields
+        .u8(orders)
+        .u8(isLeapSecond ? 1 : 0)
+        .u16(0)
+        .u32(second)
+        .i64(day)
+        .u32(this.#writer.share(utf8.encode(fraction)))
+        .u32(fraction.length);
+    return this.#writer.share(fields.bytes);
   }
 
   /** u32 address and u32 length of the name of its namespace, u32 address and u32 length of its local part. */

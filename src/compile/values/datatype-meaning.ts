@@ -5,6 +5,7 @@ import type { Datatype, DatatypeRules, DatatypeShape } from '../../datatypes/dat
 import { largestCount } from '../../datatypes/regex-syntax.ts';
 import { type BoundName, boundPattern } from './digit-ranges.ts';
 import { floatRange } from './float-range.ts';
+import { instantsWithin } from './instant-test.ts';
 import { everything, intersectionOf, type Language, processedLanguage, regexLanguage, unionOf } from './language.ts';
 import { allOf, anything, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
 import { farYearOfJing, longYearLanguage, longYearOfJing, temporalLanguage } from './temporal-language.ts';
@@ -108,17 +109,19 @@ function rareForms({ base, rules }: DatatypeShape): readonly RareForm[] {
   ];
 }
 
-function isTemporal(base: string): base is TemporalType {
+export function isTemporal(base: string): base is TemporalType {
   return Object.hasOwn(layouts, base);
 }
 
 function addBounds(type: Datatype, judged: Judged): void {
-  const { base, facets } = type.shape;
+  const { base, facets, rules } = type.shape;
   const bounds = facets.filter((facet): facet is Bound => BOUND.test(facet.name));
   if (bounds.length === 0) return;
   if (base === 'decimal' || base === 'integer') for (const bound of bounds) addDecimalBound(bound, judged);
   else if (base === 'float') judged.others.push(floatRange(bounds, 'single'));
   else if (base === 'double') judged.others.push(floatRange(bounds, 'double'));
+  else if (isTemporal(base))
+    for (const { name, value } of bounds) judged.others.push(instantsWithin(name, { type: base, rules, value }));
   else judged.others.push(askBecause(`the bounds of ${type.name} would have to be computed`));
 }
 

@@ -15,6 +15,17 @@ export type ValueMatcher =
   | { readonly kind: 'temporal'; readonly type: TemporalName }
   /** A decimal, or one with an exponent, within bounds; the lexical form has been checked by another matcher. */
   | { readonly kind: 'decimal-bounds'; readonly min?: DecimalBound; readonly max?: DecimalBound }
+  /**
+   * A date or time of which this is so: one test for values with a time zone, one for those without. `digits` of the fraction of
+   * a second are read. The lexical form has been checked by another matcher.
+   */
+  | {
+      readonly kind: 'instant';
+      readonly type: TemporalName;
+      readonly digits: number;
+      readonly zoned: InstantTest;
+      readonly unzoned: InstantTest;
+    }
   | { readonly kind: 'digits'; readonly total?: number; readonly fraction?: number }
   /** Characters (code points) of the value after white-space processing. */
   | {
@@ -36,6 +47,18 @@ export type ValueMatcher =
   | { readonly kind: 'ask'; readonly reason: string };
 
 export type TemporalName = 'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear' | 'gMonthDay' | 'gDay' | 'gMonth';
+
+/** `orders`: bits of how the value may stand to the instant (of UTC, or of no zone); `fraction` without trailing zeros. */
+export type InstantTest = {
+  readonly orders: number;
+  /** From 1970-01-01. */
+  readonly day: number;
+  readonly second: number;
+  readonly isLeapSecond: boolean;
+  readonly fraction: string;
+};
+
+export const orderBits = { before: 1, same: 2, after: 4 } as const;
 
 /** `value`: a decimal as written, perhaps with `E` and a power of ten. */
 export type DecimalBound = { readonly value: string; readonly isInclusive: boolean };

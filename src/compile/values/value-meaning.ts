@@ -2,8 +2,10 @@
 
 import { processWhiteSpace } from '../../datatypes/white-space.ts';
 import type { PatternOf } from '../../relaxng/pattern/pattern.ts';
+import { isTemporal } from './datatype-meaning.ts';
 import { sameDecimalPattern } from './digit-ranges.ts';
 import { sameFloats } from './float-range.ts';
+import { sameInstants } from './instant-test.ts';
 import { type Language, literalLanguage, processedLanguage, regexLanguage } from './language.ts';
 import { allOf, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
 
@@ -13,7 +15,7 @@ const TEXTUAL: ReadonlySet<string> = new Set('string token Name NCName NMTOKEN N
 /** `allowed`: what the type allows. */
 export function valueMeaning(pattern: PatternOf<'value'>, allowed: Meaning): Meaning {
   const { type, valueKey, lexical } = pattern;
-  const { base, whiteSpace } = type.shape;
+  const { base, whiteSpace, rules } = type.shape;
   if (base === 'ENTITY' || base === 'ENTITIES') return nothing;
   const processed = (language: Language): Meaning => languageMeaning(processedLanguage(whiteSpace, language));
   if (TEXTUAL.has(base)) return processed(literalLanguage(valueKey));
@@ -21,6 +23,8 @@ export function valueMeaning(pattern: PatternOf<'value'>, allowed: Meaning): Mea
   if (same !== undefined) return allOf([processed(regexLanguage(same)), allowed]);
   if (base === 'float' || base === 'double')
     return allOf([allowed, sameFloats(processWhiteSpace(lexical, whiteSpace), base === 'float' ? 'single' : 'double')]);
+  if (isTemporal(base))
+    return allOf([allowed, sameInstants({ type: base, rules, value: processWhiteSpace(lexical, whiteSpace) })]);
   if (base === 'QName') return allOf([allowed, expandedName(valueKey)]);
   const ask = allOf([allowed, askBecause(`values of ${type.name} are compared by what they mean`)]);
   return someOf([processed(literalLanguage(processWhiteSpace(lexical, whiteSpace))), ask]);

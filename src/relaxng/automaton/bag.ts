@@ -18,13 +18,14 @@ export type Bagged = { readonly bag: Bag; readonly rest: Pattern };
 /** Bits that are counted. */
 const MOST_MEMBERS = 64;
 
-/** Undefined for a pattern that is no interleave of as many elements as `fewest`. */
+/** Undefined for a pattern that is no interleave of as many elements as `fewest`, or of more than have bits. */
 export function baggedBy(pattern: Pattern, { patterns, symbols, fewest }: BagParts): Bagged | undefined {
   if (pattern.kind !== 'interleave') return undefined;
   const operands = operandsOf(pattern);
   const members = operands.flatMap((operand) => memberIn(operand, symbols) ?? []).sort((a, b) => a.first - b.first);
-  const counted = members.filter(({ names }) => names.length > 0).slice(0, MOST_MEMBERS);
+  const counted = members.filter(({ names }) => names.length > 0);
   const memberOf = new Map(counted.flatMap(({ names }, index) => names.map((name) => [name, index] as const)));
+  if (counted.length > MOST_MEMBERS) return undefined;
   if (counted.length < fewest || counted.reduce((total, { names }) => total + names.length, 0) > memberOf.size)
     return undefined;
   const inBag = new Set(counted.map(({ operand }) => operand));

@@ -37,7 +37,7 @@ export type { EncodeLanguage, EncodeSettings } from './encode/encode-settings.ts
 export type { AuthoritiesReading } from './encode/read-authorities.ts';
 export type { Crosswalk } from './export/crosswalk/crosswalk.ts';
 export type { Exported } from './export/export-document.ts';
-export type { ExportFormatName } from './export/formats/export-formats.ts';
+export type { ExportFormatName } from './export/export-formats.ts';
 export type { HeaderPath } from './export/record/header-paths.ts';
 export type { Property } from './export/record/property.ts';
 export {

@@ -4,6 +4,7 @@
 import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
+import type { ExportFormatName } from '../export/export-formats.ts';
 import type { ExportFormatName } from '../export/formats/export-formats.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
@@ -72,10 +73,16 @@ export type ExportStep = {
   readonly wantsSummary?: boolean;
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
   readonly output?: string;
+  /** Where formats put the directories that they make for each document, and what that of this one is called. */
+  readonly directory?: { readonly path: string; readonly name: string };
 };
 
-/** What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses. */
+/**
+ * What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses.
+ * `line`: of the header.
+ */
 export type ExportFacts = {
+  readonly line?: number;
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
   readonly losses: readonly (Omit<Loss, 'span'> & { readonly line?: number })[];
   readonly summary?: RecordSummary;

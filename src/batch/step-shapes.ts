@@ -1,7 +1,7 @@
 // What the steps must be that are not validation: loaded when a job has one of them.
 
 import { encodeLanguages } from '../encode/encode-settings.ts';
-import { exportFormatNames } from '../export/formats/export-formats.ts';
+import { exportFormatNames } from '../export/export-formats.ts';
 import { type FormatName, formatNames, readings } from '../transform/formats.ts';
 import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 

@@ -5,8 +5,9 @@ import { atSpan, type Span } from '../source/span.ts';
 import { parseTree } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
-import { type ExportFormatName, exportFormats } from './formats/export-formats.ts';
-import type { Lack, MadeFile } from './formats/record-format.ts';
+import { type ExportFormatName, exportFormats } from './export-formats.ts';
+import type { ExportedDocument, Lack, MadeFile } from './formats/record-format.ts';
+import { nameOf } from './item-names.ts';
 import type { DescriptiveRecord, Statement } from './record/descriptive-record.ts';
 import { type HeaderPath, headerPaths } from './record/header-paths.ts';
 import type { Property } from './record/property.ts';
@@ -25,6 +26,8 @@ export type ExportSettings = {
 };
 
 export type Exported = {
+  /** Where the header begins; left out where there is none. */
+  readonly header?: Span;
   readonly files: readonly (MadeFile & { readonly format: ExportFormatName })[];
   /** Of formats that make one file of all documents: what this one adds to it. JSON. */
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
@@ -44,11 +47,19 @@ export type Loss = {
   readonly text: string;
 };
 
-/** `text` is decoded and without byte order mark. */
-export async function exportDocument(
-  { text, name }: { readonly text: string; readonly name: string },
-  settings: ExportSettings,
-): Promise<Exported> {
+/**
+ * `text` is decoded and without byte order mark. `bytes`: what it was decoded from; default: the text in UTF-8. `itemName`: what the
+ * document is called in packages; default: by its name.
+ */
+export type DocumentToExport = {
+  readonly text: string;
+  readonly name: string;
+  readonly bytes?: Uint8Array;
+  readonly itemName?: string;
+};
+
+export async function exportDocument(document: DocumentToExport, settings: ExportSettings): Promise<Exported> {
+  const { text, name } = document;
   const tree = parseTree(text);
   if (tree.kind === 'fatal') {
     const { code, message, span } = tree.problem;
@@ -60,14 +71,27 @@ export async function exportDocument(
     const { start, end } = reading.span;
     return nothing({ code: 'export/no-header', severity: 'error', file: name, message, place: atSpan(start, end) });
   }
-  return exportRecord(reading.record, settings);
+  const exported: ExportedDocument = {
+    bytes: document.bytes ?? new TextEncoder().encode(text),
+    root: tree.root,
+    itemName: document.itemName ?? nameOf(lastOf(name).replace(/\.xml$/iu, '')),
+  };
+  return exportRecord(reading.record, exported, settings);
+}
+
+function lastOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function nothing(diagnostic: Diagnostic): Exported {
   return { files: [], parts: {}, losses: [], diagnostics: [diagnostic] };
 }
 
-async function exportRecord(record: DescriptiveRecord, settings: ExportSettings): Promise<Exported> {
+async function exportRecord(
+  record: DescriptiveRecord,
+  document: ExportedDocument,
+  settings: ExportSettings,
+): Promise<Exported> {
   const { to, unavailable = false, crosswalk = ownCrosswalk } = settings;
   const files: (MadeFile & { readonly format: ExportFormatName })[] = [];
   const parts: { [F in ExportFormatName]?: unknown } = {};
@@ -76,7 +100,7 @@ async function exportRecord(record: DescriptiveRecord, settings: ExportSettings)
   for (const name of to) {
     const format = exportFormats[name];
     const make = await format.load();
-    const made = make(record, { unavailable, crosswalk });
+    const made = make(record, { unavailable, crosswalk }, document);
     for (const lack of made.lacks) diagnostics.push(lacking(record, lack));
     if (made.lacks.length > 0) continue;
     for (const file of made.files) files.push({ ...file, format: name });
@@ -87,6 +111,7 @@ async function exportRecord(record: DescriptiveRecord, settings: ExportSettings)
   if (settings.wantsSummary !== true) return { files, parts, losses, diagnostics };
   const { summariseRecord } = await import('./record-summary.ts');
   return { files, parts, losses, diagnostics, summary: summariseRecord(record, crosswalk) };
+  return { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {
@@ -95,7 +120,7 @@ function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagn
 }
 
 /** The part of the header, or the nearest around it that is there. */
-function placeOf(places: DescriptiveRecord['places'], path: string): { readonly start: number; readonly end: number } {
+function placeOf(places: DescriptiveRecord['places'], path: string): Span {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const place = places.get(at);
     if (place !== undefined) return place;

@@ -20,6 +20,6 @@ export async function exportDocument(document: SourceDocument, options: ExportOp
   const decoded = await subject.text();
   if (decoded.kind !== 'decoded')
     return { files: [], parts: {}, losses: [], diagnostics: [encodingFault(document.file, decoded)] };
-  const exported = await apply({ text: decoded.text, name: document.file }, settings);
+  const exported = await apply({ text: decoded.text, name: document.file, bytes: subject.bytes }, settings);
   return { ...exported, diagnostics: [...encodingWarnings(document.file, decoded), ...inFiles(exported.diagnostics, subject)] };
 }

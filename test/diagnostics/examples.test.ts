@@ -11,7 +11,7 @@ import { readReview } from '../../src/encode/review/review-table.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { exportDocument } from '../../src/export/export-document.ts';
-import { exportFormatNames } from '../../src/export/formats/export-formats.ts';
+import { exportFormatNames } from '../../src/export/export-formats.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
 import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';

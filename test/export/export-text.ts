@@ -1,7 +1,7 @@
 // Exports one document for a test.
 
 import { type Exported, type ExportSettings, exportDocument } from '../../src/export/export-document.ts';
-import type { ExportFormatName } from '../../src/export/formats/export-formats.ts';
+import type { ExportFormatName } from '../../src/export/export-formats.ts';
 import { parseTree, type XmlElement } from '../../src/xml/read/tree.ts';
 
 export function exportText(
@@ -20,7 +20,7 @@ export async function exportedFile(
 ): Promise<string> {
   const { files, diagnostics } = await exportText(text, to, settings);
   const [file] = files;
-  if (file === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (file?.kind !== 'beside') throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return file.text;
 }
 

@@ -1,9 +1,10 @@
 // Schemas of export formats from the folder of test data, made to find one another there: nothing is fetched.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { runJing } from '../support/jing.ts';
 
 /** By the address in `xs:import`, the file that is there. */
 const FOUND_AS: ReadonlyMap<string, string> = new Map([
@@ -58,8 +59,8 @@ export class LocalSchemas {
   }
 }
 
-/** True where Jing finds the document valid. */
-export function jingAccepts({
+/** What Jing says against a text. */
+export function jingFaults({
   jing,
   schema,
   text,
@@ -67,15 +68,10 @@ export function jingAccepts({
   readonly jing: string;
   readonly schema: string;
   readonly text: string;
-}): boolean {
+}): readonly string[] {
   const path = join(mkdtempSync(join(tmpdir(), 'teikit-instances-')), 'instance.xml');
   writeFileSync(path, text);
-  try {
-    execFileSync(jing, [schema, path], { encoding: 'utf8', stdio: 'pipe' });
-    return true;
-  } catch {
-    return false;
-  }
+  return (runJing(jing, schema, [path]).get(path) ?? []).map(({ message }) => message);
 }
 
 function xsdsBelow(folder: string): readonly string[] {

@@ -3,7 +3,7 @@
 import type { Subject } from '../../check/subject.ts';
 import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
-import { exportDocument } from '../../export/export-document.ts';
+import { type Exported, exportDocument } from '../../export/export-document.ts';
 import { positionsIn } from '../../report/positions.ts';
 import { deliver } from '../deliver.ts';
 import { followParts } from '../follow-parts.ts';
@@ -31,18 +31,36 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       ...(wantsSummary === undefined ? {} : { wantsSummary }),
       ...own,
     },
+  const { to, unavailable, directory } = step;
+  const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
+  const exported = await exportDocument(
+    {
+      text: decoded.text,
+      name: work.file,
+      bytes: subject.bytes,
+      ...(directory === undefined ? {} : { itemName: directory.name }),
+    },
+    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own },
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
   const lineOf = linesIn(decoded.text, subject);
-  for (const { text, extension } of exported.files)
-    await deliver(text, { work, services, output: output === undefined ? undefined : output + extension });
+  for (const file of exported.files) {
+    const data = file.kind === 'beside' ? file.text : file.data;
+    await deliver(data, { work, services, output: pathOf(file, step) });
+  }
   const facts: ExportFacts = {
+    ...(exported.header === undefined ? {} : lineOf(exported.header.start)),
     parts: exported.parts,
     losses: exported.losses.map(({ span, ...loss }) => ({ ...loss, ...lineOf(span.start) })),
     ...(exported.summary === undefined ? {} : { summary: exported.summary }),
   };
   work.facts['export'] = facts;
+}
+
+function pathOf(file: Exported['files'][number], { output, directory }: ExportStep): string | undefined {
+  if (file.kind === 'beside') return output === undefined ? undefined : output + file.extension;
+  return directory === undefined ? undefined : [directory.path, file.format, directory.name, file.path].join('/');
 }
 
 /** Read once for all documents. @throws {EnvironmentError} */

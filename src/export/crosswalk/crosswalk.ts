@@ -55,7 +55,7 @@ export const crosswalk: Crosswalk = {
     datacite: 'creators/creator',
     zenodo: 'creators',
     jsonld: 'sender',
-    cmif: "correspAction[@type='sent']",
+    cmif: "correspDesc/correspAction[@type='sent']",
     saf: 'dc.contributor.author',
   },
   addressee: {
@@ -65,7 +65,7 @@ export const crosswalk: Crosswalk = {
     datacite: "contributors/contributor[@contributorType='RelatedPerson']",
     zenodo: 'contributors[type=RelatedPerson]',
     jsonld: 'recipient',
-    cmif: "correspAction[@type='received']",
+    cmif: "correspDesc/correspAction[@type='received']",
     saf: 'dc.contributor.other',
   },
   correspondence: { cmif: 'correspDesc/correspAction' },
@@ -76,7 +76,7 @@ export const crosswalk: Crosswalk = {
     datacite: "dates/date[@dateType='Created']",
     zenodo: 'notes',
     jsonld: 'dateCreated',
-    cmif: 'correspAction/date',
+    cmif: 'correspDesc/correspAction/date',
     saf: 'dc.date.created',
   },
   sourcePlace: {
@@ -86,7 +86,7 @@ export const crosswalk: Crosswalk = {
     datacite: 'geoLocations/geoLocation/geoLocationPlace',
     zenodo: 'notes',
     jsonld: 'locationCreated',
-    cmif: 'correspAction/placeName',
+    cmif: 'correspDesc/correspAction/placeName',
     saf: 'dc.coverage.spatial',
   },
   language: {
@@ -194,7 +194,7 @@ export const crosswalk: Crosswalk = {
     datacite: 'relatedIdentifiers/relatedIdentifier',
     zenodo: 'related_identifiers',
     jsonld: 'citation',
-    cmif: 'correspDesc/note/ref',
+    cmif: 'correspDesc/correspContext/ref',
     saf: 'dc.relation',
   },
   editor: {
@@ -204,6 +204,7 @@ export const crosswalk: Crosswalk = {
     datacite: "contributors/contributor[@contributorType='Editor']",
     zenodo: 'contributors[type=Editor]',
     jsonld: 'editor',
+    cmif: 'titleStmt/editor',
     saf: 'dc.contributor.editor',
   },
   contributor: {
@@ -222,6 +223,7 @@ export const crosswalk: Crosswalk = {
     datacite: "contributors/contributor[@contributorType='ProjectLeader']",
     zenodo: 'contributors[type=ProjectLeader]',
     jsonld: 'contributor',
+    cmif: 'titleStmt/editor',
     saf: 'dc.contributor',
   },
   funder: {
@@ -272,6 +274,7 @@ export const crosswalk: Crosswalk = {
     datacite: 'publicationYear',
     zenodo: 'publication_date',
     jsonld: 'encoding/datePublished',
+    cmif: 'publicationStmt/date',
     saf: 'dc.date.issued',
   },
   revisionDate: {
@@ -279,6 +282,7 @@ export const crosswalk: Crosswalk = {
     mods: 'recordInfo/recordChangeDate',
     datacite: "dates/date[@dateType='Updated']",
     jsonld: 'encoding/dateModified',
+    cmif: 'publicationStmt/date',
     saf: 'dc.date.updated',
   },
   edition: {
@@ -295,6 +299,7 @@ export const crosswalk: Crosswalk = {
     datacite: "descriptions/description[@descriptionType='SeriesInformation']",
     zenodo: 'notes',
     jsonld: 'isPartOf',
+    cmif: 'sourceDesc/bibl/title',
     saf: 'dc.relation.ispartofseries',
   },
   fileIdentifier: {

@@ -1,17 +1,24 @@
-// Rows of a user's own: other paths of the header, and other terms of Dublin Core (YAML).
+// What the user says of exports (YAML): other paths of the header, other terms of flat formats, and words for a file of CMIF.
 //
 //   paths:
 //     - { path: "profileDesc/textDesc/domain", property: subject }
 //   targets:
 //     provenance: { dc: description }
+//   cmif:
+//     url: https://example.org/cmif.xml
 
 import { nearestName, suggestion } from '../../source/nearest-name.ts';
 import type { HeaderPath } from '../record/header-paths.ts';
 import { isProperty, propertyNames } from '../record/properties.ts';
 import { parsePath } from '../record/select-path.ts';
+import { type CmifWords, readCmifWords } from './cmif-words.ts';
 import { type Crosswalk, crosswalk, type Targets } from './crosswalk.ts';
 
-export type OwnCrosswalk = { readonly paths?: readonly HeaderPath[]; readonly crosswalk?: Crosswalk };
+export type OwnCrosswalk = {
+  readonly paths?: readonly HeaderPath[];
+  readonly crosswalk?: Crosswalk;
+  readonly cmif?: CmifWords;
+};
 
 export type OwnCrosswalkReading =
   | { readonly kind: 'read'; readonly own: OwnCrosswalk }
@@ -33,14 +40,16 @@ const TARGETS: Readonly<Record<string, (term: string) => boolean>> = {
 
 /** `data`: what the YAML says. */
 export function readOwnCrosswalk(data: unknown): OwnCrosswalkReading {
-  if (!isObject(data)) return problem('a crosswalk is an object with paths or targets');
-  const unknown = Object.keys(data).find((key) => key !== 'paths' && key !== 'targets');
-  if (unknown !== undefined) return problem(`there is no ${unknown} here: paths and targets may be given`);
+  if (!isObject(data)) return problem('a crosswalk is an object with paths, targets or cmif');
+  const unknown = Object.keys(data).find((key) => !['paths', 'targets', 'cmif'].includes(key));
+  if (unknown !== undefined) return problem(`there is no ${unknown} here: paths, targets and cmif may be given`);
   const paths = readPaths(data['paths'] ?? []);
   if (typeof paths === 'string') return problem(paths);
   const targets = readTargets(data['targets'] ?? {});
   if (typeof targets === 'string') return problem(targets);
-  return { kind: 'read', own: { paths, crosswalk: { ...crosswalk, ...targets } } };
+  const cmif = readCmifWords(data['cmif'] ?? {});
+  if (typeof cmif === 'string') return problem(cmif);
+  return { kind: 'read', own: { paths, crosswalk: { ...crosswalk, ...targets }, cmif } };
 }
 
 function problem(message: string): OwnCrosswalkReading {

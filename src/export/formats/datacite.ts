@@ -102,7 +102,7 @@ export function dataCite(record: DescriptiveRecord, { unavailable }: WritingSett
       ...optional(record),
     ],
   };
-  return { files: [{ extension: '.datacite.xml', text: buildXml(root) }], lacks };
+  return { files: [{ kind: 'beside', extension: '.datacite.xml', text: buildXml(root) }], lacks };
 }
 
 function text(name: string, content: string, attributes: Xml['attributes'] = {}): Xml {

@@ -2,7 +2,7 @@
 
 import type { Column, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { DescriptiveRecord, Statement } from '../record/descriptive-record.ts';
-import { isoOf } from '../record/read-dates.ts';
+import { isoOf, isW3cDate } from '../record/read-dates.ts';
 import { addressOf } from '../record/read-identifier.ts';
 import { buildXml, type Xml, XSI } from './build-xml.ts';
 import type { Made, WritingSettings } from './record-format.ts';
@@ -23,8 +23,8 @@ export function dublinCore(record: DescriptiveRecord, { crosswalk }: WritingSett
     };
   return {
     files: [
-      { extension: '.oai_dc.xml', text: buildXml(oaiDc(record, crosswalk)) },
-      { extension: '.dcterms.xml', text: buildXml(dcTerms(record, crosswalk)) },
+      { kind: 'beside', extension: '.oai_dc.xml', text: buildXml(oaiDc(record, crosswalk)) },
+      { kind: 'beside', extension: '.dcterms.xml', text: buildXml(dcTerms(record, crosswalk)) },
     ],
     lacks: [],
   };
@@ -114,7 +114,7 @@ function langOf({ kind, lang }: Statement): string | undefined {
 
 /** Encoding schemes of the DCMI: dates without a stretch, addresses, languages. */
 function encodingOf(statement: Statement, text: string): string | undefined {
-  if (statement.kind === 'date') return statement.when === text ? 'dcterms:W3CDTF' : undefined;
+  if (statement.kind === 'date') return statement.when === text && isW3cDate(text) ? 'dcterms:W3CDTF' : undefined;
   if (statement.kind === 'language') return 'dcterms:RFC4646';
   if (statement.kind === 'identifier') return addressOf(statement) === text ? 'dcterms:URI' : undefined;
   return statement.kind === 'rights' && statement.uri === text ? 'dcterms:URI' : undefined;

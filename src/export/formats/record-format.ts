@@ -1,5 +1,7 @@
 // What a format makes of a record: files, or what it lacks for them.
 
+import type { XmlElement } from '../../xml/read/tree.ts';
+import type { CmifWords } from '../crosswalk/cmif-words.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { DescriptiveRecord, Statement } from '../record/descriptive-record.ts';
 
@@ -9,8 +11,22 @@ export type WritingSettings = {
   readonly crosswalk: Crosswalk;
 };
 
-/** `extension` begins with a dot, and comes after the name of the document. */
-export type MadeFile = { readonly extension: string; readonly text: string };
+/** What a record is made of, and what may go with it. */
+export type ExportedDocument = {
+  /** The whole document, where it is made of several files. */
+  readonly bytes: Uint8Array;
+  readonly root: XmlElement;
+  /** What it is called among the others: no two are alike, on no system. Without extension. */
+  readonly itemName: string;
+};
+
+/**
+ * `beside`: `extension` begins with a dot, and comes after the name of the document. `inside`: in a directory that the format makes
+ * for each document; `path` is below that. They are written in this order.
+ */
+export type MadeFile =
+  | { readonly kind: 'beside'; readonly extension: string; readonly text: string }
+  | { readonly kind: 'inside'; readonly path: string; readonly data: string | Uint8Array };
 
 /** What the format asks for. `at`: the part of the header that would say it, by its path. */
 export type Lack = { readonly what: string; readonly at: string };
@@ -26,4 +42,15 @@ export type Made = {
   readonly losses?: readonly Statement[];
 };
 
-export type MakeFiles = (record: DescriptiveRecord, settings: WritingSettings) => Made;
+export type MakeFiles = (record: DescriptiveRecord, settings: WritingSettings, document: ExportedDocument) => Made;
+
+/** What the user says of files that are made of all documents. `today`: `YYYY-MM-DD`, where the user says which day that is. */
+export type SetSettings = { readonly cmif?: CmifWords | undefined; readonly today?: string | undefined };
+
+/** One file of all documents, or what it lacks. */
+export type SetMade =
+  | { readonly kind: 'made'; readonly text: string }
+  | { readonly kind: 'lacking'; readonly lacks: readonly string[] };
+
+/** `parts`: of the documents, in their order. */
+export type MakeSet = (parts: readonly unknown[], settings: SetSettings) => SetMade;

@@ -4,7 +4,7 @@ import { crosswalk as ownCrosswalk } from '../crosswalk/crosswalk.ts';
 import type { DescriptiveRecord } from '../record/descriptive-record.ts';
 import { csvLine } from './csv-line.ts';
 import { termsOf } from './dublin-core.ts';
-import type { Made, WritingSettings } from './record-format.ts';
+import type { Made, SetMade, WritingSettings } from './record-format.ts';
 
 /** Values of one cell stand apart so; where a value has it, it is doubled. */
 export const VALUE_SEPARATOR = '|';
@@ -26,6 +26,6 @@ export function tableRow(record: DescriptiveRecord, { crosswalk }: WritingSettin
 }
 
 /** RFC 4180, with lines that end as it wants. */
-export function writeTable(rows: readonly unknown[]): string {
-  return [tableColumns, ...(rows as readonly TableRow[])].map(csvLine).join('');
+export function writeTable(rows: readonly unknown[]): SetMade {
+  return { kind: 'made', text: [tableColumns, ...(rows as readonly TableRow[])].map(csvLine).join('') };
 }

@@ -48,7 +48,7 @@ export function zenodo(record: DescriptiveRecord): Made {
     ...optional(record),
   };
   return {
-    files: [{ extension: '.zenodo.json', text: `${JSON.stringify(metadata, undefined, 2)}\n` }],
+    files: [{ kind: 'beside', extension: '.zenodo.json', text: `${JSON.stringify(metadata, undefined, 2)}\n` }],
     lacks,
     losses: lossesOf(record),
   };

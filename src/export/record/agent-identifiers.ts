@@ -1,5 +1,6 @@
 // Identifiers of persons, bodies and places: which vocabulary a pointer or a number belongs to, by its form.
 
+import { asUri } from './as-uri.ts';
 import type { AgentIdentifier, AgentScheme } from './descriptive-record.ts';
 
 type SchemeForm = {
@@ -83,7 +84,7 @@ export function agentIdentifier(text: string, type?: string): AgentIdentifier | 
   const called = type?.toLowerCase().replaceAll(/[^a-z]/gu, '');
   const form = FORMS.find(({ types, number }) => called !== undefined && types.includes(called) && number.test(value));
   if (form !== undefined) return { scheme: form.scheme, value, uri: form.uri(value) };
-  return isWebAddress(value) ? { scheme: 'uri', value, uri: value } : undefined;
+  return isWebAddress(value) ? { scheme: 'uri', value, uri: asUri(value) } : undefined;
 }
 
 /** What a program can follow: an absolute address of the web without white space. */

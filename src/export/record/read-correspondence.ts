@@ -1,7 +1,8 @@
 // Who wrote to whom (`correspAction`, TEI P5 2.4.6).
 
 import type { XmlElement } from '../../xml/read/tree.ts';
-import { isWebAddress } from './agent-identifiers.ts';
+import { agentIdentifier, isWebAddress } from './agent-identifiers.ts';
+import { asUri } from './as-uri.ts';
 import type { AgentStatement, CorrespondenceStatement, DateStatement, PlaceName, Statement } from './descriptive-record.ts';
 import { attributeOf, childrenNamed, headerText } from './header-text.ts';
 import { pointersOf, readAgents } from './read-agents.ts';
@@ -56,9 +57,11 @@ function saidOfSource(type: string, { agents, dates, places }: Said): readonly S
 function placeName(source: StatementSource): readonly PlaceName[] {
   const { text, lang } = stated(source, headerText(source.element));
   if (text === '') return [];
-  const uri = pointersOf(source.element)
+  const uris = pointersOf(source.element)
     .flatMap((pointer) => followed(pointer, source.byId))
-    .find(isWebAddress);
+    .filter(isWebAddress);
+  const found = uris.find(isOfAuthority) ?? uris[0];
+  const uri = found === undefined ? undefined : asUri(found);
   return [{ text, ...(uri === undefined ? {} : { uri }), ...(lang === undefined ? {} : { lang }) }];
 }
 
@@ -66,4 +69,10 @@ function placeName(source: StatementSource): readonly PlaceName[] {
 function followed(pointer: string, byId: StatementSource['byId']): readonly string[] {
   const entry = pointer.startsWith('#') ? byId(pointer.slice(1)) : undefined;
   return entry === undefined ? [pointer] : childrenNamed(entry, 'idno').map(headerText);
+}
+
+/** Known to others than this edition. */
+function isOfAuthority(uri: string): boolean {
+  const known = agentIdentifier(uri);
+  return known !== undefined && known.scheme !== 'uri';
 }

@@ -6,7 +6,24 @@ import { attributeOf, descendants, headerText } from './header-text.ts';
 import { type StatementSource, stated } from './statement-source.ts';
 
 /** What records can quote: a year of four digits, with month and day if known, and a time. */
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/u;
+const ISO_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?)?)?(?:Z|[+-]\d\d:\d\d)?$/u;
+/** A time of the day, without its zone. */
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/u;
+/** `xs:gYear`, `xs:gYearMonth`, `xs:date`, `xs:dateTime`: a time has seconds. */
+const W3C_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u;
+
+/** Of a date that a record quotes: whether XML Schema has it, too. */
+export function isW3cDate(date: string): boolean {
+  return W3C_DATE.test(date);
+}
+
+/** A day of the calendar, a time of the day; there is no year 0. */
+function isIsoDate(text: string): boolean {
+  const [, year, month = '01', day = '01', time = '00:00'] = ISO_DATE.exec(text) ?? [];
+  if (year === undefined || year === '0000' || !TIME.test(time)) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
 
 export type DateValue = Pick<DateStatement, 'when' | 'from' | 'to' | 'isCertain'>;
 
@@ -43,15 +60,13 @@ function defined(value: {
 
 /** Without the zone of a day; `--03` and the like are no date by themselves. */
 function dateIn(value: string | undefined): string | undefined {
-  if (value === undefined || !ISO_DATE.test(value)) return undefined;
+  if (value === undefined || !isIsoDate(value)) return undefined;
   return value.includes('T') ? value : value.replace(/(?:Z|[+-]\d\d:\d\d)$/u, '');
 }
 
 /** Words that are a date of ISO 8601 themselves: `<date>1842</date>`. */
 function writtenOut(words: string): DateValue {
-  return /^\d{4}(-\d\d(-\d\d)?)?$/u.test(words) && ISO_DATE.test(words)
-    ? { when: words, isCertain: true }
-    : { isCertain: false };
+  return /^\d{4}(-\d\d(-\d\d)?)?$/u.test(words) && isIsoDate(words) ? { when: words, isCertain: true } : { isCertain: false };
 }
 
 export function wordsOf({ when, from, to }: DateValue): string {

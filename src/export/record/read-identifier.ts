@@ -1,5 +1,6 @@
 // Identifiers of files and sources (`idno`), and what their form says of them.
 
+import { asUri } from './as-uri.ts';
 import type { IdentifierScheme, IdentifierStatement } from './descriptive-record.ts';
 import { attributeOf, headerText } from './header-text.ts';
 import { type StatementSource, stated } from './statement-source.ts';
@@ -45,7 +46,7 @@ const RESOLVERS: Readonly<Partial<Record<IdentifierScheme, string>>> = {
 
 /** An address that leads there, for a DOI or a handle by its resolver; undefined where there is none. */
 export function addressOf({ scheme, text }: Pick<IdentifierStatement, 'scheme' | 'text'>): string | undefined {
-  if (scheme === 'url' || scheme === 'purl') return text;
+  if (scheme === 'url' || scheme === 'purl') return asUri(text);
   const resolver = RESOLVERS[scheme];
-  return resolver === undefined ? undefined : resolver + text;
+  return resolver === undefined ? undefined : asUri(resolver + text);
 }

@@ -3,6 +3,7 @@
 import { teiName } from '../../tei/element-roles.ts';
 import type { XmlElement } from '../../xml/read/tree.ts';
 import { isWebAddress } from './agent-identifiers.ts';
+import { asUri } from './as-uri.ts';
 import type { Statement, StatementKind } from './descriptive-record.ts';
 import { attributeOf, childNamed, childrenNamed, collapsed, descendants, headerText, paragraphsOf } from './header-text.ts';
 import { properties } from './properties.ts';
@@ -84,7 +85,7 @@ function readLanguages(source: StatementSource): readonly Statement[] {
 function readRights(source: StatementSource): readonly Statement[] {
   const { element } = source;
   if (teiName(element) === 'licence') {
-    const uri = attributeOf(element, 'target')?.split(/\s+/u).find(isWebAddress);
+    const uri = webAddressIn(attributeOf(element, 'target'));
     const text = paragraphsOf(element).join('\n\n') || uri;
     return text === undefined ? [] : [{ kind: 'rights', ...stated(source, text), ...(uri === undefined ? {} : { uri }) }];
   }
@@ -126,10 +127,10 @@ function relationText(element: XmlElement): string {
 function addressIn(element: XmlElement): string | undefined {
   const all = [element, ...descendants(element)];
   for (const one of all) {
-    const target = attributeOf(one, 'target', 'ref')?.split(/\s+/u).find(isWebAddress);
+    const target = webAddressIn(attributeOf(one, 'target', 'ref'));
     if (target !== undefined) return target;
     const words = teiName(one) === 'idno' ? collapsed(headerText(one)) : '';
-    if (isWebAddress(words)) return words;
+    if (isWebAddress(words)) return asUri(words);
   }
   return undefined;
 }
@@ -143,7 +144,7 @@ function readSubject(source: StatementSource): readonly Statement[] {
   return targets.flatMap((target): readonly Statement[] => {
     const text = target === undefined ? headerText(element) : categoryText(target, source.byId);
     if (text === '') return [];
-    const uri = [attributeOf(element, 'ref'), target].find((one) => one !== undefined && isWebAddress(one));
+    const uri = webAddressIn([attributeOf(element, 'ref'), target].join(' '));
     return [
       {
         kind: 'subject',
@@ -177,4 +178,10 @@ function readExtent(source: StatementSource): readonly Statement[] {
       ...(unit === undefined ? {} : { unit }),
     },
   ];
+}
+
+/** The first of several pointers that leads into the web. */
+function webAddressIn(pointers: string | undefined): string | undefined {
+  const found = pointers?.split(/\s+/u).find(isWebAddress);
+  return found === undefined ? undefined : asUri(found);
 }

@@ -2,7 +2,6 @@
 
 import type { AgentStatement, DescriptiveRecord } from '../../record/descriptive-record.ts';
 import type { Property } from '../../record/property.ts';
-import { asUri } from '../as-uri.ts';
 import { statementsOf } from '../statements-of.ts';
 import { type Json, link } from './json-ld-values.ts';
 
@@ -20,7 +19,7 @@ export function agentNodes(record: DescriptiveRecord, wanted: readonly Property[
 /** What is neither known for a person nor for a body has no type. */
 export function agentNode({ nature, text, family, given, affiliation, identifiers }: AgentStatement): Json {
   const type = TYPES[nature];
-  const [first, ...others] = identifiers.map(({ uri }) => link(asUri(uri)));
+  const [first, ...others] = identifiers.map(({ uri }) => link(uri));
   return {
     ...(type === undefined ? {} : { '@type': type }),
     name: text,
@@ -40,6 +39,6 @@ export function placeNodes(record: DescriptiveRecord): readonly Json[] {
   );
   return statementsOf(record, 'text', 'sourcePlace').map(({ text }) => {
     const uri = uris.get(text);
-    return { '@type': 'Place', name: text, ...(uri === undefined ? {} : { sameAs: link(asUri(uri)) }) };
+    return { '@type': 'Place', name: text, ...(uri === undefined ? {} : { sameAs: link(uri) }) };
   });
 }

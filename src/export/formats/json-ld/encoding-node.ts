@@ -3,7 +3,6 @@
 import type { DescriptiveRecord, IdentifierStatement, RightsStatement } from '../../record/descriptive-record.ts';
 import { isoOf } from '../../record/read-dates.ts';
 import { addressOf } from '../../record/read-identifier.ts';
-import { asUri } from '../as-uri.ts';
 import { statementsOf } from '../statements-of.ts';
 import { agentNodes } from './agent-nodes.ts';
 import { type Json, link, nodeOf, words, wordsOf } from './json-ld-values.ts';
@@ -30,7 +29,7 @@ export function encodingNode(record: DescriptiveRecord): Json {
 /** The licence is what stands at its address; its words are beside it. */
 function licenceNode(licence: RightsStatement): Json {
   const { uri, text } = licence;
-  const identity = uri === undefined ? {} : { '@id': asUri(uri) };
+  const identity = uri === undefined ? {} : { '@id': uri };
   return { ...identity, '@type': 'CreativeWork', ...(text === uri ? {} : { text: words(licence) }) };
 }
 
@@ -42,6 +41,6 @@ export function identifierNode(identifier: IdentifierStatement): Json {
     '@type': 'PropertyValue',
     ...(called === undefined ? {} : { propertyID: called }),
     value: text,
-    ...(address === undefined ? {} : { url: link(asUri(address)) }),
+    ...(address === undefined ? {} : { url: link(address) }),
   };
 }

@@ -2,7 +2,6 @@
 
 import type { DescriptiveRecord, RelationStatement, Statement, SubjectStatement } from '../../record/descriptive-record.ts';
 import { isoOf } from '../../record/read-dates.ts';
-import { asUri } from '../as-uri.ts';
 import type { Made } from '../record-format.ts';
 import { statementsOf } from '../statements-of.ts';
 import { agentNodes, placeNodes } from './agent-nodes.ts';
@@ -36,7 +35,7 @@ export function jsonLd(record: DescriptiveRecord): Made {
     isBasedOn: [...isBasedOn(record), ...statementsOf(record, 'relation', 'citation').map(citedWork)],
     encoding: encodingNode(record),
   });
-  return { files: [{ extension: '.jsonld', text: `${JSON.stringify(node, undefined, 2)}\n` }], lacks: [] };
+  return { files: [{ kind: 'beside', extension: '.jsonld', text: `${JSON.stringify(node, undefined, 2)}\n` }], lacks: [] };
 }
 
 /** A letter by its correspondence, a manuscript by its archive. */
@@ -73,5 +72,5 @@ function termOf(subject: SubjectStatement): Json {
 /** As the header cites it. */
 function citedWork(relation: RelationStatement): Json {
   const { uri } = relation;
-  return { '@type': 'CreativeWork', name: words(relation), ...(uri === undefined ? {} : { url: link(asUri(uri)) }) };
+  return { '@type': 'CreativeWork', name: words(relation), ...(uri === undefined ? {} : { url: link(uri) }) };
 }

@@ -3,7 +3,6 @@
 import type { AgentIdentifier, AgentStatement } from '../../record/descriptive-record.ts';
 import type { Property } from '../../record/property.ts';
 import { agentGroups } from '../agent-groups.ts';
-import { asUri } from '../as-uri.ts';
 import type { Xml } from '../build-xml.ts';
 import { mods } from './mods-element.ts';
 
@@ -47,7 +46,7 @@ function nameOf(group: readonly AgentStatement[]): readonly Xml[] {
     'xml:lang': agent.lang,
     authority: authority?.code,
     authorityURI: authority?.uri,
-    valueURI: known === undefined ? undefined : asUri(known.uri),
+    valueURI: known?.uri,
   };
   const content = [
     ...partsOf(agent),

@@ -7,7 +7,6 @@ import type {
   RightsStatement,
 } from '../../record/descriptive-record.ts';
 import { addressOf } from '../../record/read-identifier.ts';
-import { asUri } from '../as-uri.ts';
 import type { Xml } from '../build-xml.ts';
 import { statementsOf } from '../statements-of.ts';
 import { modsDates } from './mods-dates.ts';
@@ -31,7 +30,7 @@ export function relatedItems(record: DescriptiveRecord): readonly Xml[] {
 function citation({ text, lang, uri }: RelationStatement): readonly Xml[] {
   return [
     mods('note', text, { type: 'citation/reference', 'xml:lang': lang }),
-    ...(uri === undefined ? [] : [mods('location', [mods('url', asUri(uri))])]),
+    ...(uri === undefined ? [] : [mods('location', [mods('url', uri)])]),
   ];
 }
 
@@ -48,7 +47,7 @@ function digitalFile(record: DescriptiveRecord): Xml {
         ...statementsOf(record, 'extent', 'fileExtent').map((one) => mods('extent', one.text, { 'xml:lang': one.lang })),
       ]),
       ...identifiers.map(identifierOf),
-      ...urls.map((url) => mods('location', [mods('url', asUri(url))])),
+      ...urls.map((url) => mods('location', [mods('url', url)])),
     ],
     { type: 'otherFormat' },
   );
@@ -90,6 +89,5 @@ export function accessConditions(record: DescriptiveRecord): readonly Xml[] {
 }
 
 function condition({ text, uri, lang }: RightsStatement, type: string, displayLabel?: string): Xml {
-  const href = uri === undefined ? undefined : asUri(uri);
-  return mods('accessCondition', text, { type, displayLabel, 'xml:lang': lang, 'xlink:href': href });
+  return mods('accessCondition', text, { type, displayLabel, 'xml:lang': lang, 'xlink:href': uri });
 }

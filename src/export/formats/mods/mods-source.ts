@@ -1,7 +1,7 @@
 // What MODS says of the source: titles, languages, origin, form, subjects, and where it is kept.
 
+import { asUri } from '../../record/as-uri.ts';
 import type { ArchiveStatement, DescriptiveRecord, SubjectStatement, TitleStatement } from '../../record/descriptive-record.ts';
-import { asUri } from '../as-uri.ts';
 import type { Xml } from '../build-xml.ts';
 import { languageCodes } from '../language-codes.ts';
 import { statementsOf } from '../statements-of.ts';
@@ -79,7 +79,7 @@ function authorityOf({ scheme, uri }: SubjectStatement): Xml['attributes'] {
   return {
     authority: isAddress ? undefined : scheme?.replace(/^#/u, ''),
     authorityURI: isAddress ? asUri(scheme) : undefined,
-    valueURI: uri === undefined ? undefined : asUri(uri),
+    valueURI: uri,
   };
 }
 

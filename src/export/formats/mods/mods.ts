@@ -14,7 +14,7 @@ import { abstractsAndNotes, languages, locations, origin, physicalDescription, s
 export function modsRecord(record: DescriptiveRecord): Made {
   const lacks = modsLacks(record);
   if (lacks.length > 0) return { files: [], lacks };
-  return { files: [{ extension: '.mods.xml', text: buildXml(modsElement(record)) }], lacks };
+  return { files: [{ kind: 'beside', extension: '.mods.xml', text: buildXml(modsElement(record)) }], lacks };
 }
 
 /** The guidelines for MODS (Library of Congress, DLF) ask for a title. */

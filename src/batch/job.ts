@@ -5,7 +5,6 @@ import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
-import type { ExportFormatName } from '../export/formats/export-formats.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';

@@ -3,7 +3,7 @@
 import { basename, join, relative } from 'node:path';
 import type { ExportFacts, Job, Step } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import { type ExportFormatName, exportFormats } from '../export/formats/export-formats.ts';
+import { type ExportFormatName, exportFormats } from '../export/export-formats.ts';
 import { type ArchivematicaObject, archivematicaCsv } from '../export/packages/archivematica-csv.ts';
 import { type BagLabel, bagInfo, latestDay } from '../export/packages/bag-info.ts';
 import { objectId } from '../export/packages/object-id.ts';

@@ -108,10 +108,10 @@ async function exportRecord(
     const lost = [...lossesOf(record, format.column, crosswalk), ...(made.losses ?? [])];
     for (const statement of lost) losses.push(lossOf(statement, name));
   }
-  if (settings.wantsSummary !== true) return { files, parts, losses, diagnostics };
+  const exported = { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
+  if (settings.wantsSummary !== true) return exported;
   const { summariseRecord } = await import('./record-summary.ts');
-  return { files, parts, losses, diagnostics, summary: summariseRecord(record, crosswalk) };
-  return { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
+  return { ...exported, summary: summariseRecord(record, crosswalk) };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {

@@ -21,17 +21,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
-  const { to, unavailable, wantsSummary, output } = step;
-  const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
-  const exported = await exportDocument(
-    { text: decoded.text, name: work.file },
-    {
-      to,
-      ...(unavailable === undefined ? {} : { unavailable }),
-      ...(wantsSummary === undefined ? {} : { wantsSummary }),
-      ...own,
-    },
-  const { to, unavailable, directory } = step;
+  const { to, unavailable, wantsSummary, directory } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
   const exported = await exportDocument(
     {
@@ -40,7 +30,12 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       bytes: subject.bytes,
       ...(directory === undefined ? {} : { itemName: directory.name }),
     },
-    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own },
+    {
+      to,
+      ...(unavailable === undefined ? {} : { unavailable }),
+      ...(wantsSummary === undefined ? {} : { wantsSummary }),
+      ...own,
+    },
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });

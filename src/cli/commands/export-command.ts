@@ -1,7 +1,6 @@
 // teikit export PATH… --to FORMAT[,FORMAT] -o DIR
 
 import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/export-formats.ts';
-import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/formats/export-formats.ts';
 import { type PackageName, packageNames, packageTitles } from '../../export/packages/package-names.ts';
 import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';

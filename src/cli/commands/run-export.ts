@@ -1,6 +1,6 @@
 // Runs teikit export.
 
-import { type ExportFormatName, exportFormatNames } from '../../export/formats/export-formats.ts';
+import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
 import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
 import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocumentGenerator } from '../support/generate.ts';
+import { elementSpans } from '../support/mutate.ts';
 import { plainDocument } from '../support/plain-document.ts';
 import { Random } from '../support/random.ts';
 import { grammarAt } from '../support/read-schema.ts';
@@ -25,6 +26,8 @@ const PLAYS_PASSED_OVER = isSoak ? 1 : 8;
 const GROWN = sliceOf(60, 10);
 /** Elements of a grown document, about. */
 const GROWN_SIZE = 60;
+
+const FEWEST_ELEMENTS = 3;
 
 /** `suites`: the folder of test data. */
 export function differentialCorpora(suites: string): readonly DifferentialCorpus[] {
@@ -69,5 +72,7 @@ function grown(schema: string): readonly Source[] {
     const plain = plainDocument(text);
     const wild = { name: `grown ${index}`, text };
     return plain === undefined ? [wild] : [wild, { name: `grown ${index}, plain`, text: plain }];
-  }).flat();
+  })
+    .flat()
+    .filter(({ text }) => elementSpans(text).length >= FEWEST_ELEMENTS);
 }

@@ -18,6 +18,7 @@ import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
+import { Consequences } from './consequences.ts';
 import { tagWithoutLess } from './tag-without-less.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -67,27 +68,35 @@ function judgeText(
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
+  const consequences = new Consequences(engine.derivatives);
   /** An element of HTML: its attributes are not judged as those of the element that it stands for, its own failure says all. */
   let htmlTag: StartEvent | undefined;
   const matcher = new DocumentMatcher(engine, {
     failed: (failure, remedy, open) => {
       if ('event' in failure && failure.event === htmlTag) return;
       const context = { file, text, engine, usage: matcher.usage };
-      const explained = explainFailure({ failure, remedy, open }, context);
+      const incident = { failure, remedy, open };
+      const explained = explainFailure(incident, context);
+      const cause = consequences.causeOf(incident);
+      if (cause !== undefined) {
+        tellAlso(diagnostics, cause, explained);
+        return;
+      }
+      consequences.told(incident, diagnostics.length);
       diagnostics.push(noticed(explained, noticeOf(failure)));
-      fixes?.failed({ failure, remedy, open });
-      if (failure.kind === 'element' && htmlReading({ failure, remedy, open }, context) !== undefined) htmlTag = failure.event;
+      fixes?.failed(incident);
+      if (failure.kind === 'element' && htmlReading({ ...incident, failure }, context) !== undefined) htmlTag = failure.event;
     },
     started: (event) => {
-      for (const failure of identity.take(event))
-        diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+      for (const failure of identity.take(event)) {
+        if (!consequences.isCopied(failure)) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+      }
     },
-    ...(settings.fixes === undefined
-      ? {}
-      : {
-          ended: (start, end) => fixes?.ended(start, end),
-          impliedEnded: (end) => fixes?.impliedEnded(end),
-        }),
+    ended: (start, end) => {
+      consequences.ended(start);
+      fixes?.ended(start, end);
+    },
+    ...(settings.fixes === undefined ? {} : { impliedEnded: (end) => fixes?.impliedEnded(end) }),
   });
   const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });
   const { startElement, endElement } = matcher;
@@ -115,6 +124,12 @@ function judgeText(
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return placed();
+}
+
+/** A finding tells of another place as well. */
+function tellAlso(diagnostics: Diagnostic[], index: number, { file, place, message }: Diagnostic): void {
+  const told = diagnostics[index];
+  if (told !== undefined) diagnostics[index] = { ...told, related: [...(told.related ?? []), { file, place, message }] };
 }
 
 function readOptionsOf({ encoding, hasByteOrderMark = false, badBytes }: DecodedDocument): ReadOptions {

@@ -1,0 +1,103 @@
+// One mistake that shows at two places is one finding, which names both; two mistakes stay two.
+import { describe, expect, test } from 'vitest';
+import { diagnosticsOf, schemaOf } from '../../support/memory-schema.ts';
+
+const schema = schemaOf(`
+  start = element doc { header, section* }
+  header = element header { title, author, note? }
+  title = element title { id, text }
+  author = element author { text }
+  note = element note { p+ }
+  section = element section { id, (p | items | persons | pair)+ }
+  pair = element pair { person, person }
+  items = element list { item+ }
+  item = element item { id, (text | hi)* }
+  persons = element persons { id, person*, relations? }
+  person = element person { id, (name, age?) }
+  name = element name { text }
+  age = element age { text }
+  relations = element relations { empty }
+  p = element p { id, (text | hi)* }
+  hi = element hi { text }
+  id = attribute xml:id { xsd:ID }?`);
+
+const TITLE = '<title>a</title>';
+const HEADER = `<header>${TITLE}<author>b</author></header>`;
+const doc = (content: string, header = HEADER): string => `<doc>${header}${content}</doc>`;
+const section = (content: string): string => doc(`<section>${content}</section>`);
+
+/** The element at fault of each finding, and those of its related places. */
+function toldOf(text: string): readonly string[] {
+  return diagnosticsOf(schema, text).map(({ message, related = [] }) =>
+    [message, ...related.map((one) => one.message)].map((words) => words.replace(/ (is|of) .*$/u, '')).join(' and '),
+  );
+}
+
+type Row = readonly [name: string, text: string, told: readonly string[]];
+
+describe('what was moved', () => {
+  test.for<Row>([
+    [
+      'further down',
+      doc(`<section><p>x</p>${TITLE}</section>`, '<header><author>b</author></header>'),
+      ['<author> and <title>'],
+    ],
+    ['up', `<doc>${TITLE}<header><author>b</author></header></doc>`, ['<title> and <author>']],
+    ['into another parent', section('<persons><person/></persons><p>x</p><name>y</name>'), ['<person> and <name>']],
+    [
+      'twice',
+      section('<persons><person/></persons><name>y</name><persons><person/></persons><name>y</name>'),
+      ['<person> and <name>', '<person> and <name>'],
+    ],
+  ])('%s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+
+  test.for<Row>([
+    ['another is missing', doc('<section><p>x</p><age>y</age></section>', `<header>${TITLE}</header>`), ['<header>', '<age>']],
+    [
+      'one is missing, two are there',
+      section('<persons><person/></persons><name>x</name><p>y</p><name>z</name>'),
+      ['<person> and <name>', '<name>'],
+    ],
+    ['there would be more missing', doc(`<section><p>x</p>${TITLE}</section>`, '<header/>'), ['<header>', '<title>']],
+  ])('but not where %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+});
+
+describe('what stands where another is required', () => {
+  test.for<Row>([
+    ['at the end', section('<persons><person><p>x<hi>y</hi></p></person></persons>'), ['<p> and <person>']],
+    ['text', section('<pair><person><name>x</name></person>y</pair>'), ['text and <pair>']],
+    [
+      'before what must follow',
+      doc('', '<header><section><p>x</p></section><author>b</author></header>'),
+      ['<section> and <author>'],
+    ],
+  ])('%s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+
+  test.for<Row>([
+    ['with the first of what is required after it', doc('', `<header><p>x</p>${TITLE}</header>`), ['<p>', '<header>']],
+    ['elsewhere', section('<list><item>x</item><p>x</p></list><list/>'), ['<p>', '<list>']],
+  ])('but not %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+});
+
+describe('identifiers of a copy', () => {
+  const persons = '<persons xml:id="a"><person xml:id="b"><name>x</name></person></persons>';
+  test('that is allowed are each repeated', () => {
+    expect(toldOf(section(persons.repeat(2)))).toHaveLength(2);
+  });
+  test.for<Row>([
+    [
+      'again',
+      doc('<section><p xml:id="c"/></section>', `${HEADER}<header><title xml:id="c">a</title><author>b</author></header>`),
+      ['<header>', 'the identifier "c"'],
+    ],
+    ['with others in it', doc('', `<header><title xml:id="t">a</title><author>b</author></header>`.repeat(2)), ['<header>']],
+    ['in its parent', section(`<list><item xml:id="i">x<item xml:id="i">x</item></item></list>`), ['<item>']],
+  ])('that is not allowed are not: %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+  test('but those after it are', () => {
+    const copied = `<header><title xml:id="t">a</title><author>b</author></header>`.repeat(2);
+    expect(toldOf(doc('<section><p xml:id="s"/><p xml:id="s"/></section>', copied))).toEqual([
+      '<header>',
+      'the identifier "s"',
+    ]);
+  });
+});

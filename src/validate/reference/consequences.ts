@@ -3,35 +3,48 @@
 import type { Derivatives } from '../../relaxng/derivative/derivatives.ts';
 import type { StartEvent } from '../../relaxng/derivative/document-event.ts';
 import type { Failure } from '../../relaxng/derivative/failure.ts';
-import type { Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { earlierSiblings } from '../../relaxng/explain/earlier-siblings.ts';
+import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
+import { orderFault } from '../../relaxng/explain/sibling-order.ts';
 import type { IdentityFailure } from '../../relaxng/identity/id-soundness.ts';
 import type { Pattern } from '../../relaxng/pattern/pattern.ts';
+import type { StartTag } from '../../xml/xml-events.ts';
 
 /** Findings of each kind that wait for what belongs to them, the latest. */
 const MOST_WAITING = 8;
 
+/** Findings of one early sibling that are told with the first. */
+const MOST_FOLLOWERS = 3;
+
 /** A finding that was told. */
 type Told = { readonly index: number; readonly failure: Failure };
+/** `isByOrder`: whether a sibling before it is to blame, once that has been asked; `followers`: findings told with it. */
+type Wrong = Told & { isByOrder?: boolean; followers: number };
 type Misplaced = { readonly index: number; readonly symbol: number };
 
 /** Single use: is given the failures of one document in its order. */
 export class Consequences {
+  readonly #context: ExplainContext;
   readonly #derivatives: Derivatives;
   /** By parent, the last child in it that was not allowed, or text. */
-  readonly #wrong = new WeakMap<StartEvent, Told>();
+  readonly #wrong = new WeakMap<StartEvent, Wrong>();
   /** Where something is missing, and what stands where it is not allowed. */
   readonly #lacking: Told[] = [];
   readonly #misplaced: Misplaced[] = [];
   /** The outermost open element that is not allowed. */
   #notAllowed: StartEvent | undefined;
 
-  constructor(derivatives: Derivatives) {
-    this.#derivatives = derivatives;
+  constructor(context: ExplainContext) {
+    this.#context = context;
+    this.#derivatives = context.engine.derivatives;
   }
 
-  /** The finding that tells of this failure too. */
-  causeOf(incident: Incident): number | undefined {
-    return this.#standsInstead(incident) ?? this.#wasMoved(incident);
+  /** The finding that tells of this failure too. `isTold`: it has enough of such places, this one is not added. */
+  causeOf(incident: Incident): { readonly index: number; readonly isTold?: boolean } | undefined {
+    const follows = this.#followsEarly(incident);
+    if (follows !== undefined) return { index: follows.index, isTold: ++follows.followers > MOST_FOLLOWERS };
+    const index = this.#standsInstead(incident) ?? this.#wasMoved(incident);
+    return index === undefined ? undefined : { index };
   }
 
   /** A finding of its own: `index` among those of the document. */
@@ -40,7 +53,7 @@ export class Consequences {
     const parent = open.at(-1);
     if (isLacking(incident)) wait(this.#lacking, { index, failure });
     else if (parent !== undefined && (failure.kind === 'element' || failure.kind === 'text')) {
-      this.#wrong.set(parent, { index, failure });
+      this.#wrong.set(parent, { index, failure, followers: 0 });
     }
     if (!isNotAllowed(incident)) return;
     const { event } = incident.failure;
@@ -57,6 +70,25 @@ export class Consequences {
     if (kind !== 'duplicate-id' || !('first' in rest) || this.#notAllowed === undefined) return false;
     const { tag } = rest.first;
     return tag.start < this.#notAllowed.tag.start && tag.qName === event.tag.qName;
+  }
+
+  /** One of the same name, in the same state, where what stands before both came too early. */
+  #followsEarly(incident: Incident): Wrong | undefined {
+    const { failure, open } = incident;
+    const parent = open.at(-1);
+    if (parent === undefined || failure.kind !== 'element' || !isMisplaced(incident)) return undefined;
+    const wrong = this.#wrong.get(parent);
+    if (wrong?.failure.kind !== 'element') return undefined;
+    const { event } = wrong.failure;
+    if (event.symbol !== failure.event.symbol || wrong.failure.before !== failure.before) return undefined;
+    wrong.isByOrder ??= this.#isByOrder(failure.event.tag, parent.tag);
+    return wrong.isByOrder ? wrong : undefined;
+  }
+
+  #isByOrder(element: StartTag, parent: StartTag): boolean {
+    const { text, engine } = this.#context;
+    const fault = orderFault({ parent, element, earlier: earlierSiblings(text, parent, element) }, engine);
+    return fault !== undefined && fault.kind !== 'repeated';
   }
 
   /** What is required where the wrong one stands, and nothing between them was right. */

@@ -6,6 +6,7 @@ import { DocumentMatcher, ReferenceEngine } from '../../relaxng/derivative/docum
 import { explainFailure } from '../../relaxng/explain/explain-failure.ts';
 import { explainIdentity } from '../../relaxng/explain/explain-identity.ts';
 import { htmlReading } from '../../relaxng/explain/html-reading.ts';
+import type { ExplainContext } from '../../relaxng/explain/incident.ts';
 import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
 import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
@@ -68,18 +69,17 @@ function judgeText(
   const diagnostics: Diagnostic[] = [];
   const noticed = noticer(document, settings);
   const identity = new IdSoundness(idTypes);
-  const consequences = new Consequences(engine.derivatives);
   /** An element of HTML: its attributes are not judged as those of the element that it stands for, its own failure says all. */
   let htmlTag: StartEvent | undefined;
   const matcher = new DocumentMatcher(engine, {
     failed: (failure, remedy, open) => {
       if ('event' in failure && failure.event === htmlTag) return;
-      const context = { file, text, engine, usage: matcher.usage };
       const incident = { failure, remedy, open };
-      const explained = explainFailure(incident, context);
       const cause = consequences.causeOf(incident);
+      if (cause?.isTold) return;
+      const explained = explainFailure(incident, context);
       if (cause !== undefined) {
-        tellAlso(diagnostics, cause, explained);
+        tellAlso(diagnostics, cause.index, explained);
         return;
       }
       consequences.told(incident, diagnostics.length);
@@ -98,7 +98,9 @@ function judgeText(
     },
     ...(settings.fixes === undefined ? {} : { impliedEnded: (end) => fixes?.impliedEnded(end) }),
   });
-  const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });
+  const context: ExplainContext = { file, text, engine, usage: matcher.usage };
+  const consequences = new Consequences(context);
+  const fixes = settings.fixes && new settings.fixes(diagnostics, context);
   const { startElement, endElement } = matcher;
   const doctype = (type: DocumentType): void => {
     for (const warning of unreadWarnings(file, type.unread)) diagnostics.push(noticed(warning, noticeAfter(warning)));

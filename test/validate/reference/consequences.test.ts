@@ -79,6 +79,32 @@ describe('what stands where another is required', () => {
   ])('but not %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
 });
 
+describe('what follows a sibling that came too early', () => {
+  const person = '<person><name>x</name></person>';
+  test.for([1, 2, 3, 4, 5, 300])('%d of them are one finding', (count) => {
+    const found = diagnosticsOf(schema, section(`<persons>${person}<relations/>${person.repeat(count)}</persons>`));
+    expect(found.map(({ message }) => message)).toEqual([
+      '<person> is not allowed any more in <persons>: it must come before <relations>',
+    ]);
+    expect(found[0]?.related ?? []).toHaveLength(Math.min(count - 1, 3));
+  });
+
+  test('in each parent anew', () => {
+    const persons = `<persons><relations/>${person.repeat(2)}</persons>`;
+    expect(toldOf(section(persons.repeat(3)))).toHaveLength(3);
+  });
+
+  test.for<Row>([
+    ['what its parent never has', section('<persons><relations/><p>x</p><p>y</p></persons>'), ['<p>', '<p>']],
+    [
+      'what is there too often',
+      section(`<persons>${person}<relations/><relations/><relations/></persons>`),
+      ['<relations>', '<relations>'],
+    ],
+    ['another name', section(`<persons><relations/>${person}<item>x</item></persons>`), ['<person>', '<item>']],
+  ])('but not %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+});
+
 describe('identifiers of a copy', () => {
   const persons = '<persons xml:id="a"><person xml:id="b"><name>x</name></person></persons>';
   test('that is allowed are each repeated', () => {

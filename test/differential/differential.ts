@@ -32,7 +32,6 @@ export type Comparison = {
   readonly kind: MutationKind | 'unchanged';
   readonly isSplit: boolean;
   readonly what: string;
-  readonly source: Source;
   readonly jing: readonly Finding[];
   readonly ours: readonly Finding[];
 };
@@ -55,20 +54,22 @@ export async function compareOnMutants(settings: DifferentialSettings): Promise<
   }
 }
 
+/** In the order of the cases. */
 type Compare = (cases: readonly Case[]) => Promise<readonly Comparison[]>;
 
 async function compareAll({ documents, seed, wanted }: DifferentialSettings, judge: Compare): Promise<readonly Comparison[]> {
   const random = new Random(seed);
   const whole = await judge(documents.map(unchanged));
-  const valid = whole.filter(isValid).map(({ source }) => source);
-  const split = await judge(splitsOf(valid, random).map(unchanged));
-  const validSplit = split.filter(isValid).map(({ source }) => source);
+  const valid = documents.filter((_, index) => whole[index]?.jing.length === 0);
+  const splits = splitsOf(valid, random);
+  const split = await judge(splits.map(unchanged));
+  const validSplit = splits.filter((_, index) => split[index]?.jing.length === 0);
   const compared = [...whole, ...split];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const made = MUTATION_KINDS.flatMap((kind) =>
       [false, true].flatMap((isSplit) => {
         const ofKind = compared.filter((one) => one.kind === kind && one.isSplit === isSplit);
-        const rejected = ofKind.filter((one) => !isValid(one)).length;
+        const rejected = ofKind.filter(({ jing }) => jing.length > 0).length;
         const lacking = wanted[kind][isSplit ? 'split' : 'whole'] - rejected;
         const rate = Math.max(rejected / Math.max(ofKind.length, 1), LEAST_RATE);
         const count = Math.min(Math.ceil(lacking / (round === 0 ? 1 : rate)), MOST_OF_KIND);
@@ -81,11 +82,7 @@ async function compareAll({ documents, seed, wanted }: DifferentialSettings, jud
   return compared;
 }
 
-function isValid({ jing }: Comparison): boolean {
-  return jing.length === 0;
-}
-
-type Case = Pick<Comparison, 'kind' | 'what' | 'source'>;
+type Case = Pick<Comparison, 'kind' | 'what'> & { readonly source: Source };
 
 function unchanged(source: Source): Case {
   return { kind: 'unchanged', what: source.name, source };
@@ -129,11 +126,13 @@ async function compare(cases: readonly Case[], { jing, schema, loaded, folder }:
   const theirs = runJing(jing, schema, written);
   const results: Comparison[] = [];
   for (const { file, one } of written) {
-    const { text, part } = one.source;
+    const { kind, what, source } = one;
+    const { text, part } = source;
     const settings = { jingPositions: true, roots: [round] };
     for await (const { diagnostics } of validate([{ file, bytes: Buffer.from(text) }], loaded, settings)) {
       results.push({
-        ...one,
+        kind,
+        what,
         isSplit: part !== undefined,
         jing: (theirs.get(file) ?? []).filter(({ severity }) => severity !== 'warning').map(findingOfJing),
         ours: diagnostics.filter(isFinding).map(ourFinding),

@@ -37,7 +37,7 @@ export type Comparison = {
 };
 
 /** Rounds of mutants; a kind may still be short of rejected ones after them, such as one that leaves out attributes that need not be. */
-const MOST_ROUNDS = sliceOf(6, 3);
+const MOST_ROUNDS = sliceOf(6, 2);
 /** Share of mutants of a kind that Jing is taken to reject at the least, and mutants of a kind made in one round. */
 const LEAST_RATE = sliceOf(0.03, 0.2);
 const MOST_OF_KIND = sliceOf(400, 30);

@@ -20,8 +20,6 @@ export type JingDocument = { readonly file: string; readonly parts: readonly str
 const FINDING = /^(.+):(\d+):(\d+): (warning|error|fatal): (.*)$/;
 /** Not well-formed, so that no schema accepts it. Jing reads its list in order and says nothing of what it abandons. */
 const CONTROL = '<control>';
-/** Most runs are short: a thorough compiler is not worth its time. */
-const JAVA_OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 /** Bytes of output that one run may print. */
 const OUTPUT_LIMIT = 512 * 2 ** 20;
 
@@ -79,7 +77,6 @@ function runOnce({ jing, schema, control }: Setting, files: readonly string[]): 
   const { stdout, stderr, error } = spawnSync(jing, [...syntax, schema, ...files, control], {
     encoding: 'utf8',
     maxBuffer: OUTPUT_LIMIT,
-    env: { ...process.env, JAVA_TOOL_OPTIONS: `${process.env['JAVA_TOOL_OPTIONS'] ?? ''} ${JAVA_OPTIONS}` },
   });
   if (error !== undefined) throw error;
   const findings = stdout.split('\n').flatMap(readFinding);

@@ -8,7 +8,9 @@ const schema = schemaOf(`
   title = element title { id, text }
   author = element author { text }
   note = element note { p+ }
-  section = element section { id, (p | items | persons | pair)+ }
+  section = element section { id, (p | items | persons | pair | seq | two)+ }
+  seq = element seq { element x { empty }?, element y { empty }, element z { empty } }
+  two = element two { person, name }
   pair = element pair { person, person }
   items = element list { item+ }
   item = element item { id, (text | hi)* }
@@ -76,6 +78,7 @@ describe('what stands where another is required', () => {
   test.for<Row>([
     ['with the first of what is required after it', doc('', `<header><p>x</p>${TITLE}</header>`), ['<p>', '<header>']],
     ['elsewhere', section('<list><item>x</item><p>x</p></list><list/>'), ['<p>', '<list>']],
+    ['a text, with what is required before an element', section('<two>x<name>y</name></two>'), ['text', '<name>']],
   ])('but not %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
 });
 
@@ -102,6 +105,12 @@ describe('what follows a sibling that came too early', () => {
       ['<relations>', '<relations>'],
     ],
     ['another name', section(`<persons><relations/>${person}<item>x</item></persons>`), ['<person>', '<item>']],
+    [
+      'another name, after two',
+      section(`<persons><relations/>${person}${person}<item>x</item></persons>`),
+      ['<person> and <person>', '<item>'],
+    ],
+    ['what stands further on', section('<seq><y/><x/><z/><x/></seq>'), ['<x>', '<x>']],
   ])('but not %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
 });
 
@@ -119,6 +128,30 @@ describe('identifiers of a copy', () => {
     ['with others in it', doc('', `<header><title xml:id="t">a</title><author>b</author></header>`.repeat(2)), ['<header>']],
     ['in its parent', section(`<list><item xml:id="i">x<item xml:id="i">x</item></item></list>`), ['<item>']],
   ])('that is not allowed are not: %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+  const repeating = '<header><p>x</p><title xml:id="t">a</title><author>b</author></header>';
+  test.for<Row>([
+    [
+      'in the copy alone',
+      doc('<list><item xml:id="q">x</item><item xml:id="q">x</item></list>'),
+      ['<list>', 'the identifier "q"'],
+    ],
+    [
+      'of another name',
+      doc('<section><p xml:id="q"/></section><list><item xml:id="q">x</item></list>'),
+      ['<list>', 'the identifier "q"'],
+    ],
+    [
+      'after the copy',
+      doc(`<section><p xml:id="s"/></section>${HEADER}<section><p xml:id="s"/></section>`),
+      ['<header>', 'the identifier "s"'],
+    ],
+  ])('but those are that stand %s', ([, text, told]) => expect(toldOf(text)).toEqual(told));
+  test('nor those behind another mistake in it', () => {
+    const identifiers = toldOf(doc('', repeating.replace('<p>x</p>', '') + repeating)).filter((told) =>
+      /identifier/u.test(told),
+    );
+    expect(identifiers).toEqual([]);
+  });
   test('but those after it are', () => {
     const copied = `<header><title xml:id="t">a</title><author>b</author></header>`.repeat(2);
     expect(toldOf(doc('<section><p xml:id="s"/><p xml:id="s"/></section>', copied))).toEqual([

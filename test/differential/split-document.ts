@@ -10,9 +10,12 @@ const XINCLUDE = 'xmlns:xi="http://www.w3.org/2001/XInclude"';
 /** Share of texts among the splits. */
 const TEXTS = 0.25;
 
-/** Undefined where the place that was drawn cannot be split. A DOCTYPE declares for one file only: such documents are not split. */
+/**
+ * Undefined where the place that was drawn cannot be split. A DOCTYPE declares for one file only, and an xml:base leads elsewhere:
+ * documents that have one are not split.
+ */
 export function splitDocument(text: string, random: Random): SplitDocument | undefined {
-  if (text.includes('<!DOCTYPE')) return undefined;
+  if (text.includes('<!DOCTYPE') || text.includes('xml:base')) return undefined;
   const elements = elementSpans(text);
   const inner = elements.filter(({ depth }) => depth > 0);
   if (inner.length === 0) return undefined;

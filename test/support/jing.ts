@@ -23,7 +23,7 @@ const CONTROL = '<control>';
 /** Bytes of output that one run may print. */
 const OUTPUT_LIMIT = 512 * 2 ** 20;
 
-/** What Jing finds in each document, by absolute path; a path with no findings was read and is valid. */
+/** What Jing finds in each document, by absolute path; a path with no findings was read and is valid, one that is not there crashed it. */
 export function runJing(
   jing: string,
   schema: string,
@@ -54,12 +54,21 @@ type Setting = {
   readonly owners: ReadonlyMap<string, string>;
 };
 
-/** After a fatal the rest of the list is asked again. */
+/** What ends a run and names no file: an exception, such as one over an xml:base that is no URI. */
+const NO_VERDICT = /^fatal: exception/mu;
+
+/** After a fatal the rest of the list is asked again. A document that Jing has no verdict on is left out. */
 function judgeAll(setting: Setting, files: readonly string[]): ReadonlyMap<string, readonly JingFinding[]> {
   const { control, owners } = setting;
   const judged = new Map<string, JingFinding[]>();
   for (let rest = files; rest.length > 0; ) {
     const findings = runOnce(setting, rest);
+    if (findings === undefined) {
+      const half = Math.ceil(rest.length / 2);
+      const halves = rest.length === 1 ? [] : [rest.slice(0, half), rest.slice(half)];
+      for (const part of halves) for (const [file, found] of judgeAll(setting, part)) judged.set(file, [...found]);
+      break;
+    }
     const wasReadThrough = findings.some(({ file }) => file === control);
     const last = findings.at(-1);
     if (!wasReadThrough && last?.severity !== 'fatal') throw new Error(`jing stopped without saying why: ${last?.message}`);
@@ -72,13 +81,15 @@ function judgeAll(setting: Setting, files: readonly string[]): ReadonlyMap<strin
   return judged;
 }
 
-function runOnce({ jing, schema, control }: Setting, files: readonly string[]): readonly JingFinding[] {
+/** Undefined where one of the documents has no verdict. */
+function runOnce({ jing, schema, control }: Setting, files: readonly string[]): readonly JingFinding[] | undefined {
   const syntax = schema.endsWith('.rnc') ? ['-c'] : [];
   const { stdout, stderr, error } = spawnSync(jing, [...syntax, schema, ...files, control], {
     encoding: 'utf8',
     maxBuffer: OUTPUT_LIMIT,
   });
   if (error !== undefined) throw error;
+  if (NO_VERDICT.test(stdout)) return undefined;
   const findings = stdout.split('\n').flatMap(readFinding);
   if (findings.length === 0) throw new Error(`jing gave no verdict: ${stdout}${stderr}`);
   return findings;

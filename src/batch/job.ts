@@ -5,6 +5,7 @@ import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
+import type { RecordSummary } from '../export/record-summary.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
 
@@ -67,6 +68,8 @@ export type ExportStep = {
   readonly unavailable?: boolean;
   /** A path: rows of the user's own for the crosswalk. */
   readonly crosswalk?: string;
+  /** What a package says of the document is part of the outcome. */
+  readonly wantsSummary?: boolean;
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
   readonly output?: string;
   /** Where formats put the directories that they make for each document, and what that of this one is called. */
@@ -81,6 +84,7 @@ export type ExportFacts = {
   readonly line?: number;
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
   readonly losses: readonly (Omit<Loss, 'span'> & { readonly line?: number })[];
+  readonly summary?: RecordSummary;
 };
 
 export type Step = ValidateStep | TransformStep | EncodeStep | ExportStep;

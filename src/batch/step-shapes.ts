@@ -28,14 +28,16 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
   export: {
     to: { is: isFormats, words: `a list of ${exportFormatNames.join(', ')}`, isRequired: true },
     unavailable: truth,
+    wantsSummary: truth,
     crosswalk: text,
     output: text,
+    directory: within({ path: text, name: text }),
   },
 };
 
 function isFormats(value: unknown): boolean {
   const names: readonly unknown[] = exportFormatNames;
-  return Array.isArray(value) && value.length > 0 && value.every((name) => isText(name) && names.includes(name));
+  return Array.isArray(value) && value.every((name) => isText(name) && names.includes(name));
 }
 
 /** What shapes cannot say: `wrap` belongs to one format. */

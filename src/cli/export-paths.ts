@@ -18,7 +18,7 @@ import type { FileFlags } from './part-settings.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
-import { runReported } from './run-documents.ts';
+import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ExportPathsSettings = {
@@ -55,7 +55,7 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
   });
   const made = new ExportedFacts(step.to);
   const context = new JobContext(services);
-  const summary = await runReported({
+  const summary = await runDocuments({
     run: { command: 'export', version: services.version() },
     total: jobs.length,
     missing: faults.map(missingOutcome),

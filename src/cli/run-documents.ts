@@ -18,35 +18,24 @@ import { openReporting } from './reporting.ts';
 
 export type DocumentRun = {
   readonly run: Run;
-  readonly jobs: readonly Job[];
   /** What was meant and is not there: told first, and counted as failed. */
   readonly missing: readonly Outcome[];
-  readonly context: JobContext;
   readonly settings: ReportingSettings;
   /** What else becomes of an outcome; it has been reported by then. */
   readonly done?: (outcome: Outcome) => void | Promise<void>;
-};
+} & (Jobs | Work);
+
+type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext };
+
+/** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
+type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export function runDocuments({ jobs, context, ...others }: DocumentRun): Promise<Summary> {
-  const work: Work = (sink, signal) => runJobs(jobs, sink, { services: context.services, signal, context });
-  return runReported({ ...others, total: jobs.length, work });
-}
-
-/** Tells the sink of each outcome, and ends when the signal says so. */
-type Work = (sink: Sink, signal: AbortSignal) => Promise<void>;
-
-export type ReportedRun = Omit<DocumentRun, 'jobs' | 'context'> & {
-  /** Outcomes that the work will have. */
-  readonly total: number;
-  readonly work: Work;
-};
-
-/** Any work whose outcomes are reported. @throws {EnvironmentError} when a report cannot be written */
-export async function runReported({ run, total, work, missing, settings, done }: ReportedRun): Promise<Summary> {
+export async function runDocuments({ run, missing, settings, done, ...what }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
-  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(total) : undefined;
+  const progress =
+    process.stderr.isTTY && !settings.quiet ? await progressOf('work' in what ? what.total : what.jobs.length) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
   let reporting: Reporting | undefined;
@@ -65,7 +54,9 @@ export async function runReported({ run, total, work, missing, settings, done }:
   try {
     reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
-    await work(sink, interruption.signal);
+    const { signal } = interruption;
+    if ('work' in what) await what.work(sink, signal);
+    else await runJobs(what.jobs, sink, { services: what.context.services, signal, context: what.context });
     progress?.clear();
     const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });

@@ -5,13 +5,13 @@ import { verifyFolder } from '../library/verify-folder.ts';
 import type { PackageKind } from '../packages/recognise-package.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import type { ReportingSettings } from './reporting.ts';
-import { runReported } from './run-documents.ts';
+import { runDocuments } from './run-documents.ts';
 
 export type VerifyPackagesSettings = { readonly kind: PackageKind | undefined; readonly reporting: ReportingSettings };
 
 export async function verifyPackages(paths: readonly string[], { kind, reporting }: VerifyPackagesSettings): Promise<void> {
   refuseReportsOver(paths, reporting);
-  await runReported({
+  await runDocuments({
     run: { command: 'verify', version: packageVersion() },
     total: paths.length,
     missing: [],

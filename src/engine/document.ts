@@ -10,6 +10,8 @@ import {
   ACTION_OPTIONAL,
   ACTION_SIZE,
   ATTRIBUTE_SIZE,
+  BAG_MEMBERS,
+  BAG_REPEATABLE,
   CALL_OPENING,
   CALL_RETURN,
   CALL_SIZE,
@@ -33,6 +35,7 @@ import {
   OPENING_SIZE,
   PADDING,
   PROFILE_SHIFT,
+  STATE_BAG,
   STATE_SHIFT,
   STATE_SIGNATURE,
   STATE_TEXT,
@@ -71,10 +74,11 @@ import {
 } from './state';
 import { isAny, matchValue, NO, UNDECIDED, YES } from './values';
 
-// Frame of an open element: u32 name, u32 length, u32 return, u32 epoch around it.
+// Frame of an open element: u32 name, u32 length, u32 return, u32 epoch around it, u64 members of the bag around it that have been.
 @inline const F_LENGTH: usize = 4;
 @inline const F_RETURN: usize = 8;
 @inline const F_EPOCH: usize = 12;
+@inline const F_SEEN: usize = 16;
 
 // Attribute: u32 name, u32 length, u32 value, u32 end of the value, u32 flags, u32 entry.
 @inline const A_LENGTH: usize = 4;
@@ -146,6 +150,8 @@ export function run(start: usize, end: usize): u32 {
 
   let state: u32 = load<u32>(H_START);
   let epoch: u32 = 0;
+  /** The members of the bag that have been in the open element. */
+  let seen: u64 = 0;
   let frame = frames;
   let hasRoot = false;
   let hasDoctype = false;
@@ -213,8 +219,9 @@ export function run(start: usize, end: usize): u32 {
       while (isSpace(load<u8>(q))) q++;
       if (load<u8>(q) != GREATER) return fail(p, BAD_SYNTAX);
       if (isTyped) setEpoch(epoch);
-      state = afterElement(state, isTyped, hasText, load<u32>(frame, F_RETURN));
+      state = afterElement(state, isTyped, hasText, seen, load<u32>(frame, F_RETURN));
       if (state == 0) return fail(p, NOT_ALLOWED);
+      seen = load<u64>(frame, F_SEEN);
       epoch = load<u32>(frame, F_EPOCH);
       hasText = false;
       isTyped = false;
@@ -363,8 +370,18 @@ export function run(start: usize, end: usize): u32 {
     const element = entryOf(name, nameLength, nameBytes, epoch, 0);
     if (element == 0) return fail(p, BAD_NAMESPACE);
     const symbol = load<u32>(element, E_SYMBOL);
-    const call = calls + (<usize>load<u32>(states + (<usize>state << STATE_SHIFT)) + <usize>symbol) * CALL_SIZE;
+    const record = states + (<usize>state << STATE_SHIFT);
+    const call = calls + (<usize>load<u32>(record) + <usize>symbol) * CALL_SIZE;
     if (<u32>load<u16>(call) != state) return fail(p, NOT_ALLOWED);
+    const bag = <usize>load<u32>(record, STATE_BAG);
+    if (bag != 0) {
+      const member: u32 = load<u8>(bag + <usize>symbol, BAG_MEMBERS);
+      if (member != 0) {
+        const bit = (<u64>1) << (<u64>member - 1);
+        if ((seen & ~load<u64>(bag, BAG_REPEATABLE) & bit) != 0) return fail(p, NOT_ALLOWED);
+        seen |= bit;
+      }
+    }
     const opening = openings + <usize>load<u16>(call, CALL_OPENING) * OPENING_SIZE;
     const returns: u32 = load<u16>(call, CALL_RETURN);
 
@@ -384,7 +401,7 @@ export function run(start: usize, end: usize): u32 {
 
     if (isEmpty) {
       setEpoch(epoch);
-      state = afterElement(state, isTyped, false, returns);
+      state = afterElement(state, isTyped, false, 0, returns);
       if (state == 0) return fail(p, NOT_ALLOWED);
       isTyped = false;
       epoch = outerEpoch;
@@ -394,6 +411,8 @@ export function run(start: usize, end: usize): u32 {
       store<u32>(frame, <u32>nameLength, F_LENGTH);
       store<u32>(frame, returns, F_RETURN);
       store<u32>(frame, outerEpoch, F_EPOCH);
+      store<u64>(frame, seen, F_SEEN);
+      seen = 0;
       frame += FRAME_SIZE;
     }
     p = r;
@@ -401,15 +420,19 @@ export function run(start: usize, end: usize): u32 {
 }
 
 /** The state after an element: of the set of its readings that may end here. 0: none may. */
-@inline function afterElement(state: u32, isTyped: bool, hasText: bool, returns: u32): u32 {
-  const record = <usize>load<u32>(H_STATES) + (<usize>state << STATE_SHIFT);
+@inline function afterElement(state: u32, isTyped: bool, hasText: bool, seen: u64, returns: u32): u32 {
+  const states = <usize>load<u32>(H_STATES);
+  let record = states + (<usize>state << STATE_SHIFT);
   let signature: u32;
   if (isTyped) signature = typedSignature(<usize>load<u32>(record, STATE_VALUES));
-  else if (hasText) {
-    const after = <usize>load<u16>(record, STATE_TEXT);
-    signature = after == 0 ? 0 : <u32>load<u16>(<usize>load<u32>(H_STATES) + (after << STATE_SHIFT), STATE_SIGNATURE);
-  } else signature = load<u16>(record, STATE_SIGNATURE);
+  else {
+    // the state 0, which is none, has no signature
+    if (hasText) record = states + (<usize>load<u16>(record, STATE_TEXT) << STATE_SHIFT);
+    signature = load<u16>(record, STATE_SIGNATURE);
+  }
   if (signature == 0) return 0;
+  const bag = <usize>load<u32>(record, STATE_BAG);
+  if (bag != 0 && (load<u64>(bag) & ~seen) != 0) return 0;
   if ((returns & MANY) == 0) return returns;
   const byset = <usize>load<u32>(<usize>load<u32>(H_RETURNS) + (<usize>(returns & (MANY - 1)) << 2));
   return load<u16>(byset + (<usize>(signature - 1) << 1));

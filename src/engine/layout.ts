@@ -6,7 +6,7 @@
 
 // --- The header: 32-bit words.
 /** Whether these are tables that this engine reads. */
-@inline export const MAGIC: u32 = 0x314b4554;
+@inline export const MAGIC: u32 = 0x324b4554;
 @inline export const H_MAGIC: usize = TABLES;
 @inline export const H_WORKSPACE: usize = TABLES + 4;
 @inline export const H_START: usize = TABLES + 8;
@@ -36,11 +36,15 @@
 @inline export const H_OTHER_NAMESPACES: usize = TABLES + 88;
 
 // --- Records of the tables.
-/** State: u32 base in calls, u16 after text (0: none), u16 signature, u32 address of values (0: not typed), u32 unused. */
+/** State: u32 base in calls, u16 after text (0: none), u16 signature, u32 address of values (0: not typed), u32 of its bag (0: none). */
 @inline export const STATE_SHIFT: usize = 4;
 @inline export const STATE_TEXT: usize = 4;
 @inline export const STATE_SIGNATURE: usize = 6;
 @inline export const STATE_VALUES: usize = 8;
+@inline export const STATE_BAG: usize = 12;
+/** Bag: u64 members that are required, u64 those that may come again, and by symbol a byte: 0, or 1 + the member. */
+@inline export const BAG_REPEATABLE: usize = 8;
+@inline export const BAG_MEMBERS: usize = 16;
 /** Call, at base + symbol: u16 state (whose call it is), u16 opening, u16 return. */
 @inline export const CALL_SIZE: usize = 6;
 @inline export const CALL_OPENING: usize = 2;

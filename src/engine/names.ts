@@ -237,6 +237,14 @@ function hashOf(p: usize, length: usize): u32 {
   return namespaceOf(prefix, length, epoch) != NO_BINDING;
 }
 
+/** Whether a prefix is bound to the namespace of this name; the empty prefix: the default namespace. */
+export function isBoundTo(prefix: usize, length: usize, epoch: u32, name: usize, nameLength: usize): bool {
+  const number = namespaceOf(prefix, length, epoch);
+  if (number == NO_BINDING) return false;
+  const record = workspace + W_BINDINGS + <usize>number * BINDING_SIZE;
+  return <usize>load<u32>(record, BINDING_LENGTH) == nameLength && isSame(load<u32>(record), name, nameLength);
+}
+
 /** The number of a namespace by its name, or NO_BINDING when there are too many. */
 function internNamespace(p: usize, length: usize): u32 {
   const hash = hashOf(p, length);

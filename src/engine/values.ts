@@ -1,8 +1,8 @@
 // Values against the matchers of the schema (src/compile/values says what they mean): yes, no, or undecided.
 
-import { characterAt, characterLength, isSpace } from './characters';
+import { characterAt, characterLength, isSame, isSpace } from './characters';
 import { H_ATOM_BLOCKS, H_ATOM_MIDDLES, H_ATOM_TOPS, H_MATCHERS } from './layout';
-import { isBound } from './names';
+import { isBound, isBoundTo } from './names';
 import { epoch } from './state';
 
 @inline export const NO: i32 = 0;
@@ -22,6 +22,8 @@ import { epoch } from './state';
 @inline const ALL: u32 = 9;
 @inline const SOME: u32 = 10;
 @inline const WORDS: u32 = 12;
+@inline const EXPANDED_NAME: u32 = 13;
+@inline const INSTANT: u32 = 14;
 @inline const NOT: u32 = 11;
 
 /** Whether the processed value from `p` to `end` matches value number `value`. */
@@ -54,6 +56,10 @@ export function match(matcher: usize, p: usize, end: usize): i32 {
       return hasLength(argument, p, end) ? YES : NO;
     case PREFIX_BOUND:
       return isPrefixBound(p, end) ? YES : NO;
+    case EXPANDED_NAME:
+      return isExpandedName(argument, p, end) ? YES : NO;
+    case INSTANT:
+      return isInstant(argument, p, end) ? YES : NO;
     case LIST:
       return matchList(argument, p, end);
     case WORDS:
@@ -185,47 +191,82 @@ function trim(p: usize, end: usize): void {
   trimmedEnd = end;
 }
 
-/** Decimal: an optional sign, digits, and perhaps a point among them; another matcher has seen to that. */
+/** Number: an optional sign, digits, perhaps a point among them and an exponent after; another matcher has seen to that. */
 @inline function isSign(c: u32): bool {
   return c == 0x2d || c == 0x2b;
 }
+
+/** A larger exponent leaves any bound behind: no document has as many digits. */
+@inline const MAX_EXPONENT: i64 = 1000000000000000;
 
 let wholeStart: usize = 0;
 let wholeEnd: usize = 0;
 let fractionStart: usize = 0;
 let fractionEnd: usize = 0;
+let exponent: i64 = 0;
 let isNegative: bool = false;
 
-/** Parts of a decimal: the whole without leading zeros, the fraction without trailing ones. */
-function splitDecimal(p: usize, end: usize): void {
+/**
+ * The digits of a number, those of the whole, then those of the fraction, without zeros before and after: it is `0.` and these,
+ * times ten to the power of `exponent`.
+ */
+function splitNumber(p: usize, end: usize): void {
   trim(p, end);
   p = trimmedStart;
   end = trimmedEnd;
   isNegative = p < end && load<u8>(p) == 0x2d;
   if (p < end && isSign(load<u8>(p))) p++;
+  let mantissaEnd = p;
+  while (mantissaEnd < end && (<u32>load<u8>(mantissaEnd) | 0x20) != 0x65) mantissaEnd++;
   let point = p;
-  while (point < end && load<u8>(point) != 0x2e) point++;
-  while (p < point && load<u8>(p) == 0x30) p++;
-  wholeStart = p;
+  while (point < mantissaEnd && load<u8>(point) != 0x2e) point++;
+  wholeStart = afterZeros(p, point);
   wholeEnd = point;
-  fractionStart = point < end ? point + 1 : end;
-  fractionEnd = end;
-  while (fractionEnd > fractionStart && load<u8>(fractionEnd - 1) == 0x30) fractionEnd--;
+  fractionStart = point < mantissaEnd ? point + 1 : mantissaEnd;
+  fractionEnd = beforeZeros(fractionStart, mantissaEnd);
+  exponent = mantissaEnd < end ? exponentAt(mantissaEnd + 1, end) : 0;
+  exponent += <i64>(wholeEnd - wholeStart);
+  if (wholeStart == wholeEnd) {
+    const first = afterZeros(fractionStart, fractionEnd);
+    exponent -= <i64>(first - fractionStart);
+    fractionStart = first;
+  }
+  if (fractionStart == fractionEnd) wholeEnd = beforeZeros(wholeStart, wholeEnd);
   if (wholeStart == wholeEnd && fractionStart == fractionEnd) isNegative = false;
 }
 
-// Bounds: two of u8 kind (0 none, 1 exclusive, 2 inclusive), u8 negative, u16 digits of the whole, u16 digits of the fraction,
-// u16 unused, u32 address of the digits; first the lower one.
+function afterZeros(p: usize, end: usize): usize {
+  while (p < end && load<u8>(p) == 0x30) p++;
+  return p;
+}
+
+function beforeZeros(p: usize, end: usize): usize {
+  while (end > p && load<u8>(end - 1) == 0x30) end--;
+  return end;
+}
+
+function exponentAt(p: usize, end: usize): i64 {
+  const isMinus = p < end && load<u8>(p) == 0x2d;
+  if (p < end && isSign(load<u8>(p))) p++;
+  let number: i64 = 0;
+  for (; p < end; p++) if (number < MAX_EXPONENT) number = number * 10 + <i64>(<u32>load<u8>(p) - 0x30);
+  return isMinus ? -number : number;
+}
+
+// Bounds: two of u8 kind (0 none, 1 exclusive, 2 inclusive), u8 negative, u16 unused, u32 digits, i32 exponent, u32 address of
+// the digits; first the lower one.
+@inline const BOUND_SIZE: usize = 16;
+
 function isWithin(bounds: usize, p: usize, end: usize): bool {
-  splitDecimal(p, end);
+  splitNumber(p, end);
   const lower: u32 = load<u8>(bounds);
   if (lower != 0) {
     const order = compareWith(bounds);
     if (order < 0 || (order == 0 && lower == 1)) return false;
   }
-  const upper: u32 = load<u8>(bounds, 12);
+  const upper: u32 = load<u8>(bounds, BOUND_SIZE);
   if (upper != 0) {
-    const order = compareWith(bounds + 12);
+    const order = compareWith(bounds + BOUND_SIZE);
     if (order > 0 || (order == 0 && upper == 1)) return false;
   }
   return true;
@@ -239,18 +280,21 @@ function compareWith(bound: usize): i32 {
 }
 
 function compareMagnitude(bound: usize): i32 {
-  const whole = <usize>load<u16>(bound, 2);
-  const fraction = <usize>load<u16>(bound, 4);
-  const digits = <usize>load<u32>(bound, 8);
-  const length = wholeEnd - wholeStart;
-  if (length != whole) return length < whole ? -1 : 1;
-  const order = memory.compare(wholeStart, digits, whole);
+  const count = <usize>load<u32>(bound, 4);
+  const digits = <usize>load<u32>(bound, 12);
+  const whole = wholeEnd - wholeStart;
+  const fraction = fractionEnd - fractionStart;
+  const own = whole + fraction;
+  if (own == 0 || count == 0) return own == count ? 0 : own == 0 ? -1 : 1;
+  const power = <i64>load<i32>(bound, 8);
+  if (exponent != power) return exponent < power ? -1 : 1;
+  const before = whole < count ? whole : count;
+  const order = memory.compare(wholeStart, digits, before);
   if (order != 0) return order < 0 ? -1 : 1;
-  const own = fractionEnd - fractionStart;
-  const common = own < fraction ? own : fraction;
-  const after = memory.compare(fractionStart, digits + whole, common);
+  const rest = count - before;
+  const after = memory.compare(fractionStart, digits + before, fraction < rest ? fraction : rest);
   if (after != 0) return after < 0 ? -1 : 1;
-  return own == fraction ? 0 : own < fraction ? -1 : 1;
+  return own == count ? 0 : own < count ? -1 : 1;
 }
 
 // Digits: u32 most in all, u32 most behind the point; 0xffffffff: any number.
@@ -298,6 +342,19 @@ function isPrefixBound(p: usize, end: usize): bool {
   let colon = trimmedStart;
   while (colon < trimmedEnd && load<u8>(colon) != 0x3a) colon++;
   return colon == trimmedEnd || isBound(trimmedStart, colon - trimmedStart, epoch);
+}
+
+// Name: u32 address and u32 length of the name of its namespace, u32 address and u32 length of its local part.
+function isExpandedName(name: usize, p: usize, end: usize): bool {
+  trim(p, end);
+  let colon = trimmedStart;
+  while (colon < trimmedEnd && load<u8>(colon) != 0x3a) colon++;
+  const hasPrefix = colon < trimmedEnd;
+  const local = hasPrefix ? colon + 1 : trimmedStart;
+  const length = <usize>load<u32>(name, 12);
+  if (trimmedEnd - local != length || !isSame(local, <usize>load<u32>(name, 8), length)) return false;
+  const prefixLength = hasPrefix ? colon - trimmedStart : 0;
+  return isBoundTo(trimmedStart, prefixLength, epoch, <usize>load<u32>(name), <usize>load<u32>(name, 4));
 }
 
 // Dates and times, as src/datatypes/calendar.ts has them. `at` runs over the value.
@@ -395,4 +452,113 @@ function takeZone(): bool {
   if (hours < 0 || !take(0x3a)) return false;
   const minutes = takeTwo(59);
   return minutes >= 0 && !(hours == 14 && minutes > 0) && at == atEnd;
+}
+
+// Dates and times that are compared, which another matcher has found to be such: u32 type, u32 digits of the fraction that are
+// read, then for values with a time zone and for those without: u8 orders (1 before, 2 the same, 4 after), u8 leap second, u16
+// unused, u32 second, i64 day, u32 address and u32 length of the fraction.
+@inline const INSTANT_SIZE: usize = 24;
+
+/** Farther years are all as far. */
+@inline const MAX_COMPARED_YEAR: i64 = 10000000000000;
+@inline const SECONDS_PER_DAY: i32 = 86400;
+
+let second: i32 = 0;
+let isLeapSecond: bool = false;
+let zone: i32 = 0;
+
+function isInstant(instant: usize, p: usize, end: usize): bool {
+  const type = load<u32>(instant);
+  trim(p, end);
+  at = trimmedStart;
+  atEnd = trimmedEnd;
+  second = 0;
+  isLeapSecond = false;
+  fractionStart = fractionEnd = at;
+  let days = readDay(type);
+  if (type == DATE_TIME) at++;
+  if (type == DATE_TIME || type == TIME) readTime(load<u32>(instant, 4));
+  if (type == TIME) second %= SECONDS_PER_DAY;
+  const hasZone = readZone();
+  second -= zone * 60;
+  const over = second < 0 ? -1 : second >= SECONDS_PER_DAY ? 1 : 0;
+  days += <i64>over;
+  second -= over * SECONDS_PER_DAY;
+  const test = instant + 8 + (hasZone ? 0 : INSTANT_SIZE);
+  const order = orderTo(test, days);
+  return (<u32>load<u8>(test) & (order < 0 ? 1 : order == 0 ? 2 : 4)) != 0;
+}
+
+/** Days from 1970-01-01; what the type has not is of 2000-01-01. */
+function readDay(type: u32): i64 {
+  let month = 1;
+  let day = 1;
+  year = 2000;
+  const hasYear = type == DATE_TIME || type == DATE || type == YEAR_MONTH || type == YEAR;
+  if (hasYear) readYear();
+  else if (type != TIME) at += 2;
+  if (type == DATE_TIME || type == DATE || type == YEAR_MONTH) at++;
+  if (type != TIME && type != YEAR && type != DAY) month = takeTwo(99);
+  if (type == DATE_TIME || type == DATE || type == MONTH_DAY || type == DAY) {
+    at++;
+    day = takeTwo(99);
+  }
+  const shifted = month <= 2 ? year - 1 : year;
+  const cycle = (shifted < 0 ? shifted - 399 : shifted) / 400;
+  const yearOfCycle = shifted - cycle * 400;
+  const dayOfYear = <i64>((153 * ((month + 9) % 12) + 2) / 5 + day - 1);
+  return cycle * 146097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear - 719468;
+}
+
+function readYear(): void {
+  const isBefore = take(0x2d);
+  let number: i64 = 0;
+  for (; at < atEnd && <u32>load<u8>(at) - 0x30 <= 9; at++) {
+    if (number < MAX_COMPARED_YEAR) number = number * 10 + <i64>(<u32>load<u8>(at) - 0x30);
+  }
+  if (number > MAX_COMPARED_YEAR) number = MAX_COMPARED_YEAR;
+  year = isBefore ? 1 - number : number;
+}
+
+function readTime(digits: u32): void {
+  const hours = takeTwo(99);
+  at++;
+  const minutes = takeTwo(99);
+  at++;
+  const seconds = takeTwo(99);
+  isLeapSecond = seconds == 60;
+  second = hours * 3600 + minutes * 60 + (isLeapSecond ? 59 : seconds);
+  if (!take(0x2e)) return;
+  fractionStart = at;
+  while (at < atEnd && <u32>load<u8>(at) - 0x30 <= 9) at++;
+  fractionEnd = at - fractionStart > <usize>digits ? fractionStart + <usize>digits : at;
+  fractionEnd = beforeZeros(fractionStart, fractionEnd);
+}
+
+/** Whether there is a time zone. */
+function readZone(): bool {
+  zone = 0;
+  if (at >= atEnd) return false;
+  if (take(0x5a)) return true;
+  const isBefore = take(0x2d);
+  if (!isBefore) at++;
+  const hours = takeTwo(99);
+  at++;
+  const minutes = hours * 60 + takeTwo(99);
+  zone = isBefore ? -minutes : minutes;
+  return true;
+}
+
+function orderTo(test: usize, days: i64): i32 {
+  const day = load<i64>(test, 8);
+  if (days != day) return days < day ? -1 : 1;
+  const other = load<i32>(test, 4);
+  if (second != other) return second < other ? -1 : 1;
+  const isOtherLeap = load<u8>(test, 1) != 0;
+  if (isLeapSecond != isOtherLeap) return isLeapSecond ? 1 : -1;
+  const length = <usize>load<u32>(test, 20);
+  const own = fractionEnd - fractionStart;
+  const order = memory.compare(fractionStart, <usize>load<u32>(test, 16), own < length ? own : length);
+  if (order != 0) return order < 0 ? -1 : 1;
+  return own == length ? 0 : own < length ? -1 : 1;
 }

@@ -13,6 +13,7 @@ import type { DescriptiveRecord, Statement } from './record/descriptive-record.t
 import { type HeaderPath, headerPaths } from './record/header-paths.ts';
 import type { Property } from './record/property.ts';
 import { readRecord } from './record/read-record.ts';
+import type { RecordSummary } from './record-summary.ts';
 
 export type ExportSettings = {
   readonly to: readonly ExportFormatName[];
@@ -27,6 +28,8 @@ export type ExportSettings = {
   readonly version?: string;
   /** Where the document has just been validated. */
   readonly validation?: ValidationFact;
+  /** What a package says of the document is wanted, too. */
+  readonly wantsSummary?: boolean;
 };
 
 export type Exported = {
@@ -35,6 +38,8 @@ export type Exported = {
   readonly files: readonly (MadeFile & { readonly format: ExportFormatName })[];
   /** Of formats that make one file of all documents: what this one adds to it. JSON. */
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
+  /** Where it was asked for. */
+  readonly summary?: RecordSummary;
   /** What the header says and a format cannot. */
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
@@ -120,7 +125,10 @@ async function exportRecord(
     const lost = [...lossesOf(record, format.column, crosswalk), ...(made.losses ?? [])];
     for (const statement of lost) losses.push(lossOf(statement, name));
   }
-  return { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
+  const exported = { header: placeOf(record.places, ''), files, parts, losses, diagnostics };
+  if (settings.wantsSummary !== true) return exported;
+  const { summariseRecord } = await import('./record-summary.ts');
+  return { ...exported, summary: summariseRecord(record, crosswalk) };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {

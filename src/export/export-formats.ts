@@ -11,6 +11,8 @@ export type ExportFormat = {
   /** Whose column of the crosswalk says what is lost. */
   readonly column: Column;
   readonly load: () => Promise<MakeFiles>;
+  /** It makes a directory for each document, so that no package holds it beside one. */
+  readonly hasDirectories?: true;
   /** Where all documents make one file. */
   readonly set?: SetFile;
 };
@@ -41,6 +43,7 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
   saf: {
     title: 'DSpace Simple Archive Format: a directory for each document',
     column: 'saf',
+    hasDirectories: true,
     load: async () => (await import('./formats/simple-archive.ts')).simpleArchive,
   },
   mets: {
@@ -57,3 +60,8 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
 };
 
 export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormatName[];
+
+/** Formats whose files stand beside a document. */
+export const recordNames: readonly ExportFormatName[] = exportFormatNames.filter(
+  (name) => exportFormats[name].set === undefined && exportFormats[name].hasDirectories !== true,
+);

@@ -1,7 +1,7 @@
 // What is written is valid, the same for the same content, and never looks finished when it is not.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -319,7 +319,7 @@ async function runWriter({ kind, path, text }: Writing, after?: number): Promise
 }
 
 describe('killed at some moment, it is unfinished or whole, and a rerun completes it', () => {
-  const moments = [0, 5, 20, 35, 50, 60, 70, 80, 100];
+  const moments = [0, 20, 45, 60, 80];
 
   test.each<readonly [string, 'bag' | 'ocfl', readonly string[]]>([
     ['a bag', 'bag', ['first']],
@@ -339,7 +339,7 @@ describe('killed at some moment, it is unfinished or whole, and a rerun complete
     const early = before.length === 0 ? {} : contentOf(started);
     for (const moment of moments) {
       const path = newPath();
-      await make(path, before);
+      if (before.length > 0) cpSync(started, path, { recursive: true });
       await runWriter({ kind, path, text }, moment);
       const { status } = await verifyFolder(path);
       if (status === 'clean' && kind === 'bag') expect(contentOf(path)).toEqual(contentOf(whole));

@@ -15,7 +15,11 @@ import { readEvents } from '../../src/xml/read/read-events.ts';
 import type { DocumentType, StartTag, XmlAttribute, XmlHandler } from '../../src/xml/xml-events.ts';
 
 /** What waits for an end tag. */
-type Frame = { readonly returns: readonly number[]; readonly scope: ValueContext['resolvePrefix'] };
+type Frame = {
+  readonly returns: readonly number[];
+  readonly seen: ReadonlySet<number>;
+  readonly scope: ValueContext['resolvePrefix'];
+};
 
 /** Takes the events of one document. Single use. */
 export class RunAutomaton implements XmlHandler {
@@ -24,6 +28,8 @@ export class RunAutomaton implements XmlHandler {
   readonly #open: Frame[] = [];
   #context: DocumentContext = {};
   #state: number;
+  /** Members of the bag that have been. */
+  #seen: ReadonlySet<number> = new Set();
   /** Text of an element that a datatype judges, until its end or its first child. */
   #held = '';
 
@@ -50,19 +56,33 @@ export class RunAutomaton implements XmlHandler {
   readonly startElement = (tag: StartTag): void => {
     if (!isBlank(this.#held)) this.#state = this.#now?.text ?? NONE;
     this.#held = '';
-    const call = this.#now?.calls.get(this.#grammar.alphabet.symbol(tag.namespace, tag.localName));
+    const symbol = this.#grammar.alphabet.symbol(tag.namespace, tag.localName);
+    const call = this.#now?.calls.get(symbol);
     const scope = tag.scope.resolvePrefix;
-    this.#open.push({ returns: call?.returns ?? [], scope });
-    if (call === undefined) this.#state = NONE;
+    const isAgain = this.#countMember(symbol);
+    this.#open.push({ returns: call?.returns ?? [], seen: this.#seen, scope });
+    this.#seen = new Set();
+    if (call === undefined || isAgain) this.#state = NONE;
     else this.#state = this.#contentAfter(item(this.#automaton.openings, call.opening), tag.attributes);
   };
 
   readonly endElement = (): void => {
     const signature = this.#signature();
-    const { returns } = this.#open.pop() ?? { returns: [] };
+    const { returns, seen } = this.#open.pop() ?? { returns: [], seen: new Set<number>() };
+    this.#seen = seen;
     this.#held = '';
     this.#state = signature === 0 ? NONE : item(returns, signature - 1);
   };
+
+  /** Whether it may not come again. */
+  #countMember(symbol: number): boolean {
+    const bag = this.#now?.bag;
+    const member = bag?.memberOf.get(symbol);
+    if (bag === undefined || member === undefined) return false;
+    const isAgain = this.#seen.has(member) && !item(bag.members, member).isRepeatable;
+    this.#seen = new Set([...this.#seen, member]);
+    return isAgain;
+  }
 
   get #now(): ContentState | undefined {
     return this.#state === NONE ? undefined : item(this.#automaton.states, this.#state);
@@ -70,6 +90,7 @@ export class RunAutomaton implements XmlHandler {
 
   #signature(): number {
     const state = this.#now;
+    if (state?.bag?.members.some(({ isRequired }, index) => isRequired && !this.#seen.has(index)) === true) return 0;
     if (state?.values === undefined) return state?.signature ?? 0;
     return setOf(state.values, (value) => this.#matches(value, this.#held));
   }

@@ -1,8 +1,8 @@
 // Runs compiled values on bytes of UTF-8: the twin in TypeScript of what the engine does.
 
-import type { CompiledValues, Dfa, ValueMatcher } from '../../src/compile/values/value-matcher.ts';
-import { parseTemporal } from '../../src/datatypes/calendar.ts';
-import { compareDecimals, digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
+import { type CompiledValues, type Dfa, orderBits, type ValueMatcher } from '../../src/compile/values/value-matcher.ts';
+import { compareInstants, instantOf, parseTemporal } from '../../src/datatypes/calendar.ts';
+import { digitsAsWritten, parseDecimal } from '../../src/datatypes/decimal.ts';
 import { collapse, itemsOf, processWhiteSpace } from '../../src/datatypes/white-space.ts';
 
 export type Answer = 'yes' | 'no' | 'ask';
@@ -10,6 +10,7 @@ export type Answer = 'yes' | 'no' | 'ask';
 /** As `ValueContext.resolvePrefix`; the prefix xml is always bound. */
 export type ResolvePrefix = (prefix: string) => string | undefined;
 
+const XML = 'http://www.w3.org/XML/1998/namespace';
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -113,13 +114,15 @@ function codePointAt(bytes: Uint8Array, index: number): { readonly code: number;
 
 type TextMatcher = Extract<
   ValueMatcher,
-  { readonly kind: 'temporal' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' }
+  { readonly kind: 'temporal' | 'instant' | 'decimal-bounds' | 'digits' | 'length' | 'prefix-bound' | 'expanded-name' }
 >;
 
 function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: ResolvePrefix): boolean {
   switch (matcher.kind) {
     case 'temporal':
       return (['jing', 'standard'] as const).some((rules) => parseTemporal(matcher.type, collapse(text), rules) !== undefined);
+    case 'instant':
+      return isInstant(matcher, collapse(text));
     case 'decimal-bounds':
       return isWithin(matcher, collapse(text));
     case 'digits':
@@ -136,16 +139,53 @@ function holdsForText(matcher: TextMatcher, text: string, resolvePrefix: Resolve
       const prefix = collapse(text).slice(0, Math.max(colon, 0));
       return colon < 0 || prefix === 'xml' || resolvePrefix(prefix) !== undefined;
     }
+    case 'expanded-name': {
+      const [local = '', prefix = ''] = collapse(text).split(':').reverse();
+      const namespace = prefix === 'xml' ? XML : (resolvePrefix(prefix) ?? (prefix === '' ? '' : undefined));
+      return local === matcher.local && namespace === matcher.namespace;
+    }
     default:
       return matcher satisfies never;
   }
 }
 
 function isWithin({ min, max }: Extract<ValueMatcher, { readonly kind: 'decimal-bounds' }>, text: string): boolean {
-  const order = (bound: string): number => compareDecimals(parseDecimal(text), parseDecimal(bound));
+  const order = (bound: string): number => compareNumbers(numberOf(text), numberOf(bound));
   const isOverMin = min === undefined || order(min.value) > 0 || (min.isInclusive && order(min.value) === 0);
   const isUnderMax = max === undefined || order(max.value) < 0 || (max.isInclusive && order(max.value) === 0);
   return isOverMin && isUnderMax;
+}
+
+function isInstant(
+  { type, digits, zoned, unzoned }: Extract<ValueMatcher, { readonly kind: 'instant' }>,
+  text: string,
+): boolean {
+  const read = parseTemporal(type, text, 'standard') ?? parseTemporal(type, text, 'jing');
+  if (read === undefined) return false;
+  const instant = instantOf({ ...read, fraction: read.fraction.slice(0, digits).replace(/(?<!0)0+$/u, '') });
+  const test = instant.hasZone ? zoned : unzoned;
+  const order = compareInstants({ ...instant, hasZone: true }, { ...test, hasZone: true }) ?? 0;
+  return (test.orders & (order < 0 ? orderBits.before : order === 0 ? orderBits.same : orderBits.after)) !== 0;
+}
+
+/** `0.` and the digits, times ten to the power. */
+type ExactNumber = { readonly sign: number; readonly digits: string; readonly power: bigint };
+
+/** Of a text that another matcher refuses, any number. */
+function numberOf(text: string): ExactNumber {
+  const [mantissa = '', exponent = '0'] = text.split(/[eE]/u);
+  const { isNegative, whole, fraction } = parseDecimal(mantissa);
+  const digits = `${whole}${fraction}`.replace(/^0+/u, '');
+  const power =
+    (/^[+-]?[0-9]+$/u.test(exponent) ? BigInt(exponent.replace('+', '')) : 0n) +
+    BigInt(whole.length - (whole.length + fraction.length - digits.length));
+  return { sign: digits === '' ? 0 : isNegative ? -1 : 1, digits: digits.replace(/(?<!0)0+$/u, ''), power };
+}
+
+function compareNumbers(left: ExactNumber, right: ExactNumber): number {
+  if (left.sign !== right.sign || left.sign === 0) return left.sign - right.sign;
+  if (left.power !== right.power) return left.power < right.power ? -left.sign : left.sign;
+  return left.digits === right.digits ? 0 : left.digits < right.digits ? -left.sign : left.sign;
 }
 
 function answer(holds: boolean): Answer {

@@ -21,7 +21,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
-  const { to, unavailable, directory } = step;
+  const { to, unavailable, wantsSummary, directory } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
   const exported = await exportDocument(
     {
@@ -31,7 +31,14 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       source: subject.source,
       ...(directory === undefined ? {} : { itemName: directory.name }),
     },
-    { to, ...(unavailable === undefined ? {} : { unavailable }), ...own, today: services.today(), version: services.version() },
+    {
+      to,
+      ...(unavailable === undefined ? {} : { unavailable }),
+      ...(wantsSummary === undefined ? {} : { wantsSummary }),
+      ...own,
+      today: services.today(),
+      version: services.version(),
+    },
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
@@ -44,6 +51,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
     ...(exported.header === undefined ? {} : lineOf(exported.header.start)),
     parts: exported.parts,
     losses: exported.losses.map(({ span, ...loss }) => ({ ...loss, ...lineOf(span.start) })),
+    ...(exported.summary === undefined ? {} : { summary: exported.summary }),
   };
   work.facts['export'] = facts;
 }

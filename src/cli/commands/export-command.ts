@@ -1,17 +1,26 @@
 // teikit export PATH… --to FORMAT[,FORMAT] -o DIR
 
-import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/export-formats.ts';
+import { type ExportFormatName, exportFormatNames, exportFormats, recordNames } from '../../export/export-formats.ts';
+import { type PackageName, packageNames, packageTitles } from '../../export/packages/package-names.ts';
+import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
 
 export type ExportValues = CommonValues & {
-  readonly to: readonly ExportFormatName[];
+  readonly to: readonly (ExportFormatName | PackageName)[];
+  readonly with: readonly (ExportFormatName | FormatName)[];
   readonly output: string | undefined;
   readonly unavailable: boolean;
   readonly crosswalk: boolean;
   readonly 'crosswalk-from': string | undefined;
+  readonly profile: 'archivematica' | undefined;
+  readonly 'bag-info': readonly string[];
+  readonly 'id-prefix': string | undefined;
+  readonly agent: string | undefined;
+  readonly 'agent-address': string | undefined;
+  readonly message: string | undefined;
 };
 
 export const exportCommand: Command = defineCommand<ExportValues>({
@@ -22,17 +31,28 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     to: {
       kind: 'text',
       repeats: true,
-      choices: exportFormatNames,
+      choices: [...exportFormatNames, ...packageNames],
       placeholder: 'FORMAT',
       isInSynopsis: true,
-      describe: describeChoices(Object.fromEntries(exportFormatNames.map((name) => [name, exportFormats[name].title]))),
+      describe: describeChoices({
+        ...Object.fromEntries(exportFormatNames.map((name) => [name, exportFormats[name].title])),
+        ...packageTitles,
+      }),
     },
     output: {
       kind: 'text',
       alias: 'o',
       placeholder: 'DIR',
       isInSynopsis: true,
-      describe: 'directory for what is made; made where it is missing',
+      describe:
+        'directory for what is made; made where it is missing; of a package the bag, which must not be there, or the storage root',
+    },
+    with: {
+      kind: 'text',
+      repeats: true,
+      choices: [...formatNames, ...recordNames],
+      placeholder: 'FORMAT',
+      describe: 'of packages: pages and records that go in beside each document',
     },
     unavailable: {
       kind: 'switch',
@@ -44,10 +64,27 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       placeholder: 'FILE',
       describe: 'rows of your own before those of the crosswalk (YAML)',
     },
+    profile: { kind: 'choice', choices: ['archivematica'], describe: 'of a bag: laid out for a transfer to Archivematica' },
+    'bag-info': {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'LABEL=VALUE',
+      describe: 'of a bag: a line of bag-info.txt; may be given several times',
+    },
+    'id-prefix': {
+      kind: 'text',
+      placeholder: 'URI',
+      describe:
+        'of objects: what their identifiers begin with, before the xml:id or the name; default: an identifier of the header',
+    },
+    agent: { kind: 'text', placeholder: 'NAME', describe: 'of objects: who makes the version; default: teikit' },
+    'agent-address': { kind: 'text', placeholder: 'URI', describe: 'of objects: the address of --agent' },
+    message: { kind: 'text', describe: 'of objects: what the version is' },
     ...commonFlags,
   },
   examples: [
     { line: 'export tei/ --to dc,datacite,csv -o records/', describe: 'records of every *.xml below tei/, and one table' },
+    { line: 'export letters/ --to bagit --with html,mods -o bag', describe: 'one bag: TEI, pages and records' },
     { line: 'export --crosswalk', describe: 'what of a header goes where' },
   ],
   run: async (call) => {

@@ -1,5 +1,8 @@
 // Runs teikit export.
 
+import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
+import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
+import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { exportPaths } from '../export-paths.ts';
@@ -18,13 +21,82 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
   }
   if (to.length === 0) throw new UsageError('a flag is missing: --to');
   if (output === undefined) throw new UsageError('a flag is missing: -o DIR, where the records go');
+  const [first] = to;
+  if (first !== undefined && isPackageName(first)) return runPackages(call, { to: first, output });
+  const records = to.filter((name) => !isPackageName(name)) as readonly ExportFormatName[];
+  if (records.length < to.length) throw new UsageError('a package is made alone: what goes into it is named by --with');
+  refusePackageFlags(values);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   await exportPaths(chosen.found, {
     paths: chosen.paths,
     output,
-    step: { to, ...(unavailable ? { unavailable } : {}), ...(crosswalkFrom === undefined ? {} : { crosswalk: crosswalkFrom }) },
+    step: {
+      to: records,
+      ...(unavailable ? { unavailable } : {}),
+      ...(crosswalkFrom === undefined ? {} : { crosswalk: crosswalkFrom }),
+    },
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, crosswalkFrom]),
   });
+}
+
+const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
+  bagit: ['profile', 'bag-info'],
+  ocfl: ['id-prefix', 'agent', 'agent-address', 'message'],
+};
+
+function refusePackageFlags(values: ExportValues, to?: PackageName): void {
+  const others = packageNames
+    .filter((name) => name !== to)
+    .flatMap((name) => OF_PACKAGES[name].map((flag) => ({ flag, name })));
+  const all = to === undefined ? [...others, { flag: 'with' as const, name: 'packages' }] : others;
+  const wrong = all.find(({ flag }) => isGiven(values[flag]));
+  if (wrong !== undefined) throw new UsageError(`--${wrong.flag} is of ${wrong.name} only`);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+/** @throws {UsageError} */
+async function runPackages(
+  call: Call<ExportValues>,
+  { to, output }: { readonly to: PackageName; readonly output: string },
+): Promise<void> {
+  const { values } = call;
+  const { unavailable, 'crosswalk-from': crosswalk, profile, 'id-prefix': idPrefix, agent, message } = values;
+  if (values.to.length > 1) throw new UsageError('a package is made alone: what goes into it is named by --with');
+  if (values['agent-address'] !== undefined && agent === undefined) throw new UsageError('--agent-address wants --agent');
+  refusePackageFlags(values, to);
+  const chosen = await chosenDocuments(call);
+  if (chosen === undefined) return;
+  const { exportPackages } = await import('../export-packages.ts');
+  const address = values['agent-address'];
+  await exportPackages(chosen.found, {
+    paths: chosen.paths,
+    output,
+    settings: {
+      to,
+      pages: values.with.filter((name) => formatNames.includes(name as FormatName)) as readonly FormatName[],
+      records: values.with.filter((name) =>
+        exportFormatNames.includes(name as ExportFormatName),
+      ) as readonly ExportFormatName[],
+      unavailable,
+      crosswalk,
+      labels: values['bag-info'].map(readLabel),
+      forArchivematica: profile === 'archivematica',
+      idPrefix,
+      agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },
+      message,
+    },
+    reporting: reportingOf(values, { stream: 'stderr' }),
+    ...fileFlags(values, [...chosen.paths, crosswalk]),
+  });
+}
+
+function readLabel(text: string): readonly [label: string, value: string] {
+  const [, label = '', value = ''] = /^([^=]+)=(.+)$/su.exec(text) ?? [];
+  if (label === '') throw new UsageError(`wrong value: --bag-info ${text}, where LABEL=VALUE is needed`);
+  return [label, value];
 }

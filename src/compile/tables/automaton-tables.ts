@@ -7,6 +7,7 @@ import type {
   ContentState,
   FactorState,
   Opening,
+  StateBag,
 } from '../../relaxng/automaton/automaton.ts';
 import { NONE } from '../../relaxng/automaton/automaton.ts';
 import { byColumn, type Columns } from './columns.ts';
@@ -15,6 +16,7 @@ import { ACTION_FACTOR, ACTION_OPTIONAL, MANY, recordSizes } from './layout.ts';
 import { Fields, TableLimitError, type TableWriter, u16s, u32s } from './table-writer.ts';
 
 const FACTORS_OF_A_PROFILE = 8;
+const BAG_HEAD = 16;
 
 export type AutomatonTables = {
   readonly start: number;
@@ -61,16 +63,45 @@ function writeStates(
   }
   const records = new Fields((states.length + 1) * recordSizes.state);
   records.u32(0).u32(0).u32(0).u32(0);
-  for (const [index, { text, signature, values }] of states.entries()) {
+  const bags = new BagTable(writer, columns);
+  for (const [index, { text, signature, values, bag }] of states.entries()) {
     const valueList = values === undefined ? 0 : writer.share(u16s([values.length, ...values]));
     records
       .u32(bases[index] ?? 0)
       .u16(text + 1)
       .u16(signature)
       .u32(valueList)
-      .u32(0);
+      .u32(bag === undefined ? 0 : bags.of(bag));
   }
   return { states: writer.add(records.bytes), calls: writer.add(calls.bytes), returns: returns.write() };
+}
+
+/** Elements that are counted. */
+class BagTable {
+  readonly #writer: TableWriter;
+  readonly #columns: Columns;
+  readonly #known = new Map<StateBag, number>();
+
+  constructor(writer: TableWriter, columns: Columns) {
+    this.#writer = writer;
+    this.#columns = columns;
+  }
+
+  /** The address of u64 members that are required, u64 those that may come again, and by symbol a byte: 0, or 1 + the member. */
+  of(bag: StateBag): number {
+    const known = this.#known.get(bag);
+    if (known !== undefined) return known;
+    const { members, memberOf } = bag;
+    const fields = new Fields(BAG_HEAD + this.#columns.length);
+    for (const isIn of [members.map(({ isRequired }) => isRequired), members.map(({ isRepeatable }) => isRepeatable)])
+      for (const half of [isIn.slice(0, 32), isIn.slice(32)])
+        fields.u32(half.reduce((bits, one, index) => (one ? bits + 2 ** index : bits), 0));
+    const byColumnOf = byColumn(memberOf, this.#columns);
+    for (let column = 0; column < this.#columns.length; column++) fields.u8((byColumnOf.get(column) ?? NONE) + 1);
+    const address = this.#writer.add(fields.bytes);
+    this.#known.set(bag, address);
+    return address;
+  }
 }
 
 /** Returns that depend on how the child was read. */

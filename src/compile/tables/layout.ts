@@ -4,7 +4,7 @@
 /** Where the tables stand in the module's memory: `tablesAddress` of the engine. */
 export const TABLES = 1024;
 /** The first word of the tables. */
-export const MAGIC = 0x314b4554;
+export const MAGIC = 0x324b4554;
 
 /** The words of the header, in order: addresses of tables, counts and states. */
 export const headerWords = [
@@ -67,8 +67,10 @@ export const matcherKinds = {
   some: 10,
   not: 11,
   words: 12,
+  'expanded-name': 13,
+  instant: 14,
   /** The engine knows no such kind: it leaves the value undecided. */
-  ask: 13,
+  ask: 15,
 } as const;
 
 /** The types of temporal matchers. */

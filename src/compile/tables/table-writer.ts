@@ -81,6 +81,20 @@ export class Fields {
     this.#at += 4;
     return this;
   }
+
+  i64(value: number): this {
+    within(Math.abs(value), Number.MAX_SAFE_INTEGER);
+    this.#view.setBigInt64(this.#at, BigInt(value), true);
+    this.#at += 8;
+    return this;
+  }
+
+  i32(value: number): this {
+    within(Math.abs(value), 0x7fffffff);
+    this.#view.setInt32(this.#at, value, true);
+    this.#at += 4;
+    return this;
+  }
 }
 
 export function u16s(values: readonly number[]): Uint8Array {

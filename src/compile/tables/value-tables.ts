@@ -7,6 +7,8 @@ const WHITE_SPACE_MODES = { preserve: 0, replace: 1, collapse: 2 } as const;
 const utf8 = new TextEncoder();
 const ANY_NUMBER = 0xffffffff;
 const CODE_POINTS = 0x110000;
+const BOUND_SIZE = 16;
+const INSTANT_SIZE = 24;
 
 export type ValueTables = {
   readonly matchers: number;
@@ -54,6 +56,8 @@ class MatcherTable {
         return { argument: known(this.#lists, matcher.start) };
       case 'temporal':
         return { argument: temporalTypes[matcher.type] };
+      case 'instant':
+        return { argument: this.#instant(matcher) };
       case 'decimal-bounds':
         return {
           argument: this.#share([...boundFields(this.#writer, matcher.min), ...boundFields(this.#writer, matcher.max)]),
@@ -64,6 +68,8 @@ class MatcherTable {
         const limits = [matcher.whiteSpace === 'collapse' ? 1 : 0, matcher.min, Math.min(matcher.max, ANY_NUMBER)];
         return { argument: this.#writer.share(u32s(limits)) };
       }
+      case 'expanded-name':
+        return { argument: this.#name(matcher) };
       case 'words':
         return { argument: this.#words(matcher) };
       case 'all':
@@ -94,6 +100,33 @@ class MatcherTable {
     const address = this.#writer.add(u32s(fields));
     this.#wordLists.set(words, address);
     return address;
+  }
+
+  /**
+   * u32 type, u32 digits of the fraction that are read, then for values with a time zone and for those without: u8 orders, u8
+   * leap second, u16 unused, u32 second, i64 day, u32 address and u32 length of the fraction.
+   */
+  #instant({ type, digits, zoned, unzoned }: Extract<ValueMatcher, { readonly kind: 'instant' }>): number {
+    const fields = new Fields(8 + 2 * INSTANT_SIZE).u32(temporalTypes[type]).u32(Math.min(digits, ANY_NUMBER));
+    for (const { orders, isLeapSecond, second, day, fraction } of [zoned, unzoned])
+      fields
+        .u8(orders)
+        .u8(isLeapSecond ? 1 : 0)
+        .u16(0)
+        .u32(second)
+        .i64(day)
+        .u32(this.#writer.share(utf8.encode(fraction)))
+        .u32(fraction.length);
+    return this.#writer.share(fields.bytes);
+  }
+
+  /** u32 address and u32 length of the name of its namespace, u32 address and u32 length of its local part. */
+  #name({ namespace, local }: Extract<ValueMatcher, { readonly kind: 'expanded-name' }>): number {
+    const fields = [namespace, local].flatMap((text) => {
+      const bytes = utf8.encode(text);
+      return [this.#writer.share(bytes), bytes.length];
+    });
+    return this.#writer.share(u32s(fields));
   }
 
   #share(bytes: readonly number[]): number {
@@ -129,21 +162,22 @@ function known(addresses: readonly number[], index: number): number {
   return address;
 }
 
-/** u8 kind, u8 negative, u16 digits of the whole, u16 of the fraction, u16 unused, u32 address of the digits. */
+/** u8 kind, u8 negative, u16 unused, u32 digits, i32 exponent, u32 address of the digits: `0.` and these times ten to its power. */
 function boundFields(writer: TableWriter, bound: DecimalBound | undefined): Uint8Array {
-  if (bound === undefined) return new Uint8Array(12);
-  const match = /^([+-]?)0*([0-9]*)(?:\.([0-9]*?)0*)?$/u.exec(bound.value.trim());
+  if (bound === undefined) return new Uint8Array(BOUND_SIZE);
+  const match = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?(?:E(-?[0-9]+))?$/u.exec(bound.value);
   if (match === null) throw new Error(`not a decimal: ${bound.value}`);
-  const [, sign, whole = '', fraction = ''] = match;
-  const digits = writer.share(new TextEncoder().encode(`${whole}${fraction}`));
-  const isNegative = sign === '-' && whole + fraction !== '';
-  return new Fields(12)
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const written = `${whole}${fraction}`;
+  const digits = written.replace(/^0+/u, '');
+  const significant = digits.replace(/(?<!0)0+$/u, '');
+  return new Fields(BOUND_SIZE)
     .u8(bound.isInclusive ? 2 : 1)
-    .u8(isNegative ? 1 : 0)
-    .u16(whole.length)
-    .u16(fraction.length)
+    .u8(sign === '-' && significant !== '' ? 1 : 0)
     .u16(0)
-    .u32(digits).bytes;
+    .u32(significant.length)
+    .i32(Number(exponent) + whole.length - (written.length - digits.length))
+    .u32(writer.share(utf8.encode(significant))).bytes;
 }
 
 /** A column more than there are classes, the first, says whether the state accepts; states are offsets of rows. */

@@ -2,9 +2,10 @@
 
 import { layouts, type TemporalType } from '../../datatypes/calendar.ts';
 import type { Datatype, DatatypeRules, DatatypeShape } from '../../datatypes/datatype.ts';
-import { isDecimal } from '../../datatypes/decimal.ts';
 import { largestCount } from '../../datatypes/regex-syntax.ts';
 import { type BoundName, boundPattern } from './digit-ranges.ts';
+import { floatRange } from './float-range.ts';
+import { instantsWithin } from './instant-test.ts';
 import { everything, intersectionOf, type Language, processedLanguage, regexLanguage, unionOf } from './language.ts';
 import { allOf, anything, askBecause, languageMeaning, type Meaning, nothing, someOf } from './meaning.ts';
 import { farYearOfJing, longYearLanguage, longYearOfJing, temporalLanguage } from './temporal-language.ts';
@@ -108,29 +109,25 @@ function rareForms({ base, rules }: DatatypeShape): readonly RareForm[] {
   ];
 }
 
-function isTemporal(base: string): base is TemporalType {
+export function isTemporal(base: string): base is TemporalType {
   return Object.hasOwn(layouts, base);
 }
 
 function addBounds(type: Datatype, judged: Judged): void {
-  const { base, facets } = type.shape;
+  const { base, facets, rules } = type.shape;
   const bounds = facets.filter((facet): facet is Bound => BOUND.test(facet.name));
-  const isWrittenOut = bounds.every(({ value }) => isDecimal(value) && value.length <= MAX_BOUND_DIGITS);
-  const written = isWrittenOut ? bounds.map(({ name, value }) => regexLanguage(boundPattern(name, value))) : [];
   if (bounds.length === 0) return;
-  if (base === 'decimal' || base === 'integer') {
-    if (isWrittenOut) for (const one of written) judged.languages.push(one);
-    else for (const one of bounds.map(boundMatcher)) judged.others.push(one);
-    return;
-  }
-  const ask = askBecause(`the bounds of ${type.name} would have to be computed`);
-  const isRounded = (base === 'float' || base === 'double') && bounds.every(({ name }) => name.endsWith('Inclusive'));
-  // rounding keeps order: a decimal within inclusive bounds is within them as a float, too
-  if (!isRounded || !isWrittenOut) judged.others.push(ask);
-  else
-    judged.others.push(
-      someOf([languageMeaning(processedLanguage('collapse', intersectionOf([regexLanguage(DECIMAL), ...written]))), ask]),
-    );
+  if (base === 'decimal' || base === 'integer') for (const bound of bounds) addDecimalBound(bound, judged);
+  else if (base === 'float') judged.others.push(floatRange(bounds, 'single'));
+  else if (base === 'double') judged.others.push(floatRange(bounds, 'double'));
+  else if (isTemporal(base))
+    for (const { name, value } of bounds) judged.others.push(instantsWithin(name, { type: base, rules, value }));
+  else judged.others.push(askBecause(`the bounds of ${type.name} would have to be computed`));
+}
+
+function addDecimalBound(bound: Bound, { languages, others }: Judged): void {
+  if (bound.value.length <= MAX_BOUND_DIGITS) languages.push(regexLanguage(boundPattern(bound.name, bound.value)));
+  else others.push(boundMatcher(bound));
 }
 
 function boundMatcher({ name, value }: Bound): Meaning {

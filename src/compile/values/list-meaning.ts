@@ -6,8 +6,10 @@ import type { Pattern } from '../../relaxng/pattern/pattern.ts';
 import { AutomatonRefusal } from './automaton-refusal.ts';
 import { type ListMeaning, type ListMeaningState, type Meaning, someOf } from './meaning.ts';
 
-const MAX_ITEMS = 5;
+const MAX_ITEMS = 12;
 const MAX_STATES = 500;
+/** Sets of ways to go on, of all states: each has an entry. */
+const MAX_SETS = 20_000;
 
 /** Positions that may come first and last in a pattern, as indices. */
 type Span = { readonly first: readonly number[]; readonly last: readonly number[]; readonly isNullable: boolean };
@@ -26,6 +28,7 @@ export function listMeaning(content: Pattern, meaningOf: (datum: Datum) => Meani
   const states = new Map<string, number>();
   const pending: Rest[] = [];
   const made: ListMeaningState[] = [];
+  let sets = 0;
   const indexOf = (rest: Rest): number => {
     if (rest.next.length === 0 && !rest.isComplete) return -1;
     const known = states.get(rest.key);
@@ -38,6 +41,8 @@ export function listMeaning(content: Pattern, meaningOf: (datum: Datum) => Meani
   const start = indexOf(restOf(first, isNullable));
   for (let rest = pending.shift(); rest !== undefined; rest = pending.shift()) {
     const groups = groupByRest(rest.next, rests);
+    sets += 2 ** groups.length;
+    if (sets > MAX_SETS) throw new AutomatonRefusal('a list has too many ways to go on');
     made.push({
       isComplete: rest.isComplete,
       items: groups.map(({ members }) => someOf(members.flatMap((member) => positions.data[member] ?? []).map(meaningOf))),

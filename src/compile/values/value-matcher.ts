@@ -13,8 +13,19 @@ export type ValueMatcher =
   | { readonly kind: 'dfa'; readonly dfa: number }
   /** A date or time of XSD, time zone and calendar minded (days of the month, leap years, 24:00:00 as the reference has it). */
   | { readonly kind: 'temporal'; readonly type: TemporalName }
-  /** A decimal within bounds, which are decimals as written; the lexical form has been checked by another matcher. */
+  /** A decimal, or one with an exponent, within bounds; the lexical form has been checked by another matcher. */
   | { readonly kind: 'decimal-bounds'; readonly min?: DecimalBound; readonly max?: DecimalBound }
+  /**
+   * A date or time of which this is so: one test for values with a time zone, one for those without. `digits` of the fraction of
+   * a second are read. The lexical form has been checked by another matcher.
+   */
+  | {
+      readonly kind: 'instant';
+      readonly type: TemporalName;
+      readonly digits: number;
+      readonly zoned: InstantTest;
+      readonly unzoned: InstantTest;
+    }
   | { readonly kind: 'digits'; readonly total?: number; readonly fraction?: number }
   /** Characters (code points) of the value after white-space processing. */
   | {
@@ -25,6 +36,8 @@ export type ValueMatcher =
     }
   /** Its prefix is bound where it stands (a value without prefix is fine); the lexical form has been checked by another matcher. */
   | { readonly kind: 'prefix-bound' }
+  /** The name that it is where it stands; the lexical form has been checked by another matcher. */
+  | { readonly kind: 'expanded-name'; readonly namespace: string; readonly local: string }
   /** One of these, once its white space has been processed. In the order of their bytes, each once. */
   | { readonly kind: 'words'; readonly whiteSpace: WhiteSpace; readonly words: readonly string[] }
   /** Tokens between white space, one after another; `start`: index in `CompiledValues.lists`. */
@@ -35,9 +48,22 @@ export type ValueMatcher =
 
 export type TemporalName = 'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear' | 'gMonthDay' | 'gDay' | 'gMonth';
 
+/** `orders`: bits of how the value may stand to the instant (of UTC, or of no zone); `fraction` without trailing zeros. */
+export type InstantTest = {
+  readonly orders: number;
+  /** From 1970-01-01. */
+  readonly day: number;
+  readonly second: number;
+  readonly isLeapSecond: boolean;
+  readonly fraction: string;
+};
+
+export const orderBits = { before: 1, same: 2, after: 4 } as const;
+
+/** `value`: a decimal as written, perhaps with `E` and a power of ten. */
 export type DecimalBound = { readonly value: string; readonly isInclusive: boolean };
 
-/** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 5 matchers. */
+/** `next[matched - 1]`: the state for each set of `matchers` that match the token; -1 where no state is left. At most 12 matchers. */
 export type ListState = {
   readonly isComplete: boolean;
   readonly matchers: readonly ValueMatcher[];

@@ -18,9 +18,7 @@ export function tagFileDecoding(encoding: string): (() => TextDecoding) | undefi
 
 /** Not by TextDecoder, which takes ISO 8859-1 for windows-1252. */
 function latin1(bytes: Uint8Array = new Uint8Array()): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 /** The byte order is that of the mark at the start; without one it is big-endian (RFC 2781, 4.3). */

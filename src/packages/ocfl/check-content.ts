@@ -51,14 +51,22 @@ function compare(
   findings.add(kind === 'manifest' ? 'E092' : 'E093', message, { path: file, line });
 }
 
-/** All content of the versions that an inventory knows is in its manifest. */
-function checkListed({ manifest, names, file }: Inventory, { content }: ContentCheck, findings: ObjectFindings): void {
+/** All content of the versions that an inventory knows is in its manifest. What that of the object lacks is told once. */
+function checkListed(
+  { manifest, names, file }: Inventory,
+  { content, inventories }: ContentCheck,
+  findings: ObjectFindings,
+): void {
   if (manifest === undefined) return;
   const listed = digestsByPath(manifest);
+  const [current] = inventories;
+  const isCurrent = current?.file === file;
+  const known = isCurrent || current?.manifest === undefined ? listed : digestsByPath(current.manifest);
   const versions = new Set([...names.keys()].map(({ name }) => name));
   for (const path of content) {
     if (listed.has(path) || !versions.has(path.slice(0, path.indexOf('/')))) continue;
-    findings.add('E023', `the manifest of ${file} does not list ${path}`, { path });
+    if (isCurrent) findings.add('E023', 'the manifest does not list the file', { path });
+    else if (known.has(path)) findings.add('E023', `the manifest of ${file} does not list the file`, { path });
   }
 }
 
@@ -66,13 +74,13 @@ function checkThere(inventory: Inventory, check: ContentCheck, findings: ObjectF
   const { manifest, fixity, file } = inventory;
   const withoutContent = new Set<string>();
   for (const { paths } of manifest?.values() ?? [])
-    for (const { path, line } of paths)
-      if (!check.content.has(path)) tellMissing({ path, line, file, withoutContent }, check, findings);
+    for (const { path, line, isWrong } of paths)
+      if (isWrong !== true && !check.content.has(path)) tellMissing({ path, line, file, withoutContent }, check, findings);
   const listed = manifest === undefined ? new Map() : digestsByPath(manifest);
   for (const [algorithm, block] of fixity) {
     for (const { paths } of block.values()) {
-      for (const { path, line } of paths) {
-        if (check.content.has(path) && listed.has(path)) continue;
+      for (const { path, line, isWrong } of paths) {
+        if (isWrong === true || (check.content.has(path) && listed.has(path))) continue;
         findings.add('E093', `the fixity of ${algorithm} has ${path}, which is not there`, {
           path: file,
           line,

@@ -15,6 +15,8 @@ export function checkStates(inventory: Inventory, findings: ObjectFindings): voi
       checkInManifest(entry, { name, file, kept: manifest.get(digest), findings });
     }
   }
+  // what a state that cannot be read uses is not known
+  if (versions.size === 0 || [...versions.values()].some(({ state }) => state === undefined)) return;
   const rule = specification === '1.0' ? 'E050' : 'E107';
   for (const [digest, { written, line, paths }] of manifest) {
     if (used.has(digest)) continue;
@@ -55,6 +57,7 @@ export function checkAgainstCurrent(prior: Inventory, current: Inventory, findin
 type Compared = { readonly name: string; readonly block: VersionBlock; readonly now: VersionBlock };
 
 function checkCircumstances({ name, block, now }: Compared, file: string, findings: ObjectFindings): void {
+  if (now.circumstances.size === 0) return;
   const differing = [...block.circumstances].flatMap(([key, value]) => (value === now.circumstances.get(key) ? [] : [key]));
   if (differing.length === 0) return;
   const message = `${differing.join(', ')} of ${name} ${differing.length === 1 ? 'is' : 'are'} not what the inventory of the object says`;

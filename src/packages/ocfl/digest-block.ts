@@ -5,7 +5,12 @@ import type { OcflRule } from '../../diagnostics/ocfl-codes.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import type { JsonMember, JsonValue } from './read-json.ts';
 
-export type BlockPath = { readonly path: string; readonly line: number };
+export type BlockPath = {
+  readonly path: string;
+  readonly line: number;
+  /** It is not allowed as it is written, which has been told; `path` is what is probably meant. */
+  readonly isWrong?: true;
+};
 
 export type BlockEntry = {
   /** As it is written; it is kept by its form in small letters. */
@@ -87,24 +92,32 @@ function pathsOf({ key, value }: JsonMember, place: BlockPlace): readonly BlockP
   });
 }
 
-/** A path that is not allowed is told, and left out. */
+/** A path that is not allowed is told. */
 function checkPath(path: BlockPath, { rules, what, file, findings }: BlockPlace): readonly BlockPath[] {
   const at = { path: file, line: path.line };
-  if (/^\/|\/$/.test(path.path)) {
-    findings.add(rules.slash, `${what} has a path that begins or ends with a slash: ${path.path}`, at);
-    return [];
-  }
-  const parts = path.path.split('/');
+  const parts = path.path.replace(/^\/+|\/$/g, '').split('/');
   const wrong = parts.find((part) => part === '' || part === '.' || part === '..');
-  if (wrong === undefined) return [path];
-  findings.add(rules.parts, `${what} has a path with ${wrong === '' ? 'an empty part' : wrong} in it: ${path.path}`, at);
-  return [];
+  const hasSlash = /^\/|\/$/.test(path.path);
+  if (hasSlash) findings.add(rules.slash, `${what} has a path that begins or ends with a slash: ${path.path}`, at);
+  else if (wrong !== undefined)
+    findings.add(rules.parts, `${what} has a path with ${wrong === '' ? 'an empty part' : wrong} in it: ${path.path}`, at);
+  else return [path];
+  return [{ path: meantPath(parts), line: path.line, isWrong: true }];
+}
+
+function meantPath(parts: readonly string[]): string {
+  const meant: string[] = [];
+  for (const part of parts) {
+    if (part === '..') meant.pop();
+    else if (part !== '' && part !== '.') meant.push(part);
+  }
+  return meant.join('/');
 }
 
 function checkConflicts(block: DigestBlock, { rules, what, file, findings }: BlockPlace): void {
   const seen = new Set<string>();
   const folders = new Set<string>();
-  const all = [...block.values()].flatMap(({ paths }) => paths);
+  const all = [...block.values()].flatMap(({ paths }) => paths.filter(({ isWrong }) => isWrong !== true));
   for (const { path, line } of all) {
     if (seen.has(path)) findings.add(rules.conflict, `${what} has the path ${path} twice`, { path: file, line });
     seen.add(path);

@@ -167,7 +167,8 @@ async function readPriors(
       await checkSidecar(files, { object: folder, folder: name, algorithm, bytes: priorBytes, entries: beside }, findings);
     if (name === inventory.head && !isCopy)
       findings.add('E064', `it is not the same as the ${INVENTORY} of the object`, { path: file });
-    if (prior === undefined || (isCopy && name === inventory.head)) continue;
+    // a version that the object does not know has been told
+    if (prior === undefined || (isCopy && name === inventory.head) || !inventory.versions.has(name)) continue;
     if (prior.head !== undefined && prior.head !== name)
       findings.add('E040', `head is ${prior.head}, where the inventory of ${name} must have ${name}`, {
         path: file,

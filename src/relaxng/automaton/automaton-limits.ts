@@ -21,6 +21,8 @@ export type AutomatonLimits = {
   readonly factors: number;
   /** Required attributes of a profile that are counted as bits. */
   readonly required: number;
+  /** Elements of an interleave from which on they are counted as bits, and not by states. */
+  readonly bag: number;
 };
 
 export const automatonLimits: AutomatonLimits = {
@@ -34,6 +36,7 @@ export const automatonLimits: AutomatonLimits = {
   factorValues: 4,
   factors: 8,
   required: 32,
+  bag: 5,
 };
 
 /** Thrown where a limit would be passed, and caught where an element is refused for it. */

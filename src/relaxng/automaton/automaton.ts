@@ -23,6 +23,13 @@ export type Automaton = {
 /** What was too large to make, so that a document that gets there is for the reference. */
 export type Refusal = { readonly what: string; readonly reason: string };
 
+/** Elements that are counted, as bits: which have been is kept beside the state. At most 64. */
+export type StateBag = {
+  readonly members: readonly { readonly isRequired: boolean; readonly isRepeatable: boolean }[];
+  /** By symbol, ascending, the index of its member. */
+  readonly memberOf: ReadonlyMap<number, number>;
+};
+
 export type ContentState = {
   /** By symbol of the grammar's alphabet, ascending; a name that is not there is not allowed. */
   readonly calls: ReadonlyMap<number, Call>;
@@ -35,6 +42,11 @@ export type ContentState = {
    * decides whether the component may end (in place of `signature`).
    */
   readonly values?: readonly number[];
+  /**
+   * Only where elements are counted: a child of a member that has been and is not repeatable is not allowed, and the element may
+   * not end before all that are required have been. All later states of the element have the same.
+   */
+  readonly bag?: StateBag;
 };
 
 /** `returns[signature - 1]`: the state of the parent after the child's end tag, for every set of the child's components. */

@@ -1,11 +1,14 @@
 // A state of the content of elements, and a start tag in it, while the automaton is being made.
 import type { Pattern } from '../pattern/pattern.ts';
+import type { Bag } from './bag.ts';
 import type { ProfileNode } from './profile-graph.ts';
 
 /** `moves` are made when they are first asked for. */
 export type ContentNode = {
   readonly components: readonly Pattern[];
   readonly isTyped: boolean;
+  /** Where elements are counted besides; there is one component then. The same until the element ends. */
+  readonly bag: Bag | undefined;
   moves: ContentMoves | undefined;
 };
 

@@ -12,7 +12,9 @@ import {
   NONE,
   type Opening,
   type Refusal,
+  type StateBag,
 } from './automaton.ts';
+import type { Bag } from './bag.ts';
 import type { CallNode, ContentNode, OpeningNode } from './content-node.ts';
 import type { FactorNode, FactorNodeMove } from './factor-graph.ts';
 import type { ActionNode, ProfileNode } from './profile-graph.ts';
@@ -44,6 +46,7 @@ class Numbering {
   readonly #profiles = new Numbers<ProfileNode>();
   readonly #factors = new Numbers<FactorNode>();
   readonly #values = new Numbers<Pattern>();
+  readonly #bags = new Map<Bag, StateBag>();
   readonly #written: Opening[] = [];
   readonly #refusals = new Map<OpeningNode, Refusal>();
 
@@ -66,7 +69,7 @@ class Numbering {
     return node === undefined ? NONE : this.#states.of(node);
   }
 
-  #state({ components, isTyped, moves }: ContentNode): ContentState {
+  #state({ components, isTyped, bag, moves }: ContentNode): ContentState {
     if (moves === undefined) throw new Error('a state that was not explored');
     const calls = new Map<number, Call>();
     const known = new Map<CallNode, Call | undefined>();
@@ -76,8 +79,19 @@ class Numbering {
       if (call !== undefined) calls.set(symbol, call);
     }
     const signature = components.reduce((bits, { isNullable }, index) => bits | (isNullable ? 1 << index : 0), 0);
-    const state = { calls, text: this.#stateNumber(moves.text), signature };
+    const plain = { calls, text: this.#stateNumber(moves.text), signature };
+    const state = bag === undefined ? plain : { ...plain, bag: this.#bag(bag) };
     return isTyped ? { ...state, values: components.map((component) => this.#values.of(component)) } : state;
+  }
+
+  #bag(bag: Bag): StateBag {
+    const { members, memberOf } = bag;
+    const known = this.#bags.get(bag) ?? {
+      members: members.map(({ isRequired, isRepeatable }) => ({ isRequired, isRepeatable })),
+      memberOf: new Map([...memberOf].sort(([a], [b]) => a - b)),
+    };
+    this.#bags.set(bag, known);
+    return known;
   }
 
   #call({ opening, returns }: CallNode): Call | undefined {

@@ -6,6 +6,7 @@ import { DocumentMatcher, ReferenceEngine } from '../../relaxng/derivative/docum
 import { explainFailure } from '../../relaxng/explain/explain-failure.ts';
 import { explainIdentity } from '../../relaxng/explain/explain-identity.ts';
 import { htmlReading } from '../../relaxng/explain/html-reading.ts';
+import type { ExplainContext } from '../../relaxng/explain/incident.ts';
 import { type Notice, noticeOf } from '../../relaxng/explain/notice.ts';
 import { IdSoundness } from '../../relaxng/identity/id-soundness.ts';
 import { type IdTypes, idTypesOf } from '../../relaxng/identity/id-types-of.ts';
@@ -18,6 +19,7 @@ import type { ReadOptions } from '../../xml/read-options.ts';
 import type { DocumentType } from '../../xml/xml-events.ts';
 import type { FixCollector } from '../fix/fix-collector.ts';
 import { fixWellFormedness } from '../fix/fix-well-formedness.ts';
+import { Consequences } from './consequences.ts';
 import { tagWithoutLess } from './tag-without-less.ts';
 
 /** A grammar with the tables that validating with it builds up. */
@@ -72,24 +74,33 @@ function judgeText(
   const matcher = new DocumentMatcher(engine, {
     failed: (failure, remedy, open) => {
       if ('event' in failure && failure.event === htmlTag) return;
-      const context = { file, text, engine, usage: matcher.usage };
-      const explained = explainFailure({ failure, remedy, open }, context);
+      const incident = { failure, remedy, open };
+      const cause = consequences.causeOf(incident);
+      if (cause?.isTold) return;
+      const explained = explainFailure(incident, context);
+      if (cause !== undefined) {
+        tellAlso(diagnostics, cause.index, explained);
+        return;
+      }
+      consequences.told(incident, diagnostics.length);
       diagnostics.push(noticed(explained, noticeOf(failure)));
-      fixes?.failed({ failure, remedy, open });
-      if (failure.kind === 'element' && htmlReading({ failure, remedy, open }, context) !== undefined) htmlTag = failure.event;
+      fixes?.failed(incident);
+      if (failure.kind === 'element' && htmlReading({ ...incident, failure }, context) !== undefined) htmlTag = failure.event;
     },
     started: (event) => {
-      for (const failure of identity.take(event))
-        diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+      for (const failure of identity.take(event)) {
+        if (!consequences.isCopied(failure)) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+      }
     },
-    ...(settings.fixes === undefined
-      ? {}
-      : {
-          ended: (start, end) => fixes?.ended(start, end),
-          impliedEnded: (end) => fixes?.impliedEnded(end),
-        }),
+    ended: (start, end) => {
+      consequences.ended(start);
+      fixes?.ended(start, end);
+    },
+    ...(settings.fixes === undefined ? {} : { impliedEnded: (end) => fixes?.impliedEnded(end) }),
   });
-  const fixes = settings.fixes && new settings.fixes(diagnostics, { file, text, engine, usage: matcher.usage });
+  const context: ExplainContext = { file, text, engine, usage: matcher.usage };
+  const consequences = new Consequences(context);
+  const fixes = settings.fixes && new settings.fixes(diagnostics, context);
   const { startElement, endElement } = matcher;
   const doctype = (type: DocumentType): void => {
     for (const warning of unreadWarnings(file, type.unread)) diagnostics.push(noticed(warning, noticeAfter(warning)));
@@ -115,6 +126,12 @@ function judgeText(
   }
   for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
   return placed();
+}
+
+/** A finding tells of another place as well. */
+function tellAlso(diagnostics: Diagnostic[], index: number, { file, place, message }: Diagnostic): void {
+  const told = diagnostics[index];
+  if (told !== undefined) diagnostics[index] = { ...told, related: [...(told.related ?? []), { file, place, message }] };
 }
 
 function readOptionsOf({ encoding, hasByteOrderMark = false, badBytes }: DecodedDocument): ReadOptions {

@@ -14,7 +14,7 @@ import type { Part } from './part.ts';
 import { PartLoader } from './part-loader.ts';
 import { type Problem, Stop, type Told } from './problem.ts';
 import { documentContext } from './read-part.ts';
-import { resolveUri } from './resolve-uri.ts';
+import { resolveUri, withBlanksEscaped } from './resolve-uri.ts';
 import type { Inclusion } from './segment-map.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { elementStretch, fallbackStretch, type Stretch, stretchOf, wholeStretches } from './stretch.ts';
@@ -143,7 +143,7 @@ class Composer {
     if (childFault !== undefined) {
       this.#push(stretchOf(frame.part, { start: include.end, end: include.end }, { last: this.#faultAt(childFault, frame) }));
     }
-    const uri = href === '' ? frame.part.source.uri : resolveUri(href, include.base);
+    const uri = href === '' ? frame.part.source.uri : resolveUri(withBlanksEscaped(href), include.base);
     if (uri === undefined) this.#fallBack(here, { kind: 'missing', reason: 'its href is not a URI' });
     else if (include.parse === 'text') this.#includeText(here, uri);
     else this.#includePart(here, uri);

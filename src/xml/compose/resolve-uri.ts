@@ -9,6 +9,11 @@ export function resolveUri(reference: string, base: string): string | undefined 
   }
 }
 
+/** White space of an href belongs to it (XInclude §4.1.1): `new URL` would take it off at the ends, and tabs everywhere. */
+export function withBlanksEscaped(href: string): string {
+  return href.replace(/[ \t\r\n]/g, encodeURIComponent);
+}
+
 /** `uri` as seen from `base`, where they share what stands before their paths; otherwise as it is. */
 export function relativeUri(uri: string, base: string): string {
   const [target, from] = [new URL(uri), new URL(base)];

@@ -48,6 +48,7 @@ test.each(Object.entries({ TABLES, MAGIC, MANY, ACTION_OPTIONAL, ACTION_FACTOR }
 const ENGINE_NAMES: Readonly<Record<string, string>> = {
   'decimal-bounds': 'BOUNDS',
   'prefix-bound': 'PREFIX_BOUND',
+  'expanded-name': 'EXPANDED_NAME',
   dateTime: 'DATE_TIME',
   gYearMonth: 'YEAR_MONTH',
   gYear: 'YEAR',

@@ -175,6 +175,14 @@ describe('lists', () => {
       ['a x', 'a 1', '1 1'],
       ['1 x', 'a', 'a y'],
     ],
+    [
+      'ten words, each of which may be missing',
+      patterns.list(
+        [...'abcdefghij'].reduceRight((rest, word) => patterns.group(patterns.optional(token(word)), rest), patterns.empty),
+      ),
+      ['a b c d e f g h i j', '', 'j', 'a j', 'b d f'],
+      ['j a', 'a a', 'k', 'a b c d e f g h i j j'],
+    ],
     ['a value of two words', patterns.list(patterns.oneOrMore(token('a b'))), [], ['a b', 'a', '']],
   ])('%s', (_, pattern, yes, no) => {
     const values = compileValues([pattern]);
@@ -189,9 +197,20 @@ describe('lists', () => {
   });
 
   test('too many ways to go on are for the reference', () => {
-    const pairs = Array.from({ length: 6 }, (_, index) => patterns.group(token(`a${index}`), token(`b${index}`)));
+    const pairs = Array.from({ length: 13 }, (_, index) => patterns.group(token(`a${index}`), token(`b${index}`)));
     const values = compileValues([patterns.list(patterns.choiceOf(pairs))]);
     expect(values.matchers).toEqual([{ kind: 'ask', reason: expect.stringContaining('list') }]);
+  });
+
+  test('too many ways in all are for the reference', () => {
+    const words = Array.from({ length: 200 }, (_, index) => `w${index}`);
+    const ten = (from: number): Pattern =>
+      words
+        .slice(from, from + 10)
+        .reduceRight((rest, word) => patterns.group(patterns.optional(token(word)), rest), patterns.empty);
+    const row = Array.from({ length: 20 }, (_, index) => patterns.group(token('next'), ten(index * 10)));
+    const all = row.reduceRight((rest, one) => patterns.group(one, rest), patterns.empty);
+    expect(compileValues([patterns.list(all)]).matchers[0]?.kind).toBe('ask');
   });
 
   test('too many states are for the reference', () => {

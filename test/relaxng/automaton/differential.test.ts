@@ -87,10 +87,10 @@ describe('random schemas of few names', () => {
     return [...made, ...made.flatMap((text) => mutantsOf(text, random, 6)), ...others];
   }
 
-  test(
-    'are decided in full',
-    () => {
-      const { faults, correct, refusing, proved, refuted, missed } = judgeAll({});
+  test.each([{}, { bag: 1 }])(
+    'are decided in full, limits %j',
+    (settings) => {
+      const { faults, correct, refusing, proved, refuted, missed } = judgeAll(settings);
       console.info(
         `${correct} of ${SCHEMAS} correct, ${refusing} with refusals; ${proved} proved, ${refuted} refuted, ${missed} missed`,
       );

@@ -16,16 +16,25 @@ type Row = {
   readonly left: readonly string[];
 };
 
+const NOTHING_COUNTED: Partial<AutomatonLimits> = { bag: Number.POSITIVE_INFINITY };
+
 const some = (count: number, make: (index: number) => string, separator: string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(separator);
 
 const ROWS: readonly Row[] = [
   {
-    name: 'an interleave of thirteen',
-    schema: `element a { element i { ${some(13, (index) => `element e${index} { empty }`, ' & ')} }?, element b { text }? }`,
+    name: 'an interleave of six sequences',
+    schema: `element a { element i { ${some(6, (i) => `(${some(4, (j) => `element e${i}${j} { empty }`, ', ')})`, ' & ')} }?, element b { text }? }`,
     refusals: [{ what: 'element i', reason: 'its content has more than 5000 states' }],
     proved: ['<a/>', '<a><b>x</b></a>'],
-    left: [`<a><i>${some(13, (index) => `<e${index}/>`, '')}</i></a>`],
+    left: [`<a><i>${some(6, (i) => some(4, (j) => `<e${i}${j}/>`, ''), '')}</i></a>`],
+  },
+  {
+    name: 'an interleave of eighty elements',
+    schema: `element a { element i { ${some(80, (index) => `element e${index} { empty }`, ' & ')} }?, element b { text }? }`,
+    refusals: [{ what: 'element i', reason: 'its content has more than 5000 states' }],
+    proved: ['<a/>', '<a><b>x</b></a>'],
+    left: [`<a><i>${some(80, (index) => `<e${index}/>`, '')}</i></a>`],
   },
   {
     name: 'elements of one name in six ways',
@@ -104,14 +113,22 @@ describe.for(ROWS)('$name', ({ schema, settings, refusals, proved, left }) => {
 
 test('up to its limits nothing is refused', () => {
   const interleave = `element a { ${some(12, (index) => `element e${index} { empty }`, ' & ')} }`;
-  expect(buildAutomaton(grammarOf(interleave)).states).toHaveLength(2 ** 12 + 1);
+  expect(buildAutomaton(grammarOf(interleave), NOTHING_COUNTED).states).toHaveLength(2 ** 12 + 1);
   const ways = some(automatonLimits.width, (i) => `(element b { element x${i} { empty } }, element y${i} { empty })`, ' | ');
   expect(buildAutomaton(grammarOf(`element a { ${ways} }`)).refusals).toEqual([]);
 });
 
+test('an interleave of elements that are counted has one state, however many they are', () => {
+  const states = [automatonLimits.bag, 20, 64].map((count) => {
+    const interleave = `element a { ${some(count, (index) => `element e${index} { empty }`, ' & ')} }`;
+    return buildAutomaton(grammarOf(interleave)).states.length;
+  });
+  expect(new Set(states)).toEqual(new Set([3]));
+});
+
 test('what only a refused element leads to takes no room', () => {
   const schema = `start = element a { element i { ${some(13, (i) => `element e${i} { element f${i} { text } }`, ' & ')} }? }`;
-  const { states, openings, profiles } = buildAutomaton(grammarOf(schema));
+  const { states, openings, profiles } = buildAutomaton(grammarOf(schema), NOTHING_COUNTED);
   expect({ states: states.length, openings: openings.length, profiles: profiles.length }).toEqual({
     states: 3,
     openings: 1,

@@ -56,7 +56,17 @@ export function faultsOf({ start, states, openings, profiles, factors, values }:
     check(isAscending(state.calls.keys()), `calls of state ${index}`);
     check(pointsOrNone(state.text, states), `text of state ${index}`);
     check(state.values?.every((value) => points(value, values)) !== false, `values of state ${index}`);
+    const { members = [], memberOf = new Map<number, number>() } = state.bag ?? {};
+    check(members.length <= 64 && isAscending(memberOf.keys()), `bag of state ${index}`);
+    check(
+      [...memberOf.values()].every((member) => points(member, members)),
+      `members of state ${index}`,
+    );
     const later = [state.text, ...[...state.calls.values()].flatMap(({ returns }) => returns)];
+    check(
+      state.bag === undefined || later.every((next) => next === NONE || states[next]?.bag === state.bag),
+      `bag after state ${index}`,
+    );
     check(
       later.every((next) => next === NONE || states[next]?.values === undefined),
       `typed after state ${index}`,

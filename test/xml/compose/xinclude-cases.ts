@@ -72,6 +72,31 @@ export const xincludeCases: readonly PartCase[] = [
     whole: `${open()}<p xml:base="a%20b.xml"/></r>`,
   },
   {
+    name: 'a blank for a name',
+    files: { 'doc.xml': doc('<xi:include href=" "/>'), 'p.xml': '<p/>' },
+    first: 'doc.xml:1:69',
+  },
+  {
+    name: 'a blank for a name, of a text: not the document itself',
+    files: { 'doc.xml': doc('<xi:include href=" " parse="text"/>') },
+    first: 'doc.xml:1:82',
+  },
+  {
+    name: 'a blank before a name',
+    files: { 'doc.xml': doc('<xi:include href=" p.xml"/>'), 'p.xml': '<p/>' },
+    first: 'doc.xml:1:74',
+  },
+  {
+    name: 'a blank that is part of a name, at its end',
+    files: { 'doc.xml': doc('<xi:include href="p.xml "/>'), 'p.xml ': '<p/>' },
+    whole: `${open()}<p xml:base="p.xml%20"/></r>`,
+  },
+  {
+    name: 'a tab in a name',
+    files: { 'doc.xml': doc('<xi:include href="p&#9;.xml"/>'), 'p.xml': '<p/>' },
+    first: 'doc.xml:1:77',
+  },
+  {
     name: 'a name beyond ASCII',
     files: { 'doc.xml': doc('<xi:include href="ж.xml"/>'), 'ж.xml': '<p/>' },
     whole: `${open()}<p xml:base="%D0%B6.xml"/></r>`,

@@ -23,6 +23,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'iso-639-2': ['export'],
   'node:fs': ['host'],
   'node:fs/promises': ['host'],
+  'node:os': ['host'],
   'node:url': ['host'],
   'node:child_process': ['host'],
   'node:path': ['host', 'cli'],

@@ -1,5 +1,6 @@
 // Dates of a header by their attributes (TEI P5 13.4: att.datable.w3c, att.datable.iso).
 
+import { daysInMonth } from '../../datatypes/calendar.ts';
 import type { XmlElement } from '../../xml/read/tree.ts';
 import type { DateStatement } from './descriptive-record.ts';
 import { attributeOf, descendants, headerText } from './header-text.ts';
@@ -21,8 +22,8 @@ export function isW3cDate(date: string): boolean {
 function isIsoDate(text: string): boolean {
   const [, year, month = '01', day = '01', time = '00:00'] = ISO_DATE.exec(text) ?? [];
   if (year === undefined || year === '0000' || !TIME.test(time)) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  const inYear = Number(month) >= 1 && Number(month) <= 12;
+  return inYear && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
 export type DateValue = Pick<DateStatement, 'when' | 'from' | 'to' | 'isCertain'>;

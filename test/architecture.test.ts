@@ -30,6 +30,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['source'],
   'node:net': ['host'],
   'node:stream': ['host'],
+  'node:os': ['host'],
+  'node:zlib': ['host'],
+  yauzl: ['host'],
   'node:util': ['cli'],
   'node:crypto': ['validate', 'compile', 'packages', 'export'],
 };

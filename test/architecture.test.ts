@@ -30,7 +30,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['source'],
   'node:net': ['host'],
   'node:stream': ['host'],
-  'node:os': ['host'],
   'node:zlib': ['host'],
   yauzl: ['host'],
   'node:util': ['cli'],

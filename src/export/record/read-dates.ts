@@ -21,8 +21,14 @@ export function isW3cDate(date: string): boolean {
 function isIsoDate(text: string): boolean {
   const [, year, month = '01', day = '01', time = '00:00'] = ISO_DATE.exec(text) ?? [];
   if (year === undefined || year === '0000' || !TIME.test(time)) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+}
+
+/** 0 where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 export type DateValue = Pick<DateStatement, 'when' | 'from' | 'to' | 'isCertain'>;

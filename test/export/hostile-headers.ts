@@ -156,4 +156,16 @@ export const hostileHeaders: Readonly<Record<string, string>> = {
     profile:
       '<correspDesc><correspAction type="sent"><persName ref="#x https://d-nb.info/gnd/118540238">A</persName><orgName>O</orgName><rs>someone</rs><placeName ref="https://www.geonames.org/2761369">V</placeName><placeName>W</placeName><date when="1900"/><date>then</date></correspAction><correspAction type="received"/><correspAction><name>N</name></correspAction><correspAction type="forwarded by"><name>N</name></correspAction></correspDesc>',
   }),
+  'a prefix': header(WHOLE)
+    .replace(' xmlns=', ' xmlns:tei=')
+    .replaceAll(/<(\/?)(?=[a-zA-Z])/gu, '<$1tei:'),
+  'entities of its own': `<!DOCTYPE TEI [<!ENTITY both "A &#38;#38; B &#38;lt; C"><!ENTITY mark "<hi xmlns='http://www.tei-c.org/ns/1.0'>D</hi>">]>${titled('<title>&both; &mark;</title>')}`,
+  'titles of blanks of other kinds': titled('<title>\u00a0\u3000\u2003</title>', '<title>\u200b</title>', '<title>x</title>'),
+  'two thousand authors': titled(
+    '<title>T</title>',
+    ...Array.from({ length: 2_000 }, (_, index) => `<author>Author ${index}</author>`),
+  ),
+  'a licence that is a script': published(
+    '<publisher>P</publisher><date when="2020"/><idno>javascript:alert(1)</idno><availability><licence target="javascript:alert(1)">L</licence><p>&lt;script&gt;alert(1)&lt;/script&gt;</p></availability>',
+  ),
 };

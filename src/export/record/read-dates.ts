@@ -22,8 +22,8 @@ export function isW3cDate(date: string): boolean {
 function isIsoDate(text: string): boolean {
   const [, year, month = '01', day = '01', time = '00:00'] = ISO_DATE.exec(text) ?? [];
   if (year === undefined || year === '0000' || !TIME.test(time)) return false;
-  const inYear = Number(month) >= 1 && Number(month) <= 12;
-  return inYear && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
 export type DateValue = Pick<DateStatement, 'when' | 'from' | 'to' | 'isCertain'>;

@@ -101,8 +101,9 @@ test.each(DIVISIONS)('divisions of %s', async (content, expected) => {
   expect(mapOf(await made(withText(content)), 'LOGICAL')).toBe(`document Main Title FILE_TEI (${expected})`);
 });
 
-test('divisions of any depth are borne', async () => {
-  const root = await made(withText(`<body>${'<div>'.repeat(5_000)}<p/>${'</div>'.repeat(5_000)}</body>`));
+test.each(['div', 'group'])('<%s> at any depth is borne', async (name) => {
+  const nested = `<${name}>`.repeat(20_000) + `</${name}>`.repeat(20_000);
+  const root = await made(withText(name === 'group' ? nested : `<body>${nested}</body>`));
   expect(selectTarget(root, 'structMap').length).toBe(1);
 });
 

@@ -18,7 +18,7 @@ export function pagesOf(root: XmlElement): readonly Page[] {
     const name = teiName(element);
     if (name === 'surface') surfaces.push(element);
     else if (name === 'pb') breaks.push(element);
-    else if (name === 'facsimile') loose.push(...element.children.filter(isGraphic));
+    else if (name === 'facsimile') for (const graphic of element.children.filter(isGraphic)) loose.push(graphic);
   }
   const images = imagesById([...surfaces, ...loose]);
   if (breaks.length > 0) return breaks.map((element) => ({ ...namesOf(element), images: imagesOf(element, images) }));

@@ -21,8 +21,9 @@ export function logicalMap({ root, file, title }: LogicalMap): Xml {
   const divisionsIn = (element: XmlElement, depth: number): readonly Xml[] =>
     childElements(element).flatMap((child) => {
       const name = teiName(child);
-      if (AROUND.has(name)) return isWork(child, element) ? [divisionOf(child, depth)] : divisionsIn(child, depth);
-      return DIVISION.test(name) && depth < DEEPEST ? [divisionOf(child, depth)] : [];
+      if (depth >= DEEPEST) return [];
+      if (AROUND.has(name)) return isWork(child, element) ? [divisionOf(child, depth)] : divisionsIn(child, depth + 1);
+      return DIVISION.test(name) ? [divisionOf(child, depth)] : [];
     });
   const divisionOf = (element: XmlElement, depth: number): Xml => {
     const head = childNamed(element, 'head');

@@ -30,7 +30,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['host'],
   'node:stream': ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile'],
+  'node:crypto': ['validate', 'compile', 'host'],
+  'node:http': ['host'],
+  'node:zlib': ['host'],
+  'node:stream/promises': ['host'],
+  'node:timers/promises': ['host'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */
@@ -108,7 +112,7 @@ describe('the import table', () => {
       { file: join('host', 'x.ts'), specifier: '../validate/verdict.ts', isTypeOnly: false },
     ],
     ['files outside the host', { file: join('validate', 'x.ts'), specifier: 'node:fs', isTypeOnly: false }],
-    ['the network', { file: join('host', 'x.ts'), specifier: 'node:http', isTypeOnly: false }],
+    ['the network', { file: join('oai', 'x.ts'), specifier: 'node:http', isTypeOnly: false }],
     ['threads', { file: join('validate', 'x.ts'), specifier: 'node:worker_threads', isTypeOnly: false }],
     ['saxon-js outside transform', { file: join('cli', 'x.ts'), specifier: 'saxon-js', isTypeOnly: false }],
     ['a package nobody owns', { file: join('cli', 'x.ts'), specifier: 'left-pad', isTypeOnly: false }],

@@ -51,7 +51,8 @@ function nothing(diagnostic: Diagnostic): Exported {
   return { files: [], parts: {}, diagnostics: [diagnostic] };
 }
 
-async function exportRecord(record: DescriptiveRecord, settings: ExportSettings): Promise<Exported> {
+/** Of a record that was read before. */
+export async function exportRecord(record: DescriptiveRecord, settings: ExportSettings): Promise<Exported> {
   const { to, unavailable = false, crosswalk = ownCrosswalk } = settings;
   const files: (MadeFile & { readonly format: ExportFormatName })[] = [];
   const parts: { [F in ExportFormatName]?: unknown } = {};

@@ -9,6 +9,7 @@ import { exportCommand } from './export-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
+import { serveOaiCommand } from './serve-oai-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   encodeCommand,
   transformCommand,
   exportCommand,
+  serveOaiCommand,
   evaluateCommand,
   explainCommand,
   schemaCompileCommand,

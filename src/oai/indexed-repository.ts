@@ -1,0 +1,96 @@
+// A repository over an index and the documents that it is of.
+
+import type { Datestamp } from './datestamp.ts';
+import { describeDocument } from './describe-document.ts';
+import { type Keeping, noteDocument } from './keep-index.ts';
+import { oaiIdentifier, pathOf } from './oai-identifier.ts';
+import type { Entry } from './record-index.ts';
+import type { Item, Repository, RepositoryDescription, SetDescription } from './repository.ts';
+import { describeSets, setsOf } from './set-names.ts';
+
+export type RepositorySettings = {
+  readonly description: RepositoryDescription;
+  readonly pageSize: number;
+  /** With the key of the index. */
+  readonly seal: (text: string) => string;
+};
+
+export function indexedRepository(keeping: Keeping, { description, pageSize, seal }: RepositorySettings): Repository {
+  const { index, formats } = keeping;
+  const { namespace } = description;
+  const itemOf = (entry: Entry): Item => new IndexedItem(entry, namespace);
+  return {
+    description,
+    formats,
+    pageSize,
+    seal,
+    itemsAfter: function* (sequence) {
+      for (const entry of index.after(sequence)) yield itemOf(entry);
+    },
+    find: (identifier) => {
+      const path = pathOf(namespace, identifier);
+      const entry = path === undefined ? undefined : index.entryOf(path);
+      return entry === undefined ? undefined : itemOf(entry);
+    },
+    earliestDatestamp: () => index.earliestDatestamp,
+    sets: setsIn(keeping),
+    disseminate: async (item, prefix) => {
+      const path = pathOf(namespace, item.identifier) ?? '';
+      const markup = await markupOf(path, prefix, keeping);
+      const entry = index.entryOf(path);
+      return { item: entry === undefined ? item : itemOf(entry), markup };
+    },
+  };
+}
+
+/** What a list asks of every entry is made when it is asked for. */
+class IndexedItem implements Item {
+  readonly sequence: number;
+  readonly datestamp: Datestamp;
+  readonly available: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly #entry: Entry;
+  readonly #namespace: string;
+
+  constructor(entry: Entry, namespace: string) {
+    this.sequence = entry.sequence;
+    this.datestamp = entry.datestamp;
+    this.available = entry.available;
+    this.withdrawn = entry.withdrawn;
+    this.#entry = entry;
+    this.#namespace = namespace;
+  }
+
+  get identifier(): string {
+    return oaiIdentifier(this.#namespace, this.#entry.path);
+  }
+
+  get sets(): readonly string[] {
+    return setsOf(this.#entry);
+  }
+}
+
+/** Made once as long as nothing changes. */
+function setsIn({ index }: Keeping): () => readonly SetDescription[] {
+  let made: { readonly version: number; readonly sets: readonly SetDescription[] } | undefined;
+  return () => {
+    if (made?.version !== index.version) made = { version: index.version, sets: describeSets(listed(index.after(0))) };
+    return made.sets;
+  };
+}
+
+function* listed(entries: Iterable<Entry>): Generator<Entry> {
+  for (const entry of entries) if (entry.available.length + entry.withdrawn.length > 0) yield entry;
+}
+
+/** A document that changed since it was last looked at is noted first: the header is never older than the record. */
+async function markupOf(path: string, prefix: string, keeping: Keeping): Promise<string | undefined> {
+  const known = keeping.index.entryOf(path);
+  if (known?.available.includes(prefix) !== true) return undefined;
+  const read = await keeping.source.read(path);
+  const isKnown = read.kind === 'text' && read.stamp !== '' && read.stamp === known.stamp;
+  if (!isKnown) return (await noteDocument(path, read, keeping)).get(prefix);
+  const formats = keeping.formats.filter((format) => format.prefix === prefix);
+  const { markups } = await describeDocument({ text: read.text, name: path }, formats);
+  return markups.get(prefix);
+}

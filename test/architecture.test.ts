@@ -30,7 +30,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['host'],
   'node:stream': ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile', 'host'],
+  'node:crypto': ['validate', 'compile', 'host', 'packages'],
   'node:http': ['host'],
   'node:zlib': ['host'],
   'node:stream/promises': ['host'],
@@ -151,6 +151,7 @@ const KNOWN_FILE_CIRCLES: Readonly<Record<string, string>> = {
   'cli/commands/export-command.ts cli/commands/run-export.ts': LATE,
   'cli/commands/run-transform.ts cli/commands/transform-command.ts': LATE,
   'cli/commands/run-validate.ts cli/commands/validate-command.ts': LATE,
+  'cli/commands/run-verify.ts cli/commands/verify-command.ts': LATE,
 };
 
 describe('no circle of imports', () => {

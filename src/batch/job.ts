@@ -3,6 +3,7 @@
 
 import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
+import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/formats/export-formats.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
@@ -68,6 +69,12 @@ export type ExportStep = {
   readonly crosswalk?: string;
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
   readonly output?: string;
+};
+
+/** What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses. */
+export type ExportFacts = {
+  readonly parts: { readonly [F in ExportFormatName]?: unknown };
+  readonly losses: readonly (Omit<Loss, 'span'> & { readonly line?: number })[];
 };
 
 export type Step = ValidateStep | TransformStep | EncodeStep | ExportStep;

@@ -3,7 +3,7 @@
 
 import type { Job } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
-import { runJobs } from '../batch/run-jobs.ts';
+import { runJobs, type Sink } from '../batch/run-jobs.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { summaryText } from '../report/summary-text.ts';
@@ -28,10 +28,25 @@ export type DocumentRun = {
 };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export async function runDocuments({ run, jobs, missing, context, settings, done }: DocumentRun): Promise<Summary> {
+export function runDocuments({ jobs, context, ...others }: DocumentRun): Promise<Summary> {
+  const work: Work = (sink, signal) => runJobs(jobs, sink, { services: context.services, signal, context });
+  return runReported({ ...others, total: jobs.length, work });
+}
+
+/** Tells the sink of each outcome, and ends when the signal says so. */
+type Work = (sink: Sink, signal: AbortSignal) => Promise<void>;
+
+export type ReportedRun = Omit<DocumentRun, 'jobs' | 'context'> & {
+  /** Outcomes that the work will have. */
+  readonly total: number;
+  readonly work: Work;
+};
+
+/** Any work whose outcomes are reported. @throws {EnvironmentError} when a report cannot be written */
+export async function runReported({ run, total, work, missing, settings, done }: ReportedRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
-  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(jobs.length) : undefined;
+  const progress = process.stderr.isTTY && !settings.quiet ? await progressOf(total) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
   let reporting: Reporting | undefined;
@@ -50,7 +65,7 @@ export async function runDocuments({ run, jobs, missing, context, settings, done
   try {
     reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
-    await runJobs(jobs, sink, { services: context.services, signal: interruption.signal, context });
+    await work(sink, interruption.signal);
     progress?.clear();
     const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });

@@ -7,7 +7,9 @@ import { environmentCodes } from './environment-codes.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
 import { exportEntries } from './export-entries.ts';
+import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
+import { packageEntries } from './package-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -26,6 +28,8 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...encodeEntries,
   ...evaluateEntries,
   ...exportEntries,
+  ...packageEntries,
+  ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,
 };

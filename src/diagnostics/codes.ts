@@ -5,8 +5,20 @@ import type { EncodeCode } from './encode-codes.ts';
 import type { EnvironmentCode } from './environment-error.ts';
 import type { EvaluateCode } from './evaluate-codes.ts';
 import type { ExportCode } from './export-codes.ts';
+import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
+import type { PackageCode } from './package-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
-export type Code = XmlCode | DocumentCode | SchemaCode | EncodeCode | EvaluateCode | ExportCode | EnvironmentCode | OwnCode;
+export type Code =
+  | XmlCode
+  | DocumentCode
+  | SchemaCode
+  | EncodeCode
+  | EvaluateCode
+  | ExportCode
+  | PackageCode
+  | OcflCode
+  | EnvironmentCode
+  | OwnCode;

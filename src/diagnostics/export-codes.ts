@@ -1,3 +1,3 @@
-// Codes for why a document cannot be exported, and for what an export does not say.
+// Codes for why a document cannot be exported.
 
-export type ExportCode = 'export/no-header' | 'export/lacking' | 'export/lost';
+export type ExportCode = 'export/no-header' | 'export/lacking';

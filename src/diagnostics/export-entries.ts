@@ -3,8 +3,8 @@
 import type { CodeEntry } from './example.ts';
 import type { ExportCode } from './export-codes.ts';
 
-function tei(title: string, rest = ''): string {
-  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>${title}</titleStmt>${rest}</fileDesc></teiHeader></TEI>`;
+function tei(title: string): string {
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>${title}</titleStmt></fileDesc></teiHeader></TEI>`;
 }
 
 export const exportEntries: Readonly<Record<ExportCode, CodeEntry>> = {
@@ -24,16 +24,5 @@ export const exportEntries: Readonly<Record<ExportCode, CodeEntry>> = {
     explanation:
       'The standard of the format asks for it, the header does not say it, and nothing is invented: the export of this document in this format is not written. With --unavailable the code of the standard for what is not known is written, where it has one.',
     example: { kind: 'export', to: 'dc', wrong: tei(''), right: tei('<title>A</title>') },
-  },
-  'export/lost': {
-    title: 'something of a header that a format cannot say',
-    explanation:
-      'The header says it, and the format has no place for it. The export is right without it. `teikit export --crosswalk` prints what goes where.',
-    example: {
-      kind: 'export',
-      to: 'dc',
-      wrong: tei('<title>A</title>', '<extent>3 MB</extent>'),
-      right: tei('<title>A</title>'),
-    },
   },
 };

@@ -1,7 +1,7 @@
 // One document → the files that formats make of its header, and what they cannot say of it.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { atSpan } from '../source/span.ts';
+import { atSpan, type Span } from '../source/span.ts';
 import { parseTree } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
@@ -9,7 +9,7 @@ import { type ExportFormatName, exportFormats } from './formats/export-formats.t
 import type { Lack, MadeFile } from './formats/record-format.ts';
 import type { DescriptiveRecord, Statement } from './record/descriptive-record.ts';
 import { type HeaderPath, headerPaths } from './record/header-paths.ts';
-import { properties } from './record/properties.ts';
+import type { Property } from './record/property.ts';
 import { readRecord } from './record/read-record.ts';
 
 export type ExportSettings = {
@@ -25,7 +25,18 @@ export type Exported = {
   readonly files: readonly (MadeFile & { readonly format: ExportFormatName })[];
   /** Of formats that make one file of all documents: what this one adds to it. JSON. */
   readonly parts: { readonly [F in ExportFormatName]?: unknown };
+  /** What the header says and a format cannot. */
+  readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
+};
+
+/** `path`, `span`, `text`: of what the header says. */
+export type Loss = {
+  readonly format: ExportFormatName;
+  readonly property: Property;
+  readonly path: string;
+  readonly span: Span;
+  readonly text: string;
 };
 
 /** `text` is decoded and without byte order mark. */
@@ -48,7 +59,7 @@ export async function exportDocument(
 }
 
 function nothing(diagnostic: Diagnostic): Exported {
-  return { files: [], parts: {}, diagnostics: [diagnostic] };
+  return { files: [], parts: {}, losses: [], diagnostics: [diagnostic] };
 }
 
 /** Of a record that was read before. */
@@ -56,6 +67,7 @@ export async function exportRecord(record: DescriptiveRecord, settings: ExportSe
   const { to, unavailable = false, crosswalk = ownCrosswalk } = settings;
   const files: (MadeFile & { readonly format: ExportFormatName })[] = [];
   const parts: { [F in ExportFormatName]?: unknown } = {};
+  const losses: Loss[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of to) {
     const format = exportFormats[name];
@@ -66,9 +78,9 @@ export async function exportRecord(record: DescriptiveRecord, settings: ExportSe
     for (const file of made.files) files.push({ ...file, format: name });
     if (made.part !== undefined) parts[name] = made.part;
     const lost = [...lossesOf(record, format.column, crosswalk), ...(made.losses ?? [])];
-    if (lost.length > 0) diagnostics.push(lossReport(record, lost, name));
+    for (const statement of lost) losses.push(lossOf(statement, name));
   }
-  return { files, parts, diagnostics };
+  return { files, parts, losses, diagnostics };
 }
 
 function lacking({ file, places }: DescriptiveRecord, { what, at }: Lack): Diagnostic {
@@ -85,16 +97,7 @@ function placeOf(places: DescriptiveRecord['places'], path: string): { readonly 
   return places.get('') ?? { start: 0, end: 0 };
 }
 
-/** One for each format: the things by their names, each with its place. */
-function lossReport({ file }: DescriptiveRecord, lost: readonly Statement[], format: ExportFormatName): Diagnostic {
-  const names = [...new Set(lost.map(({ property }) => properties[property].title))];
-  const [first] = lost;
-  const place = atSpan(first?.span.start ?? 0, first?.span.end ?? 0);
-  const related = lost.map(({ property, path, span }) => ({
-    file,
-    place: atSpan(span.start, span.end),
-    message: `the ${properties[property].title} (${path}) is not in it`,
-  }));
-  const message = `${format} does not say the ${names.join(', the ')}`;
-  return { code: 'export/lost', severity: 'note', file, message, place, related };
+/** What of a statement a format leaves out. */
+function lossOf({ property, path, span, text }: Statement, format: ExportFormatName): Loss {
+  return { format, property, path, span, text };
 }

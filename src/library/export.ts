@@ -16,9 +16,10 @@ export async function exportDocument(document: SourceDocument, options: ExportOp
   ]);
   const subject = await following(partOptions({ xinclude, externalEntities, roots }))(document);
   const ended = endedBy(subject);
-  if (ended !== undefined) return { files: [], parts: {}, diagnostics: ended };
+  if (ended !== undefined) return { files: [], parts: {}, losses: [], diagnostics: ended };
   const decoded = await subject.text();
-  if (decoded.kind !== 'decoded') return { files: [], parts: {}, diagnostics: [encodingFault(document.file, decoded)] };
+  if (decoded.kind !== 'decoded')
+    return { files: [], parts: {}, losses: [], diagnostics: [encodingFault(document.file, decoded)] };
   const exported = await apply({ text: decoded.text, name: document.file }, settings);
   return { ...exported, diagnostics: [...encodingWarnings(document.file, decoded), ...inFiles(exported.diagnostics, subject)] };
 }

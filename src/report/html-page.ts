@@ -21,6 +21,7 @@ const MOST_NAMES = 20_000;
 type Page = { readonly run: Run; readonly summary: Summary; readonly collected: Collected };
 
 const TITLES: Readonly<Record<string, string>> = {
+  verify: 'Verification report',
   validate: 'Validation report',
   transform: 'Transformation report',
   encode: 'Encoding report',

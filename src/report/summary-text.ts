@@ -88,8 +88,8 @@ export function verdictLine(summary: Summary, command: string): string {
   const { clean, failing, findings, warnings } = summary;
   const failed = failing.filter(({ status }) => status === 'failed').length;
   const rejected = failing.length - failed;
-  const isValidation = command === 'validate';
-  const parts = [`${counted(clean, 'document')} ${isValidation ? 'valid' : 'done'}`];
+  const isValidation = command === 'validate' || command === 'verify';
+  const parts = [`${counted(clean, command === 'verify' ? 'package' : 'document')} ${isValidation ? 'valid' : 'done'}`];
   if (rejected > 0) parts.push(isValidation ? `${thousands(rejected)} not` : `${thousands(rejected)} with something wrong`);
   if (failed > 0) parts.push(`${thousands(failed)} ${failedWords(summary)}`);
   const found = [

@@ -13,6 +13,7 @@ import { readReading } from '../../src/evaluate/read-reading.ts';
 import { exportDocument } from '../../src/export/export-document.ts';
 import { exportFormatNames } from '../../src/export/formats/export-formats.ts';
 import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
+import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
@@ -21,6 +22,7 @@ import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
+import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 
 type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
@@ -104,6 +106,13 @@ async function runExport(example: Example, files: ExampleFiles): Promise<readonl
   return diagnostics;
 }
 
+async function runBag(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await verifyPackage(memoryPackage(Object.fromEntries(entriesOf(files, 'bagit.txt'))), {
+    name: 'bag',
+  });
+  return diagnostics;
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   document: runDocument,
   schema: runSchema,
@@ -111,10 +120,20 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   transform: runTransform,
   evaluate: runEvaluate,
   export: runExport,
+  bag: runBag,
 };
 
 /** Codes for which no example can be written down. */
-const WITHOUT = ['rng/limit', 'encode/too-large', 'validate/no-verdict', 'transform/failed', 'teikit/fault', /^env\//];
+const WITHOUT = [
+  'rng/limit',
+  'encode/too-large',
+  'validate/no-verdict',
+  'transform/failed',
+  'teikit/fault',
+  /^env\//,
+  /^ocfl\//,
+  /^package\/(?:archive|link|special-file|unchecked|more)$/,
+];
 
 describe.each(Object.entries(codes))('%s', (code, { title, explanation, example }) => {
   test('is explained', () => {

@@ -13,7 +13,8 @@ let foreign = '';
 
 beforeAll(async () => {
   own = memoryRepository();
-  for (const name of ['a', 'b', 'c', 'd', 'e']) own.folder.documents.set(`${name}.xml`, tei({ published: '2020', language: 'de' }));
+  for (const name of ['a', 'b', 'c', 'd', 'e'])
+    own.folder.documents.set(`${name}.xml`, tei({ published: '2020', language: 'de' }));
   own.folder.documents.set('note.xml', '<note/>');
   own.folder.documents.set('untitled.xml', tei({ title: '' }));
   await own.check();

@@ -13,7 +13,11 @@ export type Harvest = { readonly records: readonly Harvested[]; readonly parts: 
 type Ask = (query: string) => Promise<string>;
 
 /** `between`: done after each part. */
-export async function harvest(ask: Ask, query: string, between: () => void | Promise<void> = () => undefined): Promise<Harvest> {
+export async function harvest(
+  ask: Ask,
+  query: string,
+  between: () => void | Promise<void> = () => undefined,
+): Promise<Harvest> {
   const [verb] = /verb=\w+/u.exec(query) ?? [];
   const records: Harvested[] = [];
   const sizes: number[] = [];
@@ -27,7 +31,8 @@ export async function harvest(ask: Ask, query: string, between: () => void | Pro
     for (const record of recordsIn(answer)) records.push(record);
     const token = tokenIn(answer);
     if (token !== undefined) {
-      if (token.cursor !== records.length - recordsIn(answer).length) throw new Error(`cursor ${token.cursor} at ${records.length}`);
+      if (token.cursor !== records.length - recordsIn(answer).length)
+        throw new Error(`cursor ${token.cursor} at ${records.length}`);
       sizes.push(token.size);
     }
     await between();
@@ -43,14 +48,17 @@ export function tokenIn(answer: string): { readonly text: string; readonly size:
 }
 
 export function recordsIn(answer: string): readonly Harvested[] {
-  return answer.split(/(?=<header\b)/u).slice(1).map((part) => {
-    const [, identifier = ''] = /<identifier>([^<]*)/u.exec(part) ?? [];
-    const [, datestamp = ''] = /<datestamp>([^<]*)/u.exec(part) ?? [];
-    const [, markup] = /<metadata>\n([\s\S]*)\n<\/metadata>/u.exec(part) ?? [];
-    const header = part.slice(0, part.indexOf('</header>'));
-    const sets = [...header.matchAll(/<setSpec>([^<]*)/gu)].map(([, spec = '']) => spec);
-    return { identifier, datestamp, isDeleted: part.startsWith('<header status="deleted"'), sets, markup };
-  });
+  return answer
+    .split(/(?=<header\b)/u)
+    .slice(1)
+    .map((part) => {
+      const [, identifier = ''] = /<identifier>([^<]*)/u.exec(part) ?? [];
+      const [, datestamp = ''] = /<datestamp>([^<]*)/u.exec(part) ?? [];
+      const [, markup] = /<metadata>\n([\s\S]*)\n<\/metadata>/u.exec(part) ?? [];
+      const header = part.slice(0, part.indexOf('</header>'));
+      const sets = [...header.matchAll(/<setSpec>([^<]*)/gu)].map(([, spec = '']) => spec);
+      return { identifier, datestamp, isDeleted: part.startsWith('<header status="deleted"'), sets, markup };
+    });
 }
 
 export function errorsIn(answer: string): readonly string[] {

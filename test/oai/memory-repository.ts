@@ -32,14 +32,13 @@ export function tei({ title = 'A letter', published, revised, language, written,
 }
 
 export class MemoryFolder {
-  readonly documents = new Map<string, string>();
+  readonly documents: Map<string, string> = new Map();
   readonly told: string[] = [];
   /** Of all files. */
   modified = '2000-01-01T00:00:00Z';
   now = '2026-01-01T00:00:00Z';
   /** A folder that cannot be looked into. */
   fault: string | undefined;
-  readonly reads: string[] = [];
 
   get source(): DocumentSource {
     return {
@@ -57,7 +56,6 @@ export class MemoryFolder {
   }
 
   #read(path: string): ReadDocument {
-    this.reads.push(path);
     const text = this.documents.get(path);
     return text === undefined ? { kind: 'gone' } : { kind: 'text', text, stamp: text, modified: this.modified };
   }

@@ -62,8 +62,7 @@ describe.each(['ListIdentifiers', 'ListRecords'])('%s of 5,000 documents', (verb
     const identifiers = records.map(({ identifier }) => identifier);
     expect(new Set(identifiers).size).toBe(identifiers.length);
     const known = new Set(identifiers);
-    const identifierOf = (path: string): string =>
-      `oai:archive.example.org:${path.replace('letter ', 'letter_x20_')}`;
+    const identifierOf = (path: string): string => `oai:archive.example.org:${path.replace('letter ', 'letter_x20_')}`;
     expect([...before].filter((path) => !known.has(identifierOf(path)))).toEqual([]);
     expect(restless.added.size).toBeGreaterThan(parts);
     // what was added before the last part was asked for is in it
@@ -75,7 +74,8 @@ describe.each(['ListIdentifiers', 'ListRecords'])('%s of 5,000 documents', (verb
     // who asks again from the moment of the first answer is told of all that happened meanwhile
     const again = await harvest(own.ask, `verb=${verb}&metadataPrefix=oai_dc&from=2026-01-01T00:00:00Z`);
     const told = new Map(again.records.map((record) => [record.identifier, record]));
-    for (const path of restless.deleted) expect(told.get(identifierOf(path))?.isDeleted, path).toBe(!own.folder.documents.has(path));
+    for (const path of restless.deleted)
+      expect(told.get(identifierOf(path))?.isDeleted, path).toBe(!own.folder.documents.has(path));
     for (const path of restless.added) expect(told.get(identifierOf(path))?.isDeleted, path).toBe(false);
     expect(again.records.length).toBeLessThan(records.length);
   });

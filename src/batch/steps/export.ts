@@ -1,12 +1,14 @@
 // The step that exports: records of the header, in the formats of repositories.
 
+import type { Subject } from '../../check/subject.ts';
 import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
 import { exportDocument } from '../../export/export-document.ts';
+import { positionsIn } from '../../report/positions.ts';
 import { deliver } from '../deliver.ts';
 import { followParts } from '../follow-parts.ts';
 import { endedBy, inFiles } from '../in-files.ts';
-import type { ExportStep } from '../job.ts';
+import type { ExportFacts, ExportStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Work } from '../work.ts';
 
@@ -27,9 +29,14 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   );
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
+  const lineOf = linesIn(decoded.text, subject);
   for (const { text, extension } of exported.files)
     await deliver(text, { work, services, output: output === undefined ? undefined : output + extension });
-  work.facts['export'] = { parts: exported.parts };
+  const facts: ExportFacts = {
+    parts: exported.parts,
+    losses: exported.losses.map(({ span, ...loss }) => ({ ...loss, ...lineOf(span.start) })),
+  };
+  work.facts['export'] = facts;
 }
 
 /** Read once for all documents. @throws {EnvironmentError} */
@@ -38,4 +45,11 @@ function ownCrosswalk(path: string, context: JobContext): Promise<OwnCrosswalk> 
     const { ownCrosswalkOf } = await import('../own-crosswalk.ts');
     return ownCrosswalkOf(path, context.services.read);
   });
+}
+
+/** The line of an offset; of a document made of several files, in the file that holds it. */
+function linesIn(text: string, { composition }: Subject): (offset: number) => { readonly line?: number } {
+  if (composition !== undefined) return () => ({});
+  const positions = positionsIn(text);
+  return (offset) => ({ line: positions(offset).line });
 }

@@ -12,6 +12,7 @@ import { schemaConvertCommand } from './schema-convert-command.ts';
 import { serveOaiCommand } from './serve-oai-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   serveOaiCommand,
   evaluateCommand,
+  verifyCommand,
   explainCommand,
   schemaCompileCommand,
   schemaConvertCommand,

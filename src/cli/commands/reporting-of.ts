@@ -5,7 +5,9 @@ import type { CommonValues } from './common-flags.ts';
 
 type Own = Pick<ReportingSettings, 'stream'> & Partial<Pick<ReportingSettings, 'format' | 'maxFindings' | 'codes'>>;
 
-export function reportingOf(values: CommonValues, own: Own): ReportingSettings {
+type Reported = Pick<CommonValues, 'report' | 'color' | 'quiet' | 'summary-only' | 'fail-on' | 'debug'>;
+
+export function reportingOf(values: Reported, own: Own): ReportingSettings {
   return {
     format: undefined,
     maxFindings: 0,

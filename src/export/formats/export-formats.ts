@@ -3,7 +3,7 @@
 import type { Column } from '../crosswalk/crosswalk.ts';
 import type { MakeFiles } from './record-format.ts';
 
-export type ExportFormatName = 'dc' | 'datacite' | 'zenodo' | 'csv';
+export type ExportFormatName = 'dc' | 'mods' | 'datacite' | 'zenodo' | 'jsonld' | 'csv';
 
 export type ExportFormat = {
   /** For the help. */
@@ -24,8 +24,14 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
     column: 'dcterms',
     load: async () => (await import('./dublin-core.ts')).dublinCore,
   },
+  mods: { title: 'MODS 3.8', column: 'mods', load: async () => (await import('./mods/mods.ts')).modsRecord },
   datacite: { title: 'DataCite 4.6', column: 'datacite', load: async () => (await import('./datacite.ts')).dataCite },
   zenodo: { title: 'the flat .zenodo.json', column: 'zenodo', load: async () => (await import('./zenodo.ts')).zenodo },
+  jsonld: {
+    title: 'JSON-LD in the words of schema.org',
+    column: 'jsonld',
+    load: async () => (await import('./json-ld/json-ld.ts')).jsonLd,
+  },
   csv: {
     title: 'a table, a row for each document',
     column: 'dcterms',

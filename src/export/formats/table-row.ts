@@ -2,6 +2,7 @@
 
 import { crosswalk as ownCrosswalk } from '../crosswalk/crosswalk.ts';
 import type { DescriptiveRecord } from '../record/descriptive-record.ts';
+import { csvLine } from './csv-line.ts';
 import { termsOf } from './dublin-core.ts';
 import type { Made, WritingSettings } from './record-format.ts';
 
@@ -26,13 +27,5 @@ export function tableRow(record: DescriptiveRecord, { crosswalk }: WritingSettin
 
 /** RFC 4180, with lines that end as it wants. */
 export function writeTable(rows: readonly unknown[]): string {
-  return [tableColumns, ...(rows as readonly TableRow[])].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet takes these for a formula; an apostrophe before them keeps it from doing so. */
-const FORMULA = /^'*[=+\-@\t\r]/u;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [tableColumns, ...(rows as readonly TableRow[])].map(csvLine).join('');
 }

@@ -112,6 +112,8 @@ export type DescriptiveRecord = {
   readonly file: string;
   /** `xml:id` of the root. */
   readonly id?: string;
+  /** What the header is written in (BCP 47), where it says so itself. */
+  readonly lang?: string;
   readonly statements: readonly Statement[];
   /** Places for what is missing: of the parts of the header that are there, by their path, the header itself included. */
   readonly places: ReadonlyMap<string, Span>;

@@ -21,10 +21,20 @@ export function readRecord(file: string, root: XmlElement, paths: readonly Heade
   const header = ['TEI', 'teiCorpus', 'TEI.2'].includes(teiName(root)) ? childNamed(root, 'teiHeader') : undefined;
   if (header === undefined) return { kind: 'no header', span: root.startTagSpan, rootName: root.qName };
   const id = attributeOf(root, 'xml:id');
+  const lang = attributeOf(header, 'xml:lang');
   const walk = new HeaderWalk(root, rowsByName(paths));
   walk.read(header);
   const statements = settled([...walk.statements, ...languagesOfText(root, walk.statements)]);
-  return { kind: 'record', record: { file, ...(id === undefined ? {} : { id }), statements, places: walk.places } };
+  return {
+    kind: 'record',
+    record: {
+      file,
+      ...(id === undefined ? {} : { id }),
+      ...(lang === undefined || !isLanguageTag(lang) ? {} : { lang }),
+      statements,
+      places: walk.places,
+    },
+  };
 }
 
 type Row = { readonly path: ElementPath; readonly property: Property | undefined };

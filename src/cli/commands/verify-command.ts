@@ -1,0 +1,75 @@
+// teikit verify PACKAGE…
+
+import { type ReportName, reportFormats, reportNames } from '../../report/formats.ts';
+import { type Command, defineCommand } from '../command.ts';
+import { describeChoices } from '../describe-choices.ts';
+import { type CommonValues, commonFlags } from './common-flags.ts';
+
+/** Named here again, so that help does not load what verifies. */
+const kinds = {
+  bag: 'RFC 8493, and its drafts from 0.93 on',
+  'ocfl-object': 'an object of OCFL 1.0 or 1.1',
+  'ocfl-root': 'a storage root of OCFL with all its objects',
+} as const;
+
+export type PackageWord = keyof typeof kinds;
+
+type Common = 'report' | 'quiet' | 'fail-on' | 'summary-only' | 'color' | 'debug';
+
+export type VerifyValues = Pick<CommonValues, Common> & {
+  readonly as: PackageWord | undefined;
+  /** Undefined: `pretty` on a terminal, otherwise `line`. */
+  readonly format: ReportName | undefined;
+  readonly 'max-errors': number;
+};
+
+const titles = Object.fromEntries(reportNames.map((name) => [name, reportFormats[name].title]));
+const { report, quiet, 'fail-on': failOn, 'summary-only': summaryOnly, color, debug } = commonFlags;
+
+export const verifyCommand: Command = defineCommand<VerifyValues>({
+  name: 'verify',
+  summary: 'check packages of a repository: complete, and what they were; findings go to standard output',
+  positionals: [
+    {
+      name: 'PACKAGE',
+      describe: 'PACKAGE is a folder: a bag, or an object or a storage root of OCFL.',
+      repeats: true,
+    },
+  ],
+  flags: {
+    as: {
+      kind: 'choice',
+      choices: ['bag', 'ocfl-object', 'ocfl-root'],
+      placeholder: 'KIND',
+      describe: `what each PACKAGE is meant to be; default: what it looks like: ${describeChoices(kinds)}`,
+    },
+    format: {
+      kind: 'choice',
+      alias: 'f',
+      choices: reportNames,
+      placeholder: 'FORMAT',
+      describe: `${describeChoices(titles)}; default: pretty on a terminal, otherwise line`,
+    },
+    'max-errors': {
+      kind: 'number',
+      default: 0,
+      placeholder: 'NUMBER',
+      describe: 'findings shown of each package; 0: all',
+    },
+    report,
+    quiet,
+    'fail-on': failOn,
+    'summary-only': summaryOnly,
+    color,
+    debug,
+  },
+  examples: [
+    { line: 'verify bags/*', describe: 'every bag' },
+    { line: 'verify --as ocfl-root --format json repository', describe: 'as data' },
+  ],
+  epilogue: 'Nothing of a package is changed, nothing is fetched, and no link is followed out of it.',
+  run: async (call) => {
+    const { runVerify } = await import('./run-verify.ts');
+    await runVerify(call);
+  },
+});

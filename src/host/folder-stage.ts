@@ -1,0 +1,108 @@
+// Where a package on this machine is built: a folder beside its target, on the same file system, so that it takes its place by one
+// rename. What killed runs have left beside the same target is removed.
+
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { Content, PackageStage } from '../packages/files/package-stage.ts';
+import { makeDirectories } from './make-directories.ts';
+import { systemReason } from './system-reason.ts';
+
+/** Characters of the name that the temporary name takes over, so that it is not too long for the file system. */
+const NAME_KEPT = 60;
+/** Stages of one process for one target. */
+const MOST_STAGES = 1000;
+
+/** @throws {EnvironmentError} `env/cannot-write` */
+export function folderStage(target: string): PackageStage {
+  const place = resolve(target);
+  const stage = attempt(target, () => makeStage(place));
+  const inStage = (path: string): string => join(stage, path);
+  const inTarget = (path: string): string => (path === '' ? place : join(place, path));
+  return {
+    write: async (path, content) => writeContent(inStage(path), content, join(target, path)),
+    makeFolder: async (path) => attempt(target, () => makeDirectories(inStage(path))),
+    discard: async (path) => attempt(target, () => discard(inStage(path), stage)),
+    place: async (path, to) => attempt(join(target, to), () => move(inStage(path), inTarget(to))),
+    remove: async (path) => attempt(join(target, path), () => rmSync(inTarget(path), { recursive: true, force: true })),
+    close: () => rmSync(stage, { recursive: true, force: true }),
+  };
+}
+
+function makeStage(place: string): string {
+  const folder = dirname(place);
+  const name = `.${basename(place).slice(0, NAME_KEPT)}.teikit-`;
+  makeDirectories(folder);
+  removeAbandonedStages(folder, name);
+  for (let tried = 0; ; tried++) {
+    const stage = join(folder, `${name}${process.pid}-${tried}.stage`);
+    try {
+      mkdirSync(stage);
+      return stage;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tried >= MOST_STAGES) throw error;
+    }
+  }
+}
+
+function removeAbandonedStages(folder: string, name: string): void {
+  for (const entry of readdirSync(folder)) {
+    const [, pid] = entry.startsWith(name) ? (/^(\d+)-\d+\.stage$/.exec(entry.slice(name.length)) ?? []) : [];
+    if (pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid)))
+      rmSync(join(folder, entry), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function writeContent(path: string, content: Content, named: string): Promise<void> {
+  const descriptor = attempt(named, () => {
+    makeDirectories(dirname(path));
+    return openSync(path, 'wx');
+  });
+  try {
+    if (typeof content === 'string') writeAll(descriptor, new TextEncoder().encode(content), named);
+    else if (content instanceof Uint8Array) writeAll(descriptor, content, named);
+    else for await (const piece of content) writeAll(descriptor, piece, named);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, named: string): void {
+  attempt(named, () => {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  });
+}
+
+function discard(path: string, stage: string): void {
+  rmSync(path, { force: true });
+  for (let at = dirname(path); at !== stage; at = dirname(at)) {
+    if (readdirSync(at).length > 0) return;
+    rmdirSync(at);
+  }
+}
+
+/** A folder that is there, and holds something, is not replaced: rename refuses it. */
+function move(from: string, to: string): void {
+  makeDirectories(dirname(to));
+  if (lstatSync(from).isDirectory() && lstatSync(to, { throwIfNoEntry: false })?.isDirectory() === true) {
+    if (readdirSync(to).length > 0) throw Object.assign(new Error('a folder is in the way'), { code: 'EEXIST' });
+  }
+  renameSync(from, to);
+}
+
+function attempt<Result>(named: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new EnvironmentError('env/cannot-write', `cannot write ${named}: ${systemReason(cause)}`, { cause, file: named });
+  }
+}

@@ -1,0 +1,62 @@
+// A package on this machine → its outcome. What cannot be read is told in it, as with documents.
+
+import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
+import { openPackage } from '../host/open-package.ts';
+import type { PackageKind } from '../packages/recognise-package.ts';
+import { verifyPackage } from '../packages/verify-package.ts';
+import { Locator } from '../report/locate.ts';
+import type { Outcome, Status } from '../report/outcome.ts';
+import { nowhere } from '../source/span.ts';
+
+export type VerifyFolderSettings = {
+  /** What it is meant to be; default: what it looks like. */
+  readonly kind?: PackageKind;
+  /** Ends the reading of a large package. */
+  readonly signal?: AbortSignal;
+};
+
+/** `path`: of the package, a folder. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
+export async function verifyFolder(path: string, { kind, signal }: VerifyFolderSettings = {}): Promise<Outcome> {
+  const found = await diagnosticsOf(path, { kind, signal });
+  const locator = new Locator(undefined, { frames: false });
+  return {
+    file: path,
+    status: statusOf(found.diagnostics),
+    diagnostics: found.diagnostics.map((diagnostic) => locator.locate(diagnostic)),
+    outputs: [],
+    decidedBy: [],
+    bytes: found.bytes,
+    facts: { verify: { kind: found.kind ?? null } },
+  };
+}
+
+type Found = { readonly diagnostics: readonly Diagnostic[]; readonly kind: PackageKind | undefined; readonly bytes: number };
+type Settings = { readonly kind: PackageKind | undefined; readonly signal: AbortSignal | undefined };
+
+async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<Found> {
+  let bytes = 0;
+  try {
+    const opened = await openPackage(path, { signal, read: (size) => (bytes += size) });
+    try {
+      const verified = await verifyPackage(opened.files, { name: path, ...(kind === undefined ? {} : { kind }) });
+      return { ...verified, bytes };
+    } finally {
+      opened.close();
+    }
+  } catch (error) {
+    return { diagnostics: [faultOf(path, error)], kind: undefined, bytes };
+  }
+}
+
+function faultOf(path: string, error: unknown): Diagnostic {
+  if (!(error instanceof EnvironmentError)) return ownFault(path, error);
+  const { code, message, file = path } = error;
+  return { code, severity: 'fatal', message, file, place: nowhere };
+}
+
+function statusOf(diagnostics: readonly Diagnostic[]): Status {
+  if (diagnostics.some(isOfMachine)) return 'failed';
+  return diagnostics.some(isFinding) ? 'findings' : 'clean';
+}

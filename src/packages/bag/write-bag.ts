@@ -1,0 +1,140 @@
+// Writes a bag of RFC 8493 (BagIt 1.0): each file of the payload is read once, and digested as it is copied.
+
+import { digesting } from '../files/digesting.ts';
+import { Digester, digestOfBytes } from '../files/digests.ts';
+import { joined } from '../files/package-files.ts';
+import type { PackageStage } from '../files/package-stage.ts';
+import { type PayloadEntry, sortPayload } from '../files/payload.ts';
+import { DECLARATION, manifestName, PAYLOAD } from './bag-files.ts';
+
+export type BagAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
+
+export type BagSettings = {
+  /** Labels and values of bag-info.txt, in this order. Payload-Oxum is added. */
+  readonly info?: readonly (readonly [label: string, value: string])[];
+  /** `YYYY-MM-DD`: the clock is not asked. */
+  readonly baggingDate?: string;
+  /** Default: SHA-256 and SHA-512. */
+  readonly algorithms?: readonly BagAlgorithm[];
+  /** Files beside the payload, such as `metadata/mods.xml`. */
+  readonly tagFiles?: Iterable<PayloadEntry>;
+};
+
+export type WrittenBag =
+  | { readonly kind: 'written'; readonly files: number; readonly bytes: number }
+  /** Nothing was written. */
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+/** Where the bag is built in the stage. */
+const BAG = 'bag';
+const ENCODING = 'UTF-8';
+
+/**
+ * `payload`: paths below `data`. The target of the stage is the bag, which must not be there yet.
+ * @throws {EnvironmentError} `env/cannot-write`, and what `read` of an entry throws
+ */
+export async function writeBag(
+  payload: Iterable<PayloadEntry>,
+  stage: PackageStage,
+  settings: BagSettings = {},
+): Promise<WrittenBag> {
+  const { algorithms = ['sha256', 'sha512'], tagFiles = [] } = settings;
+  const files = sortPayload(payload);
+  const tags = sortPayload(tagFiles);
+  const reasons = [...reasonsOf(files), ...reasonsOf(tags), ...tagFaults(tags), ...settingsFaults(settings)];
+  if (files.kind === 'refused' || tags.kind === 'refused' || reasons.length > 0) return { kind: 'refused', reasons };
+  const written = new BagWriter(stage, algorithms);
+  await stage.makeFolder(joined(BAG, PAYLOAD));
+  for (const entry of files.entries) await written.copy(joined(PAYLOAD, entry.path), entry, 'payload');
+  const { bytes } = written;
+  await written.writeTag(DECLARATION, `BagIt-Version: 1.0\nTag-File-Character-Encoding: ${ENCODING}\n`);
+  await written.writeTag('bag-info.txt', infoText(settings, `${bytes}.${files.entries.length}`));
+  for (const entry of tags.entries) await written.copy(entry.path, entry, 'tags');
+  await written.writeManifests();
+  await stage.place(BAG, '');
+  return { kind: 'written', files: files.entries.length, bytes };
+}
+
+type Sorted = ReturnType<typeof sortPayload>;
+
+function reasonsOf(sorted: Sorted): readonly string[] {
+  return sorted.kind === 'refused' ? sorted.reasons : [];
+}
+
+function tagFaults(sorted: Sorted): readonly string[] {
+  const paths = sorted.kind === 'sorted' ? sorted.entries.map(({ path }) => path) : [];
+  const own = paths.filter((path) => path === DECLARATION || path === 'bag-info.txt' || manifestName(path) !== undefined);
+  const inPayload = paths.filter((path) => path === PAYLOAD || path.startsWith(`${PAYLOAD}/`));
+  return [
+    ...own.map((path) => `${path}: this file is written by itself`),
+    ...inPayload.map((path) => `${path}: this is payload`),
+  ];
+}
+
+function settingsFaults({ info = [], baggingDate, algorithms }: BagSettings): readonly string[] {
+  const labels = info
+    .filter(([label]) => !/^[^\s:]([^:\r\n]*[^\s:])?$/.test(label))
+    .map(([label]) => `${JSON.stringify(label)} is no label`);
+  const own = info
+    .filter(([label]) => label.toLowerCase() === 'payload-oxum')
+    .map(([label]) => `${label} is counted, and not given`);
+  const isDate = baggingDate === undefined || /^\d{4}-\d{2}-\d{2}$/.test(baggingDate);
+  return [
+    ...labels,
+    ...own,
+    ...(isDate ? [] : [`${baggingDate} is no day: YYYY-MM-DD is needed`]),
+    ...(algorithms?.length === 0 ? ['no algorithm is given'] : []),
+  ];
+}
+
+/** A line for each; line ends in a value become blanks. */
+function infoText({ info = [], baggingDate }: BagSettings, oxum: string): string {
+  const dated = baggingDate === undefined ? info : [...info, ['Bagging-Date', baggingDate] as const];
+  return [...dated, ['Payload-Oxum', oxum] as const]
+    .map(([label, value]) => `${label}: ${value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`)
+    .join('');
+}
+
+type Line = { readonly path: string; readonly digests: ReadonlyMap<string, string> };
+
+/** Single use. */
+class BagWriter {
+  readonly #stage: PackageStage;
+  readonly #algorithms: readonly BagAlgorithm[];
+  readonly #lines: Readonly<Record<'payload' | 'tags', Line[]>> = { payload: [], tags: [] };
+  bytes = 0;
+
+  constructor(stage: PackageStage, algorithms: readonly BagAlgorithm[]) {
+    this.#stage = stage;
+    this.#algorithms = [...new Set(algorithms)].toSorted();
+  }
+
+  async copy(path: string, { read }: PayloadEntry, kind: 'payload' | 'tags'): Promise<void> {
+    const digester = new Digester(this.#algorithms);
+    await this.#stage.write(joined(BAG, path), digesting(read(), digester));
+    const { bytes, digests } = digester.finish();
+    if (kind === 'payload') this.bytes += bytes;
+    this.#lines[kind].push({ path, digests });
+  }
+
+  async writeTag(path: string, text: string): Promise<void> {
+    await this.#stage.write(joined(BAG, path), text);
+    this.#lines.tags.push({ path, digests: new Map(this.#algorithms.map((name) => [name, digestOfBytes(text, name)])) });
+  }
+
+  async writeManifests(): Promise<void> {
+    for (const name of this.#algorithms) await this.writeTag(`manifest-${name}.txt`, manifestText(this.#lines.payload, name));
+    const tags = this.#lines.tags.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    for (const name of this.#algorithms)
+      await this.#stage.write(joined(BAG, `tagmanifest-${name}.txt`), manifestText(tags, name));
+  }
+}
+
+function manifestText(lines: readonly Line[], algorithm: string): string {
+  return lines.map(({ path, digests }) => `${digests.get(algorithm)}  ${escaped(path)}\n`).join('');
+}
+
+/** RFC 8493, 2.1.3. */
+function escaped(path: string): string {
+  return path.replace(/[%\r\n]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}

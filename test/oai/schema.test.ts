@@ -37,7 +37,10 @@ async function hostile(): Promise<MemoryRepository> {
   documents.set('deep/er/and/er/_x41_/..x.xml', tei({ language: 'zh' }));
   documents.set(
     'prefix.xml',
-    tei().replaceAll(/<(\/?)(?=\w)/gu, '<$1t:').replace('xmlns=', 'xmlns:t=').replace('<t:p>', '<t:p><none a="1"/>'),
+    tei()
+      .replaceAll(/<(\/?)(?=\w)/gu, '<$1t:')
+      .replace('xmlns=', 'xmlns:t=')
+      .replace('<t:p>', '<t:p><none a="1"/>'),
   );
   documents.set(
     'doctype.xml',

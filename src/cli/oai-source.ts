@@ -21,6 +21,7 @@ export function oaiSource({ folder, roots, xinclude }: Pick<OaiSettings, 'folder
       const read = await documents.read(path);
       return read.kind === 'bytes' ? decoded(read, follow) : read;
     },
+    stampOf: (path) => documents.stampOf(path),
     digest: digestOf,
     now,
     tell: talk,

@@ -62,6 +62,17 @@ export class DocumentFolder {
     }
   }
 
+  /** Of a file as it is now; undefined where there is none to be read. */
+  async stampOf(path: string): Promise<string | undefined> {
+    try {
+      const real = await realpath(join(this.path, path));
+      const stats = this.#isBelow(real) ? await stat(real, { bigint: true }) : undefined;
+      return stats?.isFile() === true ? stampOfFile(stats) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async #unread(file: string, error: unknown): Promise<FolderFile> {
     if (isMissing(error)) return { kind: 'gone' };
     try {

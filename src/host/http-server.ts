@@ -45,8 +45,8 @@ export const serverLimits = {
   /** For headers and body to come in. */
   requestSeconds: 30,
   /** In which nothing is read of an answer, or nothing is asked on an open connection. */
-  idleSeconds: 60,
-  keepAliveSeconds: 5,
+  idleSeconds: 120,
+  keepAliveSeconds: 30,
   /** For answers in hand when the server is ended. */
   graceSeconds: 20,
 } as const;
@@ -142,10 +142,25 @@ async function send(
     response.end();
     return;
   }
-  // one piece waits, and no more: a piece can be a whole document
-  const pieces = Readable.from(body, { highWaterMark: 1 });
+  const pieces = Readable.from(inSlices(body), { highWaterMark: 1 });
   if (isZipped) await pipeline(pieces, createGzip(), response);
   else await pipeline(pieces, response);
+}
+
+/** Characters that are sent at once: a piece can be a whole document, and a client that reads slowly makes us hold little of it. */
+const SLICE = 32_768;
+
+async function* inSlices(body: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of body) {
+    for (let at = 0; at < piece.length; ) {
+      const end = at + SLICE;
+      // the halves of a character stay together
+      const last = piece.charCodeAt(end - 1);
+      const next = last >= 0xd800 && last <= 0xdbff ? end + 1 : end;
+      yield piece.slice(at, next);
+      at = next;
+    }
+  }
 }
 
 /** RFC 9110 §12.5.3. */

@@ -88,7 +88,7 @@ async function getRecord(
   if (item === undefined) return failed('idDoesNotExist', UNKNOWN);
   const given = await repository.disseminate(item, prefix);
   const { available, withdrawn } = given.item;
-  if (available.includes(prefix) || withdrawn.includes(prefix)) return content([recordMarkup(given)]);
+  if (available.includes(prefix) || withdrawn.includes(prefix)) return content(recordMarkup(given));
   return failed('cannotDisseminateFormat', 'the item is not in this format');
 }
 

@@ -55,7 +55,7 @@ function markupsOf(formats: readonly RecordFormat[], { files }: Exported, root: 
     files.find(({ format, extension }) => format === to && extension === end)?.text;
   return new Map(
     formats.flatMap(({ prefix, namespace, made }): readonly (readonly [string, string])[] => {
-      if (made === undefined) return root.namespace === namespace ? [[prefix, rootMarkup(root)]] : [];
+      if (made === undefined) return root.namespace === namespace ? [[prefix, `${rootMarkup(root)}\n`]] : [];
       const text = fileOf(made.to, made.extension);
       return text === undefined ? [] : [[prefix, withoutDeclaration(text)]];
     }),

@@ -18,6 +18,8 @@ export type DocumentSource = {
   /** In small steps, so that others have their turn. */
   readonly list: () => AsyncIterable<ListedDocument>;
   readonly read: (path: string) => Promise<ReadDocument>;
+  /** Undefined where there is none such now. */
+  readonly stampOf: (path: string) => Promise<string | undefined>;
   readonly digest: (parts: Iterable<string>) => string;
   readonly now: () => Datestamp;
   /** One line for the people who run it. */

@@ -3,6 +3,7 @@
 import type { Datestamp } from './datestamp.ts';
 import { describeDocument } from './describe-document.ts';
 import { type Keeping, noteDocument } from './keep-index.ts';
+import { MarkupCache } from './markup-cache.ts';
 import { oaiIdentifier, pathOf } from './oai-identifier.ts';
 import type { Entry } from './record-index.ts';
 import type { Item, Repository, RepositoryDescription, SetDescription } from './repository.ts';
@@ -18,6 +19,7 @@ export type RepositorySettings = {
 export function indexedRepository(keeping: Keeping, { description, pageSize, seal }: RepositorySettings): Repository {
   const { index, formats } = keeping;
   const { namespace } = description;
+  const cache = new MarkupCache();
   const itemOf = (entry: Entry): Item => new IndexedItem(entry, namespace);
   return {
     description,
@@ -36,7 +38,7 @@ export function indexedRepository(keeping: Keeping, { description, pageSize, sea
     sets: setsIn(keeping),
     disseminate: async (item, prefix) => {
       const path = pathOf(namespace, item.identifier) ?? '';
-      const markup = await markupOf(path, prefix, keeping);
+      const markup = await markupOf(path, prefix, { ...keeping, cache });
       const entry = index.entryOf(path);
       return { item: entry === undefined ? item : itemOf(entry), markup };
     },
@@ -83,14 +85,22 @@ function* listed(entries: Iterable<Entry>): Generator<Entry> {
   for (const entry of entries) if (entry.available.length + entry.withdrawn.length > 0) yield entry;
 }
 
+type Making = Keeping & { readonly cache: MarkupCache };
+
 /** A document that changed since it was last looked at is noted first: the header is never older than the record. */
-async function markupOf(path: string, prefix: string, keeping: Keeping): Promise<string | undefined> {
-  const known = keeping.index.entryOf(path);
+async function markupOf(path: string, prefix: string, making: Making): Promise<string | undefined> {
+  const { index, source, cache } = making;
+  const known = index.entryOf(path);
   if (known?.available.includes(prefix) !== true) return undefined;
-  const read = await keeping.source.read(path);
+  const key = `${prefix} ${known.stamp} ${path}`;
+  const made = known.stamp === '' ? undefined : cache.get(key);
+  if (made !== undefined && (await source.stampOf(path)) === known.stamp) return made;
+  const read = await source.read(path);
   const isKnown = read.kind === 'text' && read.stamp !== '' && read.stamp === known.stamp;
-  if (!isKnown) return (await noteDocument(path, read, keeping)).get(prefix);
-  const formats = keeping.formats.filter((format) => format.prefix === prefix);
+  if (!isKnown) return (await noteDocument(path, read, making)).get(prefix);
+  const formats = making.formats.filter((format) => format.prefix === prefix);
   const { markups } = await describeDocument({ text: read.text, name: path }, formats);
-  return markups.get(prefix);
+  const markup = markups.get(prefix);
+  if (markup !== undefined) cache.put(key, markup);
+  return markup;
 }

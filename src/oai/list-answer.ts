@@ -49,15 +49,15 @@ async function partAt(place: ListPlace, repository: Repository): Promise<Content
   return failed('noRecordsMatch', message);
 }
 
-type Found = { readonly sequence: number; readonly markup: string };
+type Found = { readonly sequence: number; readonly pieces: readonly string[] };
 
 async function* recordsFrom({ verb, selection, after }: ListPlace, repository: Repository): AsyncGenerator<Found, void> {
   const { prefix } = selection;
   // the numbers are kept and not the items: while one record is read, others may change
   for (let item = nextOf(after, selection, repository); item !== undefined; ) {
     const { sequence } = item;
-    const markup = await markupOf(item, { verb, selection, prefix, repository });
-    if (markup !== undefined) yield { sequence, markup };
+    const pieces = await piecesOf(item, { verb, selection, prefix, repository });
+    if (pieces !== undefined) yield { sequence, pieces };
     item = nextOf(sequence, selection, repository);
   }
 }
@@ -75,7 +75,7 @@ type Listing = {
 };
 
 /** Undefined where the item has meanwhile become one that is not in the list. */
-async function markupOf(item: Item, { verb, selection, prefix, repository }: Listing): Promise<string | undefined> {
+async function piecesOf(item: Item, { verb, selection, prefix, repository }: Listing): Promise<readonly string[] | undefined> {
   if (verb === 'ListIdentifiers') return headerMarkup(item, prefix);
   const given = await repository.disseminate(item, prefix);
   return isSelected(given.item, selection) ? recordMarkup(given) : undefined;
@@ -88,10 +88,10 @@ async function* part(place: ListPlace, { first, rest, repository }: Part): Async
   let count = 0;
   let last = first.sequence;
   for (let found: Found | undefined = first; found !== undefined; ) {
-    yield found.markup;
+    yield* found.pieces;
     last = found.sequence;
     count++;
-    characters += found.markup.length;
+    for (const { length } of found.pieces) characters += length;
     if (count >= repository.pageSize || characters >= MOST_PART_CHARACTERS) break;
     const next: IteratorResult<Found, void> = await rest.next();
     found = next.done === true ? undefined : next.value;

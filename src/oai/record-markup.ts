@@ -4,14 +4,15 @@ import type { Xml } from '../export/formats/build-xml.ts';
 import type { Dissemination, Item } from './repository.ts';
 import { textElement, writeMarkup } from './write-markup.ts';
 
-export function headerMarkup(item: Item, prefix: string): string {
-  return writeMarkup(headerOf(item, !item.available.includes(prefix)));
+export function headerMarkup(item: Item, prefix: string): readonly string[] {
+  return [writeMarkup(headerOf(item, !item.available.includes(prefix)))];
 }
 
-export function recordMarkup({ item, markup }: Dissemination): string {
+/** In pieces: the metadata can be a whole document, which others may hold too. */
+export function recordMarkup({ item, markup }: Dissemination): readonly string[] {
   const header = writeMarkup(headerOf(item, markup === undefined));
-  const metadata = markup === undefined ? '' : `<metadata>\n${markup.trimEnd()}\n</metadata>\n`;
-  return `<record>\n${header}${metadata}</record>\n`;
+  if (markup === undefined) return [`<record>\n${header}</record>\n`];
+  return [`<record>\n${header}<metadata>\n`, markup, '</metadata>\n</record>\n'];
 }
 
 function headerOf({ identifier, datestamp, sets }: Item, isDeleted: boolean): Xml {

@@ -44,6 +44,7 @@ export class MemoryFolder {
     return {
       list: () => this.#list(),
       read: async (path) => this.#read(path),
+      stampOf: async (path) => this.documents.get(path),
       digest: (parts) => digest([...parts].join('\0')),
       now: () => this.now,
       tell: (message) => this.told.push(message),

@@ -326,8 +326,8 @@ function isRefused(port: number): Promise<boolean> {
 }
 
 describeWith(['procfs'], 'many clients at once', () => {
-  const COUNT = 24;
-  const SIZE = 1_000_000;
+  const COUNT = 16;
+  const SIZE = 900_000;
   const CLIENTS = 64;
 
   test('get all of it, in memory that does not grow with them', { timeout: PATIENCE * 2 }, async () => {

@@ -33,11 +33,12 @@ export async function serveOai(settings: ServeOaiSettings): Promise<void> {
     const kept = await openOaiIndex(settings.folder, settings.index);
     const keeping: Keeping = { index: kept.index, source: oaiSource(settings), formats: recordFormats };
     const ended = once(signal);
-    const checks = startChecks(keeping, { kept, signal, pause: settings.checkEvery });
+    const checks = new Checks(keeping, { kept, signal });
     const server = await listen(settings, { keeping, isReady: readyBefore(checks.ready, ended) });
+    const checking = checks.run(settings.checkEvery);
     await ended;
     await server.close();
-    await checks.ended;
+    await checking;
     await kept.save();
     raiseExitCode(interruption.exitCode());
   } finally {
@@ -52,40 +53,43 @@ function once(signal: AbortSignal): Promise<void> {
   });
 }
 
-type Checks = {
+type Checking = { readonly kept: KeptInFile; readonly signal: AbortSignal };
+
+/** Looks at the documents again and again. */
+class Checks {
+  readonly #keeping: Keeping;
+  readonly #checking: Checking;
   /** The first look is over, or was so in an earlier run. */
   readonly ready: Promise<void>;
-  readonly ended: Promise<void>;
-};
+  #tellReady = (): void => undefined;
 
-function startChecks(
-  keeping: Keeping,
-  { kept, signal, pause }: { readonly kept: KeptInFile; readonly signal: AbortSignal; readonly pause: number },
-): Checks {
-  let tellReady = (): void => undefined;
-  const ready = new Promise<void>((resolve) => {
-    tellReady = resolve;
-  });
-  if (kept.index.isComplete) tellReady();
-  const run = async (): Promise<void> => {
+  constructor(keeping: Keeping, checking: Checking) {
+    this.#keeping = keeping;
+    this.#checking = checking;
+    this.ready = new Promise((resolve) => {
+      this.#tellReady = resolve;
+    });
+    if (keeping.index.isComplete) this.#tellReady();
+  }
+
+  /** `pause`: seconds. Ends with the signal. */
+  async run(pause: number): Promise<void> {
+    const { signal } = this.#checking;
     do {
-      await checkOnce(keeping, { kept, signal });
-      if (!signal.aborted) tellReady();
+      await this.#check();
+      if (!signal.aborted) this.#tellReady();
     } while (!signal.aborted && (await waitFor(pause, signal)));
-  };
-  return { ready, ended: run() };
-}
+  }
 
-/** What goes wrong is told, and tried again. */
-async function checkOnce(
-  keeping: Keeping,
-  { kept, signal }: { readonly kept: KeptInFile; readonly signal: AbortSignal },
-): Promise<void> {
-  try {
-    await checkDocuments(keeping, () => signal.aborted);
-    await kept.save();
-  } catch (error) {
-    tellError(error);
+  /** What goes wrong is told, and tried again. */
+  async #check(): Promise<void> {
+    const { kept, signal } = this.#checking;
+    try {
+      await checkDocuments(this.#keeping, () => signal.aborted);
+      await kept.save();
+    } catch (error) {
+      tellError(error);
+    }
   }
 }
 

@@ -19,21 +19,18 @@ const PIECE = 500_000;
 
 /** @throws {EnvironmentError} `env/unreadable` */
 export async function readSealedLines(path: string): Promise<SealedLines> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
     throw new EnvironmentError('env/unreadable', `cannot read ${path}: ${systemReason(cause)}`, { cause, file: path });
   }
-  const end = text.lastIndexOf('\nsha256 ') + 1;
-  const [, digest] = SEAL.exec(text.slice(end)) ?? [];
-  if (end === 0 || digest !== sha256(text.slice(0, end))) return { kind: 'damaged' };
-  return { kind: 'lines', lines: text.slice(0, end - 1).split('\n') };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  const end = bytes.lastIndexOf('\nsha256 ') + 1;
+  const [, digest] = SEAL.exec(bytes.toString('utf8', end)) ?? [];
+  const lines = bytes.subarray(0, end);
+  if (end === 0 || digest !== createHash('sha256').update(lines).digest('hex')) return { kind: 'damaged' };
+  return { kind: 'lines', lines: lines.toString('utf8', 0, end - 1).split('\n') };
 }
 
 /**

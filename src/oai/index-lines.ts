@@ -1,4 +1,5 @@
-// The index as lines of JSON: what it is, an entry each, and a seal over all of them, so that whatever happens to the file is noticed.
+// The index as lines of JSON: what it is, the groups of lists that entries share, and an entry each. 100,000 are read in a moment, so a
+// row holds nothing that many rows have alike.
 
 import type { Entry, IndexState } from './record-index.ts';
 
@@ -8,25 +9,40 @@ const FORM = 1;
 /** `program`: its version. Another one may make other records of the same documents. */
 export type KeptIndex = { readonly state: IndexState; readonly program: string };
 
+type Group = Pick<Entry, 'languages' | 'years' | 'available' | 'withdrawn'>;
+
 /** Each ends with a line feed. */
 export function* indexLines({ state, program }: KeptIndex): Generator<string> {
   const { key, isComplete, isRebuilt, entries } = state;
+  const groups = new Map<string, number>();
+  const groupOf = entries.map((entry) => {
+    const group = groupText(entry);
+    const number = groups.get(group) ?? groups.size;
+    groups.set(group, number);
+    return number;
+  });
   yield `${JSON.stringify({ 'teikit-oai-index': FORM, program, key, isComplete, isRebuilt, count: entries.length })}\n`;
-  for (const entry of entries) {
-    const { sequence, path, stamp, digest, datestamp, languages, years, available, withdrawn } = entry;
-    yield `${JSON.stringify([sequence, path, stamp, digest, datestamp, languages, years, available, withdrawn])}\n`;
-  }
+  yield `[${[...groups.keys()].join(',')}]\n`;
+  for (const [at, { sequence, path, stamp, digest, datestamp }] of entries.entries())
+    yield `${JSON.stringify([sequence, path, stamp, digest, datestamp, groupOf[at]])}\n`;
+}
+
+function groupText({ languages, years, available, withdrawn }: Group): string {
+  return JSON.stringify([languages, years, available, withdrawn]);
 }
 
 /** `lines`: without their line feeds. Undefined for what `indexLines` does not write. */
-export function readIndexLines([first = '', ...lines]: readonly string[]): KeptIndex | undefined {
+export function readIndexLines([first = '', second = '', ...lines]: readonly string[]): KeptIndex | undefined {
   try {
     const head: unknown = JSON.parse(first);
-    if (!isHead(head) || head.count !== lines.length) return undefined;
+    const groups = groupsOf(JSON.parse(second));
+    if (!isHead(head) || head.count !== lines.length || groups === undefined) return undefined;
     const entries: Entry[] = [];
+    let before = 0;
     for (const line of lines) {
-      const entry = entryOf(JSON.parse(line));
-      if (entry === undefined || entry.sequence <= (entries.at(-1)?.sequence ?? 0)) return undefined;
+      const entry = entryOf(JSON.parse(line), groups);
+      if (entry === undefined || entry.sequence <= before) return undefined;
+      before = entry.sequence;
       entries.push(entry);
     }
     const { program, key, isComplete, isRebuilt } = head;
@@ -51,15 +67,28 @@ function isHead(head: unknown): head is Head {
   return form === FORM && areTexts && typeof isComplete === 'boolean' && typeof isRebuilt === 'boolean';
 }
 
-function entryOf(row: unknown): Entry | undefined {
-  if (!Array.isArray(row)) return undefined;
-  const [sequence, path, stamp, digest, datestamp, languages, years, available, withdrawn] = row as readonly unknown[];
-  const areTexts = [path, stamp, digest, datestamp].every((text) => typeof text === 'string');
-  const areLists = [languages, years, available, withdrawn].every(isList);
-  if (!areTexts || !areLists || !Number.isSafeInteger(sequence)) return undefined;
-  return { sequence, path, stamp, digest, datestamp, languages, years, available, withdrawn } as Entry;
+function groupsOf(rows: unknown): readonly Group[] | undefined {
+  if (!Array.isArray(rows)) return undefined;
+  const groups: Group[] = [];
+  for (const row of rows as readonly unknown[]) {
+    if (!Array.isArray(row) || row.length !== 4 || !row.every(isList)) return undefined;
+    const [languages, years, available, withdrawn] = row as [Group['years'], Group['years'], Group['years'], Group['years']];
+    groups.push({ languages, years, available, withdrawn });
+  }
+  return groups;
 }
 
 function isList(list: unknown): boolean {
   return Array.isArray(list) && list.every((word) => typeof word === 'string');
+}
+
+function entryOf(row: unknown, groups: readonly Group[]): Entry | undefined {
+  if (!Array.isArray(row)) return undefined;
+  const [sequence, path, stamp, digest, datestamp, number] = row as readonly unknown[];
+  const group = typeof number === 'number' ? groups[number] : undefined;
+  if (typeof path !== 'string' || typeof stamp !== 'string' || typeof digest !== 'string' || typeof datestamp !== 'string')
+    return undefined;
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || group === undefined) return undefined;
+  const { languages, years, available, withdrawn } = group;
+  return { sequence, path, stamp, digest, datestamp, languages, years, available, withdrawn };
 }

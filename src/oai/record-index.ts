@@ -38,7 +38,8 @@ export class RecordIndex {
   readonly key: string;
   readonly isRebuilt: boolean;
   readonly #entries: Entry[];
-  readonly #places: Map<string, number>;
+  /** Made when it is first asked for: what starts answers lists before that. */
+  #places: Map<string, number> | undefined;
   #isComplete: boolean;
   #next: number;
   #earliest: Datestamp | undefined;
@@ -49,7 +50,6 @@ export class RecordIndex {
     this.isRebuilt = isRebuilt;
     this.#isComplete = isComplete;
     this.#entries = [...entries];
-    this.#places = new Map(entries.map(({ path }, place) => [path, place]));
     this.#next = (Math.floor((entries.at(-1)?.sequence ?? 0) / RUN) + 1) * RUN + 1;
     for (const { datestamp } of entries) this.#isEarliest(datestamp);
   }
@@ -69,7 +69,7 @@ export class RecordIndex {
   }
 
   entryOf(path: string): Entry | undefined {
-    const place = this.#places.get(path);
+    const place = this.#placeOf().get(path);
     return place === undefined ? undefined : this.#entries[place];
   }
 
@@ -122,15 +122,20 @@ export class RecordIndex {
     return { key: this.key, isComplete: this.#isComplete, isRebuilt: this.isRebuilt, entries: this.#entries };
   }
 
+  #placeOf(): Map<string, number> {
+    this.#places ??= new Map(this.#entries.map(({ path }, place) => [path, place]));
+    return this.#places;
+  }
+
   #add(entry: Entry): void {
-    this.#places.set(entry.path, this.#entries.length);
+    this.#placeOf().set(entry.path, this.#entries.length);
     this.#entries.push(entry);
     this.#isEarliest(entry.datestamp);
     this.#version++;
   }
 
   #replace(entry: Entry): void {
-    const place = this.#places.get(entry.path);
+    const place = this.#placeOf().get(entry.path);
     if (place !== undefined) this.#entries[place] = entry;
     this.#version++;
   }

@@ -12,14 +12,21 @@ import type { SourceDocument } from '../source/document.ts';
 import type { OaiSettings } from './oai-settings.ts';
 import { talk } from './output.ts';
 
-export function oaiSource({ folder, roots, xinclude }: Pick<OaiSettings, 'folder' | 'roots' | 'xinclude'>): DocumentSource {
+export type OaiSourceSettings = Pick<OaiSettings, 'folder' | 'roots' | 'xinclude'> & {
+  /** In place of the time of every file. */
+  readonly modified?: string | undefined;
+};
+
+export function oaiSource({ folder, roots, xinclude, modified }: OaiSourceSettings): DocumentSource {
   const documents = new DocumentFolder(folder);
   const follow = following({ roots: [folder, ...roots], ...(xinclude ? {} : { xinclude }) });
   return {
     list: () => documents.list(),
     read: async (path) => {
       const read = await documents.read(path);
-      return read.kind === 'bytes' ? decoded(read, follow) : read;
+      if (read.kind === 'gone') return read;
+      const seen = { ...read, modified: modified ?? read.modified };
+      return seen.kind === 'bytes' ? decoded(seen, follow) : seen;
     },
     stampOf: (path) => documents.stampOf(path),
     digest: digestOf,

@@ -8,6 +8,7 @@ import { indexedRepository } from '../oai/indexed-repository.ts';
 import { checkDocuments, type Keeping } from '../oai/keep-index.ts';
 import { recordFormats } from '../oai/metadata-formats.ts';
 import type { Repository } from '../oai/repository.ts';
+import { sealedTokens } from '../oai/resumption-token.ts';
 import { raiseExitCode } from './exit-code.ts';
 import { watchInterruption } from './interruption.ts';
 import { type KeptInFile, openOaiIndex } from './oai-index.ts';
@@ -129,8 +130,8 @@ function repositoryOf(
   return indexedRepository(keeping, {
     description: { name, baseUrl, adminEmails, namespace, deletedRecord: 'persistent', compressions: ['gzip'] },
     pageSize,
-    // addresses of another repository are not ours
-    seal: sealWith(`${keeping.index.key} ${namespace}`),
+    // tokens of a repository of another name are not ours
+    tokens: sealedTokens(sealWith(`${keeping.index.key} ${namespace}`)),
   });
 }
 

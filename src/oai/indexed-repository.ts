@@ -7,16 +7,16 @@ import { MarkupCache } from './markup-cache.ts';
 import { oaiIdentifier, pathOf } from './oai-identifier.ts';
 import type { Entry } from './record-index.ts';
 import type { Item, Repository, RepositoryDescription, SetDescription } from './repository.ts';
+import type { TokenCodec } from './resumption-token.ts';
 import { describeSets, setsOf } from './set-names.ts';
 
 export type RepositorySettings = {
   readonly description: RepositoryDescription;
   readonly pageSize: number;
-  /** With the key of the index. */
-  readonly seal: (text: string) => string;
+  readonly tokens: TokenCodec;
 };
 
-export function indexedRepository(keeping: Keeping, { description, pageSize, seal }: RepositorySettings): Repository {
+export function indexedRepository(keeping: Keeping, { description, pageSize, tokens }: RepositorySettings): Repository {
   const { index, formats } = keeping;
   const { namespace } = description;
   const cache = new MarkupCache();
@@ -25,7 +25,7 @@ export function indexedRepository(keeping: Keeping, { description, pageSize, sea
     description,
     formats,
     pageSize,
-    seal,
+    tokens,
     itemsAfter: function* (sequence) {
       for (const entry of index.after(sequence)) yield itemOf(entry);
     },

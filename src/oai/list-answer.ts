@@ -6,7 +6,7 @@ import type { ListVerb, OaiRequest, Selection } from './oai-request.ts';
 import type { ProtocolError } from './protocol-error.ts';
 import { headerMarkup, recordMarkup } from './record-markup.ts';
 import type { Item, Repository } from './repository.ts';
-import { type ListPlace, readToken, writeToken } from './resumption-token.ts';
+import type { ListPlace } from './resumption-token.ts';
 import { textElement, writeMarkup } from './write-markup.ts';
 
 /** Characters after which a part ends early: its records can be whole documents. */
@@ -23,7 +23,7 @@ export function answerList({ verb, selection }: Asked<'list'>, repository: Repos
 }
 
 export function answerResumed({ verb, token }: Asked<'resumed'>, repository: Repository): Promise<Content> {
-  const place = readToken(token, repository.seal);
+  const place = repository.tokens.read(token);
   const isKnown = place?.verb === verb && repository.formats.some(({ prefix }) => prefix === place.selection.prefix);
   if (place !== undefined && isKnown) return partAt(place, repository);
   const message =
@@ -110,6 +110,6 @@ function tokenAfter(
   if (isLast && cursor === 0) return '';
   const size = Math.max(completeListSize, cursor + count + (isLast ? 0 : 1));
   const next = { ...place, after: last, cursor: cursor + count, completeListSize: size };
-  const token = isLast ? '' : writeToken(next, repository.seal);
+  const token = isLast ? '' : repository.tokens.write(next);
   return writeMarkup(textElement('resumptionToken', token, { completeListSize: `${size}`, cursor: `${cursor}` }));
 }

@@ -1,6 +1,7 @@
 // What the protocol asks of a repository. Whoever answers knows no files, no clock and no formats but by this.
 
 import type { Datestamp } from './datestamp.ts';
+import type { TokenCodec } from './resumption-token.ts';
 
 /** `prefix`: its metadataPrefix; `schema`: its address; `namespace`: of its root element. */
 export type MetadataFormat = { readonly prefix: string; readonly schema: string; readonly namespace: string };
@@ -50,6 +51,5 @@ export type Repository = {
   /** In the order in which they are told; undefined: the repository has no sets. */
   readonly sets: () => readonly SetDescription[] | undefined;
   readonly disseminate: (item: Item, prefix: string) => Promise<Dissemination>;
-  /** A seal that only this repository can make: letters, digits, `-` and `_`. */
-  readonly seal: (text: string) => string;
+  readonly tokens: TokenCodec;
 };

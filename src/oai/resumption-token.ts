@@ -12,19 +12,29 @@ export type ListPlace = {
   readonly completeListSize: number;
 };
 
+export type TokenCodec = {
+  readonly write: (place: ListPlace) => string;
+  /** Undefined for what this repository did not write. */
+  readonly read: (token: string) => ListPlace | undefined;
+};
+
 type Seal = (text: string) => string;
 
 const TOKEN = /^([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{1,200})$/u;
 
-export function writeToken({ verb, selection, after, cursor, completeListSize }: ListPlace, seal: Seal): string {
+/** `seal`: one that only this repository can make: letters, digits, `-` and `_`. */
+export function sealedTokens(seal: Seal): TokenCodec {
+  return { write: (place) => writeToken(place, seal), read: (token) => readToken(token, seal) };
+}
+
+function writeToken({ verb, selection, after, cursor, completeListSize }: ListPlace, seal: Seal): string {
   const { prefix, from = '', until = '', set = '' } = selection;
   const text = [verb, prefix, from, until, set, after, cursor, completeListSize].join(' ');
   const payload = btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${payload}.${seal(payload)}`;
 }
 
-/** Undefined for what this repository did not write. */
-export function readToken(token: string, seal: Seal): ListPlace | undefined {
+function readToken(token: string, seal: Seal): ListPlace | undefined {
   const [, payload, given] = TOKEN.exec(token) ?? [];
   if (payload === undefined || seal(payload) !== given) return undefined;
   const fields = atob(payload.replaceAll('-', '+').replaceAll('_', '/')).split(' ');

@@ -8,6 +8,7 @@ import { checkDocuments, type Keeping } from '../../src/oai/keep-index.ts';
 import { recordFormats } from '../../src/oai/metadata-formats.ts';
 import { type IndexState, RecordIndex } from '../../src/oai/record-index.ts';
 import type { Repository } from '../../src/oai/repository.ts';
+import { sealedTokens } from '../../src/oai/resumption-token.ts';
 
 export const BASE_URL = 'http://archive.example.org/oai';
 
@@ -97,7 +98,7 @@ export function memoryRepository(settings: MemorySettings = {}): MemoryRepositor
       compressions: ['gzip'],
     },
     pageSize,
-    seal: (text) => digest(`${index.key} ${namespace} ${text}`).slice(0, 20),
+    tokens: sealedTokens((text) => digest(`${index.key} ${namespace} ${text}`).slice(0, 20)),
   });
   return {
     folder,

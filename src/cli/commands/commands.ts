@@ -6,6 +6,7 @@ import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
+import { oaiStaticCommand } from './oai-static-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   transformCommand,
   exportCommand,
   serveOaiCommand,
+  oaiStaticCommand,
   evaluateCommand,
   verifyCommand,
   explainCommand,

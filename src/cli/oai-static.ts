@@ -56,8 +56,11 @@ export async function writeOaiStatic(settings: OaiStaticSettings): Promise<void>
 function refuse({ output, folder }: OaiStaticSettings): void {
   if (output === '' || output === '-') throw new UsageError('the output (-o) must name a directory');
   const place = truePath(output);
-  const isAround = `${folder}/`.startsWith(`${place}/`);
-  if (isAround) throw new UsageError(`the output (-o) ${output} holds the documents: give another directory`);
+  if (`${folder}/`.startsWith(`${place}/`))
+    throw new UsageError(`the output (-o) ${output} holds the documents: give another directory`);
+  // the next run would read the answers as documents
+  if (place.startsWith(`${folder}/`))
+    throw new UsageError(`the output (-o) ${output} lies among the documents: give another directory`);
   if (!isThere(output)) return;
   if (!isDirectory(output)) throw new EnvironmentError('env/cannot-write', `cannot write ${output}: it is no directory`);
   const names = namesIn(place);

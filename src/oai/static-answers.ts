@@ -31,7 +31,10 @@ export async function* staticAnswers(repository: Omit<Repository, 'tokens'>, fix
     return { path: `${path}.xml`, pieces };
   };
   for (const verb of ['Identify', 'ListMetadataFormats', 'ListSets']) yield at(verb, `verb=${verb}`);
-  for (const [code, query] of Object.entries(WRONG)) yield at(`error/${code}`, query);
+  for (const [code, query] of Object.entries(WRONG)) {
+    const { path, pieces } = await at(`error/${code}`, query);
+    yield { path, pieces: withoutArguments(pieces) };
+  }
   for (const item of repository.itemsAfter(0)) yield* ofItem(item, repository.description.namespace, at);
   for (const verb of VERBS) {
     for (const { prefix } of repository.formats) {
@@ -45,6 +48,11 @@ export async function* staticAnswers(repository: Omit<Repository, 'tokens'>, fix
       }
     }
   }
+}
+
+/** An error is for many requests: it repeats the arguments of none. */
+async function* withoutArguments(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield piece.replace(/<request [^>]*>/u, '<request>');
 }
 
 async function* ofItem(

@@ -3,8 +3,9 @@
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { now } from '../host/clock.ts';
 import { folderStage } from '../host/folder-stage.ts';
-import { isDirectory, isThere, namesIn, truePath } from '../host/output-directory.ts';
-import { sourceMoment } from '../host/source-date.ts';
+import { namesIn } from '../host/names-in.ts';
+import { isDirectory, isThere, truePath } from '../host/output-directory.ts';
+import { sourceMoment } from '../host/source-moment.ts';
 import { indexedRepository } from '../oai/indexed-repository.ts';
 import { checkDocuments, type Keeping } from '../oai/keep-index.ts';
 import { recordFormats } from '../oai/metadata-formats.ts';

@@ -75,13 +75,16 @@ export async function serveHttp(settings: ServerSettings): Promise<HttpServer> {
   return { port: await listen(server, settings), close: () => close(server) };
 }
 
-function listen(server: Server, { host, port }: ServerSettings): Promise<number> {
+function listen(server: Server, { host, port, onFault }: ServerSettings): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause) => {
+    const refused = (cause: Error): void => {
       const reason = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'it is in use' : systemReason(cause);
       reject(new EnvironmentError('env/bad-setting', `cannot listen on ${host}, port ${port}: ${reason}`, { cause }));
-    });
+    };
+    server.once('error', refused);
     server.listen(port, host, () => {
+      server.off('error', refused);
+      server.on('error', onFault);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });

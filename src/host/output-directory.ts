@@ -1,6 +1,6 @@
 // Where output goes: what a path is now, and directories made when asked for.
 
-import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { makeDirectories } from './make-directories.ts';
@@ -11,15 +11,6 @@ export function isDirectory(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** Of what is in a directory; none where it cannot be looked into. */
-export function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
   }
 }
 

@@ -13,6 +13,14 @@ export type OaiValues = {
   readonly 'no-xinclude': boolean;
 };
 
+export type ServeOaiValues = OaiValues & {
+  readonly host: string;
+  readonly port: number;
+  readonly 'check-every': number;
+};
+
+export type OaiStaticValues = OaiValues & { readonly output: string | undefined };
+
 const DEFAULT_PAGE = 100;
 
 export const oaiFlags: { readonly [Name in Exclude<keyof OaiValues, 'root' | 'no-xinclude'>]: FlagFor<OaiValues[Name]> } = {

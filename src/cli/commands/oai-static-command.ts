@@ -2,9 +2,7 @@
 
 import { type Command, defineCommand } from '../command.ts';
 import { noXIncludeFlag, rootFlag } from './common-flags.ts';
-import { type OaiValues, oaiFlags } from './oai-flags.ts';
-
-export type OaiStaticValues = OaiValues & { readonly output: string | undefined };
+import { type OaiStaticValues, oaiFlags } from './oai-flags.ts';
 
 export const oaiStaticCommand: Command = defineCommand<OaiStaticValues>({
   name: 'oai-static',

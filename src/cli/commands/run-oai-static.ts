@@ -4,7 +4,7 @@ import type { Call } from '../command.ts';
 import { readOaiSettings } from '../oai-settings.ts';
 import { writeOaiStatic } from '../oai-static.ts';
 import { UsageError } from '../usage-error.ts';
-import type { OaiStaticValues } from './oai-static-command.ts';
+import type { OaiStaticValues } from './oai-flags.ts';
 
 /** @throws {UsageError} */
 export async function runOaiStatic({ words: [folder = ''], values }: Call<OaiStaticValues>): Promise<void> {

@@ -4,7 +4,7 @@ import type { Call } from '../command.ts';
 import { readOaiSettings } from '../oai-settings.ts';
 import { serveOai } from '../serve-oai.ts';
 import { UsageError } from '../usage-error.ts';
-import type { ServeOaiValues } from './serve-oai-command.ts';
+import type { ServeOaiValues } from './oai-flags.ts';
 
 const LAST_PORT = 65_535;
 

@@ -2,13 +2,7 @@
 
 import { type Command, defineCommand } from '../command.ts';
 import { noXIncludeFlag, rootFlag } from './common-flags.ts';
-import { type OaiValues, oaiFlags } from './oai-flags.ts';
-
-export type ServeOaiValues = OaiValues & {
-  readonly host: string;
-  readonly port: number;
-  readonly 'check-every': number;
-};
+import { oaiFlags, type ServeOaiValues } from './oai-flags.ts';
 
 export const serveOaiCommand: Command = defineCommand<ServeOaiValues>({
   name: 'serve-oai',

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atSpan, type Span } from '../source/span.ts';
-import { parseTree } from '../xml/read/tree.ts';
+import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
@@ -79,15 +79,19 @@ export async function exportDocument(document: DocumentToExport, settings: Expor
     const { start, end } = reading.span;
     return nothing({ code: 'export/no-header', severity: 'error', file: name, message, place: atSpan(start, end) });
   }
-  const bytes = document.bytes ?? new TextEncoder().encode(text);
-  const exported: ExportedDocument = {
+  return exportRecord(reading.record, exportedDocument(document, tree.root), settings);
+}
+
+/** The document as the writers of formats see it. */
+export function exportedDocument({ text, name, itemName, ...given }: DocumentToExport, root: XmlElement): ExportedDocument {
+  const bytes = given.bytes ?? new TextEncoder().encode(text);
+  return {
     bytes,
-    source: document.source ?? bytes,
+    source: given.source ?? bytes,
     fileName: relativeAddress(lastOf(name)),
-    root: tree.root,
-    itemName: document.itemName ?? nameOf(lastOf(name).replace(/\.xml$/iu, '')),
+    root,
+    itemName: itemName ?? nameOf(lastOf(name).replace(/\.xml$/iu, '')),
   };
-  return exportRecord(reading.record, exported, settings);
 }
 
 /** What stands before a colon would be taken for a scheme. */
@@ -104,7 +108,8 @@ function nothing(diagnostic: Diagnostic): Exported {
   return { files: [], parts: {}, losses: [], diagnostics: [diagnostic] };
 }
 
-async function exportRecord(
+/** Of a record that was read before. */
+export async function exportRecord(
   record: DescriptiveRecord,
   document: ExportedDocument,
   settings: ExportSettings,

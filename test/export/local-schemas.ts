@@ -35,6 +35,11 @@ export class LocalSchemas {
     }
   }
 
+  /** A schema beside them, which can name them. */
+  add(name: string, text: string): void {
+    writeFileSync(join(this.#folder, name), text);
+  }
+
   /** What xmllint says against each instance by its name; nothing of those that are valid. */
   faultsOf(schema: string, instances: readonly Instance[]): ReadonlyMap<string, string> {
     if (instances.length === 0) return new Map();

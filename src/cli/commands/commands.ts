@@ -6,9 +6,11 @@ import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
+import { oaiStaticCommand } from './oai-static-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
+import { serveOaiCommand } from './serve-oai-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   encodeCommand,
   transformCommand,
   exportCommand,
+  serveOaiCommand,
+  oaiStaticCommand,
   evaluateCommand,
   verifyCommand,
   explainCommand,

@@ -1,7 +1,18 @@
 // Where a package on this machine is built: a folder beside its target, on the same file system, so that it takes its place by one
 // rename. What killed runs have left beside the same target is removed.
 
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  write,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Content, PackageStage } from '../packages/files/package-stage.ts';
@@ -20,7 +31,7 @@ export function folderStage(target: string): PackageStage {
   const inStage = (path: string): string => join(stage, path);
   const inTarget = (path: string): string => (path === '' ? place : join(place, path));
   return {
-    write: async (path, content) => writeContent(inStage(path), content, join(target, path)),
+    write: async (path, content, passing) => writeContent(inStage(path), content, { named: join(target, path), passing }),
     makeFolder: async (path) => attempt(target, () => makeDirectories(inStage(path))),
     discard: async (path) => attempt(target, () => discard(inStage(path), stage)),
     place: async (path, to) => attempt(join(target, to), () => move(inStage(path), inTarget(to))),
@@ -62,18 +73,45 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function writeContent(path: string, content: Content, named: string): Promise<void> {
-  const descriptor = attempt(named, () => {
+type Writing = { readonly named: string; readonly passing: ((piece: Uint8Array) => void) | undefined };
+
+async function writeContent(path: string, content: Content, writing: Writing): Promise<void> {
+  const descriptor = attempt(writing.named, () => {
     makeDirectories(dirname(path));
     return openSync(path, 'wx');
   });
   try {
-    if (typeof content === 'string') writeAll(descriptor, new TextEncoder().encode(content), named);
-    else if (content instanceof Uint8Array) writeAll(descriptor, content, named);
-    else for await (const piece of content) writeAll(descriptor, piece, named);
+    if (typeof content === 'string') await writePiece(descriptor, new TextEncoder().encode(content), writing);
+    else if (content instanceof Uint8Array) await writePiece(descriptor, content, writing);
+    else for await (const piece of content) await writePiece(descriptor, piece, writing);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Bytes up to which waiting for the system takes longer than writing. */
+const SMALL_PIECE = 65_536;
+
+/** A large piece is written by the system while `passing` looks at it. */
+async function writePiece(descriptor: number, piece: Uint8Array, { named, passing }: Writing): Promise<void> {
+  if (piece.length <= SMALL_PIECE) {
+    writeAll(descriptor, piece, named);
+    passing?.(piece);
+    return;
+  }
+  const written = new Promise<number>((resolve, reject) => {
+    write(descriptor, piece, 0, piece.length, null, (error, bytes) =>
+      error === null ? resolve(bytes) : reject(unwritable(named, error)),
+    );
+  });
+  // who fails while it is written must not leave a failure that nobody hears of
+  written.catch(() => undefined);
+  try {
+    passing?.(piece);
+  } finally {
+    await written.catch(() => undefined);
+  }
+  writeAll(descriptor, piece.subarray(await written), named);
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array, named: string): void {
@@ -103,6 +141,10 @@ function attempt<Result>(named: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    throw new EnvironmentError('env/cannot-write', `cannot write ${named}: ${systemReason(cause)}`, { cause, file: named });
+    throw unwritable(named, cause);
   }
+}
+
+function unwritable(named: string, cause: unknown): EnvironmentError {
+  return new EnvironmentError('env/cannot-write', `cannot write ${named}: ${systemReason(cause)}`, { cause, file: named });
 }

@@ -1,11 +1,14 @@
-// Opens a package by its path: a folder.
+// Opens a package by its path: a folder, or an archive (ZIP, TAR, TAR with gzip) with one folder at its top, which is unpacked to a
+// temporary folder first.
 
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { PackageFiles } from '../packages/files/package-files.ts';
 import { pauses } from './node-services.ts';
 import { packageFolder } from './package-folder.ts';
 import { systemReason } from './system-reason.ts';
+import type { UnpackFault, UnpackTarget } from './unpack-target.ts';
 
 export type OpenPackageSettings = {
   readonly signal?: AbortSignal | undefined;
@@ -13,18 +16,72 @@ export type OpenPackageSettings = {
   readonly read?: ((bytes: number) => void) | undefined;
 };
 
-export type OpenPackage = { readonly files: PackageFiles; readonly close: () => void };
+export type OpenPackage =
+  | { readonly kind: 'open'; readonly files: PackageFiles; readonly faults: readonly UnpackFault[]; readonly close: () => void }
+  /** An archive that cannot be read. */
+  | { readonly kind: 'damaged'; readonly reason: string };
 
-/** @throws {EnvironmentError} `env/missing-file` or `env/unreadable` */
+/** @throws {EnvironmentError} `env/missing-file`, `env/unreadable`, or `env/cannot-write` where it cannot be unpacked */
 export async function openPackage(path: string, { signal, read }: OpenPackageSettings = {}): Promise<OpenPackage> {
-  if (!isFolder(path))
-    throw new EnvironmentError('env/unreadable', `${path} is not a folder: a package is one`, { file: path });
-  return { files: watched(packageFolder(path), { path, signal, read }), close: () => undefined };
+  const stats = statsOf(path);
+  const watch = { path, signal, read };
+  if (stats.isDirectory())
+    return { kind: 'open', files: watched(packageFolder(path), watch), faults: [], close: () => undefined };
+  if (!stats.isFile())
+    throw new EnvironmentError('env/unreadable', `${path} is neither a folder nor a file: a package is one`, { file: path });
+  const form = archiveForm(path);
+  if (form === undefined)
+    return { kind: 'damaged', reason: 'the file is no archive that is known: ZIP, TAR, and TAR with gzip are' };
+  const { DamagedArchive, UnpackTarget: Target } = await import('./unpack-target.ts');
+  const target = new Target(stats.size);
+  try {
+    await unpack(path, form, target);
+  } catch (error) {
+    target.remove();
+    if (error instanceof DamagedArchive) return { kind: 'damaged', reason: `the archive cannot be unpacked: ${error.message}` };
+    throw error;
+  }
+  const { folder, faults } = topOf(target);
+  return { kind: 'open', files: watched(packageFolder(folder), watch), faults, close: () => target.remove() };
 }
 
-function isFolder(path: string): boolean {
+async function unpack(path: string, form: ArchiveForm, target: UnpackTarget): Promise<void> {
+  if (form === 'zip') {
+    const { unpackZip } = await import('./unpack-zip.ts');
+    return unpackZip(path, target);
+  }
+  const { unpackTar } = await import('./unpack-tar.ts');
+  return unpackTar(path, { isGzipped: form === 'gzip' }, target);
+}
+
+/** The one folder at the top of an archive is the package. */
+function topOf({ folder, faults }: UnpackTarget): { readonly folder: string; readonly faults: readonly UnpackFault[] } {
+  const tops = readdirSync(folder, { withFileTypes: true });
+  const [only, other] = tops;
+  if (only?.isDirectory() === true && other === undefined) return { folder: join(folder, only.name), faults };
+  const reason = 'an archive of a package has one folder at its top, and nothing beside it';
+  return { folder, faults: [...faults, { kind: 'entry', path: '', reason }] };
+}
+
+type ArchiveForm = 'zip' | 'gzip' | 'tar';
+
+/** By what the file begins with. */
+function archiveForm(path: string): ArchiveForm | undefined {
+  const start = new Uint8Array(262);
+  const descriptor = openSync(path, 'r');
   try {
-    return statSync(path).isDirectory();
+    readSync(descriptor, start, 0, start.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5)) return 'zip';
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
+  return new TextDecoder().decode(start.subarray(257)) === 'ustar' || /\.tar$/i.test(path) ? 'tar' : undefined;
+}
+
+function statsOf(path: string): Stats {
+  try {
+    return statSync(path);
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const code = isMissing ? 'env/missing-file' : 'env/unreadable';

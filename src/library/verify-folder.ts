@@ -4,6 +4,7 @@ import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import { openPackage } from '../host/open-package.ts';
+import type { UnpackFault } from '../host/unpack-target.ts';
 import type { PackageKind } from '../packages/recognise-package.ts';
 import { verifyPackage } from '../packages/verify-package.ts';
 import { Locator } from '../report/locate.ts';
@@ -17,7 +18,7 @@ export type VerifyFolderSettings = {
   readonly signal?: AbortSignal;
 };
 
-/** `path`: of the package, a folder. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
+/** `path`: of the package, a folder or an archive. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
 export async function verifyFolder(path: string, { kind, signal }: VerifyFolderSettings = {}): Promise<Outcome> {
   const found = await diagnosticsOf(path, { kind, signal });
   const locator = new Locator(undefined, { frames: false });
@@ -38,16 +39,33 @@ type Settings = { readonly kind: PackageKind | undefined; readonly signal: Abort
 async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<Found> {
   let bytes = 0;
   try {
-    const opened = await openPackage(path, { signal, read: (size) => (bytes += size) });
+    const count = (size: number): void => {
+      bytes += size;
+    };
+    const opened = await openPackage(path, { signal, read: count });
+    if (opened.kind === 'damaged') return { diagnostics: [damaged(path, opened.reason)], kind: undefined, bytes };
     try {
-      const verified = await verifyPackage(opened.files, { name: path, ...(kind === undefined ? {} : { kind }) });
-      return { ...verified, bytes };
+      const { kind: found, diagnostics } = await verifyPackage(opened.files, {
+        name: path,
+        ...(kind === undefined ? {} : { kind }),
+      });
+      return { kind: found, diagnostics: [...opened.faults.map((fault) => unpackFault(path, fault)), ...diagnostics], bytes };
     } finally {
       opened.close();
     }
   } catch (error) {
     return { diagnostics: [faultOf(path, error)], kind: undefined, bytes };
   }
+}
+
+function damaged(path: string, message: string): Diagnostic {
+  return { code: 'package/archive', severity: 'fatal', message, file: path, place: nowhere };
+}
+
+function unpackFault(name: string, { kind, path, reason }: UnpackFault): Diagnostic {
+  const file = path === '' ? name : `${name}/${path}`;
+  const code = kind === 'link' ? 'package/link' : 'package/archive';
+  return { code, severity: path === '' ? 'warning' : 'error', message: reason, file, place: nowhere };
 }
 
 function faultOf(path: string, error: unknown): Diagnostic {

@@ -17,7 +17,7 @@ export type RunOptions = {
 };
 
 /** Milliseconds after which a run counts as hung. */
-const RUN_TIMEOUT = 50_000;
+const RUN_TIMEOUT = 300_000;
 
 export function runTeikit(words: readonly string[], options: RunOptions = {}): Ending {
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [PROGRAM, ...words], {

@@ -113,9 +113,9 @@ describe('pipes', () => {
   });
 });
 
-test('what is not there, or is no folder, is a fault of the call', async () => {
+test('what is not there is a fault of the call, and a file that is no package a finding', async () => {
   expect((await verifyFolder(join(place, 'none'))).diagnostics.map(({ code }) => code)).toEqual(['env/missing-file']);
-  expect((await verifyFolder(join(place, 'secret.txt'))).status).toBe('failed');
+  expect((await verifyFolder(join(place, 'secret.txt'))).status).toBe('findings');
 });
 
 test('a name that is in line for a manifest is harmless', async () => {

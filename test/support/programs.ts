@@ -15,6 +15,7 @@ const PROGRAM_NAMES = {
   'wasm-validate': ['wasm-validate'],
   'wasm-objdump': ['wasm-objdump'],
   'spectest-interp': ['spectest-interp'],
+  tar: ['tar'],
 } as const;
 
 /** Where Linux tells of processes. */

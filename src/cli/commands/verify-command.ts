@@ -32,7 +32,8 @@ export const verifyCommand: Command = defineCommand<VerifyValues>({
   positionals: [
     {
       name: 'PACKAGE',
-      describe: 'PACKAGE is a folder: a bag, or an object or a storage root of OCFL.',
+      describe:
+        'PACKAGE is a bag, or an object or a storage root of OCFL: a folder, or an archive of one (.zip, .tar, .tar.gz).',
       repeats: true,
     },
   ],

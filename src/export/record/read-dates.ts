@@ -1,5 +1,6 @@
 // Dates of a header by their attributes (TEI P5 13.4: att.datable.w3c, att.datable.iso).
 
+import { daysInMonth } from '../../datatypes/calendar.ts';
 import type { XmlElement } from '../../xml/read/tree.ts';
 import type { DateStatement } from './descriptive-record.ts';
 import { attributeOf, descendants, headerText } from './header-text.ts';
@@ -21,14 +22,8 @@ export function isW3cDate(date: string): boolean {
 function isIsoDate(text: string): boolean {
   const [, year, month = '01', day = '01', time = '00:00'] = ISO_DATE.exec(text) ?? [];
   if (year === undefined || year === '0000' || !TIME.test(time)) return false;
-  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
-}
-
-/** 0 where there is no such month. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  if (month < 1 || month > 12) return 0;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
 export type DateValue = Pick<DateStatement, 'when' | 'from' | 'to' | 'isCertain'>;

@@ -1,6 +1,5 @@
 // Writes a bag of RFC 8493 (BagIt 1.0): each file of the payload is read once, and digested as it is copied.
 
-import { digesting } from '../files/digesting.ts';
 import { Digester, digestOfBytes } from '../files/digests.ts';
 import { joined } from '../files/package-files.ts';
 import type { PackageStage } from '../files/package-stage.ts';
@@ -111,7 +110,7 @@ class BagWriter {
 
   async copy(path: string, { read }: PayloadEntry, kind: 'payload' | 'tags'): Promise<void> {
     const digester = new Digester(this.#algorithms);
-    await this.#stage.write(joined(BAG, path), digesting(read(), digester));
+    await this.#stage.write(joined(BAG, path), read(), (piece) => digester.update(piece));
     const { bytes, digests } = digester.finish();
     if (kind === 'payload') this.bytes += bytes;
     this.#lines[kind].push({ path, digests });

@@ -2,14 +2,14 @@
 // the host. Call order: `write` and `discard`, then `place`, then `close`, which must come whatever happens.
 
 /** Bytes, all at once or piece by piece. A piece is used up before the next is asked for. */
-export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 export interface PackageStage {
   /**
-   * Writes a file of the stage, which must not be there yet. Folders are made.
+   * Writes a file of the stage, which must not be there yet. Folders are made. `passing` is told of each piece while it is written.
    * @throws {EnvironmentError} `env/cannot-write`
    */
-  readonly write: (path: string, content: Content) => Promise<void>;
+  readonly write: (path: string, content: Content, passing?: (piece: Uint8Array) => void) => Promise<void>;
   /** Makes an empty folder of the stage. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Removes a file of the stage, and its folder where nothing else is in it. */

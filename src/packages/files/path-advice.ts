@@ -2,6 +2,7 @@
 
 import type { Code } from '../../diagnostics/codes.ts';
 import type { Findings } from './findings.ts';
+import { joined } from './package-files.ts';
 
 /** Names of devices of Windows, whatever comes after a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -22,10 +23,13 @@ export function whyNotOnWindows(path: string): string | undefined {
 /** Finds paths that are one where a file system knows no case or has another normal form of Unicode; single package. */
 export class PathAdvice {
   readonly #findings: Findings;
+  readonly #folder: string;
   readonly #seen = new Map<string, string>();
 
-  constructor(findings: Findings) {
+  /** `folder`: of the package that paths start from. */
+  constructor(findings: Findings, folder = '') {
     this.#findings = findings;
+    this.#folder = folder;
   }
 
   add(path: string): void {
@@ -40,7 +44,11 @@ export class PathAdvice {
     const reason = whyNotOnWindows(path);
     if (reason === undefined) return;
     const code: Code = 'package/windows-name';
-    this.#findings.warn({ code, path, message: `Windows cannot have a file of this name: ${reason}` });
+    this.#findings.warn({
+      code,
+      path: joined(this.#folder, path),
+      message: `Windows cannot have a file of this name: ${reason}`,
+    });
   }
 
   #warnOfTwin(path: string, other: string): void {
@@ -49,7 +57,7 @@ export class PathAdvice {
     const differ = isForm ? 'the normal form of Unicode' : 'the case of letters';
     this.#findings.warn({
       code,
-      path,
+      path: joined(this.#folder, path),
       message: `the name differs from ${other} in ${differ} only: some systems keep one of the two`,
     });
   }

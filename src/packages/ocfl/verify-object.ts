@@ -2,6 +2,7 @@
 
 import type { Findings } from '../files/findings.ts';
 import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
+import { PathAdvice } from '../files/path-advice.ts';
 import { readWhole } from '../files/read-text.ts';
 import { checkContent } from './check-content.ts';
 import { checkDeclaration, isDeclaration } from './check-declaration.ts';
@@ -35,7 +36,9 @@ export async function verifyObject(files: PackageFiles, folder: string, found: F
     await checkExtensions(files, { kind: 'object', folder }, findings);
   if (inventory === undefined || bytes === undefined) return { id: undefined, version };
   checkType(inventory, version, findings);
-  await checkVersions(files, { folder, entries, inventory, bytes, version }, findings);
+  const content = await checkVersions(files, { folder, entries, inventory, bytes, version }, findings);
+  const advice = new PathAdvice(found, folder);
+  for (const path of content) advice.add(path);
   return { id: inventory.id, version };
 }
 
@@ -113,7 +116,8 @@ function tellExtra(name: string, what: 'file' | 'directory', findings: ObjectFin
 
 type Whole = Root & { readonly inventory: Inventory; readonly bytes: Uint8Array; readonly version: OcflVersion | undefined };
 
-async function checkVersions(files: PackageFiles, whole: Whole, findings: ObjectFindings): Promise<void> {
+/** Gives the paths of all content. */
+async function checkVersions(files: PackageFiles, whole: Whole, findings: ObjectFindings): Promise<ReadonlySet<string>> {
   const { folder, entries, inventory, version } = whole;
   const contentDirectories = new Set([inventory.contentDirectory ?? CONTENT]);
   const priors = await readPriors(files, whole, findings);
@@ -144,6 +148,7 @@ async function checkVersions(files: PackageFiles, whole: Whole, findings: Object
     { folder, inventories, directories, content, misplaced, contentDirectories: [...contentDirectories] },
     findings,
   );
+  return content;
 }
 
 /** The inventories of the versions, the last left out where it is that of the object. */

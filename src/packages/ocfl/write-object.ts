@@ -1,7 +1,6 @@
 // Writes an object of OCFL into a storage root, or a new version of it where the content is another than that of the last. Content that
 // the object has is not stored again. The version takes its place first, the inventory of the object and its sidecar last.
 
-import { digesting } from '../files/digesting.ts';
 import { Digester, digestOfBytes } from '../files/digests.ts';
 import { Findings } from '../files/findings.ts';
 import { joined, type PackageFiles } from '../files/package-files.ts';
@@ -130,7 +129,7 @@ async function stageContent(
 ): Promise<void> {
   const content = draft.contentPath(path);
   const digester = new Digester([draft.algorithm, ...fixity]);
-  await stage.write(joined(STAGED, content), digesting(read(), digester));
+  await stage.write(joined(STAGED, content), read(), (piece) => digester.update(piece));
   const { digests } = digester.finish();
   if (!draft.add({ path, content, digests, fixity })) await stage.discard(joined(STAGED, content));
 }

@@ -134,3 +134,15 @@ const notPlanted: Readonly<Record<string, string>> = {
 };
 
 const ofRoots: ReadonlySet<string> = new Set(rootPlantings.map(({ rule }) => rule));
+
+test.each<readonly [string, string]>([
+  ['package/windows-name', 'v1/content/a:b'],
+  ['package/same-name-case', 'v1/content/LETTER.txt'],
+])('content that other systems cannot have gets %s', async (code, path) => {
+  const draft = soundDraft();
+  draft.files[path] = LETTER;
+  each(draft, (inventory) => {
+    at(inventory, 'manifest')[digest(LETTER)] = ['v1/content/letter.txt', path];
+  });
+  expect((await found(sealed(draft))).map((one) => one.code)).toEqual([code]);
+});

@@ -1,0 +1,75 @@
+// Exports into packages that are killed at some moment: what is there is whole, or verify says that it is not, or nothing is there;
+// and the next run completes it to the same bytes as a run that nobody killed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Random } from '../support/random.ts';
+import { firstSeed, SOAK_TIMEOUT, sliceOf } from '../support/soak.ts';
+import { PROGRAM, runTeikit } from './run-teikit.ts';
+
+const KILLS = sliceOf(50, 3);
+const LETTERS = 12;
+
+let cwd = '';
+/** Milliseconds that a run takes here and now: kills are spread over them. */
+let usual = 0;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'teikit-kills-'));
+  mkdirSync(join(cwd, 'letters'));
+  for (let index = 0; index < LETTERS; index++) writeFileSync(join(cwd, `letters/l${index}.xml`), letter(index));
+  const begin = performance.now();
+  runTeikit(wordsOf('bagit', 'first'), { cwd });
+  usual = performance.now() - begin;
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+function letter(index: number): string {
+  const words = `word ${index} `.repeat(500);
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>L ${index}</title></titleStmt><publicationStmt><publisher>House</publisher><date when="2020-01-31"/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><p>${words}</p></body></text></TEI>`;
+}
+
+const wordsOf = (to: string, output: string): readonly string[] => ['export', 'letters', '--to', to, '-q', '-o', output];
+
+/** Resolves when the run has ended, by itself or not. */
+async function runKilled(words: readonly string[], after: number): Promise<void> {
+  const child = spawn(process.execPath, [PROGRAM, ...words], { cwd, stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  await new Promise((resolve) => child.once('exit', resolve));
+  clearTimeout(timer);
+}
+
+/** Paths and bytes of a package. */
+function contentOf(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path.slice(join(cwd, folder).length + 1), readFileSync(path, 'latin1')] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+describe.each(['bagit', 'ocfl'])('%s', (to) => {
+  test(`${KILLS} kills`, { timeout: SOAK_TIMEOUT }, async () => {
+    const whole = `${to}-whole`;
+    expect(runTeikit(wordsOf(to, whole), { cwd }).exitCode).toBe(0);
+    const expected = contentOf(whole);
+    for (let index = 0; index < KILLS; index++) {
+      const random = new Random(firstSeed + index);
+      const output = `${to}-${index}`;
+      await runKilled(wordsOf(to, output), random.below(Math.ceil(usual)));
+      const isThere = existsSync(join(cwd, output));
+      const verdict = isThere ? runTeikit(['verify', '-q', output], { cwd }).exitCode : 0;
+      // a bag takes its place in one step; a storage root grows by whole objects
+      if (to === 'bagit' && isThere) expect(verdict).toBe(0);
+      if (to === 'ocfl' || !isThere) expect(runTeikit(wordsOf(to, output), { cwd }).exitCode).toBe(0);
+      expect(contentOf(output)).toEqual(expected);
+      expect(runTeikit(['verify', '-q', output], { cwd }).exitCode).toBe(0);
+      rmSync(join(cwd, output), { recursive: true });
+    }
+    const left = readdirSync(cwd).filter((name) => name.startsWith('.'));
+    // what a killed run has left is removed by the next run for the same target, unless its process is still known
+    expect(left.every((name) => name.endsWith('.stage'))).toBe(true);
+  });
+});

@@ -1,0 +1,158 @@
+// teikit export --to bagit and --to ocfl: packages of documents, held against teikit verify.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runTeikit } from './run-teikit.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'teikit-packages-'));
+  mkdirSync(join(cwd, 'letters/more'), { recursive: true });
+  writeFileSync(join(cwd, 'letters/a.xml'), letter({ title: 'A', idno: '10.1234/a', date: '2020-01-31' }));
+  writeFileSync(join(cwd, 'letters/more/b.xml'), letter({ title: 'B', idno: 'B 7', date: '2021-02-03' }));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+type Letter = { readonly title: string; readonly idno: string; readonly date: string };
+
+function letter({ title, idno, date }: Letter): string {
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><publisher>House</publisher><date when="${date}"/><idno>${idno}</idno></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><p>Words</p></body></text></TEI>`;
+}
+
+const teikit = (...words: readonly string[]): ReturnType<typeof runTeikit> => runTeikit(words, { cwd });
+const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+const filesBelow = (path: string): readonly string[] =>
+  readdirSync(join(cwd, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(cwd, path).length + 1))
+    .toSorted();
+
+describe('a bag', () => {
+  test('has the documents, their pages and records, and is valid', () => {
+    expect(teikit('export', 'letters', '--to', 'bagit', '--with', 'text,dc', '-o', 'bag').exitCode).toBe(0);
+    expect(filesBelow('bag/data')).toEqual(
+      [
+        'a.dcterms.xml',
+        'a.oai_dc.xml',
+        'a.txt',
+        'a.xml',
+        'more/b.dcterms.xml',
+        'more/b.oai_dc.xml',
+        'more/b.txt',
+        'more/b.xml',
+      ].toSorted(),
+    );
+    expect(read('bag/data/a.xml')).toBe(read('letters/a.xml'));
+    expect(teikit('verify', 'bag').exitCode).toBe(0);
+  });
+
+  test('says what the headers and the user say of it, on the last day that they name', () => {
+    teikit('export', 'letters', '--to', 'bagit', '--bag-info', 'Contact-Name=C', '-o', 'bag');
+    const info = read('bag/bag-info.txt').split('\n');
+    expect(info).toContain('Contact-Name: C');
+    expect(info).toContain('Source-Organization: House');
+    expect(info).toContain('External-Identifier: https://doi.org/10.1234/a');
+    expect(info).toContain('External-Identifier: B 7');
+    expect(info).toContain('Bagging-Date: 2021-02-03');
+  });
+
+  test('is the same bytes when it is made again', () => {
+    for (const name of ['one', 'two']) teikit('export', 'letters', '--to', 'bagit', '--with', 'html', '-o', name);
+    expect(filesBelow('one').map((file) => read(`one/${file}`))).toEqual(filesBelow('two').map((file) => read(`two/${file}`)));
+  });
+
+  test('for Archivematica has its objects and a table of them', () => {
+    teikit('export', 'letters', '--to', 'bagit', '--profile', 'archivematica', '-o', 'bag');
+    expect(filesBelow('bag/data')).toEqual(['metadata/metadata.csv', 'objects/a.xml', 'objects/more/b.xml']);
+    const [header = '', ...rows] = read('bag/data/metadata/metadata.csv').split('\r\n');
+    expect(header.split(',')).toEqual(['filename', 'dc.identifier', 'dc.publisher', 'dc.title', 'dcterms.issued']);
+    expect(rows[0]).toBe('data/objects/a.xml,https://doi.org/10.1234/a,House,A,2020-01-31');
+    expect(teikit('verify', 'bag').exitCode).toBe(0);
+  });
+
+  test('is not written where one document cannot be in it', () => {
+    writeFileSync(join(cwd, 'letters/broken.xml'), '<TEI');
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'bagit', '-o', 'bag');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('bag is not written');
+    expect(readdirSync(cwd)).toEqual(['letters']);
+  });
+
+  test('takes the place of nothing', () => {
+    mkdirSync(join(cwd, 'bag'));
+    expect(teikit('export', 'letters', '--to', 'bagit', '-o', 'bag').exitCode).toBe(2);
+    expect(filesBelow('bag')).toEqual([]);
+  });
+});
+
+describe('objects of OCFL', () => {
+  const exportObjects = (): ReturnType<typeof teikit> =>
+    teikit(
+      'export',
+      'letters',
+      '--to',
+      'ocfl',
+      '--agent',
+      'A',
+      '--agent-address',
+      'mailto:a@example.org',
+      '--id-prefix',
+      'https://example.org/',
+      '-o',
+      'root',
+    );
+
+  test('stand in a storage root that is valid', () => {
+    expect(exportObjects().exitCode).toBe(0);
+    expect(teikit('verify', 'root')).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  test('have a new version where the content is new, and none where it is not', () => {
+    exportObjects();
+    const before = filesBelow('root');
+    expect(exportObjects().stderr).toContain('0 new versions, 2 objects as they were');
+    expect(filesBelow('root')).toEqual(before);
+    writeFileSync(join(cwd, 'letters/a.xml'), letter({ title: 'A2', idno: '10.1234/a', date: '2022-01-01' }));
+    expect(exportObjects().stderr).toContain('1 new versions, 1 objects as they were');
+    const inventories = filesBelow('root').filter((file) => /[0-9a-f]{64}\/inventory\.json$/u.test(file));
+    const heads = inventories.map((file) => (JSON.parse(read(`root/${file}`)) as { head: string }).head);
+    expect(heads.toSorted()).toEqual(['v1', 'v2']);
+    expect(teikit('verify', 'root').exitCode).toBe(0);
+  });
+
+  test('are known by an identifier of the header that is a URI', () => {
+    teikit('export', 'letters', '--to', 'ocfl', '-o', 'root');
+    const ids = filesBelow('root')
+      .filter((file) => /[0-9a-f]{64}\/inventory\.json$/u.test(file))
+      .map((file) => (JSON.parse(read(`root/${file}`)) as { id: string }).id);
+    expect(ids.toSorted()).toEqual(['https://doi.org/10.1234/a', 'more/b']);
+  });
+
+  test('of two documents are never one', () => {
+    cpSync(join(cwd, 'letters/a.xml'), join(cwd, 'letters/c.xml'));
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'ocfl', '-o', 'root');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('has the same identifier, https://doi.org/10.1234/a');
+  });
+
+  test('are not put into a folder that is something else', () => {
+    expect(teikit('export', 'letters/a.xml', '--to', 'ocfl', '-o', 'letters').exitCode).toBe(2);
+    expect(existsSync(join(cwd, 'letters/ocfl_layout.json'))).toBe(false);
+  });
+});
+
+test.each([
+  [['--to', 'bagit,dc', '-o', 'x'], 'a package is made alone'],
+  [['--to', 'dc,bagit', '-o', 'x'], 'a package is made alone'],
+  [['--to', 'dc', '--with', 'html', '-o', 'x'], '--with is of packages only'],
+  [['--to', 'ocfl', '--profile', 'archivematica', '-o', 'x'], '--profile is of bagit only'],
+  [['--to', 'bagit', '--agent', 'A', '-o', 'x'], '--agent is of ocfl only'],
+  [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'ocfl', '--agent-address', 'mailto:a@example.org', '-o', 'x'], '--agent-address wants --agent'],
+])('%j is refused', (flags, message) => {
+  const { exitCode, stderr } = teikit('export', 'letters', ...flags);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(message);
+  expect(existsSync(join(cwd, 'x'))).toBe(false);
+});

@@ -62,7 +62,7 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     'crosswalk-from': {
       kind: 'text',
       placeholder: 'FILE',
-      describe: 'rows of your own before those of the crosswalk (YAML)',
+      describe: 'rows of your own before those of the crosswalk, and what a CMIF file says of itself (YAML)',
     },
     profile: { kind: 'choice', choices: ['archivematica'], describe: 'of a bag: laid out for a transfer to Archivematica' },
     'bag-info': {

@@ -1,22 +1,44 @@
 // Persons and bodies of a record, each once, with all statements that name them.
 
-import type { AgentStatement } from '../record/descriptive-record.ts';
+import type { AgentIdentifier, AgentStatement } from '../record/descriptive-record.ts';
 
-/** Those of one name are one, unless their identifiers tell them apart. In the order of the header. */
+/** Those of one name are one, unless their identifiers tell them apart. */
 export function agentGroups(agents: readonly AgentStatement[]): readonly (readonly AgentStatement[])[] {
-  const identified = new Map<string, Set<string>>();
-  for (const { text, identifiers } of agents) {
-    const uri = identifiers[0]?.uri;
-    if (uri !== undefined) identified.set(text, (identified.get(text) ?? new Set()).add(uri));
-  }
-  const groups = new Map<string, AgentStatement[]>();
+  const byName = new Map<string, AgentStatement[]>();
   for (const agent of agents) {
-    const { text, identifiers } = agent;
-    const isOne = (identified.get(text)?.size ?? 0) < 2;
-    const key = JSON.stringify(isOne ? [text] : [text, identifiers[0]?.uri]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [agent]);
-    else group.push(agent);
+    const known = byName.get(agent.text);
+    if (known === undefined) byName.set(agent.text, [agent]);
+    else known.push(agent);
   }
-  return [...groups.values()];
+  return [...byName.values()].flatMap(toldApart);
+}
+
+/** Each identifier of a group once. */
+export function identifiersOf(group: readonly AgentStatement[]): readonly AgentIdentifier[] {
+  return [...new Map(group.flatMap(({ identifiers }) => identifiers.map((one) => [one.uri, one] as const))).values()];
+}
+
+/** Who shares an identifier is one person; who has none is the only one that has some, or one more. */
+function toldApart(sameName: readonly AgentStatement[]): readonly (readonly AgentStatement[])[] {
+  const unidentified = sameName.filter(({ identifiers }) => identifiers.length === 0);
+  const groups = identifiedGroups(sameName.filter(({ identifiers }) => identifiers.length > 0));
+  if (groups.length < 2) return [sameName];
+  return unidentified.length === 0 ? groups : [...groups, unidentified];
+}
+
+function identifiedGroups(agents: readonly AgentStatement[]): readonly (readonly AgentStatement[])[] {
+  const byUri = new Map<string, AgentStatement[]>();
+  for (const agent of agents) {
+    const [group = [], ...others] = new Set(agent.identifiers.flatMap(({ uri }) => groupAt(byUri, uri)));
+    for (const one of [...others.flat(), agent]) {
+      group.push(one);
+      for (const { uri } of one.identifiers) byUri.set(uri, group);
+    }
+  }
+  return [...new Set(byUri.values())];
+}
+
+function groupAt(byUri: ReadonlyMap<string, AgentStatement[]>, uri: string): readonly AgentStatement[][] {
+  const group = byUri.get(uri);
+  return group === undefined ? [] : [group];
 }

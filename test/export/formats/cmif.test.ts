@@ -110,6 +110,20 @@ test.each(ADDRESSES)('the address of the letter: %s', async (ids, expected) => {
   expect(desc === undefined ? undefined : attributeOf(desc, 'ref')).toBe(expected);
 });
 
+test('what stands around the letter is there, and what is related to it otherwise is a loss', async () => {
+  const context =
+    '<correspContext><ref type="next letter">B</ref><ref type="next" target="https://example.org/c">C</ref></correspContext>';
+  const text = letter(SENT + context).replace(
+    '<sourceDesc>',
+    '<notesStmt><relatedItem>Elsewhere</relatedItem></notesStmt><sourceDesc>',
+  );
+  expect((await fileOf([text])).replaceAll(/\s*\n\s*/gu, '')).toContain(
+    '<correspContext><ref>B</ref><ref type="next" target="https://example.org/c">C</ref></correspContext>',
+  );
+  const { losses } = await exportText(text, 'cmif');
+  expect(losses.filter(({ property }) => property === 'relation').map((loss) => loss.text)).toEqual(['Elsewhere']);
+});
+
 test('what is neither sent nor received is a loss', async () => {
   const { losses } = await exportText(
     letter(`${SENT}<correspAction type="forwarded"><persName>F</persName></correspAction>`),

@@ -103,6 +103,28 @@ test('a person who wrote and sent is one name with two roles, its parts and its 
   ]);
 });
 
+const ONE_NAME: readonly (readonly [string, readonly string[], number])[] = [
+  ['no numbers', ['', ''], 1],
+  ['a number, and none', ['', 'https://viaf.org/viaf/1'], 1],
+  ['a shared number', ['https://viaf.org/viaf/1 https://d-nb.info/gnd/118540238', 'https://d-nb.info/gnd/118540238'], 1],
+  [
+    'numbers that a third one joins',
+    ['https://viaf.org/viaf/1', 'https://d-nb.info/gnd/118540238', 'https://viaf.org/viaf/1 https://d-nb.info/gnd/118540238'],
+    1,
+  ],
+  ['different numbers', ['https://viaf.org/viaf/1', 'https://viaf.org/viaf/2'], 2],
+  ['different numbers, and none', ['https://viaf.org/viaf/1', '', 'https://viaf.org/viaf/2'], 3],
+];
+
+test.each(ONE_NAME)('statements of one name: %s', async (_, refs, count) => {
+  const [first, ...others] = refs.map(
+    (ref, index) =>
+      `<${index === 0 ? 'author' : 'editor'}><persName ref="${ref}">A. Smith</persName></${index === 0 ? 'author' : 'editor'}>`,
+  );
+  const file = await exportedFile(header({ titles: `<title>T</title>${first}${others.join('')}` }), 'mods');
+  expect(selectTarget(rootOf(file), 'name')).toHaveLength(count);
+});
+
 test('two people of one name and different numbers are two', async () => {
   const authors = [1, 2].map((digit) => `<author ref="https://viaf.org/viaf/${digit}">A. Smith</author>`).join('');
   const file = await exportedFile(header({ titles: `<title>T</title>${authors}` }), 'mods');

@@ -2,7 +2,7 @@
 
 import type { AgentIdentifier, AgentStatement } from '../../record/descriptive-record.ts';
 import type { Property } from '../../record/property.ts';
-import { agentGroups } from '../agent-groups.ts';
+import { agentGroups, identifiersOf } from '../agent-groups.ts';
 import type { Xml } from '../build-xml.ts';
 import { mods } from './mods-element.ts';
 
@@ -36,7 +36,7 @@ export function modsNames(agents: readonly AgentStatement[]): readonly Xml[] {
 function nameOf(group: readonly AgentStatement[]): readonly Xml[] {
   const agent = group.find(({ family }) => family !== undefined) ?? group[0];
   if (agent === undefined) return [];
-  const identifiers = group.find((one) => one.identifiers.length > 0)?.identifiers ?? [];
+  const identifiers = identifiersOf(group);
   const affiliation = group.find((one) => one.affiliation !== undefined)?.affiliation;
   const nature = group.find((one) => one.nature !== 'unknown')?.nature ?? 'unknown';
   const known = identifiers.find(({ scheme }) => AUTHORITIES[scheme] !== undefined) ?? identifiers[0];

@@ -73,9 +73,9 @@ export function sourceIdentifiers(record: DescriptiveRecord): readonly Xml[] {
 /** Types as MODS names them: `hdl` for a handle, `uri` for addresses (id.loc.gov/vocabulary/identifiers). */
 const TYPES: Readonly<Partial<Record<IdentifierStatement['scheme'], string>>> = { handle: 'hdl', url: 'uri', purl: 'uri' };
 
-function identifierOf({ text, type, scheme, lang }: IdentifierStatement): Xml {
+function identifierOf({ text, type, scheme }: IdentifierStatement): Xml {
   const called = scheme === 'local' ? 'local' : (TYPES[scheme] ?? scheme);
-  return mods('identifier', text, { type: called, displayLabel: scheme === 'local' ? type : undefined, 'xml:lang': lang });
+  return mods('identifier', text, { type: called, displayLabel: scheme === 'local' ? type : undefined });
 }
 
 export function accessConditions(record: DescriptiveRecord): readonly Xml[] {

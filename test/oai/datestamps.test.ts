@@ -93,6 +93,21 @@ describe('the datestamp', () => {
   });
 });
 
+test.each<readonly [bounds: string, isIn: boolean]>([
+  ['from=2010-01-01T00:00:00Z', true],
+  ['from=2010-01-01T00:00:01Z', false],
+  ['until=2010-01-01T00:00:00Z', true],
+  ['until=2009-12-31T23:59:59Z', false],
+  ['from=2010-01-01T00:00:00Z&until=2010-01-01T00:00:00Z', true],
+  ['from=2010-01-01', true],
+  ['until=2010-01-01', true],
+  ['from=2010-01-01&until=2010-01-01', true],
+  ['until=2009-12-31', false],
+])('what was changed at midnight is in a list with %s: %s', async (bounds, isIn) => {
+  const own = await indexed(tei({ published: '2010' }));
+  expect((await harvest(own.ask, `${DC}&${bounds}`)).records).toHaveLength(isIn ? 1 : 0);
+});
+
 describe('a deleted record', () => {
   test('stays with the moment its loss was noticed, in its sets, and comes back at its place', async () => {
     const own = await indexed(tei({ language: 'de', written: '1937' }));

@@ -166,10 +166,34 @@ test('what a document lacks is told once', async () => {
   await own.check();
   const again = memoryRepository({ folder: own.folder, state: own.index.state });
   await again.check();
+  const entries = own.index.state.entries.map((entry) => ({ ...entry, stamp: '' }));
+  await memoryRepository({ folder: own.folder, state: { ...own.index.state, entries } }).check();
   expect(own.folder.told).toEqual([
     'a.xml: Dublin Core records of repositories have a title, and the header gives none: there is no record of it in oai_dc, mods',
     'a.xml: MODS asks for a title, and the header gives none: there is no record of it in oai_dc, mods',
   ]);
+});
+
+test('the last of several parts has an empty token, and one part alone has none', async () => {
+  const own = await indexed(tei(), { pageSize: 1 });
+  expect(await own.ask(DC)).not.toContain('<resumptionToken');
+  own.folder.documents.set('b.xml', tei());
+  await own.check();
+  const [, token = ''] = /<resumptionToken[^>]*>([^<]+)/u.exec(await own.ask(DC)) ?? [];
+  expect(await own.ask(`verb=ListRecords&resumptionToken=${token}`)).toContain(
+    '<resumptionToken completeListSize="2" cursor="1"/>',
+  );
+});
+
+test('elements in no namespace stay so', async () => {
+  const text = tei({ body: 'x' })
+    .replaceAll(/<(\/?)(?=\w)/gu, '<$1t:')
+    .replace('xmlns=', 'xmlns:t=');
+  const own = await indexed(text.replace('<t:p>x', '<t:p><none/>x'));
+  const { markup = '' } = await only(own, 'verb=ListRecords&metadataPrefix=tei');
+  expect(markup).toMatch(/^<t:TEI xmlns="" /u);
+  const other = await only(await indexed(tei()), 'verb=ListRecords&metadataPrefix=tei');
+  expect(other.markup).toMatch(/^<TEI xmlns="http:\/\/www.tei-c.org\/ns\/1.0">/u);
 });
 
 describe('sets', () => {

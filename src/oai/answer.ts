@@ -6,7 +6,6 @@ import type { Datestamp } from './datestamp.ts';
 import { describeRepository } from './describe-repository.ts';
 import { answerList, answerResumed } from './list-answer.ts';
 import { type Arguments, type OaiRequest, readRequest, type Verb } from './oai-request.ts';
-import { hidesArguments } from './protocol-error.ts';
 import { recordMarkup } from './record-markup.ts';
 import type { MetadataFormat, Repository } from './repository.ts';
 import { textElement, writeMarkup } from './write-markup.ts';
@@ -106,8 +105,8 @@ const END = '</OAI-PMH>\n';
 
 async function* write({ content, asked, baseUrl, now }: Written): AsyncGenerator<string> {
   const { verb, given } = asked ?? {};
-  const isHidden = verb === undefined || (content.kind === 'errors' && content.errors.some(hidesArguments));
-  const attributes = isHidden ? {} : { verb, ...shown(given ?? {}) };
+  // §3.2: after badVerb and badArgument, which come of the reading, no argument is repeated
+  const attributes = verb === undefined ? {} : { verb, ...shown(given ?? {}) };
   yield START + writeMarkup(textElement('responseDate', now)) + writeMarkup(requestElement(baseUrl, attributes));
   if (content.kind === 'errors') {
     for (const { code, message } of content.errors) yield writeMarkup(textElement('error', message, { code }));

@@ -11,8 +11,3 @@ export type ErrorCode =
   | 'noSetHierarchy';
 
 export type ProtocolError = { readonly code: ErrorCode; readonly message: string };
-
-/** §3.2: after these the answer does not repeat the arguments. */
-export function hidesArguments({ code }: ProtocolError): boolean {
-  return code === 'badVerb' || code === 'badArgument';
-}

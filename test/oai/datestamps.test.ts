@@ -93,6 +93,21 @@ describe('the datestamp', () => {
   });
 });
 
+test.each<readonly [bounds: string, isIn: boolean]>([
+  ['from=2010-01-01T00:00:00Z', true],
+  ['from=2010-01-01T00:00:01Z', false],
+  ['until=2010-01-01T00:00:00Z', true],
+  ['until=2009-12-31T23:59:59Z', false],
+  ['from=2010-01-01T00:00:00Z&until=2010-01-01T00:00:00Z', true],
+  ['from=2010-01-01', true],
+  ['until=2010-01-01', true],
+  ['from=2010-01-01&until=2010-01-01', true],
+  ['until=2009-12-31', false],
+])('what was changed at midnight is in a list with %s: %s', async (bounds, isIn) => {
+  const own = await indexed(tei({ published: '2010' }));
+  expect((await harvest(own.ask, `${DC}&${bounds}`)).records).toHaveLength(isIn ? 1 : 0);
+});
+
 describe('a deleted record', () => {
   test('stays with the moment its loss was noticed, in its sets, and comes back at its place', async () => {
     const own = await indexed(tei({ language: 'de', written: '1937' }));
@@ -151,10 +166,34 @@ test('what a document lacks is told once', async () => {
   await own.check();
   const again = memoryRepository({ folder: own.folder, state: own.index.state });
   await again.check();
+  const entries = own.index.state.entries.map((entry) => ({ ...entry, stamp: '' }));
+  await memoryRepository({ folder: own.folder, state: { ...own.index.state, entries } }).check();
   expect(own.folder.told).toEqual([
     'a.xml: Dublin Core records of repositories have a title, and the header gives none: there is no record of it in oai_dc, mods, mets',
     'a.xml: MODS asks for a title, and the header gives none: there is no record of it in oai_dc, mods, mets',
   ]);
+});
+
+test('the last of several parts has an empty token, and one part alone has none', async () => {
+  const own = await indexed(tei(), { pageSize: 1 });
+  expect(await own.ask(DC)).not.toContain('<resumptionToken');
+  own.folder.documents.set('b.xml', tei());
+  await own.check();
+  const [, token = ''] = /<resumptionToken[^>]*>([^<]+)/u.exec(await own.ask(DC)) ?? [];
+  expect(await own.ask(`verb=ListRecords&resumptionToken=${token}`)).toContain(
+    '<resumptionToken completeListSize="2" cursor="1"/>',
+  );
+});
+
+test('elements in no namespace stay so', async () => {
+  const text = tei({ body: 'x' })
+    .replaceAll(/<(\/?)(?=\w)/gu, '<$1t:')
+    .replace('xmlns=', 'xmlns:t=');
+  const own = await indexed(text.replace('<t:p>x', '<t:p><none/>x'));
+  const { markup = '' } = await only(own, 'verb=ListRecords&metadataPrefix=tei');
+  expect(markup).toMatch(/^<t:TEI xmlns="" /u);
+  const other = await only(await indexed(tei()), 'verb=ListRecords&metadataPrefix=tei');
+  expect(other.markup).toMatch(/^<TEI xmlns="http:\/\/www.tei-c.org\/ns\/1.0">/u);
 });
 
 describe('sets', () => {

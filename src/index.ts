@@ -62,6 +62,12 @@ export {
   convertSchema,
   type LinkSettings,
 } from './library/schema-files.ts';
+export { type VerifyFolderSettings, verifyFolder } from './library/verify-folder.ts';
+export { type OcflObject, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
+export type { BagSettings, WrittenBag } from './packages/bag/write-bag.ts';
+export type { PayloadEntry } from './packages/files/payload.ts';
+export type { ObjectVersion, WrittenObject } from './packages/ocfl/write-object.ts';
+export type { PackageKind } from './packages/recognise-package.ts';
 export { type MakeReporter, type ReportFormat, type ReportName, reportFormats } from './report/formats.ts';
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';

@@ -11,7 +11,7 @@ import { systemReason } from './system-reason.ts';
 import type { UnpackFault, UnpackTarget } from './unpack-target.ts';
 
 export type OpenPackageSettings = {
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
   /** Is told of bytes that were read. */
   readonly read?: ((bytes: number) => void) | undefined;
 };

@@ -1,5 +1,6 @@
 // A package on this machine → its outcome. What cannot be read is told in it, as with documents.
 
+import type { StopSignal } from '../batch/run-jobs.ts';
 import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
@@ -15,7 +16,7 @@ export type VerifyFolderSettings = {
   /** What it is meant to be; default: what it looks like. */
   readonly kind?: PackageKind;
   /** Ends the reading of a large package. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 };
 
 /** `path`: of the package, a folder or an archive. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
@@ -34,7 +35,7 @@ export async function verifyFolder(path: string, { kind, signal }: VerifyFolderS
 }
 
 type Found = { readonly diagnostics: readonly Diagnostic[]; readonly kind: PackageKind | undefined; readonly bytes: number };
-type Settings = { readonly kind: PackageKind | undefined; readonly signal: AbortSignal | undefined };
+type Settings = { readonly kind: PackageKind | undefined; readonly signal: StopSignal | undefined };
 
 async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<Found> {
   let bytes = 0;

@@ -24,6 +24,7 @@ const IMPORTS: readonly (readonly [namespace: string, file: string])[] = [
   ['http://www.openarchives.org/OAI/2.0/oai_dc/', 'oai_dc.xsd'],
   ['http://www.openarchives.org/OAI/2.0/oai-identifier', 'oai-identifier.xsd'],
   ['http://www.loc.gov/mods/v3', 'mods-3-8.xsd'],
+  ['http://www.loc.gov/METS/', 'mets-1-12-1.xsd'],
   ['http://www.tei-c.org/ns/1.0', 'tei.xsd'],
 ];
 
@@ -68,6 +69,8 @@ const QUERIES: readonly string[] = [
     `verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:archive.example.org:plain.xml`,
     `verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:archive.example.org:gone/soon.xml`,
   ]),
+  // in a list the IDs of several METS are alike: docs/oai.md tells it
+  'verb=GetRecord&metadataPrefix=mets&identifier=oai:archive.example.org:plain.xml',
   'verb=Nothing',
   'verb=Identify&x=%01',
   'verb=GetRecord&metadataPrefix=oai_dc&identifier=%01%02 <&"%E2%80%AE%',

@@ -31,15 +31,17 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential/jing.test.ts
 
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
-	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/equivalence test/relaxng/automaton test/relaxng/restrictions test/validate/fix
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/equivalence test/relaxng/automaton test/relaxng/restrictions test/validate/fix test/packages test/cli/export-kills.test.ts
 
-bench: suites build ## measure validation beside Jing and libxml2, and encoding: needs jing and TEIKIT_SUITES
+bench: suites build ## measure validation beside Jing and libxml2, encoding and exports: needs jing and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
 	@$(BUNDLE) test/bench/mistakes.ts --outfile=out/bench-mistakes.mjs
 	@node out/bench-mistakes.mjs
 	@$(BUNDLE) test/bench/encode.ts --outfile=out/bench-encode.mjs
 	@node out/bench-encode.mjs
+	@$(BUNDLE) test/bench/exports.ts --outfile=out/bench-exports.mjs
+	@node out/bench-exports.mjs
 
 evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020); V=-v lists the differences
 	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs

@@ -7,6 +7,7 @@ import { headerPaths } from '../export/record/header-paths.ts';
 import { readRecord } from '../export/record/read-record.ts';
 import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { writeXml } from '../xml/write-xml.ts';
+import { apartIds } from './apart-ids.ts';
 import { type Datestamp, datestampOf } from './datestamp.ts';
 import type { RecordFormat } from './metadata-formats.ts';
 import { withoutDeclaration } from './write-markup.ts';
@@ -41,7 +42,7 @@ export async function describeDocument(
     contentDate: contentDateOf(record),
     languages: languagesOf(record),
     years: yearsOf(record),
-    markups: markupsOf(formats, exported, tree.root),
+    markups: markupsOf(formats, exported, { root: tree.root, name }),
     lacks,
   };
 }
@@ -50,14 +51,20 @@ function nothing(lack: string): DocumentDescription {
   return { contentDate: undefined, languages: [], years: [], markups: new Map(), lacks: [lack] };
 }
 
-function markupsOf(formats: readonly RecordFormat[], { files }: Exported, root: XmlElement): ReadonlyMap<string, string> {
+function markupsOf(
+  formats: readonly RecordFormat[],
+  { files }: Exported,
+  { root, name }: { readonly root: XmlElement; readonly name: string },
+): ReadonlyMap<string, string> {
   const fileOf = (to: ExportFormatName, end: string): string | undefined =>
     files.flatMap((file) => (file.kind === 'beside' && file.format === to && file.extension === end ? [file.text] : []))[0];
   return new Map(
     formats.flatMap(({ prefix, namespace, made }): readonly (readonly [string, string])[] => {
       if (made === undefined) return root.namespace === namespace ? [[prefix, `${rootMarkup(root)}\n`]] : [];
       const text = fileOf(made.to, made.extension);
-      return text === undefined ? [] : [[prefix, withoutDeclaration(text)]];
+      if (text === undefined) return [];
+      const markup = withoutDeclaration(text);
+      return [[prefix, made.to === 'mets' ? apartIds(markup, name) : markup]];
     }),
   );
 }

@@ -69,7 +69,8 @@ type Ready = {
 export async function exportPackages({ files, faults }: FoundDocuments, call: ExportPackagesSettings): Promise<void> {
   const { paths, output, settings, reporting, parts } = call;
   if (files.includes(STANDARD_INPUT)) throw new UsageError('a package is made of files: standard input (-) is none');
-  if (settings.to === 'bagit' && isThere(output)) throw new UsageError(`${output} is there already: a bag is made anew`);
+  if (settings.to === 'bagit' && isThere(output))
+    throw new UsageError(`${output} is there already, and a bag takes the place of nothing`);
   const { outputs } = planOutputs(paths, files, { output: `${output}/`, extension: '' });
   const services = nodeServices(call.files);
   const held = temporaryFolder();
@@ -156,7 +157,10 @@ class BagTarget implements Target {
   /** A bag is whole, or it is not written. */
   async end(failing: number, today: string | undefined): Promise<void> {
     if (failing > 0 || this.#ready.length === 0) {
-      if (failing > 0) talk(`${this.#output} is not written: a bag is whole, and ${failing} of its documents cannot be in it`);
+      if (failing > 0) {
+        talk(`${this.#output} is not written: a bag is whole, and ${failing} of its documents cannot be in it`);
+        raiseExitCode(exitCodes.findings);
+      }
       return;
     }
     const summaries = this.#ready.map(({ summary }) => summary);
@@ -222,7 +226,7 @@ class StorageRootTarget implements Target {
     const id = objectId(name, summary, idPrefix);
     const other = this.#made.get(id);
     if (other !== undefined)
-      return refuse(file, [`${other} has the same identifier, ${id}: --id-prefix makes another of its name`]);
+      return refuse(file, [`${other} has the same identifier, ${id}; --id-prefix makes identifiers of xml:id and of names`]);
     this.#made.set(id, file);
     const stage = folderStage(this.#output);
     const base = basename(name);

@@ -5,11 +5,13 @@ import type { ExportStep, Job } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
 import { runJobs } from '../batch/run-jobs.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { exportFormats } from '../export/export-formats.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { itemNames } from '../export/item-names.ts';
 import { lossSummary } from '../export/loss-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
+import { truePath } from '../host/output-directory.ts';
 import { nodeServices } from '../library/jobs.ts';
 import { ExportedFacts, LOSSES } from './exported-facts.ts';
 import { missingOutcome } from './missing-outcome.ts';
@@ -40,7 +42,7 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     [...files, ...plan.outputs.values(), join(output, LOSSES), ...sets.map(({ name }) => join(output, name))],
     reporting,
   );
-  const services = nodeServices(settings.files);
+  const services = sparing(nodeServices(settings.files), files);
   const { frames } = wantsOf(reporting);
   const stems = files.map((path) => plan.outputs.get(path) ?? join(output, path));
   const names = itemNames(stems.map((stem) => relative(output, stem)));
@@ -70,9 +72,20 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
       for (const outcome of sets.outcomes) await sink(outcome);
     },
   });
-  if (summary.isInterrupted === true) return;
+  if (summary.isInterrupted === true || files.length === 0) return;
   await services.write(join(output, LOSSES), made.lossTable());
   if (!reporting.quiet) for (const line of lossSummary(made.losses)) talk(line);
+}
+
+/** Never writes over a document of the run. */
+function sparing(services: JobServices, files: readonly string[]): JobServices {
+  const inputs = new Set(files.map((file) => truePath(file)));
+  const write: JobServices['write'] = async (path, data) => {
+    if (inputs.has(truePath(path)))
+      throw new EnvironmentError('env/cannot-write', `${path} is a document of this run: it would be overwritten`);
+    await services.write(path, data);
+  };
+  return { ...services, write };
 }
 
 /** What the user says of files that are made of all documents. @throws {EnvironmentError} */

@@ -1,6 +1,7 @@
 // The index of an OAI-PMH repository in its file.
 
 import { join } from 'node:path';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheFolder } from '../host/cache-directory.ts';
 import { makeDirectory } from '../host/output-directory.ts';
 import { packageVersion } from '../host/package-root.ts';
@@ -17,7 +18,10 @@ export type KeptInFile = {
   readonly save: () => Promise<void>;
 };
 
-/** @throws {UsageError} where there is no place for it */
+/** Of every index, damaged or not. */
+const INDEX_BEGIN = '{"teikit-oai-index"';
+
+/** @throws {UsageError} where there is no place for it @throws {EnvironmentError} where another file is in it */
 export async function openOaiIndex(folder: string, named: string | undefined): Promise<KeptInFile> {
   const path = named ?? ownPlace(folder);
   const index = new RecordIndex(await readState(path));
@@ -46,6 +50,9 @@ async function readState(path: string): Promise<IndexState> {
   const read = await readSealedLines(path);
   const empty = { key: newKey(), isComplete: false, entries: [] };
   if (read.kind === 'missing') return { ...empty, isRebuilt: false };
+  const begin = read.kind === 'lines' ? (read.lines[0] ?? '') : read.begin;
+  if (begin !== '' && !begin.startsWith(INDEX_BEGIN))
+    throw new EnvironmentError('env/cannot-write', `${path} is no index of teikit: another file would be lost`, { file: path });
   const kept = read.kind === 'lines' ? readIndexLines(read.lines) : undefined;
   if (kept === undefined) {
     talk(`${path} is damaged, or no index of this version: it is made anew, and every record counts as changed now`);

@@ -37,8 +37,12 @@ export async function writeOaiStatic(settings: OaiStaticSettings): Promise<void>
     const kept = index === undefined ? forgotten() : await openOaiIndex(settings.folder, index);
     const moment = sourceMoment();
     const source = { ...oaiSource({ ...settings, modified: moment }), now: () => moment ?? now() };
-    const keeping: Keeping = { index: kept.index, source, formats: recordFormats };
+    const faults: string[] = [];
+    const list = (): ReturnType<typeof source.list> => noting(source.list(), faults);
+    const keeping: Keeping = { index: kept.index, source: { ...source, list }, formats: recordFormats };
     await checkDocuments(keeping, isStopped);
+    if (faults.length > 0)
+      throw new EnvironmentError('env/unreadable', `${output} is not written: ${settings.folder} could not be read whole`);
     stage = folderStage(truePath(output));
     const count = await writeAnswers(settings, { keeping, stage, moment, isStopped });
     if (isStopped()) return raiseExitCode(interruption.exitCode());
@@ -53,8 +57,23 @@ export async function writeOaiStatic(settings: OaiStaticSettings): Promise<void>
   }
 }
 
+/** What stands at the top of an earlier run. */
+const ANSWERS =
+  /^(?:(?:Identify|ListMetadataFormats|ListSets)\.xml|GetRecord|ListIdentifiers|ListMetadataFormats|ListRecords|error)$/u;
+
+/** Notes what could not be looked at. */
+async function* noting<Listed extends { readonly kind: string }>(
+  documents: AsyncIterable<Listed>,
+  faults: string[],
+): AsyncGenerator<Listed, void> {
+  for await (const listed of documents) {
+    if (listed.kind === 'fault') faults.push(listed.kind);
+    yield listed;
+  }
+}
+
 /** @throws {UsageError} @throws {EnvironmentError} */
-function refuse({ output, folder }: OaiStaticSettings): void {
+function refuse({ output, folder, index }: OaiStaticSettings): void {
   if (output === '' || output === '-') throw new UsageError('the output (-o) must name a directory');
   const place = truePath(output);
   if (`${folder}/`.startsWith(`${place}/`))
@@ -62,10 +81,13 @@ function refuse({ output, folder }: OaiStaticSettings): void {
   // the next run would read the answers as documents
   if (place.startsWith(`${folder}/`))
     throw new UsageError(`the output (-o) ${output} lies among the documents: give another directory`);
+  if (index !== undefined && `${truePath(index)}/`.startsWith(`${place}/`))
+    throw new UsageError(`--index ${index} lies in the output (-o), which is replaced: give another place`);
   if (!isThere(output)) return;
   if (!isDirectory(output)) throw new EnvironmentError('env/cannot-write', `cannot write ${output}: it is no directory`);
   const names = namesIn(place);
-  if (names.length > 0 && !names.includes(FIRST))
+  const isOurs = names.includes(FIRST) && names.every((one) => ANSWERS.test(one));
+  if (names.length > 0 && !isOurs)
     throw new EnvironmentError('env/cannot-write', `cannot write ${output}: other files are in it, and they would be lost`);
 }
 

@@ -27,7 +27,7 @@ export function lossTable(losses: readonly LossRow[], lacks: readonly LackRow[])
     text,
   ]);
   const lacking = lacks.map(({ file, line, message }) => [file, String(line ?? ''), '', message, '', '']);
-  return [COLUMNS, ...rows, ...lacking].map(csvLine).join('');
+  return [COLUMNS, ...rows, ...lacking].map((row) => csvLine(row)).join('');
 }
 
 /** A line for each format: what it leaves out, and of how many documents. */

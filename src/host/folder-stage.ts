@@ -29,7 +29,7 @@ export function folderStage(target: string): PackageStage {
   const place = resolve(target);
   const stage = attempt(target, () => makeStage(place));
   const inStage = (path: string): string => join(stage, path);
-  const inTarget = (path: string): string => (path === '' ? place : join(place, path));
+  const inTarget = (path: string): string => within(place, path, target);
   return {
     write: async (path, content, passing) => writeContent(inStage(path), content, { named: join(target, path), passing }),
     makeFolder: async (path) => attempt(target, () => makeDirectories(inStage(path))),
@@ -38,6 +38,13 @@ export function folderStage(target: string): PackageStage {
     remove: async (path) => attempt(join(target, path), () => rmSync(inTarget(path), { recursive: true, force: true })),
     close: () => rmSync(stage, { recursive: true, force: true }),
   };
+}
+
+/** @throws {EnvironmentError} where the path leads out of the folder: nothing is ever written there */
+function within(folder: string, path: string, named: string): string {
+  const whole = path === '' ? folder : join(folder, path);
+  if (whole === folder || whole.startsWith(`${folder}/`)) return whole;
+  throw new EnvironmentError('env/cannot-write', `cannot write ${path}: it leads out of ${named}`);
 }
 
 function makeStage(place: string): string {

@@ -95,7 +95,7 @@ async function unpackEntries(blocks: Blocks, target: UnpackTarget): Promise<void
       first.length === BLOCK ? first.slice() : concatenated(first.slice(), await blocks.exactly(BLOCK - first.length));
     if (block.every((byte) => byte === 0)) return;
     const header = readHeader(block);
-    const size = ahead.size ?? header.size;
+    const size = sizeOf(ahead.size ?? header.size);
     const name = ahead.path ?? header.name;
     if (header.type === 'x' || header.type === 'L') {
       ahead = { ...ahead, ...(await readAhead(blocks, header)) };
@@ -105,11 +105,18 @@ async function unpackEntries(blocks: Blocks, target: UnpackTarget): Promise<void
     else if (header.type === '1' || header.type === '2') target.addLink(name);
     else if (header.type === '0' || header.type === '\0' || header.type === '7')
       await target.addFile(name, blocks.piecewise(size));
-    else await blocks.exactly(Math.min(size, LONGEST_HEADER));
+    else if (header.type === 'g' || header.type === 'K') for await (const _ of blocks.piecewise(size)) void _;
+    else throw new DamagedArchive(`${name} is neither a file nor a folder nor a link (type ${header.type})`);
     if (header.type !== '1' && header.type !== '2' && header.type !== '5')
       await blocks.exactly((BLOCK - (size % BLOCK)) % BLOCK);
     ahead = {};
   }
+}
+
+/** @throws {DamagedArchive} */
+function sizeOf(size: number): number {
+  if (Number.isSafeInteger(size) && size >= 0) return size;
+  throw new DamagedArchive('the size of an entry cannot be read');
 }
 
 function readHeader(block: Uint8Array): Header {
@@ -135,11 +142,15 @@ function textIn(block: Uint8Array, start: number, length: number): string {
 /** In octal digits, or where the first bit is set in binary. */
 function numberIn(block: Uint8Array, start: number, length: number): number {
   const first = block[start] ?? 0;
-  if ((first & 0x80) === 0) return Number.parseInt(textIn(block, start, length).trim() || '0', 8);
+  if ((first & 0x80) === 0) {
+    const digits = textIn(block, start, length).trim();
+    return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || '0', 8) : Number.NaN;
+  }
   return block.subarray(start + 1, start + length).reduce((number, byte) => number * 256 + byte, first & 0x7f);
 }
 
-async function readAhead(blocks: Blocks, { size, type }: Header): Promise<Ahead> {
+async function readAhead(blocks: Blocks, { size: given, type }: Header): Promise<Ahead> {
+  const size = sizeOf(given);
   if (size > LONGEST_HEADER) throw new DamagedArchive(`a header is longer than ${LONGEST_HEADER} bytes`);
   const bytes = await blocks.exactly(size);
   await blocks.exactly((BLOCK - (size % BLOCK)) % BLOCK);
@@ -154,7 +165,7 @@ function readPax(bytes: Uint8Array): Ahead {
     if (!(length > 0)) throw new DamagedArchive('a header of pax cannot be read');
     const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(new TextDecoder().decode(bytes.subarray(at, at + length))) ?? [];
     if (key === 'path') ahead.path = value;
-    if (key === 'size') ahead.size = Number(value);
+    if (key === 'size') ahead.size = /^\d+$/.test(value) ? Number(value) : Number.NaN;
     at += length;
   }
   return ahead;

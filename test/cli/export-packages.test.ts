@@ -77,6 +77,7 @@ describe('a bag', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain('bag is not written');
     expect(readdirSync(cwd)).toEqual(['letters']);
+    expect(teikit('export', 'letters', '--to', 'bagit', '--fail-on', 'never', '-o', 'bag').exitCode).toBe(1);
   });
 
   test('takes the place of nothing', () => {
@@ -136,6 +137,21 @@ describe('objects of OCFL', () => {
     expect(stderr).toContain('has the same identifier, https://doi.org/10.1234/a');
   });
 
+  test.each(['x:/../../out', 'extensions/a', 'a/b', '..', ''])('with the id %j stay in a flat storage root', (id) => {
+    mkdirSync(join(cwd, 'flat'));
+    writeFileSync(join(cwd, 'flat/0=ocfl_1.1'), 'ocfl_1.1\n');
+    writeFileSync(join(cwd, 'flat/ocfl_layout.json'), '{"extension":"0002-flat-direct-storage-layout","description":"flat"}');
+    writeFileSync(
+      join(cwd, 'strange.xml'),
+      letter({ title: 'A', idno: id, date: '2020-01-31' }).replace('<TEI ', `<TEI xml:id="i" `),
+    );
+    const before = filesBelow('.');
+    const prefix = id.startsWith('x:') ? [] : ['--id-prefix', `u:${id}/`];
+    teikit('export', 'strange.xml', '--to', 'ocfl', ...prefix, '-o', 'flat');
+    const made = filesBelow('.').filter((file) => !before.includes(file));
+    expect(made.filter((file) => !/^flat\/[^/]+\//u.test(file) || file.startsWith('flat/extensions'))).toEqual([]);
+  });
+
   test('are not put into a folder that is something else', () => {
     expect(teikit('export', 'letters/a.xml', '--to', 'ocfl', '-o', 'letters').exitCode).toBe(2);
     expect(existsSync(join(cwd, 'letters/ocfl_layout.json'))).toBe(false);
@@ -149,10 +165,29 @@ test.each([
   [['--to', 'ocfl', '--profile', 'archivematica', '-o', 'x'], '--profile is of bagit only'],
   [['--to', 'bagit', '--agent', 'A', '-o', 'x'], '--agent is of ocfl only'],
   [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'bagit', '--bag-info', 'Payload-Oxum=1.1', '-o', 'x'], 'this line is written by itself'],
+  [['--to', 'bagit', '--bag-info', 'A:B=1', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
   [['--to', 'ocfl', '--agent-address', 'mailto:a@example.org', '-o', 'x'], '--agent-address wants --agent'],
 ])('%j is refused', (flags, message) => {
   const { exitCode, stderr } = teikit('export', 'letters', ...flags);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
   expect(existsSync(join(cwd, 'x'))).toBe(false);
+});
+
+describe('a document of the run', () => {
+  test('is never written over by a record of another', () => {
+    cpSync(join(cwd, 'letters/more/b.xml'), join(cwd, 'letters/a.mods.xml'));
+    const before = read('letters/a.mods.xml');
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'mods', '-o', 'letters');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('letters/a.mods.xml is a document of this run: it would be overwritten');
+    expect(read('letters/a.mods.xml')).toBe(before);
+  });
+
+  test('nothing is written where there is none', () => {
+    expect(teikit('export', 'nothing', '--to', 'dc', '-o', 'x').exitCode).toBe(3);
+    expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
 });

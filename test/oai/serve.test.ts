@@ -249,13 +249,7 @@ test('a damaged index is made anew, with a warning; tokens of the lost one are n
   expect(await second.stop()).toBe(130);
 
   const whole = readFileSync(index);
-  for (const damage of [
-    whole.subarray(0, whole.length / 2),
-    Buffer.concat([whole, whole]),
-    edited(whole),
-    Buffer.from(''),
-    Buffer.from([0xff, 0]),
-  ]) {
+  for (const damage of [whole.subarray(0, whole.length / 2), Buffer.concat([whole, whole]), edited(whole), Buffer.from('')]) {
     writeFileSync(index, damage);
     const third = await start({ ...own, flags });
     expect(errorsIn(await third.ask(`verb=ListRecords&resumptionToken=${token}`))).toEqual(['badResumptionToken']);
@@ -264,6 +258,16 @@ test('a damaged index is made anew, with a warning; tokens of the lost one are n
     expect(await third.stop()).toBe(130);
     expect(third.stderr()).toContain(`teikit: ${index} is damaged`);
   }
+});
+
+test('another file is not taken for an index, and stays as it is', () => {
+  const own = place({ 'a.xml': tei({ published: '2020' }) });
+  const index = join(own.folder, '..', 'letter.xml');
+  writeFileSync(index, '<TEI/>');
+  const { exitCode, stderr } = runTeikit(['serve-oai', own.folder, '--admin-email', 'a@example.org', '--index', index]);
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain(`${index} is no index of teikit`);
+  expect(readFileSync(index, 'utf8')).toBe('<TEI/>');
 });
 
 /** One letter of a path is another. */

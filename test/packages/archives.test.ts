@@ -142,6 +142,20 @@ test('links are told, and not made', async () => {
   expect(new Set(await codesOf(zip))).toContain('package/link');
 });
 
+test.each(['S', '3', '6', 'D'])('an entry of type %s is told, and not passed over', async (type) => {
+  const strange = tarOf([['bag/data/strange', '']], type).subarray(0, 512);
+  expect(await codesOf(write('bag.tar', Buffer.concat([strange, tarOf(bagIn('bag/'))])))).toContain('package/archive');
+});
+
+test.each(['-1', 'zz', '9'])('a size of %s is told', async (size) => {
+  const header = tarOf([['bag/data/strange', '']]).subarray(0, 512);
+  header.write(size.padEnd(11, '\0'), 124);
+  header.write(' '.repeat(8), 148);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  expect(await codesOf(write('bag.tar', Buffer.concat([header, tarOf(bagIn('bag/'))])))).toContain('package/archive');
+});
+
 test('a file that is no archive is told', async () => {
   expect(await codesOf(write('bag.txt', Buffer.from('no archive')))).toEqual(['package/archive']);
   expect(await codesOf(write('bag.tar', Buffer.alloc(0)))).toEqual(['package/archive']);

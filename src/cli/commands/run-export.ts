@@ -69,6 +69,10 @@ async function runPackages(
   if (values.to.length > 1) throw new UsageError('a package is made alone: what goes into it is named by --with');
   if (values['agent-address'] !== undefined && agent === undefined) throw new UsageError('--agent-address wants --agent');
   refusePackageFlags(values, to);
+  for (const flag of ['id-prefix', 'agent-address'] as const) {
+    const uri = values[flag];
+    if (uri !== undefined && !URI.test(uri)) throw new UsageError(`wrong value: --${flag} ${uri}, where a URI is needed`);
+  }
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   const { exportPackages } = await import('../export-packages.ts');
@@ -95,8 +99,14 @@ async function runPackages(
   });
 }
 
+/** It has a scheme, and no white space. */
+const URI = /^[a-z][a-z0-9+.-]*:\S*$/iu;
+
 function readLabel(text: string): readonly [label: string, value: string] {
   const [, label = '', value = ''] = /^([^=]+)=(.+)$/su.exec(text) ?? [];
-  if (label === '') throw new UsageError(`wrong value: --bag-info ${text}, where LABEL=VALUE is needed`);
+  if (!/^[^\s:]([^:\r\n]*[^\s:])?$/u.test(label))
+    throw new UsageError(`wrong value: --bag-info ${text}, where LABEL=VALUE is needed`);
+  if (['payload-oxum', 'bagging-date'].includes(label.toLowerCase()))
+    throw new UsageError(`wrong value: --bag-info ${text}: this line is written by itself`);
   return [label, value];
 }

@@ -66,9 +66,9 @@ function readPaths(rows: unknown): readonly HeaderPath[] | string {
   for (const [index, row] of rows.entries()) {
     const { path, property } = isObject(row) ? row : {};
     if (typeof path !== 'string' || parsePath(path) === undefined)
-      return `row ${index + 1} of paths: ${String(path)} is no path of elements`;
+      return `row ${index + 1} of paths: ${shown(path)} is no path of elements`;
     if (typeof property !== 'string' || !isProperty(property))
-      return `row ${index + 1} of paths: ${unknownProperty(String(property))}`;
+      return `row ${index + 1} of paths: ${unknownProperty(shown(property))}`;
     read.push({ path, property });
   }
   return read;
@@ -84,7 +84,7 @@ function readTargets(given: unknown): Partial<Crosswalk> | string {
       const allows = Object.hasOwn(TARGETS, format) ? TARGETS[format] : undefined;
       if (allows === undefined)
         return `${property}: ${format} takes no terms of your own; ${Object.keys(TARGETS).join(', ')} do`;
-      if (typeof term !== 'string' || !allows(term)) return `${property}: ${String(term)} is no term of ${format}`;
+      if (typeof term !== 'string' || !allows(term)) return `${property}: ${shown(term)} is no term of ${format}`;
     }
     read[property] = { ...crosswalk[property], ...targets };
   }
@@ -93,4 +93,9 @@ function readTargets(given: unknown): Partial<Crosswalk> | string {
 
 function unknownProperty(name: string): string {
   return `there is no property ${name}${suggestion(name, propertyNames)}${nearestName(name, propertyNames) === undefined ? '; --crosswalk lists them' : ''}`;
+}
+
+/** A value of the file in a message. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
 }

@@ -1,6 +1,7 @@
-// Writes elements as XML with the builder of fast-xml-parser. Nothing that a document can hold breaks it: text comes from XML.
+// Writes elements as XML with the builder of fast-xml-parser. What XML 1.0 cannot hold becomes U+FFFD.
 
 import { XMLBuilder } from 'fast-xml-parser';
+import { xmlText } from '../record/xml-text.ts';
 
 /** Content: text, or elements. Attributes that are undefined are left out. */
 export type Xml = {
@@ -29,7 +30,7 @@ export function buildXml(root: Xml): string {
 function ordered({ name, attributes = {}, content = [] }: Xml): Readonly<Record<string, unknown>> {
   const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
-    [name]: typeof content === 'string' ? [{ '#text': content }] : content.map(ordered),
-    ...(given.length === 0 ? {} : { ':@': Object.fromEntries(given.map(([key, value]) => [`@_${key}`, value])) }),
+    [name]: typeof content === 'string' ? [{ '#text': xmlText(content) }] : content.map(ordered),
+    ...(given.length === 0 ? {} : { ':@': Object.fromEntries(given.map(([key, value]) => [`@_${key}`, xmlText(value)])) }),
   };
 }

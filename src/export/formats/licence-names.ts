@@ -2,7 +2,7 @@
 
 /** Creative Commons: kind, version, and the country of a version that was adapted to one. */
 const CREATIVE_COMMONS =
-  /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/([a-z]{2,3})(?=\/|$))?(?:\/.*)?$/u;
+  /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/([a-z-]+)\/([1-4]\.0|2\.[15])(?:\/([a-z]{2,3})(?=\/|$))?(?:\/.*)?$/u;
 const DEDICATION = /^https?:\/\/(?:www\.)?creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/.*)?$/u;
 const SPDX = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/([A-Za-z0-9.+-]+?)(?:\.html)?\/?$/u;
 const KINDS: ReadonlySet<string> = new Set(['by', 'by-sa', 'by-nd', 'by-nc', 'by-nc-sa', 'by-nc-nd']);

@@ -27,5 +27,5 @@ export function tableRow(record: DescriptiveRecord, { crosswalk }: WritingSettin
 
 /** RFC 4180, with lines that end as it wants. */
 export function writeTable(rows: readonly unknown[]): SetMade {
-  return { kind: 'made', text: [tableColumns, ...(rows as readonly TableRow[])].map(csvLine).join('') };
+  return { kind: 'made', text: [tableColumns, ...(rows as readonly TableRow[])].map((row) => csvLine(row)).join('') };
 }

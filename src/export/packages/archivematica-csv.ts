@@ -16,7 +16,7 @@ export function archivematicaCsv(objects: readonly ArchivematicaObject[]): strin
       return Array.from({ length: count }, (_, index) => values[index] ?? '');
     }),
   ]);
-  return [header, ...rows].map(csvLine).join('');
+  return [header, ...rows].map((row) => csvLine(row, 'program')).join('');
 }
 
 type Column = { readonly term: string; readonly count: number };

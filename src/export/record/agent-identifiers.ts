@@ -11,6 +11,8 @@ type SchemeForm = {
   readonly address: RegExp;
   /** The number itself, as the vocabulary writes it. */
   readonly number: RegExp;
+  /** Its last character is a check digit (ISO 7064, MOD 11-2). */
+  readonly isChecked?: true;
   readonly uri: (number: string) => string;
 };
 
@@ -18,6 +20,7 @@ type SchemeForm = {
 const FORMS: readonly SchemeForm[] = [
   {
     scheme: 'orcid',
+    isChecked: true,
     types: ['orcid'],
     address: /^https?:\/\/(?:www\.)?orcid\.org\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/u,
     number: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u,
@@ -46,6 +49,7 @@ const FORMS: readonly SchemeForm[] = [
   },
   {
     scheme: 'isni',
+    isChecked: true,
     types: ['isni'],
     address: /^https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?(\d{15}[\dX])\/?$/u,
     number: /^(?:\d{4} ?){3}\d{3}[\dX]$/u,
@@ -77,14 +81,28 @@ const FORMS: readonly SchemeForm[] = [
 /** `type`: what an `idno` calls it. Undefined where nobody could look it up. */
 export function agentIdentifier(text: string, type?: string): AgentIdentifier | undefined {
   const value = text.trim();
-  for (const { scheme, address, uri } of FORMS) {
+  for (const { scheme, address, uri, isChecked } of FORMS) {
     const number = address.exec(value)?.[1];
-    if (number !== undefined) return { scheme, value: number, uri: uri(number) };
+    if (number === undefined) continue;
+    return isChecked === true && !hasCheckDigit(number) ? undefined : { scheme, value: number, uri: uri(number) };
   }
   const called = type?.toLowerCase().replaceAll(/[^a-z]/gu, '');
   const form = FORMS.find(({ types, number }) => called !== undefined && types.includes(called) && number.test(value));
-  if (form !== undefined) return { scheme: form.scheme, value, uri: form.uri(value) };
+  if (form !== undefined && (form.isChecked !== true || hasCheckDigit(value)))
+    return { scheme: form.scheme, value, uri: form.uri(value) };
   return isWebAddress(value) ? { scheme: 'uri', value, uri: asUri(value) } : undefined;
+}
+
+const RADIX = 11;
+const CHECK = 12;
+
+/** ISO 7064, MOD 11-2, as ORCID and ISNI have it. */
+function hasCheckDigit(number: string): boolean {
+  const digits = number.replaceAll(/[^\dX]/gu, '');
+  let sum = 0;
+  for (const digit of digits.slice(0, -1)) sum = ((sum + Number(digit)) * 2) % RADIX;
+  const wanted = (CHECK - sum) % RADIX;
+  return digits.at(-1) === (wanted === RADIX - 1 ? 'X' : String(wanted));
 }
 
 /** What a program can follow: an absolute address of the web without white space. */

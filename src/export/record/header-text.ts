@@ -2,6 +2,7 @@
 
 import { teiName } from '../../tei/element-roles.ts';
 import type { XmlElement, XmlNode } from '../../xml/read/tree.ts';
+import { xmlText } from './xml-text.ts';
 
 /** Not part of the words around them. `sic`, `orig` and `abbr` give way only where `choice` offers another. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'index', 'figure', 'del']);
@@ -58,7 +59,7 @@ function textOf(children: readonly XmlNode[], parent: XmlElement): string {
 }
 
 export function collapsed(text: string): string {
-  return text.replaceAll(/[ \t\n\r\u00a0]+/gu, ' ').trim();
+  return xmlText(text.replaceAll(/[ \t\n\r\u00a0]+/gu, ' ').trim());
 }
 
 export function childElements(element: XmlElement): readonly XmlElement[] {

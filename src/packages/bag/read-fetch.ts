@@ -21,8 +21,8 @@ export async function readFetch(
     for await (const { text, number: line } of readLines(files.read(FETCH), decoding())) {
       last = line;
       if (text.trim() === '') continue;
-      const [, url, length, written] = /^(\S+)[ \t]+(\S+)[ \t]+(.*\S.*)$/s.exec(text) ?? [];
-      if (url === undefined || length === undefined || written === undefined) {
+      const [, url, length, written] = /^(\S+)[ \t]+(\S+)[ \t]+(.*)$/s.exec(text) ?? [];
+      if (url === undefined || length === undefined || written === undefined || written.trim() === '') {
         fault(line, 'the line is not a URL, a length and a path');
         continue;
       }

@@ -25,7 +25,7 @@ export type ReadManifest = {
   readonly decoding: () => TextDecoding;
 };
 
-const LINE = /^([0-9a-fA-F]+)[ \t]+(\*?)(.*\S.*)$/s;
+const LINE = /^([0-9a-fA-F]+)[ \t]+(\*?)(.*)$/s;
 
 /** What is wrong with the form of a line is told. */
 export async function* readManifest(
@@ -41,7 +41,7 @@ export async function* readManifest(
       last = number;
       if (text.trim() === '') continue;
       const [, digest, asterisk, path] = LINE.exec(text) ?? [];
-      if (digest === undefined || path === undefined)
+      if (digest === undefined || path === undefined || path.trim() === '')
         fault(number, 'the line is not a digest in hexadecimal, blanks, and a path');
       else if (digest.length !== algorithm.digits)
         fault(number, `the digest has ${digest.length} digits, where ${name.algorithm} has ${algorithm.digits}`);

@@ -25,7 +25,7 @@ export async function readMetadata(
   try {
     for await (const { text, number: line } of readLines(files.read(file), decoding())) {
       last = line;
-      const [, label, after, value] = /^([^\s:][^:]*?)[ \t]*:([ \t]*)(.*)$/s.exec(text) ?? [];
+      const { label, after, value } = splitLine(text);
       const before = entries.at(-1);
       if (label !== undefined && entries.length < MOST_ENTRIES) {
         if (isFinal(version) && !isStrict(text, after ?? '')) warnOfBlanks(findings, file, line);
@@ -79,4 +79,14 @@ function warnOfRepeated(findings: Findings, file: string, entries: readonly Meta
       });
     seen.add(key);
   }
+}
+
+type SplitLine = { readonly label?: string; readonly after?: string; readonly value?: string };
+
+/** `LABEL: VALUE`, in time linear in the line. Nothing where it begins with a blank, or has no label. */
+function splitLine(text: string): SplitLine {
+  const colon = text.indexOf(':');
+  if (colon < 1 || /^\s/.test(text)) return {};
+  const [, after = '', value = ''] = /^([ \t]*)(.*)$/s.exec(text.slice(colon + 1)) ?? [];
+  return { label: text.slice(0, colon).trimEnd(), after, value };
 }

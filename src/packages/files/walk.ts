@@ -2,9 +2,6 @@
 
 import { type EntryKind, joined, type PackageFiles } from './package-files.ts';
 
-/** Folders within folders. */
-const MOST_DEPTH = 1000;
-
 export type Walked = { readonly path: string; readonly kind: EntryKind; readonly isEmpty: boolean };
 
 /** `isEmpty`: of a folder that holds nothing. */
@@ -16,7 +13,7 @@ export async function* walk(files: PackageFiles, folder: string): AsyncGenerator
     const folders: string[] = [];
     for (const { name, kind } of entries) {
       const path = joined(at, name);
-      if (kind === 'folder' && path.split('/').length < MOST_DEPTH) folders.push(path);
+      if (kind === 'folder') folders.push(path);
       else yield { path, kind, isEmpty: false };
     }
     for (const below of folders.reverse()) open.push(below);

@@ -1,6 +1,7 @@
 // Where objects stand below a storage root: layouts that extensions of OCFL describe, each from an id to a path.
 
 import { algorithmOf, digestOfBytes } from '../files/digests.ts';
+import { EXTENSIONS, LAYOUT } from './specification.ts';
 
 export type LayoutName =
   | '0002-flat-direct-storage-layout'
@@ -45,6 +46,20 @@ export function isLayoutName(name: string): name is LayoutName {
 
 export function objectPath(id: string, { name, settings = {} }: Layout): string {
   return layouts[name].pathOf(id, settings);
+}
+
+/**
+ * Why an id cannot have the place that the layout gives it; undefined where it can. A layout that takes ids as they are would lead a
+ * strange one out of the storage root, or into what the root keeps for itself.
+ */
+export function placeFault(id: string, layout: Layout): string | undefined {
+  const parts = objectPath(id, layout).split('/');
+  const isFlat = layout.name === '0002-flat-direct-storage-layout';
+  const isOfRoot = parts[0] === EXTENSIONS || parts[0] === LAYOUT || parts[0]?.startsWith('0=') === true;
+  const isStrange = parts.some(
+    (part) => part === '' || part === '.' || part === '..' || part.includes('\0') || part.includes('\\'),
+  );
+  return isStrange || isOfRoot || (isFlat && parts.length > 1) ? `the id ${id} gives no place in ${layout.name}` : undefined;
 }
 
 /** Why a layout cannot be used; undefined where it can. */

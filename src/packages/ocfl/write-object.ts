@@ -8,7 +8,7 @@ import type { PackageStage } from '../files/package-stage.ts';
 import { type PayloadEntry, sortPayload } from '../files/payload.ts';
 import { readWhole } from '../files/read-text.ts';
 import { InventoryDraft } from './inventory-draft.ts';
-import { type Layout, objectPath } from './layouts.ts';
+import { type Layout, objectPath, placeFault } from './layouts.ts';
 import { ObjectFindings } from './object-findings.ts';
 import { readInventory } from './read-inventory.ts';
 import { readJson } from './read-json.ts';
@@ -56,6 +56,8 @@ export async function writeObject(
   const faults = versionFaults(version);
   if (sorted.kind === 'refused' || faults.length > 0)
     return { kind: 'refused', reasons: [...(sorted.kind === 'refused' ? sorted.reasons : []), ...faults] };
+  const fault = placeFault(version.id, place.layout);
+  if (fault !== undefined) return { kind: 'refused', reasons: [fault] };
   const path = objectPath(version.id, place.layout);
   const opened = await openObject(path, version.id, place);
   if (opened.kind === 'refused') return opened;

@@ -3,6 +3,7 @@
 import type { Derivatives } from '../../relaxng/derivative/derivatives.ts';
 import type { StartEvent } from '../../relaxng/derivative/document-event.ts';
 import type { Failure } from '../../relaxng/derivative/failure.ts';
+import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { earlierSiblings } from '../../relaxng/explain/earlier-siblings.ts';
 import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain/incident.ts';
 import { orderFault } from '../../relaxng/explain/sibling-order.ts';
@@ -31,7 +32,7 @@ export class Consequences {
   /** Where something is missing, and what stands where it is not allowed. */
   readonly #lacking: Told[] = [];
   readonly #misplaced: Misplaced[] = [];
-  /** The outermost open element that is not allowed. */
+  /** The outermost open element that the schema knows, and that is not allowed where it stands. */
   #notAllowed: StartEvent | undefined;
 
   constructor(context: ExplainContext) {
@@ -55,10 +56,10 @@ export class Consequences {
     else if (parent !== undefined && (failure.kind === 'element' || failure.kind === 'text')) {
       this.#wrong.set(parent, { index, failure, followers: 0 });
     }
-    if (!isNotAllowed(incident)) return;
+    if (!isMisplaced(incident)) return;
     const { event } = incident.failure;
-    this.#notAllowed ??= event;
-    if (isMisplaced(incident)) wait(this.#misplaced, { index, symbol: event.symbol });
+    if (occurrencesIn(this.#context.engine.grammar.elements).hasElement(event.tag)) this.#notAllowed ??= event;
+    wait(this.#misplaced, { index, symbol: event.symbol });
   }
 
   ended(start: StartEvent): void {
@@ -125,13 +126,6 @@ export class Consequences {
 /** Something that must be there is not. */
 function isLacking({ failure, remedy }: Incident): boolean {
   return failure.kind === 'incomplete' || (failure.kind === 'element' && remedy?.kind === 'insert-before');
-}
-
-/** What is wrong then is what stands around the element. */
-const ALLOWED: ReadonlySet<string | undefined> = new Set(['insert-before', 'reorder', undefined]);
-
-function isNotAllowed(incident: Incident): incident is IncidentOf<'element'> {
-  return incident.failure.kind === 'element' && !ALLOWED.has(incident.remedy?.kind);
 }
 
 const ELSEWHERE: ReadonlySet<string | undefined> = new Set(['move', 'remove', 'unwrap']);

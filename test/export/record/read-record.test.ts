@@ -247,6 +247,11 @@ test('the language of the text, where the header is silent', () => {
   expect(recordOf(text).statements.map(said)).toEqual([{ property: 'language', text: 'de', tag: 'de' }]);
 });
 
+test('a character that XML 1.0 has not is told by another', () => {
+  const text = `<?xml version="1.1"?>${inTitleStmt('<title>a&#x1;b</title>')}`;
+  expect(recordOf(text).statements.map(({ text: title }) => title)).toEqual(['a\ufffdb']);
+});
+
 test('a place is that of the element', () => {
   const text = inTitleStmt('<title>A</title>');
   const [title] = recordOf(text).statements;

@@ -43,6 +43,8 @@ export async function writeOaiStatic(settings: OaiStaticSettings): Promise<void>
     await checkDocuments(keeping, isStopped);
     if (faults.length > 0)
       throw new EnvironmentError('env/unreadable', `${output} is not written: ${settings.folder} could not be read whole`);
+    if (!isStopped() && kept.index.isEmpty)
+      throw new EnvironmentError('env/unreadable', `${settings.folder} has no *.xml: ${output} is not written`);
     stage = folderStage(truePath(output));
     const count = await writeAnswers(settings, { keeping, stage, moment, isStopped });
     if (isStopped()) return raiseExitCode(interruption.exitCode());

@@ -54,6 +54,11 @@ export class RecordIndex {
     for (const { datestamp } of entries) this.#isEarliest(datestamp);
   }
 
+  /** Nothing was ever in it, what was deleted included. */
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
   get isComplete(): boolean {
     return this.#isComplete;
   }

@@ -1,4 +1,4 @@
-// A message without what differs from one finding of its kind to the next: values, numbers, and the advice at its end.
+// A message without what differs from one finding of its kind to the next: values, paths, numbers, and the advice at its end.
 
 /** A value with which a message begins; it can hold quotes itself. */
 const FIRST_VALUE = /^".*"(?= (?:is|are|was|cannot|has)\b)/s;
@@ -6,6 +6,10 @@ const FIRST_VALUE = /^".*"(?= (?:is|are|was|cannot|has)\b)/s;
 const VALUE = /(xmlns(?::[^\s"=]+)?=)?"[^"]*"|“[^”]*”/g;
 /** A number that is no part of a name or code. */
 const NUMBER = /(?<![\w<&#.:@+-])\d[\d,.]*(?![\w>-])/g;
+/** A path, or an address: words with a slash in them that are no markup. */
+const PATH = /(?<!\S)[^\s"<>“]*\/[^\s"<>“]*/g;
+/** A digest in hexadecimal. */
+const DIGEST = /\b[0-9a-f]{32,128}\b/g;
 /** Where advice begins. Prefixes of names have no space after their colon. */
 const ADVICE = ': ';
 
@@ -14,7 +18,8 @@ export function kindMessage(message: string): string {
   const withoutValues = withoutFirst.replace(VALUE, cutValue);
   const advice = withoutValues.indexOf(ADVICE);
   const clause = advice <= 0 ? withoutValues : withoutValues.slice(0, advice);
-  return /\d/.test(clause) ? clause.replace(NUMBER, '…') : clause;
+  const withoutPaths = clause.includes('/') ? clause.replace(PATH, '…') : clause;
+  return /\d/.test(withoutPaths) ? withoutPaths.replace(DIGEST, '…').replace(NUMBER, '…') : withoutPaths;
 }
 
 function cutValue(value: string, namespace: string | undefined): string {

@@ -112,10 +112,10 @@ describe('objects of OCFL', () => {
   test('have a new version where the content is new, and none where it is not', () => {
     exportObjects();
     const before = filesBelow('root');
-    expect(exportObjects().stderr).toContain('0 new versions, 2 objects as they were');
+    expect(exportObjects().stderr).toContain('0 new versions, 2 objects unchanged');
     expect(filesBelow('root')).toEqual(before);
     writeFileSync(join(cwd, 'letters/a.xml'), letter({ title: 'A2', idno: '10.1234/a', date: '2022-01-01' }));
-    expect(exportObjects().stderr).toContain('1 new versions, 1 objects as they were');
+    expect(exportObjects().stderr).toContain('1 new version, 1 object unchanged');
     const inventories = filesBelow('root').filter((file) => /[0-9a-f]{64}\/inventory\.json$/u.test(file));
     const heads = inventories.map((file) => (JSON.parse(read(`root/${file}`)) as { head: string }).head);
     expect(heads.toSorted()).toEqual(['v1', 'v2']);
@@ -128,6 +128,13 @@ describe('objects of OCFL', () => {
       .filter((file) => /[0-9a-f]{64}\/inventory\.json$/u.test(file))
       .map((file) => (JSON.parse(read(`root/${file}`)) as { id: string }).id);
     expect(ids.toSorted()).toEqual(['https://doi.org/10.1234/a', 'more/b']);
+  });
+
+  test('are not begun where no document is ready', () => {
+    writeFileSync(join(cwd, 'broken.xml'), '<TEI');
+    expect(teikit('export', 'broken.xml', '--to', 'ocfl', '-o', 'root').exitCode).toBe(1);
+    expect(teikit('export', 'missing.xml', '--to', 'ocfl', '-o', 'root').exitCode).toBe(3);
+    expect(existsSync(join(cwd, 'root'))).toBe(false);
   });
 
   test('of two documents are never one', () => {

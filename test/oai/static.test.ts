@@ -150,3 +150,27 @@ test.each<readonly [string, readonly string[], string]>([
   const ending = runTeikit(['oai-static', documents, ...flags], { cwd: root });
   expect(ending).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
+
+test('a folder without documents makes no repository, and leaves the one that is there', () => {
+  const own = place({ 'a.xml': tei({ published: '2020' }) });
+  expect(run(own).exitCode).toBe(0);
+  const before = filesBelow(own.output);
+  rmSync(join(own.documents, 'a.xml'));
+  const { exitCode, stderr } = run(own);
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain(`has no *.xml: ${own.output} is not written`);
+  expect(filesBelow(own.output)).toEqual(before);
+});
+
+test('other files in an earlier output are not lost', () => {
+  const own = place({ 'a.xml': tei({ published: '2020' }) });
+  run(own);
+  writeFileSync(join(own.output, '.htaccess'), 'mine');
+  expect(run(own).exitCode).toBe(3);
+  expect(readFileSync(join(own.output, '.htaccess'), 'utf8')).toBe('mine');
+});
+
+test('an index in the output is refused', () => {
+  const own = place({ 'a.xml': tei({ published: '2020' }) });
+  expect(run(own, ['--index', join(own.output, 'index')]).exitCode).toBe(2);
+});

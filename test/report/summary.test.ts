@@ -25,6 +25,13 @@ test.each<readonly [string, string]>([
   ['<h1> and <div2> are not allowed', '<h1> and <div2> are not allowed'],
   ['elements are nested more than 4,096 deep here', 'elements are nested more than … deep here'],
   ['the character U+0001 cannot stand in XML', 'the character U+0001 cannot stand in XML'],
+  ['data/a b.xml is listed twice', '… b.xml is listed twice'],
+  ['data/l1.xml is listed in another manifest, and not in this one', '… is listed in another manifest, and not in this one'],
+  ['v2/content/a is not what it was: its sha512 is another', '… is not what it was'],
+  [`the digest ${'0a'.repeat(32)} is of no file`, 'the digest … is of no file'],
+  ['</p> is missing before </div>', '</p> is missing before </div>'],
+  ['"a/b" is no URI', '"…" is no URI'],
+  ['an ISO date/time is wanted', 'an ISO … is wanted'],
   [': strange', ': strange'],
 ])('the kind of %s', (message, kind) => {
   expect(kindMessage(message)).toBe(kind);

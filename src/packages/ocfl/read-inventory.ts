@@ -117,7 +117,7 @@ function textOf(
 function readId(members: Members, place: Place): Pick<Inventory, 'id' | 'idLine'> {
   const id = textOf(members, 'id', place, 'E037');
   if (id !== undefined && !isUri(id.text))
-    place.findings.add('W005', `the id ${id.text} is no URI`, { path: place.file, line: id.line });
+    place.findings.add('W005', `the id "${id.text}" is no URI`, { path: place.file, line: id.line });
   return { id: id?.text, idLine: id?.line ?? 1 };
 }
 

@@ -103,7 +103,7 @@ class Hierarchy {
       findings.add('E081', `the object is of OCFL ${ofObject}, and the storage root of ${version}`, { path });
     if (id === undefined) return;
     const other = this.#ids.get(id);
-    if (other !== undefined) findings.add('E037', `the id ${id} is also that of ${other}`, { path: joined(path, INVENTORY) });
+    if (other !== undefined) findings.add('E037', `the id "${id}" is also that of ${other}`, { path: joined(path, INVENTORY) });
     this.#ids.set(id, path);
     const wanted = layout === undefined ? path : objectPath(id, layout);
     if (wanted !== path) findings.add('E083', `the layout ${layout?.name} puts the object ${id} at ${wanted}`, { path });

@@ -1,0 +1,68 @@
+// One bag of all documents: it is written when all of them are ready, whole or not at all.
+
+import { type ArchivematicaObject, archivematicaCsv } from '../export/packages/archivematica-csv.ts';
+import { bagInfo, latestDay } from '../export/packages/bag-info.ts';
+import { folderStage } from '../host/folder-stage.ts';
+import { isThere } from '../host/output-directory.ts';
+import { writeBag } from '../packages/bag/write-bag.ts';
+import type { PayloadEntry } from '../packages/files/payload.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
+import { talk } from './output.ts';
+import { type PackageSettings, type PackageTarget, type Ready, refuse } from './package-target.ts';
+import { UsageError } from './usage-error.ts';
+
+export class BagTarget implements PackageTarget {
+  readonly #settings: PackageSettings;
+  readonly #output: string;
+  readonly #version: string;
+  readonly #ready: Ready[] = [];
+
+  constructor(settings: PackageSettings, output: string, version: string) {
+    this.#settings = settings;
+    this.#output = output;
+    this.#version = version;
+  }
+
+  async begin(): Promise<void> {
+    if (isThere(this.#output)) throw new UsageError(`${this.#output} is there already, and a bag takes the place of nothing`);
+  }
+
+  async add(ready: Ready): Promise<void> {
+    this.#ready.push(ready);
+  }
+
+  /** A bag is whole, or it is not written. */
+  async end(failing: number, today: string | undefined): Promise<void> {
+    if (failing > 0 || this.#ready.length === 0) {
+      if (failing > 0) {
+        talk(`${this.#output} is not written: a bag is whole, and ${failing} of its documents cannot be in it`);
+        raiseExitCode(exitCodes.findings);
+      }
+      return;
+    }
+    const summaries = this.#ready.map(({ summary }) => summary);
+    const baggingDate = today ?? latestDay(summaries);
+    const stage = folderStage(this.#output);
+    try {
+      const written = await writeBag(this.#payload(), stage, {
+        info: bagInfo(summaries, this.#settings.labels, `teikit ${this.#version}`),
+        ...(baggingDate === undefined ? {} : { baggingDate }),
+      });
+      if (written.kind === 'refused') refuse(this.#output, written.reasons);
+    } finally {
+      stage.close();
+    }
+  }
+
+  #payload(): readonly PayloadEntry[] {
+    const { forArchivematica } = this.#settings;
+    const folder = forArchivematica ? 'objects/' : '';
+    const files = this.#ready.flatMap((ready) => ready.files.map((file) => ({ ...file, path: folder + file.path })));
+    if (!forArchivematica) return files;
+    const objects = this.#ready.map(
+      ({ name, summary }): ArchivematicaObject => ({ path: `data/objects/${name}.xml`, summary }),
+    );
+    const table = new TextEncoder().encode(archivematicaCsv(objects));
+    return [...files, { path: 'metadata/metadata.csv', read: () => [table] }];
+  }
+}

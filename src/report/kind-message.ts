@@ -6,8 +6,8 @@ const FIRST_VALUE = /^".*"(?= (?:is|are|was|cannot|has)\b)/s;
 const VALUE = /(xmlns(?::[^\s"=]+)?=)?"[^"]*"|“[^”]*”/g;
 /** A number that is no part of a name or code. */
 const NUMBER = /(?<![\w<&#.:@+-])\d[\d,.]*(?![\w>-])/g;
-/** A path, or an address: words with a slash in them that are no markup. */
-const PATH = /(?<!\S)[^\s"<>“]*\/[^\s"<>“]*/g;
+/** A path: words with a slash in them that are no markup. Addresses stay, since the names of namespaces are such. */
+const PATH = /(?<!\S)(?![a-z]+:\/\/)[^\s"<>“]*\/[^\s"<>“]*(?<![.,;:)])/g;
 /** A digest in hexadecimal. */
 const DIGEST = /\b[0-9a-f]{32,128}\b/g;
 /** Where advice begins. Prefixes of names have no space after their colon. */

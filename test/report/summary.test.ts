@@ -29,6 +29,10 @@ test.each<readonly [string, string]>([
   ['data/l1.xml is listed in another manifest, and not in this one', '… is listed in another manifest, and not in this one'],
   ['v2/content/a is not what it was: its sha512 is another', '… is not what it was'],
   [`the digest ${'0a'.repeat(32)} is of no file`, 'the digest … is of no file'],
+  [
+    'the entity e stands for the file /dev/urandom, which was not read',
+    'the entity e stands for the file …, which was not read',
+  ],
   ['</p> is missing before </div>', '</p> is missing before </div>'],
   ['"a/b" is no URI', '"…" is no URI'],
   ['an ISO date/time is wanted', 'an ISO … is wanted'],

@@ -10,7 +10,7 @@ import type {
 import { isoOf } from '../record/read-dates.ts';
 import { buildXml, type Xml, XSI } from './build-xml.ts';
 import type { Lack, Made, WritingSettings } from './record-format.ts';
-import { creatorsOf, statementsOf } from './statements-of.ts';
+import { contributorsOf, creatorsOf, statementsOf } from './statements-of.ts';
 
 const KERNEL = 'http://datacite.org/schema/kernel-4';
 /** DataCite 4.6, appendix 3: the value is not at hand. */
@@ -20,14 +20,6 @@ const TITLE_TYPES: Readonly<Record<string, string | undefined>> = {
   title: undefined,
   subtitle: 'Subtitle',
   alternativeTitle: 'AlternativeTitle',
-};
-const CONTRIBUTOR_TYPES: Readonly<Record<string, string>> = {
-  addressee: 'RelatedPerson',
-  editor: 'Editor',
-  contributor: 'Other',
-  principal: 'ProjectLeader',
-  sponsor: 'Sponsor',
-  distributor: 'Distributor',
 };
 const DATE_TYPES: Readonly<Record<string, string>> = { sourceDate: 'Created', revisionDate: 'Updated' };
 const RELATED_TYPES: Readonly<Partial<Record<IdentifierStatement['scheme'], string>>> = {
@@ -119,7 +111,10 @@ function optional(record: DescriptiveRecord): readonly Xml[] {
   const [edition] = statementsOf(record, 'text', 'edition');
   const lists = [
     list('subjects', subjectsOf(record)),
-    list('contributors', contributorsOf(record)),
+    list(
+      'contributors',
+      contributorsOf(record).map(({ agent, type }) => personOf(agent, 'contributor', type)),
+    ),
     list('dates', datesOf(record)),
     ...(language === undefined ? [] : [text('language', language.tag)]),
     list('alternateIdentifiers', alternatesOf(record)),
@@ -164,14 +159,6 @@ function personOf(agent: AgentStatement, kind: 'creator' | 'contributor', type?:
       ...(agent.affiliation === undefined ? [] : [text('affiliation', agent.affiliation)]),
     ],
   };
-}
-
-/** An editor who stands for an author is no contributor besides. */
-function contributorsOf(record: DescriptiveRecord): readonly Xml[] {
-  const creators = new Set(creatorsOf(record));
-  return statementsOf(record, 'agent', 'addressee', 'editor', 'contributor', 'principal', 'sponsor', 'distributor')
-    .filter((agent) => !creators.has(agent))
-    .map((agent) => personOf(agent, 'contributor', CONTRIBUTOR_TYPES[agent.property]));
 }
 
 function datesOf(record: DescriptiveRecord): readonly Xml[] {

@@ -19,3 +19,24 @@ export function creatorsOf(record: DescriptiveRecord): readonly AgentStatement[]
   const seen = new Set<string>();
   return chosen.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
+
+/** By property, the `contributorType` of DataCite 4.6, which Zenodo has too. */
+const CONTRIBUTOR_TYPES: ReadonlyMap<Property, string> = new Map([
+  ['addressee', 'RelatedPerson'],
+  ['editor', 'Editor'],
+  ['contributor', 'Other'],
+  ['principal', 'ProjectLeader'],
+  ['sponsor', 'Sponsor'],
+  ['distributor', 'Distributor'],
+]);
+
+export type Contributor = { readonly agent: AgentStatement; readonly type: string };
+
+/** Who else had a part: an editor who stands for an author is no contributor besides. In the order of the header. */
+export function contributorsOf(record: DescriptiveRecord): readonly Contributor[] {
+  const creators = new Set(creatorsOf(record));
+  return record.statements.flatMap((one) => {
+    const type = CONTRIBUTOR_TYPES.get(one.property);
+    return one.kind !== 'agent' || type === undefined || creators.has(one) ? [] : [{ agent: one, type }];
+  });
+}

@@ -5,16 +5,8 @@ import { isoOf } from '../record/read-dates.ts';
 import { languageCodes } from './language-codes.ts';
 import { spdxName } from './licence-names.ts';
 import type { Lack, Made } from './record-format.ts';
-import { creatorsOf, statementsOf } from './statements-of.ts';
+import { contributorsOf, creatorsOf, statementsOf } from './statements-of.ts';
 
-const CONTRIBUTOR_TYPES: Readonly<Record<string, string>> = {
-  addressee: 'RelatedPerson',
-  editor: 'Editor',
-  contributor: 'Other',
-  principal: 'ProjectLeader',
-  sponsor: 'Sponsor',
-  distributor: 'Distributor',
-};
 /** A title has at least so many characters. */
 const SHORTEST_TITLE = 3;
 /** Schemes of identifiers that Zenodo knows. */
@@ -125,7 +117,7 @@ function optional(record: DescriptiveRecord): Readonly<Record<string, unknown>> 
   const fields = {
     publication_date: dayOf(record),
     doi,
-    contributors: contributorsOf(record),
+    contributors: othersOf(record),
     keywords: statementsOf(record, 'subject', 'subject').map(({ text }) => text),
     language: languageOf(record),
     notes: notesOf(record),
@@ -150,22 +142,10 @@ function isWholeDay({ when }: { readonly when?: string }): boolean {
   return when !== undefined && /^\d{4}-\d\d-\d\d$/u.test(when);
 }
 
-function contributorsOf(record: DescriptiveRecord): readonly (Person & { readonly type: string })[] {
-  const creators = new Set(creatorsOf(record));
+/** A person with one task stands once. */
+function othersOf(record: DescriptiveRecord): readonly (Person & { readonly type: string })[] {
   const found = new Map<string, Person & { readonly type: string }>();
-  for (const agent of statementsOf(
-    record,
-    'agent',
-    'addressee',
-    'editor',
-    'contributor',
-    'principal',
-    'sponsor',
-    'distributor',
-  )) {
-    const type = CONTRIBUTOR_TYPES[agent.property] ?? 'Other';
-    if (!creators.has(agent)) found.set(`${type} ${agent.text}`, { ...personOf(agent), type });
-  }
+  for (const { agent, type } of contributorsOf(record)) found.set(`${type} ${agent.text}`, { ...personOf(agent), type });
   return [...found.values()];
 }
 

@@ -9,6 +9,7 @@ import type { ObjectFindings } from './object-findings.ts';
 import { type JsonMember, type JsonValue, readJson } from './read-json.ts';
 import { readVersionBlock } from './read-version-block.ts';
 import { fixityAlgorithms, type OcflVersion, versionOfType } from './specification.ts';
+import { uniqueMembers } from './unique-members.ts';
 import { checkVersionNames, readVersionName, type VersionName } from './version-names.ts';
 
 export type InventorySource = {
@@ -84,11 +85,9 @@ function readRoot(bytes: Uint8Array, { file, findings }: Place): JsonValue | und
 const MEANT: Readonly<Record<string, 'E044' | 'E055'>> = { versions: 'E044', fixity: 'E055' };
 
 function membersOf(root: JsonValue, { file, findings }: Place): Members {
-  const members = new Map<string, JsonMember>();
-  for (const member of root.kind === 'object' ? root.members : []) {
-    const { key, line } = member;
-    if (members.has(key)) findings.add('E033', `the key ${key} stands twice`, { path: file, line });
-    else members.set(key, member);
+  const all = root.kind === 'object' ? root.members : [];
+  const members = uniqueMembers(all, undefined, { file, findings });
+  for (const { key, line } of all) {
     if (KEYS.has(key)) continue;
     const meant = MEANT[key.trim().toLowerCase()];
     if (meant === undefined) findings.add('E102', `the key ${key} is not one that an inventory has`, { path: file, line });

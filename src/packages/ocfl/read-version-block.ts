@@ -5,6 +5,7 @@ import type { VersionBlock } from './inventory.ts';
 import { isUri } from './is-uri.ts';
 import type { ObjectFindings } from './object-findings.ts';
 import type { JsonMember, JsonValue } from './read-json.ts';
+import { uniqueMembers } from './unique-members.ts';
 
 export type VersionMember = { readonly name: string; readonly line: number; readonly value: JsonValue };
 
@@ -18,7 +19,7 @@ export function readVersionBlock({ name, line, value }: VersionMember, place: Pl
     findings.add('E047', `${name} is not an object of JSON`, { path: file, line });
     return { line, state: undefined, circumstances: new Map() };
   }
-  const members = new Map(value.members.map((member) => [member.key, member]));
+  const members = uniqueMembers(value.members, name, place);
   for (const member of value.members.filter(({ key }) => !KEYS.has(key)))
     findings.add('E102', `${name} has the key ${member.key}, which no version has`, { path: file, line: member.line });
   checkCreated(members.get('created'), { name, line }, place);
@@ -59,7 +60,8 @@ function checkMessage(message: JsonMember | undefined, { name, line }: Version, 
     findings.add('E094', `message of ${name} is no text`, { path: file, line: message.line });
 }
 
-function checkUser(user: JsonMember | undefined, { name, line }: Version, { file, findings }: Place): void {
+function checkUser(user: JsonMember | undefined, { name, line }: Version, place: Place): void {
+  const { file, findings } = place;
   if (user === undefined) {
     findings.add('W007', `${name} has no user`, { path: file, line });
     return;
@@ -69,11 +71,11 @@ function checkUser(user: JsonMember | undefined, { name, line }: Version, { file
     findings.add('E054', `user of ${name} is not an object of JSON with a name`, at);
     return;
   }
-  const members = new Map(user.value.members.map(({ key, value }) => [key, value]));
+  const members = uniqueMembers(user.value.members, `the user of ${name}`, place);
   for (const key of members.keys())
     if (key !== 'name' && key !== 'address') findings.add('E102', `user of ${name} has the key ${key}, which no user has`, at);
-  if (!hasText(members.get('name'))) findings.add('E054', `user of ${name} has no name`, at);
-  const address = members.get('address');
+  if (!hasText(members.get('name')?.value)) findings.add('E054', `user of ${name} has no name`, at);
+  const address = members.get('address')?.value;
   if (address === undefined) findings.add('W008', `user of ${name} has no address`, at);
   else if (address.kind !== 'string' || !isUri(address.text))
     findings.add('W009', `the address of the user of ${name} is no URI, such as mailto:somebody@example.org`, at);

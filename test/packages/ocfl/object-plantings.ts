@@ -294,6 +294,38 @@ const rows: readonly Planting[] = [
   },
   {
     rule: 'E033',
+    what: 'a state twice',
+    plant: (draft) =>
+      void (draft.after = (files) => {
+        const text = (files['inventory.json'] ?? '').replace(/("state": \{[^}]*\})/, '$1, "state": {}');
+        seal(files, '', text);
+        seal(files, 'v2/', text);
+      }),
+  },
+  {
+    rule: 'E033',
+    what: 'created twice',
+    plant: (draft) =>
+      void (draft.after = (files) => {
+        const text = (files['inventory.json'] ?? '').replace(/("created": "[^"]*")/, '$1, "created": "no date"');
+        seal(files, '', text);
+        seal(files, 'v2/', text);
+      }),
+  },
+  {
+    rule: 'E033',
+    what: 'a name of a user twice',
+    // the inventory of the first version has it once
+    found: ['E033', 'W011'],
+    plant: (draft) =>
+      void (draft.after = (files) => {
+        const text = (files['inventory.json'] ?? '').replace(/("name": "[^"]*")/, '$1, "name": 5');
+        seal(files, '', text);
+        seal(files, 'v2/', text);
+      }),
+  },
+  {
+    rule: 'E033',
     what: 'a key twice',
     plant: (draft) =>
       void (draft.after = (files) => {

@@ -24,8 +24,6 @@ export type WrittenBag =
   /** Nothing was written. */
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
-/** Where the bag is built in the stage. */
-const BAG = 'bag';
 const ENCODING = 'UTF-8';
 
 /**
@@ -43,14 +41,15 @@ export async function writeBag(
   const reasons = [...reasonsOf(files), ...reasonsOf(tags), ...tagFaults(tags), ...settingsFaults(settings)];
   if (files.kind === 'refused' || tags.kind === 'refused' || reasons.length > 0) return { kind: 'refused', reasons };
   const written = new BagWriter(stage, algorithms);
-  await stage.makeFolder(joined(BAG, PAYLOAD));
+  await stage.makeFolder(PAYLOAD);
   for (const entry of files.entries) await written.copy(joined(PAYLOAD, entry.path), entry, 'payload');
   const { bytes } = written;
   await written.writeTag(DECLARATION, `BagIt-Version: 1.0\nTag-File-Character-Encoding: ${ENCODING}\n`);
   await written.writeTag('bag-info.txt', infoText(settings, `${bytes}.${files.entries.length}`));
   for (const entry of tags.entries) await written.copy(entry.path, entry, 'tags');
   await written.writeManifests();
-  await stage.place(BAG, '');
+  // the stage itself becomes the bag: a run that is killed leaves a stage or a bag, never both
+  await stage.place('', '');
   return { kind: 'written', files: files.entries.length, bytes };
 }
 
@@ -110,22 +109,21 @@ class BagWriter {
 
   async copy(path: string, { read }: PayloadEntry, kind: 'payload' | 'tags'): Promise<void> {
     const digester = new Digester(this.#algorithms);
-    await this.#stage.write(joined(BAG, path), read(), (piece) => digester.update(piece));
+    await this.#stage.write(path, read(), (piece) => digester.update(piece));
     const { bytes, digests } = digester.finish();
     if (kind === 'payload') this.bytes += bytes;
     this.#lines[kind].push({ path, digests });
   }
 
   async writeTag(path: string, text: string): Promise<void> {
-    await this.#stage.write(joined(BAG, path), text);
+    await this.#stage.write(path, text);
     this.#lines.tags.push({ path, digests: new Map(this.#algorithms.map((name) => [name, digestOfBytes(text, name)])) });
   }
 
   async writeManifests(): Promise<void> {
     for (const name of this.#algorithms) await this.writeTag(`manifest-${name}.txt`, manifestText(this.#lines.payload, name));
     const tags = this.#lines.tags.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    for (const name of this.#algorithms)
-      await this.#stage.write(joined(BAG, `tagmanifest-${name}.txt`), manifestText(tags, name));
+    for (const name of this.#algorithms) await this.#stage.write(`tagmanifest-${name}.txt`, manifestText(tags, name));
   }
 }
 

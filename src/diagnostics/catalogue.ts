@@ -7,6 +7,7 @@ import { environmentCodes } from './environment-codes.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
 import { exportEntries } from './export-entries.ts';
+import { linkEntries } from './link-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
@@ -27,6 +28,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...schemaEntries,
   ...encodeEntries,
   ...evaluateEntries,
+  ...linkEntries,
   ...exportEntries,
   ...packageEntries,
   ...ocflEntries,

@@ -5,6 +5,7 @@ import type { EncodeCode } from './encode-codes.ts';
 import type { EnvironmentCode } from './environment-error.ts';
 import type { EvaluateCode } from './evaluate-codes.ts';
 import type { ExportCode } from './export-codes.ts';
+import type { LinkCode } from './link-codes.ts';
 import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
 import type { PackageCode } from './package-codes.ts';
@@ -17,6 +18,7 @@ export type Code =
   | SchemaCode
   | EncodeCode
   | EvaluateCode
+  | LinkCode
   | ExportCode
   | PackageCode
   | OcflCode

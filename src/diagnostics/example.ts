@@ -12,6 +12,8 @@ export type Example =
   | (Pair & { readonly kind: 'schema' })
   /** Texts to be encoded; beside them `metadata.json`, `decisions.csv` and `authority.csv` or `authority.xml`. */
   | (Pair & { readonly kind: 'encode' })
+  /** Documents whose links are followed; the first is the one that is judged. */
+  | (Pair & { readonly kind: 'links' })
   /** Documents to be presented as plain text. */
   | (Pair & { readonly kind: 'transform' })
   /** A gold standard and the system's document. */

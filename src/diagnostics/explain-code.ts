@@ -65,6 +65,7 @@ function specification(section: string): string {
 const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   document: '',
   schema: '',
+  links: '',
   encode: ', to be encoded',
   transform: ', to be presented as text',
   evaluate: ', to be compared',

@@ -22,6 +22,7 @@ import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
+import { linksOf } from '../support/links-of.ts';
 import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 
@@ -84,6 +85,12 @@ async function runEncode(_: Example, files: ExampleFiles): Promise<readonly Diag
   return diagnostics;
 }
 
+async function runLinks(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const entries = entriesOf(files, 'document.xml');
+  const [main = ''] = entries.map(([name]) => name);
+  return linksOf(main, Object.fromEntries(entries), { bareNames: true });
+}
+
 async function runTransform(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
   const [[file, text] = ['', '']] = entriesOf(files, 'document.xml');
   const result = await transform({ file, bytes: bytesOf(text) }, { to: 'text' });
@@ -121,6 +128,7 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   evaluate: runEvaluate,
   export: runExport,
   bag: runBag,
+  links: runLinks,
 };
 
 /** Codes for which no example can be written down. */

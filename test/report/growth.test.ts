@@ -6,17 +6,10 @@ import { Locator } from '../../src/report/locate.ts';
 import type { Located, Outcome } from '../../src/report/outcome.ts';
 import { tellLeftOut } from '../../src/report/shown-findings.ts';
 import { atSpan } from '../../src/source/span.ts';
+import { growth, MOST_TIMES_LONGER, SPOILED } from '../support/growth.ts';
 import { outcomeOf, reportOf, sampleRunFacts, sampleSettings } from './sample-run.ts';
 
 const names = Object.keys(reportFormats) as readonly ReportName[];
-const TIMES = 8;
-/** A cost that grows with the square takes eight times eight. */
-const MOST_TIMES_LONGER = 3 * TIMES;
-/** Milliseconds below which a time says little. */
-const LEAST_MEASURED = 15;
-/** What else the machine does can spoil a measurement, and does not spoil four. */
-const SPOILED = { retry: 3 };
-
 const UNIT = '<𝔸 b="山"/>';
 
 /** Every finding stands on the one line of the document. */
@@ -31,27 +24,6 @@ function locateAll(count: number, frames: boolean): readonly Located[] {
 
 function outcomeWith(diagnostics: readonly Located[]): Outcome {
   return { ...outcomeOf('a.xml', '', []), status: 'findings', diagnostics };
-}
-
-/** The shortest of some runs: what else the machine does makes runs longer, never shorter. */
-function shortest(work: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-/** How many times longer it takes for eight times as many. `prepare` makes what is measured. */
-function growth(prepare: (count: number) => () => unknown): number {
-  let count = 100;
-  let small = shortest(prepare(count));
-  while (small < LEAST_MEASURED) {
-    count *= 2;
-    small = shortest(prepare(count));
-  }
-  return shortest(prepare(TIMES * count)) / small;
 }
 
 test.each([true, false])('places on one line, frames: %s', SPOILED, (frames) => {

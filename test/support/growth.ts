@@ -21,6 +21,27 @@ export function growth(prepare: (count: number) => () => unknown, least = 100): 
   return shortest(prepare(TIMES * count)) / small;
 }
 
+/** As `growth`, of work that is waited for. */
+export async function growthOf(prepare: (count: number) => () => Promise<unknown>, least = 100): Promise<number> {
+  let count = least;
+  let small = await shortestOf(prepare(count));
+  while (small < LEAST_MEASURED) {
+    count *= 2;
+    small = await shortestOf(prepare(count));
+  }
+  return (await shortestOf(prepare(TIMES * count))) / small;
+}
+
+async function shortestOf(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const used = startCpuTime();
+    await work();
+    times.push(used());
+  }
+  return Math.min(...times);
+}
+
 /** The shortest of some runs: what else the machine does makes runs longer, never shorter. */
 function shortest(work: () => unknown): number {
   const times = Array.from({ length: 3 }, () => {

@@ -1,0 +1,30 @@
+// Links as a check: every pointer of a document leads somewhere.
+
+import type { DocumentCheck } from '../check/check.ts';
+import { treeOf } from '../check/subject-tree.ts';
+import { gatherLinks } from './gather-links.ts';
+import { judgeLinks, type LinkSettings } from './judge-links.ts';
+import type { LinkedDocuments } from './linked-documents.ts';
+import type { PointerAttributes } from './pointer-attributes.ts';
+
+export type LinkCheckSettings = LinkSettings & {
+  readonly pointers: PointerAttributes;
+  /** Undefined where nothing but the document itself is looked at. */
+  readonly documents?: LinkedDocuments;
+};
+
+/** A document that is not well-formed is for the grammar to tell: nothing is said of its links. */
+export function linkCheck({ pointers, documents, ...settings }: LinkCheckSettings): DocumentCheck {
+  return {
+    name: 'links',
+    needs: 'tree',
+    run: async (subject) => {
+      const made = await treeOf(subject);
+      if (made === undefined) return { diagnostics: [], by: 'links' };
+      const { file, composition } = subject;
+      const found = judgeLinks({ file, ...made }, gatherLinks(made.tree, pointers), documents, settings);
+      const diagnostics = composition === undefined ? found : found.map((one) => composition.placed(one));
+      return { diagnostics, by: 'links' };
+    },
+  };
+}

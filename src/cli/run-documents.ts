@@ -6,8 +6,8 @@ import type { JobContext } from '../batch/job-context.ts';
 import { runJobs, type Sink } from '../batch/run-jobs.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
-import { summaryText } from '../report/summary-text.ts';
 import { Tally } from '../report/tally.ts';
+import { saysAll, verdictLine } from '../report/verdict-line.ts';
 import { exitCodeOf, raiseExitCode } from './exit-code.ts';
 import { FaultTeller } from './fault-teller.ts';
 import { watchInterruption } from './interruption.ts';
@@ -79,9 +79,20 @@ type Ended = { readonly summary: Summary; readonly run: Run; readonly settings: 
 async function end(reporting: Reporting, { summary, run, settings }: Ended): Promise<void> {
   await reporting.end(summary);
   if (settings.quiet && !settings.summaryOnly) return;
-  const lines = summaryText(summary, run, { isComplete: settings.summaryOnly });
+  const lines = await summaryLines(summary, run, settings);
   if (!settings.summaryOnly) lines.forEach(talk);
   else await writeTo(settings.stream, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Seconds from which on the time is told, too. */
+const LONG_RUN = 1;
+
+/** What takes many words is loaded where it is needed. */
+async function summaryLines(summary: Summary, run: Run, { summaryOnly }: ReportingSettings): Promise<readonly string[]> {
+  const isShort = (summary.seconds ?? 0) <= LONG_RUN;
+  if (!summaryOnly && isShort && saysAll(summary)) return [verdictLine(summary, run.command)];
+  const { summaryText } = await import('../report/summary-text.ts');
+  return summaryText(summary, run, { isComplete: summaryOnly });
 }
 
 /** For a terminal only. */

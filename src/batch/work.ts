@@ -9,7 +9,8 @@ import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
-import type { Job } from './job.ts';
+import type { Job, Step } from './job.ts';
+import type { Plan } from './plan.ts';
 
 /** Diagnostics, and the text that their spans are offsets of. */
 export type Findings = { readonly diagnostics: readonly Diagnostic[] } & Texts;
@@ -24,6 +25,8 @@ export class Work {
   /** The file that holds the document as it is now: the one that was read, or the one that a step wrote. */
   path: string | undefined;
   bytes = 0;
+  /** Of the first step. */
+  plan: Plan | undefined;
   readonly findings: Findings[] = [];
   readonly outputs: Output[] = [];
   readonly decidedBy: Decision[] = [];
@@ -35,6 +38,11 @@ export class Work {
 
   get file(): string {
     return nameOf(this.job);
+  }
+
+  /** What was planned before the document was read. */
+  planFor(step: Step): Plan | undefined {
+    return step === this.job.steps[0] ? this.plan : undefined;
   }
 
   found(diagnostics: readonly Diagnostic[], { text, texts }: Texts = {}): void {

@@ -21,6 +21,8 @@ export type DocumentRun = {
   /** What was meant and is not there: told first, and counted as failed. */
   readonly missing: readonly Outcome[];
   readonly settings: ReportingSettings;
+  /** Is told of an outcome before it is reported. */
+  readonly before?: (outcome: Outcome) => void | Promise<void>;
   /** What else becomes of an outcome; it has been reported by then. */
   readonly done?: (outcome: Outcome) => void | Promise<void>;
 } & (Jobs | Work);
@@ -31,7 +33,7 @@ type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext };
 type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export async function runDocuments({ run, missing, settings, done, ...what }: DocumentRun): Promise<Summary> {
+export async function runDocuments({ run, missing, settings, before, done, ...what }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
   const progress =
@@ -46,6 +48,7 @@ export async function runDocuments({ run, missing, settings, done, ...what }: Do
   const sink = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
+    await before?.(outcome);
     await reporting?.document(outcome);
     faults.tell(outcome);
     await done?.(outcome);

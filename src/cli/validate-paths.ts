@@ -7,15 +7,19 @@ import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { EngineName, Schema } from '../validate/schema.ts';
+import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../rules/resolved-rules.ts';
+import type { EngineName } from '../validate/schema.ts';
 import { talk, writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
+import type { RulesTeller } from './rules-teller.ts';
 import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ValidateSettings = {
-  readonly schema: string | undefined;
+  readonly rules: RuleSettings;
+  /** A project file; `none`: not even one that is found. */
+  readonly config: string | undefined;
   readonly engine: EngineName;
   readonly asJing: boolean;
   readonly fix: ValidateStep['fix'];
@@ -23,20 +27,18 @@ export type ValidateSettings = {
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
-/** @throws {EnvironmentError} when the schema cannot be read */
+/** @throws {EnvironmentError} when a schema that was named cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { schema, engine, asJing, fix, stats, reporting, parts } = settings;
+  const { rules, engine, asJing, fix, stats, reporting, parts } = settings;
+  const { schemas = [] } = rules;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
-    refuseReportsOver([...files, schema], reporting);
+    refuseReportsOver([...files, ...schemas], reporting);
   }
-  if (asJing && engine === 'libxml2')
-    throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
+  if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
-  const loaded = await load(context, settings);
-  if (loaded === undefined) return;
-  if (fix !== undefined && !loaded.givesFixes) throw new UsageError(`--fix needs another engine: ${engine} knows no repairs`);
+  if (!(await canLoad(context, settings))) return;
   const { frames, fixes, jingPositions } = wantsOf(reporting);
   const step: ValidateStep = {
     kind: 'validate',
@@ -44,7 +46,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     asJing,
     jingPositions,
     fixes,
-    ...(schema === undefined ? {} : { schema }),
+    rules,
     ...(fix === undefined ? {} : { fix }),
   };
   const jobs = files.map(
@@ -52,11 +54,12 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   );
   const asked: Outcome[] = [];
   const summary = await runDocuments({
-    run: { command: 'validate', version: services.version(), schema: schema ?? 'the schema of teikit' },
+    run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
     jobs,
     missing: await missingOutcomes(faults),
     context,
     settings: reporting,
+    ...(reporting.quiet ? {} : { before: rulesTeller() }),
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
@@ -66,18 +69,50 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   });
   if (!stats) return;
   const { tellStats } = await import('./validate-stats.ts');
-  tellStats(summary, asked, loaded);
+  tellStats(summary, asked, context);
 }
 
-async function load(context: JobContext, { schema, engine, asJing }: ValidateSettings): Promise<Schema | undefined> {
+/** What a report says of the whole run. */
+function schemaWords({ schemas = [], model, config }: RuleSettings): string {
+  if (schemas.length > 0) return schemas.join(', ');
+  return model === false && config === undefined ? OWN_SCHEMA.name : `what documents name, else ${OWN_SCHEMA.name}`;
+}
+
+/** @throws {UsageError} */
+function refuseForLibxml2({ asJing, fix }: ValidateSettings): void {
+  if (asJing) throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
+  if (fix !== undefined) throw new UsageError('--fix needs another engine: libxml2 knows no repairs');
+}
+
+/** Schemas that the call names are read first: nothing is done where one cannot be used. */
+async function canLoad(context: JobContext, { rules: { schemas = [] }, engine, asJing }: ValidateSettings): Promise<boolean> {
   try {
-    return await context.schema({ engine, asJing, ...(schema === undefined ? {} : { schema }) });
+    for (const schema of schemas) if (!isSchematron(schema)) await context.schema({ schema, engine, asJing });
+    return true;
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     const { tellSchemaMistakes } = await import('./tell-schema-mistakes.ts');
     tellSchemaMistakes(error);
-    return undefined;
+    return false;
   }
+}
+
+/** Says, before the findings of a document, what judged it, where that is not plain from the call. */
+function rulesTeller(): (outcome: Outcome) => Promise<void> {
+  let told: RulesTeller | undefined;
+  return async ({ file, facts }) => {
+    const rules = facts?.['validate'] as RuleFacts | undefined;
+    if (rules === undefined || isPlain(rules)) return;
+    if (told === undefined) {
+      const { RulesTeller: Teller } = await import('./rules-teller.ts');
+      told = new Teller();
+    }
+    told.tell(file, rules);
+  };
+}
+
+function isPlain({ chosenBy, missing }: RuleFacts): boolean {
+  return chosenBy === 'flag' || (chosenBy === 'own' && missing === undefined);
 }
 
 function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {

@@ -10,6 +10,7 @@ import { exportEntries } from './export-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
+import { rulesEntries } from './rules-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -25,6 +26,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...xmlCodes,
   ...documentCodes,
   ...schemaEntries,
+  ...rulesEntries,
   ...encodeEntries,
   ...evaluateEntries,
   ...exportEntries,

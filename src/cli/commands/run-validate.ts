@@ -7,6 +7,7 @@ import { STANDARD_INPUT } from '../../source/document.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
+import { ruleSettings } from '../rule-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { validatePaths } from '../validate-paths.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -14,7 +15,7 @@ import type { ValidateValues } from './validate-command.ts';
 
 export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   const { values } = call;
-  const { schema, engine, 'as-jing': asJing, format, 'max-errors': maxFindings, stats, codes } = values;
+  const { engine, 'as-jing': asJing, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
   refuseFixWord(call.words, values);
   const chosen = await chosenDocuments(call);
@@ -25,13 +26,14 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
   refuseTwoProducts(values, stream);
   const reporting = reportingOf(values, { stream, format, maxFindings, codes });
   await validatePaths(chosen.found, {
-    schema,
+    rules: await ruleSettings(values),
+    config: values['no-config'] ? 'none' : values.config,
     engine,
     asJing,
     fix,
     stats,
     reporting,
-    ...fileFlags(values, [...chosen.paths, schema]),
+    ...fileFlags(values, [...chosen.paths, ...values.schema]),
   });
 }
 

@@ -10,7 +10,7 @@ import { saidRules } from '../rules/said-rules.ts';
 import { nowhere } from '../source/span.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
-import type { Plan, Planned } from './plan.ts';
+import type { Plan, Planned } from './judging-plan.ts';
 import { type NotRun, type RuleChecks, ruleChecks } from './rule-checks.ts';
 
 type Asked = { readonly step: ValidateStep; readonly settings: RuleSettings };

@@ -1,29 +1,12 @@
 // What a document is judged by: the rules that apply to it, as checks. Made before the document is read as a whole, since the first
 // check may have room for it. What few documents need is loaded late.
 
-import type { Check } from '../check/check.ts';
 import { ownRules, type ResolvedRules, type RuleSettings } from '../rules/resolved-rules.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
+import type { Plan, Planned } from './judging-plan.ts';
 import { mayNameRules } from './may-name-rules.ts';
 import { ruleChecks } from './rule-checks.ts';
-import type { Findings } from './work.ts';
-
-export type Plan = {
-  readonly checks: readonly Check[];
-  /** Undefined where the step itself names the schema. */
-  readonly rules?: ResolvedRules;
-  /** What is to be told of the rules. */
-  readonly told?: Findings;
-};
-
-export type Planned = {
-  readonly file: string;
-  /** The file that holds the document. */
-  readonly path: string | undefined;
-  /** Its first bytes. */
-  readonly start: Uint8Array;
-};
 
 /** @throws {SchemaError | EnvironmentError} when a schema cannot be had */
 export async function planOf(step: ValidateStep, document: Planned, context: JobContext): Promise<Plan> {

@@ -1,7 +1,6 @@
 // Jobs → outcomes, in their order. One document is in hand at a time, or a batch of them where a check wants them together.
 // Nothing that a document, a check or a stylesheet does ends the run.
 
-import { batchLimit } from '../check/judge.ts';
 import { Subject } from '../check/subject.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -11,8 +10,10 @@ import { faultOfJob } from './check-job.ts';
 import type { Input, Job, Step } from './job.ts';
 import { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
-import { type Plan, planOf } from './plan.ts';
-import { runValidate, validateTogether } from './steps/validate.ts';
+import type { Plan } from './judging-plan.ts';
+import { planOf } from './plan.ts';
+import type { SetBatch } from './set-batch.ts';
+import { runValidate } from './steps/validate.ts';
 import { Work } from './work.ts';
 
 /** As an `AbortSignal` is. */
@@ -34,7 +35,14 @@ type Jobs = Iterable<Job> | AsyncIterable<Job>;
 /** What the sink throws ends the run. */
 export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, context }: RunOptions): Promise<void> {
   const shared = context ?? new JobContext(services);
-  const batch = new Batch(shared, { sink, signal });
+  let batch: SetBatch | undefined;
+  const finish = async (work: Work): Promise<boolean> => {
+    await services.pause();
+    if (signal?.aborted === true) return false;
+    await runSteps(work, work.job.steps.slice(1), shared);
+    await sink(await work.outcome());
+    return true;
+  };
   const inputs = new Set<string>();
   for await (const job of jobs) {
     await services.pause();
@@ -42,7 +50,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     const work = new Work(job);
     const fault = (await faultOfJob(job)) ?? again(job, inputs);
     if (fault !== undefined) {
-      await batch.flush();
+      await batch?.flush();
       work.fail(new SettingsError(`this is not a job: ${fault}`));
       await sink(await work.outcome());
       continue;
@@ -51,15 +59,16 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     const checks = work.plan?.checks ?? [];
     if (checks.some(({ needs }) => needs === 'set')) {
       if (!isRead) await begin(work, services);
+      batch ??= await batchOf(shared, finish);
       await batch.add(work);
       continue;
     }
-    await batch.flush();
+    await batch?.flush();
     if (!isRead) await begin(work, services, roomOf(checks));
     await runSteps(work, job.steps, shared);
     await sink(await work.outcome());
   }
-  if (signal?.aborted !== true) await batch.flush();
+  if (signal?.aborted !== true) await batch?.flush();
   await services.pause();
 }
 
@@ -71,43 +80,9 @@ function again({ input }: Job, read: Set<string>): string | undefined {
   return undefined;
 }
 
-/** Jobs that wait for one another, because their first step has checks of several documents together. */
-class Batch {
-  readonly #context: JobContext;
-  readonly #sink: Sink;
-  readonly #signal: StopSignal | undefined;
-  #waiting: Work[] = [];
-  #bytes = 0;
-
-  constructor(context: JobContext, { sink, signal }: { readonly sink: Sink; readonly signal: StopSignal | undefined }) {
-    this.#context = context;
-    this.#sink = sink;
-    this.#signal = signal;
-  }
-
-  /** Other checks begin another batch. */
-  async add(work: Work): Promise<void> {
-    const checks = work.plan?.checks ?? [];
-    const before = this.#waiting[0]?.plan?.checks ?? checks;
-    if (checks.length !== before.length || checks.some((check, at) => check !== before[at])) await this.flush();
-    const most = batchLimit(checks);
-    this.#waiting.push(work);
-    this.#bytes += work.bytes;
-    if (this.#waiting.length >= most.documents || this.#bytes >= most.bytes) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#bytes = 0;
-    await validateTogether(waiting, this.#context);
-    for (const work of waiting) {
-      await this.#context.services.pause();
-      if (this.#signal?.aborted === true) return;
-      await runSteps(work, work.job.steps.slice(1), this.#context);
-      await this.#sink(await work.outcome());
-    }
-  }
+async function batchOf(context: JobContext, finish: (work: Work) => Promise<boolean>): Promise<SetBatch> {
+  const { SetBatch: Batch } = await import('./set-batch.ts');
+  return new Batch(context, finish);
 }
 
 /**

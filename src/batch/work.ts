@@ -10,13 +10,7 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
 import type { Job, Step } from './job.ts';
-import type { Plan } from './plan.ts';
-
-/** Diagnostics, and the text that their spans are offsets of. */
-export type Findings = { readonly diagnostics: readonly Diagnostic[] } & Texts;
-
-/** `texts`: of a document made of several files, the text of each by its name. */
-export type Texts = { readonly text?: string | undefined; readonly texts?: ReadonlyMap<string, string> | undefined };
+import type { Findings, Plan, Texts } from './judging-plan.ts';
 
 export class Work {
   readonly job: Job;

@@ -1,10 +1,16 @@
 // The flags of a call that say which rules apply.
 
 import { isFile } from '../host/is-file.ts';
-import type { RuleSettings } from '../rules/resolved-rules.ts';
-import type { ValidateValues } from './commands/validate-command.ts';
+import type { CheckName, RuleSettings } from '../rules/resolved-rules.ts';
 
-type Values = Pick<ValidateValues, 'schema' | 'checks' | 'phase' | 'catalog' | 'no-model'>;
+/** Of the flags of validate. */
+type Values = {
+  readonly schema: readonly string[];
+  readonly checks: readonly CheckName[];
+  readonly phase: string | undefined;
+  readonly catalog: readonly string[];
+  readonly 'no-model': boolean;
+};
 
 /** @throws {UsageError | EnvironmentError} */
 export async function ruleSettings(values: Values): Promise<RuleSettings> {

@@ -2,14 +2,13 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import type { FixFacts } from '../batch/steps/make-fixes.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../rules/resolved-rules.ts';
 import type { EngineName } from '../validate/schema.ts';
-import { talk, writeOutput } from './output.ts';
+import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import type { RulesTeller } from './rules-teller.ts';
@@ -62,7 +61,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     ...(reporting.quiet ? {} : { before: rulesTeller() }),
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
-      if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
+      if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
       if (stats && outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
         asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
@@ -115,17 +114,9 @@ function isPlain({ chosenBy, missing }: RuleFacts): boolean {
   return chosenBy === 'flag' || (chosenBy === 'own' && missing === undefined);
 }
 
-function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, isUnfinished = false, refusal, elsewhere = [] } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
-  if (refusal !== undefined) talk(`${file}: ${refusal}`);
-  for (const part of elsewhere)
-    talk(`${file}: what can be fixed in ${part} was left: a part is fixed where it is named itself`);
-  const goesOn = action === 'write' && applied > 0;
-  if (isUnfinished) talk(`${file}: not all fixes were tried${goesOn ? ': run it again' : ''}`);
-  if (applied === 0) return;
-  const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
-  const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';
-  talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (${flag} makes them)`);
+async function tellFixes(outcome: Pick<Outcome, 'file' | 'facts'>, fix: FixStep): Promise<void> {
+  const { tellFixes: tell } = await import('./tell-fixes.ts');
+  tell(outcome, fix);
 }
 
 async function missingOutcomes(faults: FoundDocuments['faults']): Promise<readonly Outcome[]> {

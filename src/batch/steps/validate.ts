@@ -6,7 +6,8 @@ import { ruleFacts } from '../../rules/resolved-rules.ts';
 import { followParts } from '../follow-parts.ts';
 import type { ValidateStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
-import { type Plan, planOf } from '../plan.ts';
+import type { Plan } from '../judging-plan.ts';
+import { planOf } from '../plan.ts';
 import type { Work } from '../work.ts';
 import type { Judged } from './judged.ts';
 

@@ -1,10 +1,10 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
 import type { Check } from '../check/check.ts';
-import type { RuleFiles } from '../rules/rule-files.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobServices, WantedSchema } from './job-services.ts';
+import type { RuleFinder } from './rule-finder.ts';
 
 /** Schemas that are kept at most; the one that was used longest ago is read again when it is wanted. */
 const MOST_SCHEMAS = 16;
@@ -58,8 +58,13 @@ export class JobContext {
   }
 
   /** Undefined where there is nothing to find rules with. */
-  async ruleFiles(path: string | undefined): Promise<RuleFiles | undefined> {
-    return this.services.rules?.(path);
+  async ruleFinder(): Promise<RuleFinder | undefined> {
+    const { rules } = this.services;
+    if (rules === undefined) return undefined;
+    return this.once(['rule finder'], async () => {
+      const { RuleFinder: Finder } = await import('./rule-finder.ts');
+      return new Finder(rules);
+    });
   }
 
   #kept({ engine = 'compiled', asJing = false }: Pick<ValidateStep, 'engine' | 'asJing'>, path: string | undefined): Kept {

@@ -1,7 +1,6 @@
 // The rules of a document that is not judged by one schema alone, or names its rules itself.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { NamedRules } from '../rules/named-rules.ts';
 import { type Prolog, readProlog } from '../rules/read-prolog.ts';
 import { documentRules } from '../rules/resolve-rules.ts';
 import { OWN_SCHEMA, ownRules, type ResolvedRules, type RuleSettings, wants } from '../rules/resolved-rules.ts';
@@ -12,35 +11,53 @@ import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
 import type { Plan, Planned } from './judging-plan.ts';
 import { type NotRun, type RuleChecks, ruleChecks } from './rule-checks.ts';
+import type { Project, RuleFinder } from './rule-finder.ts';
 
 type Asked = { readonly step: ValidateStep; readonly settings: RuleSettings };
 
 const NOTHING_NAMED: Prolog = { schemas: [], bad: [], text: '' };
 
-/** @throws {SchemaError | EnvironmentError} when a schema cannot be had */
+/** @throws {SchemaError | EnvironmentError} when a schema or the project file cannot be had */
 export async function planRules({ step, settings }: Asked, document: Planned, context: JobContext): Promise<Plan> {
-  const isSaid = settings.schemas !== undefined && settings.schemas.length > 0;
-  const prolog = isSaid || settings.model === false ? NOTHING_NAMED : readProlog(document.start);
-  const first = isSaid
-    ? saidRules('flag', { ...settings, schemas: settings.schemas ?? [] })
-    : await named(settings, document, { prolog, context });
+  const finder = await context.ruleFinder();
+  const project = settings.config === undefined ? undefined : await finder?.project(settings.config);
+  const { prolog, rules: first } = await chosen(settings, document, { finder, project });
   const { rules, checks, notRun } = await runnable(first, step, context);
+  const { file } = document;
   const tellOnce = (key: string): boolean => context.tellOnce(key);
   const diagnostics = [
-    ...ruleDiagnostics(document.file, prolog, { rules, tellOnce }),
-    ...notRun.filter(({ key }) => tellOnce(`not run ${key}`)).map((one) => notRunDiagnostic(document.file, one, prolog)),
-    ...(checks.length === 0 ? [nothingRan(document.file)] : []),
+    ...ruleDiagnostics(file, prolog, { rules, tellOnce }),
+    ...(finder?.takeProblems() ?? []).map((message) => warning('rules/bad-catalog', file, message)),
+    ...notRun.filter(({ key }) => tellOnce(`not run ${key}`)).map((one) => notRunDiagnostic(file, one, prolog)),
+    ...(checks.length === 0 ? [nothingRan(file)] : []),
   ];
-  return { checks, rules, told: { diagnostics, text: prolog.text } };
+  return {
+    checks,
+    rules,
+    told: { diagnostics, text: prolog.text },
+    ...(project === undefined ? {} : { severities: project.severities }),
+  };
 }
 
-type Naming = { readonly prolog: NamedRules; readonly context: JobContext };
+type Sources = { readonly finder: RuleFinder | undefined; readonly project: Project | undefined };
+type Chosen = { readonly prolog: Prolog; readonly rules: ResolvedRules };
 
-async function named(settings: RuleSettings, { path }: Planned, { prolog, context }: Naming): Promise<ResolvedRules> {
-  const files = await context.ruleFiles(path);
-  const { phase, checks } = settings;
-  if (files === undefined) return { ...ownRules, ...(checks === undefined ? {} : { checks }) };
-  return documentRules({ path, named: prolog, phase, checks }, { files });
+async function chosen(settings: RuleSettings, { path, start }: Planned, { finder, project }: Sources): Promise<Chosen> {
+  const { schemas = [], model, catalogs = [] } = settings;
+  const said = project?.rulesFor(path);
+  const phase = settings.phase ?? said?.phase;
+  const checks = settings.checks ?? said?.checks;
+  const more = { ...(phase === undefined ? {} : { phase }), ...(checks === undefined ? {} : { checks }) };
+  if (schemas.length > 0) {
+    const sources = schemas.map((one) => ({ name: one, path: one }));
+    return { prolog: NOTHING_NAMED, rules: saidRules('flag', { schemas: sources, ...more }) };
+  }
+  if (said?.schemas !== undefined)
+    return { prolog: NOTHING_NAMED, rules: saidRules('config', { schemas: said.schemas, ...more }) };
+  if (model === false || finder === undefined) return { prolog: NOTHING_NAMED, rules: { ...ownRules, ...more } };
+  const prolog = readProlog(start);
+  const resolving = await finder.settingsFor(path, [...(await finder.named(catalogs)), ...(project?.catalogs ?? [])]);
+  return { prolog, rules: documentRules({ path, named: prolog, ...more }, resolving) };
 }
 
 type Runnable = RuleChecks & { readonly rules: ResolvedRules };
@@ -53,9 +70,13 @@ async function runnable(rules: ResolvedRules, step: ValidateStep, context: JobCo
   return { ...(await ruleChecks(own, step, context)), rules: own };
 }
 
-function notRunDiagnostic(file: string, { key, message }: NotRun, { schemas }: Prolog): Diagnostic {
-  const place = schemas.find(({ href }) => key.endsWith(href) || message.includes(href))?.place ?? nowhere;
-  return { code: 'schematron/not-run', severity: 'warning', message, file, place };
+function notRunDiagnostic(file: string, { name, message }: NotRun, { schemas }: Prolog): Diagnostic {
+  const place = schemas.find(({ href }) => href === name)?.place ?? nowhere;
+  return { ...warning('schematron/not-run', file, message), place };
+}
+
+function warning(code: 'rules/bad-catalog' | 'schematron/not-run', file: string, message: string): Diagnostic {
+  return { code, severity: 'warning', message, file, place: nowhere };
 }
 
 function nothingRan(file: string): Diagnostic {

@@ -5,8 +5,8 @@ import { type ResolvedRules, wants } from '../rules/resolved-rules.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
 
-/** `key`: the same for the same rules; `message`: a clause that says what is not run, and why. */
-export type NotRun = { readonly key: string; readonly message: string };
+/** `key`: the same for the same rules; `name`: as they were named; `message`: a clause that says what is not run, and why. */
+export type NotRun = { readonly key: string; readonly name: string; readonly message: string };
 
 export type RuleChecks = { readonly checks: readonly Check[]; readonly notRun: readonly NotRun[] };
 
@@ -22,9 +22,14 @@ export async function ruleChecks(rules: ResolvedRules, step: ValidateStep, conte
 /** What there is no check for. */
 function notYet(rules: ResolvedRules): readonly NotRun[] {
   const schematrons = wants(rules, 'schematron') ? rules.schematrons : [];
-  const rows = schematrons.map(({ name, path }) => ({ key: path, message: `the Schematron rules of ${name} are not run` }));
+  const rows = schematrons.map(({ name, path }) => ({
+    key: path,
+    name,
+    message: `the Schematron rules of ${name} are not run`,
+  }));
   const isAsked = (check: 'schematron' | 'links'): boolean => rules.checks?.includes(check) === true;
-  if (isAsked('schematron') && rows.length === 0) rows.push({ key: 'schematron', message: 'Schematron rules are not run' });
-  if (isAsked('links')) rows.push({ key: 'links', message: 'links are not checked' });
+  if (isAsked('schematron') && rows.length === 0)
+    rows.push({ key: 'schematron', name: '', message: 'Schematron rules are not run' });
+  if (isAsked('links')) rows.push({ key: 'links', name: '', message: 'links are not checked' });
   return rows;
 }

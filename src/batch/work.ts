@@ -10,7 +10,7 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
 import type { Job, Step } from './job.ts';
-import type { Findings, Plan, Texts } from './judging-plan.ts';
+import type { Findings, Plan, Severities, Texts } from './judging-plan.ts';
 
 export class Work {
   readonly job: Job;
@@ -21,6 +21,7 @@ export class Work {
   bytes = 0;
   /** Of the first step. */
   plan: Plan | undefined;
+  severities: Severities = {};
   readonly findings: Findings[] = [];
   readonly outputs: Output[] = [];
   readonly decidedBy: Decision[] = [];
@@ -40,7 +41,9 @@ export class Work {
   }
 
   found(diagnostics: readonly Diagnostic[], { text, texts }: Texts = {}): void {
-    if (diagnostics.length > 0) this.findings.push({ diagnostics, text, texts });
+    const told =
+      Object.keys(this.severities).length === 0 ? diagnostics : diagnostics.flatMap((one) => regraded(one, this.severities));
+    if (told.length > 0) this.findings.push({ diagnostics: told, text, texts });
   }
 
   /** Something of the environment, or of ours, has ended the work on this document. */
@@ -87,4 +90,11 @@ export class Work {
 export function nameOf(job: Job): string {
   const { path, file } = ((job as Partial<Job> | null | undefined)?.input ?? {}) as { path?: unknown; file?: unknown };
   return [path, file].find((name) => typeof name === 'string') ?? '';
+}
+
+/** What makes a document unreadable stays what it is. */
+function regraded(diagnostic: Diagnostic, severities: Severities): readonly Diagnostic[] {
+  const wanted = diagnostic.severity === 'fatal' ? undefined : severities[diagnostic.code];
+  if (wanted === undefined) return [diagnostic];
+  return wanted === 'off' ? [] : [{ ...diagnostic, severity: wanted }];
 }

@@ -3,6 +3,7 @@
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
+import { configFinder } from '../host/find-config.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -23,16 +24,18 @@ export type ValidateSettings = {
   readonly asJing: boolean;
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
+  /** PATHs of the call. */
+  readonly named: readonly string[];
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
 /** @throws {EnvironmentError} when a schema that was named cannot be read */
-export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
+export async function validatePaths({ files: found, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
   const { rules, engine, asJing, fix, stats, reporting, parts } = settings;
-  const { schemas = [] } = rules;
+  const { schemas = [], catalogs = [] } = rules;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
-    refuseReportsOver([...files, ...schemas], reporting);
+    refuseReportsOver([...found, ...schemas], reporting);
   }
   if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
@@ -48,8 +51,26 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     rules,
     ...(fix === undefined ? {} : { fix }),
   };
+  const configOf = configsFor(settings.config);
+  let files = found;
+  if (catalogs.length > 0 || found.some(configOf)) {
+    const { checkProjects } = await import('./check-projects.ts');
+    files = await checkProjects(found, { configOf, catalogs, named: settings.named, context });
+  }
+  const steps = new Map<string | undefined, readonly [ValidateStep]>();
+  const stepsFor = (path: string): readonly [ValidateStep] => {
+    const config = configOf(path);
+    const made = steps.get(config) ?? [config === undefined ? step : { ...step, rules: { ...rules, config } }];
+    steps.set(config, made);
+    return made;
+  };
   const jobs = files.map(
-    (path): Job => ({ input: { kind: 'path', path }, steps: [step], frames, ...(parts === undefined ? {} : { parts }) }),
+    (path): Job => ({
+      input: { kind: 'path', path },
+      steps: stepsFor(path),
+      frames,
+      ...(parts === undefined ? {} : { parts }),
+    }),
   );
   const asked: Outcome[] = [];
   const summary = await runDocuments({
@@ -69,6 +90,12 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   if (!stats) return;
   const { tellStats } = await import('./validate-stats.ts');
   tellStats(summary, asked, context);
+}
+
+/** `config`: of --config, or `none`. */
+function configsFor(config: string | undefined): (file: string) => string | undefined {
+  if (config === undefined) return configFinder();
+  return () => (config === 'none' ? undefined : config);
 }
 
 /** What a report says of the whole run. */

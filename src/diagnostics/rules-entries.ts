@@ -24,6 +24,11 @@ export const rulesEntries: Readonly<Record<RulesCode, CodeEntry>> = {
     'An xml-model instruction has pseudo-attributes as name="value", and href among them.',
     'Write it as <?xml-model href="letter.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>.',
   ),
+  'rules/bad-catalog': entry(
+    'an XML catalog that cannot be used',
+    'Another catalog, or XML_CATALOG_FILES, names it, and it cannot be read or is not a catalog. The others count all the same.',
+    'Mend the catalog where the message points to, or take its name out.',
+  ),
   'schematron/not-run': entry(
     'Schematron rules that were not run',
     'Rules that apply to the document were not run; the message says which and why. They are told once.',

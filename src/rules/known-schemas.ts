@@ -44,10 +44,15 @@ export function knownSchema(name: string): KnownSchema | undefined {
   return knownSchemas.find((known) => known.name === name);
 }
 
+export function knownAt(uri: string): KnownSchema | undefined {
+  const secure = uri.replace(/^http:/, 'https:');
+  return knownSchemas.find(({ url, aliases }) => url === secure || aliases.includes(secure));
+}
+
 /** What a schema at this address may have been stored under: documents say `http:` where the site says `https:`. */
 export function addresses(uri: string): readonly string[] {
   const secure = uri.replace(/^http:/, 'https:');
-  const known = knownSchemas.find(({ url, aliases }) => url === secure || aliases.includes(secure));
+  const known = knownAt(uri);
   const same = known === undefined ? [] : [known.url, ...known.aliases];
   const all = [uri, secure, ...same];
   return [...new Set([...all, ...all.map((one) => one.replace(/^https:/, 'http:'))])];

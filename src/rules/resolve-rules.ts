@@ -1,6 +1,6 @@
 // The rules that a document names, as far as they can be had; else those of this package. Each name is looked for in the catalogs, then as a local file, then in the store. Nothing is fetched.
 
-import { addresses } from './known-schemas.ts';
+import { addresses, knownAt, knownSchema } from './known-schemas.ts';
 import type { NamedRules } from './named-rules.ts';
 import {
   isGrammar,
@@ -67,6 +67,18 @@ export type FoundSchema =
   | { readonly kind: 'found'; readonly source: RuleSource & { readonly path: string } }
   | { readonly kind: 'missing'; readonly key: string; readonly reason: string };
 
+/** What a user says: an address, a path, or a name of the store. */
+export function findSaid(word: string, base: string, settings: ResolveSettings): FoundSchema {
+  const found = findSchema(word, base, settings);
+  if (found.kind === 'found' || /[/\\]/.test(word)) return found;
+  const known = knownSchema(word);
+  const stored = storedAs(word, [word, ...(known === undefined ? [] : addresses(known.url))], settings.files);
+  if (stored !== undefined) return stored;
+  return known === undefined
+    ? found
+    : { kind: 'missing', key: known.url, reason: `it is not in the store: teikit schema add ${word} keeps a copy` };
+}
+
 /** `href`: as written, relative to `base`. */
 export function findSchema(href: string, base: string, { files, catalog }: ResolveSettings): FoundSchema {
   const uri = absolute(href, base);
@@ -78,28 +90,30 @@ export function findSchema(href: string, base: string, { files, catalog }: Resol
     if (local.kind === 'file') return found(href, local.path, mapped === undefined ? undefined : 'catalog');
     const reason = mapped === undefined ? local.reason : `a catalog says that it is ${mapped}, and ${local.reason}`;
     // what is on another machine may have been stored under its name there
-    return fromStore(href, uri, files) ?? { kind: 'missing', key: target, reason };
+    return storedAs(href, addresses(uri), files) ?? { kind: 'missing', key: target, reason };
   }
-  return fromStore(href, target, files) ?? { kind: 'missing', key: target, reason: howToGet(target) };
+  return storedAs(href, addresses(target), files) ?? { kind: 'missing', key: target, reason: howToGet(target) };
 }
 
 function found(name: string, path: string, by: RuleSource['by']): FoundSchema {
   return { kind: 'found', source: { name, path, ...(by === undefined ? {} : { by }) } };
 }
 
-function fromStore(href: string, uri: string, files: RuleFiles): FoundSchema | undefined {
-  for (const address of addresses(uri)) {
-    const stored = files.stored(address);
+/** `names`: addresses, or a name: what it may have been stored under. */
+function storedAs(href: string, names: readonly string[], files: RuleFiles): FoundSchema | undefined {
+  for (const name of names) {
+    const stored = files.stored(name);
     if (stored?.kind === 'stored') return found(href, stored.path, 'store');
     if (stored?.kind === 'damaged')
-      return { kind: 'missing', key: uri, reason: `${stored.reason}: teikit schema update ${stored.name} fetches it again` };
+      return { kind: 'missing', key: name, reason: `${stored.reason}: teikit schema update ${stored.name} fetches it again` };
   }
   return undefined;
 }
 
 function howToGet(uri: string): string {
   if (!/^https?:/.test(uri)) return 'its address is not one that can be had';
-  return `nothing is fetched here: teikit schema add ${uri} keeps a copy`;
+  const known = knownAt(uri);
+  return `nothing is fetched here: teikit schema add ${known?.name ?? uri} keeps a copy`;
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i;

@@ -1,21 +1,20 @@
 // The rules that a flag or a project file says: they stand above what documents name.
 
-import { type ChosenBy, isSchematron, type ResolvedRules, type RuleSettings } from './resolved-rules.ts';
+import { isSchematron, type ResolvedRules, type RuleSettings, type RuleSource } from './resolved-rules.ts';
 
-/** `schemas`: paths; what ends in .sch is Schematron. */
 export type SaidRules = {
-  readonly schemas: readonly string[];
+  readonly schemas: readonly (RuleSource & { readonly path: string })[];
   readonly phase?: string | undefined;
   readonly checks?: RuleSettings['checks'];
 };
 
-export function saidRules(chosenBy: ChosenBy & ('flag' | 'config'), { schemas, phase, checks }: SaidRules): ResolvedRules {
-  const sources = schemas.map((path) => ({ name: path, path }));
-  const isRules = ({ path }: { readonly path: string }): boolean => isSchematron(path);
+/** What ends in .sch is Schematron. */
+export function saidRules(chosenBy: 'flag' | 'config', { schemas, phase, checks }: SaidRules): ResolvedRules {
+  const isRules = ({ path }: SaidRules['schemas'][number]): boolean => isSchematron(path);
   return {
     chosenBy,
-    grammars: sources.filter((source) => !isRules(source)),
-    schematrons: sources.filter(isRules).map((source) => ({ ...source, ...(phase === undefined ? {} : { phase }) })),
+    grammars: schemas.filter((source) => !isRules(source)),
+    schematrons: schemas.filter(isRules).map((source) => ({ ...source, ...(phase === undefined ? {} : { phase }) })),
     ...(checks === undefined ? {} : { checks }),
     missing: [],
     notJudged: [],

@@ -1,6 +1,6 @@
 // Makes the fixes of what was found, and tells what remains. Loaded where they are asked for.
 
-import { judgeBatch } from '../../check/judge.ts';
+import { judgeBatch } from '../../check/judge-batch.ts';
 import { Subject } from '../../check/subject.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { visible } from '../../report/visible.ts';

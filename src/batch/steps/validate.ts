@@ -1,6 +1,6 @@
 // The step that validates: all checks that apply to the document, and, where asked, fixes of what they find.
 
-import { judgeBatch } from '../../check/judge.ts';
+import { judgeBatch } from '../../check/judge-batch.ts';
 import type { Subject } from '../../check/subject.ts';
 import { ruleFacts } from '../../rules/resolved-rules.ts';
 import { followParts } from '../follow-parts.ts';
@@ -63,7 +63,8 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   }
 }
 
-function tellRules(work: Work, { rules, told }: Plan): void {
+function tellRules(work: Work, { rules, told, severities = {} }: Plan): void {
+  work.severities = severities;
   if (told !== undefined) work.found(told.diagnostics, told);
   if (rules !== undefined) work.facts['validate'] = ruleFacts(rules);
 }

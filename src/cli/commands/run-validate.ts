@@ -31,6 +31,7 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
     asJing,
     fix,
     stats,
+    named: chosen.paths,
     reporting,
     ...fileFlags(values, [...chosen.paths, ...values.schema]),
   });

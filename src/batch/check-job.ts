@@ -1,7 +1,8 @@
 // What a job must be. Jobs come as JSON from anywhere: a wrong one is told, and never half done.
 
+import { checkNames } from '../rules/resolved-rules.ts';
 import { engines } from '../validate/schema.ts';
-import { faultIn, oneOf, type Shape, text, truth, within } from './job-shape.ts';
+import { faultIn, listOf, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 
 const fix: Shape = {
   certainty: { ...oneOf(['safe', 'suggested']), isRequired: true },
@@ -19,8 +20,18 @@ const inputs: Readonly<Record<string, Shape>> = {
   bytes: { file: { ...text, isRequired: true }, base64: { is: isBase64, words: 'base64', isRequired: true } },
 };
 
+const rules: Shape = {
+  schemas: texts,
+  model: truth,
+  phase: text,
+  checks: listOf(checkNames),
+  catalogs: texts,
+  config: text,
+};
+
 const validate: Shape = {
   schema: text,
+  rules: within(rules),
   engine: oneOf(Object.keys(engines)),
   asJing: truth,
   jingPositions: truth,

@@ -1,12 +1,27 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
+import type { Check } from '../check/check.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
-import type { JobServices } from './job-services.ts';
+import type { JobServices, WantedSchema } from './job-services.ts';
+import type { RuleFinder } from './rule-finder.ts';
+
+/** Schemas that are kept at most; the one that was used longest ago is read again when it is wanted. */
+const MOST_SCHEMAS = 16;
+
+/** Things that are told once. */
+const MOST_TOLD = 10_000;
+
+type Kept = { readonly schema: Promise<Schema>; readonly checks: Map<string, Check> };
 
 export class JobContext {
   readonly services: JobServices;
   readonly #made = new Map<string, Promise<unknown>>();
+  /** The one that was used last is the last. */
+  readonly #schemas = new Map<string, Kept>();
+  /** What each schema said of itself when it was read, by its path. */
+  readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
+  readonly #told = new Set<string>();
 
   constructor(services: JobServices) {
     this.services = services;
@@ -20,12 +35,55 @@ export class JobContext {
     return made;
   }
 
+  /** True the first time; of very many things the last are not told. */
+  tellOnce(key: string): boolean {
+    return this.#told.size < MOST_TOLD && this.#told.size < this.#told.add(key).size;
+  }
+
   /** @throws {SchemaError | EnvironmentError} */
-  schema({
-    schema,
-    engine = 'compiled',
-    asJing = false,
-  }: Pick<ValidateStep, 'schema' | 'engine' | 'asJing'> = {}): Promise<Schema> {
-    return this.once(['schema', schema, engine, asJing], () => this.services.loadSchema(schema, { engine, asJing }));
+  schema({ schema, ...settings }: Pick<ValidateStep, 'schema' | 'engine' | 'asJing'> = {}): Promise<Schema> {
+    return this.#kept(settings, schema).schema;
+  }
+
+  /** The grammar of a schema as a check, always the same for the same settings. @throws {SchemaError | EnvironmentError} */
+  async grammar(step: ValidateStep, path: string | undefined): Promise<Check> {
+    const { jingPositions = false, fixes = false, fix } = step;
+    const settings = { jingPositions, fixes: fixes || fix !== undefined };
+    const { schema, checks } = this.#kept(step, path);
+    const loaded = await schema;
+    const name = JSON.stringify(settings);
+    const check = checks.get(name) ?? loaded.grammar(settings);
+    checks.set(name, check);
+    return check;
+  }
+
+  /** Undefined where there is nothing to find rules with. */
+  async ruleFinder(): Promise<RuleFinder | undefined> {
+    const { rules } = this.services;
+    if (rules === undefined) return undefined;
+    return this.once(['rule finder'], async () => {
+      const { RuleFinder: Finder } = await import('./rule-finder.ts');
+      return new Finder(rules);
+    });
+  }
+
+  #kept({ engine = 'compiled', asJing = false }: Pick<ValidateStep, 'engine' | 'asJing'>, path: string | undefined): Kept {
+    const key = JSON.stringify([path, engine, asJing]);
+    const kept = this.#schemas.get(key) ?? {
+      schema: this.#load(path, { engine, asJing }),
+      checks: new Map<string, Check>(),
+    };
+    this.#schemas.delete(key);
+    this.#schemas.set(key, kept);
+    const [oldest] = this.#schemas.keys();
+    if (this.#schemas.size > MOST_SCHEMAS && oldest !== undefined) this.#schemas.delete(oldest);
+    return kept;
+  }
+
+  async #load(path: string | undefined, settings: WantedSchema): Promise<Schema> {
+    const schema = await this.services.loadSchema(path, settings);
+    const { origin, refusals } = schema;
+    this.used.set(path, { refusals, ...(origin === undefined ? {} : { origin }) });
+    return schema;
   }
 }

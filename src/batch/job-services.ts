@@ -1,5 +1,6 @@
 // What jobs need of the machine: declared here, implemented by the host.
 
+import type { RuleFiles } from '../rules/rule-files.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
@@ -25,6 +26,10 @@ export interface JobServices {
   readonly stylesheets: StylesheetSource;
   /** How the parts of a document are read, by the file rules; `path`: the file that holds it. Without it, none are followed. */
   readonly parts?: (path: string | undefined) => Promise<PartReader>;
+  /** The first bytes of a file, good until the next call; undefined where it has to be read as a whole. */
+  readonly start?: (path: string) => Uint8Array | undefined;
+  /** How the rules that a document names are found, by the file rules; `path`: the file that holds it. Without it, none are. */
+  readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
   /** Of teikit. */
   readonly version: () => string;
   /**

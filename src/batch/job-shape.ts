@@ -13,6 +13,11 @@ export const text: Shape[string] = { is: isText, words: 'a text' };
 export const truth: Shape[string] = { is: (value) => typeof value === 'boolean', words: 'true or false' };
 export const texts: Shape[string] = { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of texts' };
 
+export function listOf(names: readonly string[]): Shape[string] {
+  const isKnown = (value: unknown): boolean => typeof value === 'string' && names.includes(value);
+  return { is: (value) => Array.isArray(value) && value.every(isKnown), words: `a list of ${names.join(', ')}` };
+}
+
 export function within(shape: Shape): Shape[string] {
   return {
     is: (value) => faultIn(value, shape) === undefined,

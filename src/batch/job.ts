@@ -6,6 +6,7 @@ import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
+import type { RuleSettings } from '../rules/resolved-rules.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
 
@@ -17,8 +18,10 @@ export type Input =
 
 export type ValidateStep = {
   readonly kind: 'validate';
-  /** A path; default: the schema of this package. */
+  /** A path; default: what `rules` say, else the schema of this package. */
   readonly schema?: string;
+  /** Which rules apply, where no `schema` is given; `{}`: those that the document names, else the schema of this package. */
+  readonly rules?: RuleSettings;
   /** Default: `compiled`. */
   readonly engine?: EngineName;
   /** Values are judged as Jing judges them, where that is not what XML Schema says. */

@@ -1,7 +1,6 @@
 // Jobs → outcomes, in their order. One document is in hand at a time, or a batch of them where a check wants them together.
 // Nothing that a document, a check or a stylesheet does ends the run.
 
-import type { Check, SetCheck } from '../check/check.ts';
 import { Subject } from '../check/subject.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -11,7 +10,10 @@ import { faultOfJob } from './check-job.ts';
 import type { Input, Job, Step } from './job.ts';
 import { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
-import { checkOf, runValidate, validateTogether } from './steps/validate.ts';
+import type { Plan } from './judging-plan.ts';
+import { planOf } from './plan.ts';
+import type { SetBatch } from './set-batch.ts';
+import { runValidate } from './steps/validate.ts';
 import { Work } from './work.ts';
 
 /** As an `AbortSignal` is. */
@@ -33,7 +35,14 @@ type Jobs = Iterable<Job> | AsyncIterable<Job>;
 /** What the sink throws ends the run. */
 export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, context }: RunOptions): Promise<void> {
   const shared = context ?? new JobContext(services);
-  const batch = new Batch(shared, { sink, signal });
+  let batch: SetBatch | undefined;
+  const finish = async (work: Work): Promise<boolean> => {
+    await services.pause();
+    if (signal?.aborted === true) return false;
+    await runSteps(work, work.job.steps.slice(1), shared);
+    await sink(await work.outcome());
+    return true;
+  };
   const inputs = new Set<string>();
   for await (const job of jobs) {
     await services.pause();
@@ -41,23 +50,25 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     const work = new Work(job);
     const fault = (await faultOfJob(job)) ?? again(job, inputs);
     if (fault !== undefined) {
-      await batch.flush();
+      await batch?.flush();
       work.fail(new SettingsError(`this is not a job: ${fault}`));
       await sink(await work.outcome());
       continue;
     }
-    const check = await firstCheck(job, shared);
-    if (check?.needs === 'set') {
-      await begin(work, services);
-      await batch.add(work, check);
+    const isRead = await planFirst(work, shared);
+    const checks = work.plan?.checks ?? [];
+    if (checks.some(({ needs }) => needs === 'set')) {
+      if (!isRead) await begin(work, services);
+      batch ??= await batchOf(shared, finish);
+      await batch.add(work);
       continue;
     }
-    await batch.flush();
-    await begin(work, services, check?.room);
+    await batch?.flush();
+    if (!isRead) await begin(work, services, roomOf(checks));
     await runSteps(work, job.steps, shared);
     await sink(await work.outcome());
   }
-  if (signal?.aborted !== true) await batch.flush();
+  if (signal?.aborted !== true) await batch?.flush();
   await services.pause();
 }
 
@@ -69,48 +80,39 @@ function again({ input }: Job, read: Set<string>): string | undefined {
   return undefined;
 }
 
-/** Jobs that wait for one another, because their first step is one check of several documents together. */
-class Batch {
-  readonly #context: JobContext;
-  readonly #sink: Sink;
-  readonly #signal: StopSignal | undefined;
-  #check: SetCheck | undefined;
-  #waiting: Work[] = [];
-  #bytes = 0;
-
-  constructor(context: JobContext, { sink, signal }: { readonly sink: Sink; readonly signal: StopSignal | undefined }) {
-    this.#context = context;
-    this.#sink = sink;
-    this.#signal = signal;
-  }
-
-  /** Another check begins another batch. */
-  async add(work: Work, check: SetCheck): Promise<void> {
-    if (check !== this.#check) await this.flush();
-    const { most } = check;
-    this.#check = check;
-    this.#waiting.push(work);
-    this.#bytes += work.bytes;
-    if (this.#waiting.length >= most.documents || this.#bytes >= most.bytes) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const [waiting, check] = [this.#waiting, this.#check];
-    this.#waiting = [];
-    this.#bytes = 0;
-    if (check !== undefined) await validateTogether(waiting, check, this.#context);
-    for (const work of waiting) {
-      await this.#context.services.pause();
-      if (this.#signal?.aborted === true) return;
-      await runSteps(work, work.job.steps.slice(1), this.#context);
-      await this.#sink(await work.outcome());
-    }
-  }
+async function batchOf(context: JobContext, finish: (work: Work) => Promise<boolean>): Promise<SetBatch> {
+  const { SetBatch: Batch } = await import('./set-batch.ts');
+  return new Batch(context, finish);
 }
 
-/** Undefined where nothing is validated first, or the schema cannot be had: the step itself says so then. */
-async function firstCheck({ steps: [first] }: Job, context: JobContext): Promise<Check | undefined> {
-  return first?.kind === 'validate' ? checkOf(first, context).catch(() => undefined) : undefined;
+/**
+ * Finds out what the document is judged by, where it is validated first; true where it had to be read for that. Where a schema cannot
+ * be had, the step itself says so later.
+ */
+async function planFirst(work: Work, context: JobContext): Promise<boolean> {
+  const { steps, input } = work.job;
+  const [first] = steps;
+  if (first?.kind !== 'validate') return false;
+  const isFile = input.kind === 'path' && input.path !== STANDARD_INPUT;
+  let start = first.rules === undefined ? NO_BYTES : isFile ? context.services.start?.(input.path) : undefined;
+  const isRead = start === undefined;
+  if (isRead) {
+    await begin(work, context.services);
+    start = work.subject?.source;
+  }
+  if (start !== undefined)
+    work.plan = await planOf(first, { file: work.file, path: isFile ? input.path : undefined, start }, context).catch(nothing);
+  return isRead;
+}
+
+const NO_BYTES = new Uint8Array();
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function roomOf([check]: Plan['checks']): Room | undefined {
+  return check !== undefined && check.needs !== 'set' ? check.room : undefined;
 }
 
 /** `room`: where a check wants the document to be read to. */

@@ -9,13 +9,8 @@ import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
-import type { Job } from './job.ts';
-
-/** Diagnostics, and the text that their spans are offsets of. */
-export type Findings = { readonly diagnostics: readonly Diagnostic[] } & Texts;
-
-/** `texts`: of a document made of several files, the text of each by its name. */
-export type Texts = { readonly text?: string | undefined; readonly texts?: ReadonlyMap<string, string> | undefined };
+import type { Job, Step } from './job.ts';
+import type { Findings, Plan, Severities, Texts } from './judging-plan.ts';
 
 export class Work {
   readonly job: Job;
@@ -24,6 +19,9 @@ export class Work {
   /** The file that holds the document as it is now: the one that was read, or the one that a step wrote. */
   path: string | undefined;
   bytes = 0;
+  /** Of the first step. */
+  plan: Plan | undefined;
+  severities: Severities = {};
   readonly findings: Findings[] = [];
   readonly outputs: Output[] = [];
   readonly decidedBy: Decision[] = [];
@@ -37,8 +35,15 @@ export class Work {
     return nameOf(this.job);
   }
 
+  /** What was planned before the document was read. */
+  planFor(step: Step): Plan | undefined {
+    return step === this.job.steps[0] ? this.plan : undefined;
+  }
+
   found(diagnostics: readonly Diagnostic[], { text, texts }: Texts = {}): void {
-    if (diagnostics.length > 0) this.findings.push({ diagnostics, text, texts });
+    const told =
+      Object.keys(this.severities).length === 0 ? diagnostics : diagnostics.flatMap((one) => regraded(one, this.severities));
+    if (told.length > 0) this.findings.push({ diagnostics: told, text, texts });
   }
 
   /** Something of the environment, or of ours, has ended the work on this document. */
@@ -85,4 +90,11 @@ export class Work {
 export function nameOf(job: Job): string {
   const { path, file } = ((job as Partial<Job> | null | undefined)?.input ?? {}) as { path?: unknown; file?: unknown };
   return [path, file].find((name) => typeof name === 'string') ?? '';
+}
+
+/** What makes a document unreadable stays what it is. */
+function regraded(diagnostic: Diagnostic, severities: Severities): readonly Diagnostic[] {
+  const wanted = diagnostic.severity === 'fatal' ? undefined : severities[diagnostic.code];
+  if (wanted === undefined) return [diagnostic];
+  return wanted === 'off' ? [] : [{ ...diagnostic, severity: wanted }];
 }

@@ -1,6 +1,6 @@
 // Ctrl-C ends a run after the document in hand, or while it waits for one from a pipe, so that what was done is told; a second one ends the program at once.
 
-import { interruptReading } from '../host/named-file.ts';
+import { interruptReading } from '../host/waiting.ts';
 import { exitCodes } from './exit-code.ts';
 import { exitNow } from './output.ts';
 

@@ -1,6 +1,5 @@
 // The reporters of a run: one to a stream, others to files.
 
-import type { WholeFile } from '../host/whole-file.ts';
 import { type ReportName, reportFormats } from '../report/formats.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import type { Reporter, ReporterSettings } from '../report/reporter.ts';
@@ -8,6 +7,7 @@ import { tellLeftOut } from '../report/shown-findings.ts';
 import type { FailOn } from './exit-code.ts';
 import { forPeople } from './fault-teller.ts';
 import { talk, writeTo } from './output.ts';
+import type { ReportFile } from './report-files.ts';
 import { hasColor } from './terminal.ts';
 
 export type ReportingSettings = {
@@ -54,7 +54,7 @@ export function wantsOf(settings: ReportingSettings): Wants {
 /** @throws {EnvironmentError} when a report cannot be written, then and later */
 export async function openReporting(settings: ReportingSettings, run: Run): Promise<Reporting> {
   const name = formatOf(settings);
-  const files = await openFiles(settings, run);
+  const files = settings.reports.length === 0 ? [] : await filesOf(settings, run);
   const main = settings.summaryOnly ? undefined : await openMain(name, settings, run);
   return {
     document: async (outcome) => {
@@ -74,25 +74,9 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
   };
 }
 
-type ReportFile = { readonly file: WholeFile; readonly reporter: Reporter };
-
-/** All of them, or none. */
-async function openFiles(settings: ReportingSettings, run: Run): Promise<readonly ReportFile[]> {
-  const files: ReportFile[] = [];
-  if (settings.reports.length === 0) return files;
-  const { WholeFile: Whole } = await import('../host/whole-file.ts');
-  try {
-    for (const { name, file } of settings.reports) {
-      const reporter = (await reportFormats[name].load())(reporterSettings(settings, false));
-      const whole = new Whole(file);
-      files.push({ file: whole, reporter });
-      whole.write(reporter.begin(run));
-    }
-    return files;
-  } catch (error) {
-    for (const { file } of files) file.abandon();
-    throw error;
-  }
+async function filesOf(settings: ReportingSettings, run: Run): Promise<readonly ReportFile[]> {
+  const { openReportFiles } = await import('./report-files.ts');
+  return openReportFiles(settings.reports, reporterSettings(settings, false), run);
 }
 
 type Main = Omit<Reporting, 'abandon'>;

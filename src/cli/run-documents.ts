@@ -6,8 +6,8 @@ import type { JobContext } from '../batch/job-context.ts';
 import { runJobs, type Sink } from '../batch/run-jobs.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
-import { summaryText } from '../report/summary-text.ts';
 import { Tally } from '../report/tally.ts';
+import { saysAll, verdictLine } from '../report/verdict-line.ts';
 import { exitCodeOf, raiseExitCode } from './exit-code.ts';
 import { FaultTeller } from './fault-teller.ts';
 import { watchInterruption } from './interruption.ts';
@@ -21,6 +21,8 @@ export type DocumentRun = {
   /** What was meant and is not there: told first, and counted as failed. */
   readonly missing: readonly Outcome[];
   readonly settings: ReportingSettings;
+  /** Is told of an outcome before it is reported. */
+  readonly before?: (outcome: Outcome) => void | Promise<void>;
   /** What else becomes of an outcome; it has been reported by then. */
   readonly done?: (outcome: Outcome) => void | Promise<void>;
 } & (Jobs | Work);
@@ -31,7 +33,7 @@ type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext };
 type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };
 
 /** @throws {EnvironmentError} when a report cannot be written */
-export async function runDocuments({ run, missing, settings, done, ...what }: DocumentRun): Promise<Summary> {
+export async function runDocuments({ run, missing, settings, before, done, ...what }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption();
   const progress =
@@ -46,6 +48,7 @@ export async function runDocuments({ run, missing, settings, done, ...what }: Do
   const sink = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
     progress?.clear();
+    await before?.(outcome);
     await reporting?.document(outcome);
     faults.tell(outcome);
     await done?.(outcome);
@@ -79,9 +82,20 @@ type Ended = { readonly summary: Summary; readonly run: Run; readonly settings: 
 async function end(reporting: Reporting, { summary, run, settings }: Ended): Promise<void> {
   await reporting.end(summary);
   if (settings.quiet && !settings.summaryOnly) return;
-  const lines = summaryText(summary, run, { isComplete: settings.summaryOnly });
+  const lines = await summaryLines(summary, run, settings);
   if (!settings.summaryOnly) lines.forEach(talk);
   else await writeTo(settings.stream, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Seconds from which on the time is told, too. */
+const LONG_RUN = 1;
+
+/** What takes many words is loaded where it is needed. */
+async function summaryLines(summary: Summary, run: Run, { summaryOnly }: ReportingSettings): Promise<readonly string[]> {
+  const isShort = (summary.seconds ?? 0) <= LONG_RUN;
+  if (!summaryOnly && isShort && saysAll(summary)) return [verdictLine(summary, run.command)];
+  const { summaryText } = await import('../report/summary-text.ts');
+  return summaryText(summary, run, { isComplete: summaryOnly });
 }
 
 /** For a terminal only. */

@@ -2,7 +2,9 @@
 
 import { readCompiledSchema } from '../compile/read-compiled-schema.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { cacheEntries, cacheFolder, clearCache, distrust, readEntry } from '../host/cache-directory.ts';
+import { cacheFolder } from '../host/cache-directory.ts';
+import { cacheEntries, clearCache } from '../host/cache-entries.ts';
+import { distrust, readOwnFile } from '../host/own-files.ts';
 import { systemReason } from '../host/system-reason.ts';
 import { visible } from '../report/visible.ts';
 import { show, talk } from './output.ts';
@@ -18,7 +20,7 @@ export function listSchemaCache(): void {
   if (reason !== undefined) talk(`nothing is read from this cache: ${reason}`);
   const modules = cacheEntries(folder).filter(({ isModule }) => isModule);
   for (const { path, size, usedAt } of modules) {
-    const bytes = readEntry(path);
+    const bytes = readOwnFile(path);
     const read = bytes === undefined ? undefined : readCompiledSchema(bytes);
     const name = read?.kind === 'schema' ? read.metadata.name : bytes === undefined ? '(not ours alone)' : '(damaged)';
     const digest = read?.kind === 'schema' ? read.metadata.digest.slice(0, DIGEST_DIGITS) : '-'.repeat(DIGEST_DIGITS);

@@ -2,41 +2,45 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import type { FixFacts } from '../batch/steps/make-fixes.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
+import { configFinder } from '../host/find-config.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { EngineName, Schema } from '../validate/schema.ts';
-import { talk, writeOutput } from './output.ts';
+import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../rules/resolved-rules.ts';
+import type { EngineName } from '../validate/schema.ts';
+import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
+import type { RulesTeller } from './rules-teller.ts';
 import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ValidateSettings = {
-  readonly schema: string | undefined;
+  readonly rules: RuleSettings;
+  /** A project file; `none`: not even one that is found. */
+  readonly config: string | undefined;
   readonly engine: EngineName;
   readonly asJing: boolean;
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
+  /** PATHs of the call. */
+  readonly named: readonly string[];
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
-/** @throws {EnvironmentError} when the schema cannot be read */
-export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { schema, engine, asJing, fix, stats, reporting, parts } = settings;
+/** @throws {EnvironmentError} when a schema that was named cannot be read */
+export async function validatePaths({ files: found, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
+  const { rules, engine, asJing, fix, stats, reporting, parts } = settings;
+  const { schemas = [], catalogs = [] } = rules;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
-    refuseReportsOver([...files, schema], reporting);
+    refuseReportsOver([...found, ...schemas], reporting);
   }
-  if (asJing && engine === 'libxml2')
-    throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
+  if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
-  const loaded = await load(context, settings);
-  if (loaded === undefined) return;
-  if (fix !== undefined && !loaded.givesFixes) throw new UsageError(`--fix needs another engine: ${engine} knows no repairs`);
+  if (!(await canLoad(context, settings))) return;
   const { frames, fixes, jingPositions } = wantsOf(reporting);
   const step: ValidateStep = {
     kind: 'validate',
@@ -44,53 +48,102 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     asJing,
     jingPositions,
     fixes,
-    ...(schema === undefined ? {} : { schema }),
+    rules,
     ...(fix === undefined ? {} : { fix }),
   };
+  const configOf = configsFor(settings.config);
+  let files = found;
+  if (catalogs.length > 0 || found.some(configOf)) {
+    const { checkProjects } = await import('./check-projects.ts');
+    files = await checkProjects(found, { configOf, catalogs, named: settings.named, context });
+  }
+  const steps = new Map<string | undefined, readonly [ValidateStep]>();
+  const stepsFor = (path: string): readonly [ValidateStep] => {
+    const config = configOf(path);
+    const made = steps.get(config) ?? [config === undefined ? step : { ...step, rules: { ...rules, config } }];
+    steps.set(config, made);
+    return made;
+  };
   const jobs = files.map(
-    (path): Job => ({ input: { kind: 'path', path }, steps: [step], frames, ...(parts === undefined ? {} : { parts }) }),
+    (path): Job => ({
+      input: { kind: 'path', path },
+      steps: stepsFor(path),
+      frames,
+      ...(parts === undefined ? {} : { parts }),
+    }),
   );
   const asked: Outcome[] = [];
   const summary = await runDocuments({
-    run: { command: 'validate', version: services.version(), schema: schema ?? 'the schema of teikit' },
+    run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
     jobs,
     missing: await missingOutcomes(faults),
     context,
     settings: reporting,
+    ...(reporting.quiet ? {} : { before: rulesTeller() }),
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
-      if (fix !== undefined && !reporting.quiet) tellFixes(outcome, fix);
+      if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
       if (stats && outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
         asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
   });
   if (!stats) return;
   const { tellStats } = await import('./validate-stats.ts');
-  tellStats(summary, asked, loaded);
+  tellStats(summary, asked, context);
 }
 
-async function load(context: JobContext, { schema, engine, asJing }: ValidateSettings): Promise<Schema | undefined> {
+/** `config`: of --config, or `none`. */
+function configsFor(config: string | undefined): (file: string) => string | undefined {
+  if (config === undefined) return configFinder();
+  return () => (config === 'none' ? undefined : config);
+}
+
+/** What a report says of the whole run. */
+function schemaWords({ schemas = [], model, config }: RuleSettings): string {
+  if (schemas.length > 0) return schemas.join(', ');
+  return model === false && config === undefined ? OWN_SCHEMA.name : `what documents name, else ${OWN_SCHEMA.name}`;
+}
+
+/** @throws {UsageError} */
+function refuseForLibxml2({ asJing, fix }: ValidateSettings): void {
+  if (asJing) throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
+  if (fix !== undefined) throw new UsageError('--fix needs another engine: libxml2 knows no repairs');
+}
+
+/** Schemas that the call names are read first: nothing is done where one cannot be used. */
+async function canLoad(context: JobContext, { rules: { schemas = [] }, engine, asJing }: ValidateSettings): Promise<boolean> {
   try {
-    return await context.schema({ engine, asJing, ...(schema === undefined ? {} : { schema }) });
+    for (const schema of schemas) if (!isSchematron(schema)) await context.schema({ schema, engine, asJing });
+    return true;
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     const { tellSchemaMistakes } = await import('./tell-schema-mistakes.ts');
     tellSchemaMistakes(error);
-    return undefined;
+    return false;
   }
 }
 
-function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, isUnfinished = false, refusal, elsewhere = [] } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
-  if (refusal !== undefined) talk(`${file}: ${refusal}`);
-  for (const part of elsewhere)
-    talk(`${file}: what can be fixed in ${part} was left: a part is fixed where it is named itself`);
-  const goesOn = action === 'write' && applied > 0;
-  if (isUnfinished) talk(`${file}: not all fixes were tried${goesOn ? ': run it again' : ''}`);
-  if (applied === 0) return;
-  const some = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
-  const flag = certainty === 'safe' ? '--fix=write' : '--fix=write,suggested';
-  talk(action === 'write' ? `${file}: ${some} made` : `${file}: ${some} shown (${flag} makes them)`);
+/** Says, before the findings of a document, what judged it, where that is not plain from the call. */
+function rulesTeller(): (outcome: Outcome) => Promise<void> {
+  let told: RulesTeller | undefined;
+  return async ({ file, facts }) => {
+    const rules = facts?.['validate'] as RuleFacts | undefined;
+    if (rules === undefined || isPlain(rules)) return;
+    if (told === undefined) {
+      const { RulesTeller: Teller } = await import('./rules-teller.ts');
+      told = new Teller();
+    }
+    told.tell(file, rules);
+  };
+}
+
+function isPlain({ chosenBy, missing }: RuleFacts): boolean {
+  return chosenBy === 'flag' || (chosenBy === 'own' && missing === undefined);
+}
+
+async function tellFixes(outcome: Pick<Outcome, 'file' | 'facts'>, fix: FixStep): Promise<void> {
+  const { tellFixes: tell } = await import('./tell-fixes.ts');
+  tell(outcome, fix);
 }
 
 async function missingOutcomes(faults: FoundDocuments['faults']): Promise<readonly Outcome[]> {

@@ -1,6 +1,8 @@
 // What --stats says: who decided what, and where the compiled schema came from.
 
+import type { JobContext } from '../batch/job-context.ts';
 import type { Outcome, Summary } from '../report/outcome.ts';
+import { OWN_SCHEMA } from '../rules/resolved-rules.ts';
 import type { Schema } from '../validate/schema.ts';
 import { talk } from './output.ts';
 
@@ -13,7 +15,7 @@ const ORIGINS = {
   built: 'compiled now and kept',
 } as const;
 
-export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], schema: Schema): void {
+export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], context: JobContext): void {
   const gaveUp = outcomes.flatMap(({ file, decidedBy: decisions }) =>
     decisions.flatMap((decision) => (decision.gaveUp === undefined ? [] : [{ file, by: decision.by, ...decision.gaveUp }])),
   );
@@ -22,14 +24,18 @@ export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], 
   if (gaveUp.length > MOST_TOLD) talk(`asked about ${gaveUp.length - MOST_TOLD} more`);
   for (const { by, documents, bytes } of decidedBy)
     talk(`${by} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);
-  tellOrigin(schema);
-  for (const { what, reason } of schema.refusals) talk(`left to the reference: ${what}: ${reason}`);
+  const { used } = context;
+  for (const [path, schema] of used) {
+    const name = used.size > 1 ? `${path ?? OWN_SCHEMA.name}: ` : '';
+    tellOrigin(schema, name);
+    for (const { what, reason } of schema.refusals) talk(`${name}left to the reference: ${what}: ${reason}`);
+  }
 }
 
-function tellOrigin({ origin }: Schema): void {
+function tellOrigin({ origin }: Pick<Schema, 'origin'>, name: string): void {
   if (origin === undefined) return;
-  if (origin.kind === 'not compiled') talk(`schema not compiled: ${origin.reason}`);
+  if (origin.kind === 'not compiled') talk(`${name}schema not compiled: ${origin.reason}`);
   else if (origin.kind === 'built' && origin.notKept !== undefined)
-    talk(`compiled schema: compiled now, not kept: ${origin.notKept}`);
-  else talk(`compiled schema: ${ORIGINS[origin.kind]}`);
+    talk(`${name}compiled schema: compiled now, not kept: ${origin.notKept}`);
+  else talk(`${name}compiled schema: ${ORIGINS[origin.kind]}`);
 }

@@ -20,5 +20,5 @@ export interface CompilerHost {
 export interface CacheDirectory {
   readonly read: (name: string) => Uint8Array | undefined;
   /** Whole or not at all; why it was not written, or undefined. */
-  readonly write: (name: string, bytes: Uint8Array) => string | undefined;
+  readonly write: (name: string, bytes: Uint8Array) => Promise<string | undefined> | string | undefined;
 }

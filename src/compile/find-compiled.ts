@@ -18,7 +18,7 @@ export type KeptBytes = {
   /** Undefined where there is none. */
   readonly read: () => Uint8Array | undefined;
   /** In place of one that is missing or damaged. */
-  readonly write: (bytes: Uint8Array) => void;
+  readonly write: (bytes: Uint8Array) => unknown;
 };
 
 /** `main`: the schema's main file. */
@@ -38,7 +38,7 @@ export function findCompiled(main: SourceDocument, host: CompilerHost): FoundSch
   return (
     use('shipped', host.readShipped(main.file, 'module'), {
       read: () => host.readShipped(main.file, 'grammar'),
-      write: () => undefined,
+      write: async () => undefined,
     }) ??
     use('cache', host.cache.read(entryName(key)), {
       read: () => host.cache.read(grammarName(key)),

@@ -11,6 +11,7 @@ import { linkEntries } from './link-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
+import { rulesEntries } from './rules-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -26,6 +27,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...xmlCodes,
   ...documentCodes,
   ...schemaEntries,
+  ...rulesEntries,
   ...encodeEntries,
   ...evaluateEntries,
   ...linkEntries,

@@ -9,6 +9,7 @@ import type { LinkCode } from './link-codes.ts';
 import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
 import type { PackageCode } from './package-codes.ts';
+import type { RulesCode } from './rules-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
@@ -22,5 +23,6 @@ export type Code =
   | ExportCode
   | PackageCode
   | OcflCode
+  | RulesCode
   | EnvironmentCode
   | OwnCode;

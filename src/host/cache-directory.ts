@@ -1,46 +1,13 @@
 // Compiled schemas kept in the user's cache directory (XDG Base Directory Specification). Whatever goes wrong here, the run
 // goes on without. What others own, or can write, is not believed: who writes a module decides what is valid.
 
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, utimesSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CacheDirectory } from '../compile/compiler-host.ts';
-import { removeAbandoned } from './abandoned.ts';
-import { makeDirectories } from './make-directories.ts';
-import { isOursAlone, whyNotOurs } from './own-files.ts';
-import { systemReason } from './system-reason.ts';
+import { distrust, readOwnFile } from './own-files.ts';
 
-/** What the cache may hold, in files (two for a schema); the least recently used go first. */
-const MOST_ENTRIES = 100;
-const MOST_BYTES = 200_000_000;
 /** Milliseconds: an entry that was used less long ago is not marked as used again. */
 const MARK_AFTER = 3_600_000;
-
-const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar)$/;
-const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar)\.(\d+)(?:-\d+)?\.tmp$/;
-/** Names that are tried for a temporary file. */
-const MOST_TRIES = 100;
-const MODULE = /\.wasm$/;
-
-/** `usedAt`: when it was last used, within an hour. */
-export type CacheEntry = {
-  readonly path: string;
-  /** Otherwise it is the grammar of one. */
-  readonly isModule: boolean;
-  readonly size: number;
-  readonly usedAt: Date;
-};
 
 type Variables = { readonly [name: string]: string | undefined };
 
@@ -51,77 +18,21 @@ export function cacheFolder(variables: Variables = process.env): string | undefi
   return isAbsolute(home) ? join(home, '.cache', 'teikit') : undefined;
 }
 
-export const noCache: CacheDirectory = { read: () => undefined, write: () => undefined };
+export const noCache: CacheDirectory = { read: () => undefined, write: async () => undefined };
 
 export function cacheDirectory(folder: string | undefined = cacheFolder()): CacheDirectory {
-  if (folder === undefined) return { ...noCache, write: () => 'the environment names no home directory' };
+  if (folder === undefined) return { ...noCache, write: async () => 'the environment names no home directory' };
   return {
     read: (name) => {
-      const bytes = distrust(folder) === undefined ? readEntry(join(folder, name)) : undefined;
+      const bytes = distrust(folder) === undefined ? readOwnFile(join(folder, name)) : undefined;
       if (bytes !== undefined) markUsed(join(folder, name));
       return bytes;
     },
-    write: (name, bytes) => {
-      try {
-        makeDirectories(folder, 0o700);
-        const reason = distrust(folder);
-        if (reason !== undefined) return reason;
-        putEntry(folder, name, bytes);
-        keepWithinBounds(folder, name);
-        return undefined;
-      } catch (error) {
-        return `${folder}: ${systemReason(error)}`;
-      }
+    write: async (name, bytes) => {
+      const { keepInCache } = await import('./cache-entries.ts');
+      return keepInCache(folder, name, bytes);
     },
   };
-}
-
-/** Why nothing is read from the folder; undefined where it is trusted, or not there. */
-export function distrust(folder: string): string | undefined {
-  try {
-    return whyNotOurs(folder);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : `${folder}: ${systemReason(error)}`;
-  }
-}
-
-/** Most recently used first. */
-export function cacheEntries(folder: string): readonly CacheEntry[] {
-  const entries = namesIn(folder).flatMap((name) => {
-    const stats = ENTRY.test(name) ? lstatSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
-    if (!stats?.isFile()) return [];
-    return [{ path: join(folder, name), isModule: MODULE.test(name), size: stats.size, usedAt: stats.mtime }];
-  });
-  return entries.toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime() || (a.path < b.path ? -1 : 1));
-}
-
-/**
- * Removes what teikit wrote and nothing else; how many entries these were.
- * @throws {NodeJS.ErrnoException}
- */
-export function clearCache(folder: string): number {
-  const names = namesIn(folder).filter((name) => (ENTRY.test(name) || TEMPORARY.test(name)) && !isFolder(join(folder, name)));
-  for (const name of names) rmSync(join(folder, name), { force: true });
-  return names.filter((name) => ENTRY.test(name) && MODULE.test(name)).length;
-}
-
-/** Undefined for what is not a regular file of our own, or larger than an entry can be. */
-export function readEntry(path: string): Uint8Array | undefined {
-  try {
-    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stats = fstatSync(descriptor);
-      return stats.isFile() && isOursAlone(stats) && stats.size <= MOST_BYTES ? readFileSync(descriptor) : undefined;
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function markUsed(path: string): void {
@@ -130,53 +41,5 @@ function markUsed(path: string): void {
     if (now - lstatSync(path).mtimeMs > MARK_AFTER) utimesSync(path, now / 1000, now / 1000);
   } catch {
     // Of another user, or gone: it can be read all the same.
-  }
-}
-
-/** A process that does the same at the same time writes the same bytes; the last rename stays. */
-function putEntry(folder: string, name: string, bytes: Uint8Array): void {
-  const { temporary, descriptor } = openExclusively(join(folder, `.${name}.${process.pid}`));
-  try {
-    try {
-      writeFileSync(descriptor, bytes);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, join(folder, name));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** A name that is nobody else's: not that of a run that was killed, either. */
-function openExclusively(start: string): { readonly temporary: string; readonly descriptor: number } {
-  for (let tried = 0; ; tried++) {
-    const temporary = tried === 0 ? `${start}.tmp` : `${start}-${tried}.tmp`;
-    try {
-      return { temporary, descriptor: openSync(temporary, 'wx', 0o600) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tried >= MOST_TRIES) throw error;
-    }
-  }
-}
-
-/** `kept`: the entry that stays in any case. */
-function keepWithinBounds(folder: string, kept: string): void {
-  let count = 0;
-  let size = 0;
-  for (const entry of cacheEntries(folder)) {
-    count++;
-    size += entry.size;
-    if ((count > MOST_ENTRIES || size > MOST_BYTES) && entry.path !== join(folder, kept)) rmSync(entry.path, { force: true });
-  }
-  removeAbandoned(folder, TEMPORARY);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    return [];
   }
 }

@@ -32,6 +32,9 @@ export type ReferencedFile =
   | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' | 'refused'; readonly reason: string };
 
+/** A file that may be read, and is not yet. */
+export type SeenFile = { readonly kind: 'file'; readonly path: string } | Exclude<ReferencedFile, { readonly kind: 'bytes' }>;
+
 /** Bytes of a file that is only referred to. */
 export const LARGEST_REFERENCED = 100_000_000;
 
@@ -63,12 +66,25 @@ export class FileRules {
     for (const root of rootsOf({ named: [folder], roots: [] })) this.#known().add(root);
   }
 
+  /** Another folder that may be read from. */
+  addRoot(folder: string): void {
+    for (const root of [resolve(folder), truePath(folder)]) this.#known().add(root);
+  }
+
   /** `location`: a path, or a `file:` URL. Whether there is a file outside the folders is not told. */
   read(location: string): ReferencedFile {
     const path = pathOf(location);
     if (path === undefined) return { kind: 'missing', reason: NOT_LOCAL };
     const found = this.#find(path);
     return typeof found === 'string' ? readRegular(found) : found;
+  }
+
+  /** As `read`, without the bytes. */
+  look(location: string): SeenFile {
+    const path = pathOf(location);
+    if (path === undefined) return { kind: 'missing', reason: NOT_LOCAL };
+    const found = this.#find(path);
+    return typeof found === 'string' ? seenFile(found) : found;
   }
 
   /** Whether a file may be read, as things stand now. */
@@ -78,7 +94,7 @@ export class FileRules {
   }
 
   /** The true path, or why it is not to be read. */
-  #find(path: string): string | ReferencedFile {
+  #find(path: string): string | Exclude<ReferencedFile, { readonly kind: 'bytes' }> {
     const asked = resolve(path);
     const { real, cause } = leadsTo(asked);
     const below = this.#below(real);
@@ -164,6 +180,17 @@ function statOf(path: string): Stats | undefined {
     return statSync(path);
   } catch {
     return undefined;
+  }
+}
+
+function seenFile(path: string): SeenFile {
+  try {
+    const stats = lstatSync(path);
+    if (stats.isDirectory()) return { kind: 'missing', reason: systemReason({ code: 'EISDIR' }) };
+    if (!stats.isFile()) return { kind: 'refused', reason: SPECIAL };
+    return stats.size > LARGEST_REFERENCED ? { kind: 'refused', reason: TOO_LARGE } : { kind: 'file', path };
+  } catch (cause) {
+    return { kind: 'missing', reason: systemReason(cause) };
   }
 }
 

@@ -2,19 +2,15 @@
 // without a bound, and no device.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
+import { MOST_BYTES, whatNeverEnds } from './read-bounds.ts';
 
 /** Gives room for so many bytes, good until it is asked again; undefined where there is none. */
 export type Allocate = (size: number) => Uint8Array | undefined;
 
-/** Bytes: what the longest string of V8 can hold as text (2²⁹ − 24), whatever they are. */
-export const MOST_BYTES = 0x1fff_ffe8;
-
 /** Bytes that one call of the system reads. */
 const READ_AT_ONCE = 2 ** 30;
-const STDIN = 0;
 
 /**
  * `allocate`: where a regular file is read to, if there is room for it; who gives it takes larger files, too.
@@ -22,7 +18,10 @@ const STDIN = 0;
  * @throws what the system says
  */
 export async function readNamed(file: string, allocate?: Allocate): Promise<Uint8Array> {
-  if (file === STANDARD_INPUT) return readStandardInput();
+  if (file === STANDARD_INPUT) {
+    const { readStandardInput } = await import('./read-stream.ts');
+    return readStandardInput();
+  }
   refuseDevice(statSync(file), file);
   // without it opening a pipe waits for its writer, and nothing else is done meanwhile
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -31,7 +30,7 @@ export async function readNamed(file: string, allocate?: Allocate): Promise<Uint
     const stats = fstatSync(descriptor);
     refuseDevice(stats, file);
     if (stats.isFIFO()) {
-      const { Socket } = await import('node:net');
+      const [{ Socket }, { readStream }] = await Promise.all([import('node:net'), import('./read-stream.ts')]);
       isOurs = false;
       return await readStream(new Socket({ fd: descriptor, readable: true, writable: false }), file);
     }
@@ -48,13 +47,6 @@ function refuseDevice(stats: Stats, file: string): void {
   throw new EnvironmentError('env/unreadable', `${file} is ${what}, which is not read: give a file, or - for standard input`, {
     file,
   });
-}
-
-/** What a document cannot be read from; undefined where it can. The null device is an empty file. */
-export function whatNeverEnds(stats: Stats): string | undefined {
-  if (stats.isSocket()) return 'a socket';
-  if (!stats.isCharacterDevice() && !stats.isBlockDevice()) return undefined;
-  return stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev ? undefined : 'a device';
 }
 
 type Regular = { readonly file: string; readonly size: number; readonly allocate: Allocate | undefined };
@@ -76,50 +68,4 @@ function fill(room: Uint8Array, descriptor: number): Uint8Array | undefined {
     at += read;
   }
   return readSync(descriptor, new Uint8Array(1), 0, 1, at) === 0 ? room : undefined;
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const isDevice = !process.stdin.isTTY && whatNeverEnds(fstatSync(STDIN)) === 'a device';
-  if (isDevice)
-    throw new EnvironmentError('env/unreadable', 'standard input is a device, which is not read', { file: STANDARD_INPUT });
-  return readStream(process.stdin, STANDARD_INPUT);
-}
-
-type Ended = { readonly destroy: (error: Error) => void };
-
-/** What is being waited for. */
-const waiting = new Set<Ended>();
-
-/** Ends the reading of pipes that may never end; who reads them is told so. True where there was something to be ended. */
-export function interruptReading(): boolean {
-  const isWaiting = waiting.size > 0;
-  for (const stream of waiting) stream.destroy(new Interrupted());
-  return isWaiting;
-}
-
-class Interrupted extends Error {}
-
-/** What comes from a stream, up to its end: at most so many bytes. */
-export async function readStream(stream: Readable, file: string, most: number = MOST_BYTES): Promise<Uint8Array> {
-  const name = file === STANDARD_INPUT ? 'standard input' : file;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  waiting.add(stream);
-  try {
-    for await (const chunk of stream) {
-      size += (chunk as Uint8Array).length;
-      if (size > most) {
-        throw new EnvironmentError('env/unreadable', `${name}: more than ${most} bytes, which is the most that is read`, {
-          file,
-        });
-      }
-      chunks.push(chunk as Uint8Array);
-    }
-    return Buffer.concat(chunks);
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw new EnvironmentError('env/unreadable', `${name}: interrupted before its end`, { file });
-  } finally {
-    waiting.delete(stream);
-  }
 }

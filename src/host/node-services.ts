@@ -6,18 +6,28 @@ import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { makeDirectory, truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
+import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
 import { packageStylesheets } from './stylesheets.ts';
 
 /** `loadSchema`: how a schema comes from a path, for the caller knows all engines and the host none. */
 export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileRuleSettings): JobServices {
-  let rules: FileRules | undefined;
+  let known: FileRules | undefined;
+  const fileRules = async (): Promise<FileRules> => {
+    const { FileRules: Rules } = await import('./file-rules.ts');
+    known ??= new Rules(files);
+    return known;
+  };
   return {
     parts: async (path) => {
-      const [{ FileRules: Rules }, { partReader }] = await Promise.all([import('./file-rules.ts'), import('./part-reader.ts')]);
-      rules ??= new Rules(files);
-      return partReader(rules, path);
+      const { partReader } = await import('./part-reader.ts');
+      return partReader(await fileRules(), path);
     },
+    rules: async (path) => {
+      const { ruleFiles } = await import('./rule-files.ts');
+      return ruleFiles(await fileRules(), path);
+    },
+    start: readStart,
     read: readDocument,
     write: async (path, data) => {
       const { writeWhole } = await import('./write-whole.ts');

@@ -1,8 +1,9 @@
 // Whether files and folders are ours alone: nobody else owns them, and nobody else can write them. Who could change what is read back
 // later could say that anything is valid.
 
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { systemReason } from './system-reason.ts';
 
 /** Write permission of the group and of others. */
 const WRITABLE_BY_OTHERS = 0o022;
@@ -45,4 +46,31 @@ function foldersAbove(path: string): readonly string[] {
 function isOpen(stats: Stats): boolean {
   if (!isOwned(stats) && stats.uid !== ROOT) return true;
   return !stats.isSymbolicLink() && isWritableByOthers(stats) && (stats.mode & STICKY) === 0;
+}
+
+/** Why nothing is read from the folder; undefined where it is trusted, or not there. */
+export function distrust(folder: string): string | undefined {
+  try {
+    return whyNotOurs(folder);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : `${folder}: ${systemReason(error)}`;
+  }
+}
+
+/** Bytes. */
+export const LARGEST_OWN_FILE = 200_000_000;
+
+/** Undefined for what is not a regular file of our own, or too large. */
+export function readOwnFile(path: string): Uint8Array | undefined {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(descriptor);
+      return stats.isFile() && isOursAlone(stats) && stats.size <= LARGEST_OWN_FILE ? readFileSync(descriptor) : undefined;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
 }

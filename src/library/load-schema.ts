@@ -2,7 +2,6 @@
 
 import type { CompilerHost } from '../compile/compiler-host.ts';
 import type { DatatypeRules } from '../datatypes/datatype.ts';
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheDirectory, noCache } from '../host/cache-directory.ts';
 import { compilerHost } from '../host/compiler-host.ts';
 import { defaultSchemaPath } from '../host/package-root.ts';
@@ -49,26 +48,10 @@ async function loadFrom(
     case 'compiled': {
       return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, asJing, roots, named })));
     }
-    case 'reference': {
-      const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
-        import('../validate/reference/read-schema-files.ts'),
-        import('../validate/reference/reference-check.ts'),
-        import('../host/schema-files.ts'),
-      ]);
-      const { read } = linkedFiles(location, { roots, named });
-      return schemaOfReference(readSchemaFiles(main, read, rulesOf(asJing)).schema);
-    }
+    case 'reference':
     case 'libxml2': {
-      // libxml2 reads it with the first document
-      const { findForeign } = await import('./foreign-schema.ts');
-      const foreign = await findForeign(location);
-      if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
-      const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([
-        import('../validate/libxml2/schema-source.ts'),
-        import('../validate/libxml2/libxml2-check.ts'),
-        import('../host/linked-schema.ts'),
-      ]);
-      return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(location, { roots, named })));
+      const { loadOther } = await import('./load-other.ts');
+      return loadOther(main, { engine, rules: rulesOf(asJing), roots, named });
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);

@@ -10,7 +10,8 @@ import { FILTER_SCRIPT } from './html-script.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import { levelOf } from './level.ts';
 import type { Kind, Run, Summary } from './outcome.ts';
-import { failedWords, isSchemaDoubtful, sharedKind, verdictLine } from './summary-text.ts';
+import { isSchemaDoubtful, sharedKind } from './summary-text.ts';
+import { failedWords, verdictLine } from './verdict-line.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Kinds that the page lists, and explains. */

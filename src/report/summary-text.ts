@@ -1,9 +1,9 @@
 // The summary of a run for people: one line for a small run, lists where they help.
 
 import { isFinding } from '../diagnostics/diagnostic.ts';
-import { isOfMachine } from '../diagnostics/own-fault.ts';
 import { counted, thousands } from './counted.ts';
 import type { Kind, Run, Summary } from './outcome.ts';
+import { failedWords, verdictLine } from './verdict-line.ts';
 import { visible } from './visible.ts';
 
 /** Up to so many documents and diagnostics a run is small: what is printed above the summary says all. */
@@ -81,30 +81,6 @@ function sharedMistake(summary: Summary): readonly string[] {
 
 function interruption({ isInterrupted, documents }: Summary): readonly string[] {
   return isInterrupted === true ? [`interrupted after ${counted(documents, 'document')}`] : [];
-}
-
-/** `1 document valid, 2 not, with 6 findings`. */
-export function verdictLine(summary: Summary, command: string): string {
-  const { clean, failing, findings, warnings } = summary;
-  const failed = failing.filter(({ status }) => status === 'failed').length;
-  const rejected = failing.length - failed;
-  const isValidation = command === 'validate' || command === 'verify';
-  const parts = [`${counted(clean, command === 'verify' ? 'package' : 'document')} ${isValidation ? 'valid' : 'done'}`];
-  if (rejected > 0) parts.push(isValidation ? `${thousands(rejected)} not` : `${thousands(rejected)} with something wrong`);
-  if (failed > 0) parts.push(`${thousands(failed)} ${failedWords(summary)}`);
-  const found = [
-    ...(rejected > 0 && findings > 0 ? [counted(findings, 'finding')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-  ];
-  if (found.length > 0) parts.push(`with ${found.join(' and ')}`);
-  return parts.join(', ');
-}
-
-/** What is not there, or cannot be read. */
-const UNREAD: readonly string[] = ['env/missing-file', 'env/unreadable', 'env/no-xml'];
-
-export function failedWords({ kinds }: Summary): string {
-  return kinds.some(({ code }) => isOfMachine({ code }) && !UNREAD.includes(code)) ? 'could not be done' : 'could not be read';
 }
 
 function failingLists(summary: Summary): readonly string[] {

@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheDirectory, cacheEntries, cacheFolder, clearCache } from '../../src/host/cache-directory.ts';
+import { cacheDirectory, cacheFolder } from '../../src/host/cache-directory.ts';
+import { cacheEntries, clearCache } from '../../src/host/cache-entries.ts';
 import { makeFolder } from '../cli/make-folder.ts';
 
 const base = makeFolder();
@@ -38,51 +39,51 @@ describe('where it is', () => {
     ['nor does an empty one', { XDG_CACHE_HOME: '', HOME: '/h' }, '/h/.cache/teikit'],
     ['nor a relative home', { HOME: 'h' }, undefined],
     ['no home', {}, undefined],
-  ])('%s', (_, variables, folder) => {
+  ])('%s', async (_, variables, folder) => {
     expect(cacheFolder(variables)).toBe(folder);
   });
 });
 
-test('what is written is read, by whoever may', () => {
+test('what is written is read, by whoever may', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
   expect(cache.read(nameOf(1))).toBeUndefined();
-  expect(cache.write(nameOf(1), Uint8Array.of(1, 2, 3))).toBeUndefined();
+  expect(await cache.write(nameOf(1), Uint8Array.of(1, 2, 3))).toBeUndefined();
   expect([...(cache.read(nameOf(1)) ?? [])]).toEqual([1, 2, 3]);
-  expect(cache.write(nameOf(1), Uint8Array.of(4))).toBeUndefined();
+  expect(await cache.write(nameOf(1), Uint8Array.of(4))).toBeUndefined();
   expect([...(cache.read(nameOf(1)) ?? [])]).toEqual([4]);
   expect(readdirSync(folder)).toEqual([nameOf(1)]);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
-test('a directory that cannot be made is a reason, and no error', () => {
+test('a directory that cannot be made is a reason, and no error', async () => {
   const file = join(base, 'file');
   writeFileSync(file, '');
   const cache = cacheDirectory(join(file, 'teikit'));
   expect(cache.read(nameOf(1))).toBeUndefined();
-  expect(cache.write(nameOf(1), Uint8Array.of(1))).toBe(`${join(file, 'teikit')}: a part of the path is not a directory`);
+  expect(await cache.write(nameOf(1), Uint8Array.of(1))).toBe(`${join(file, 'teikit')}: a part of the path is not a directory`);
   const entry = newFolder();
   mkdirSync(join(entry, nameOf(1), 'x'), { recursive: true });
   expect(cacheDirectory(entry).read(nameOf(1))).toBeUndefined();
-  expect(cacheDirectory(entry).write(nameOf(1), Uint8Array.of(1))).toContain(entry);
+  expect(await cacheDirectory(entry).write(nameOf(1), Uint8Array.of(1))).toContain(entry);
   expect(readdirSync(entry)).toEqual([nameOf(1)]);
 });
 
-test('without a home there is none', () => {
+test('without a home there is none', async () => {
   const cache = cacheDirectory(undefined);
   expect(cache.read(nameOf(1))).toBeUndefined();
 });
 
-test('the least recently used go when there are more than a hundred', () => {
+test('the least recently used go when there are more than a hundred', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
   for (let number = 0; number < 100; number++) {
-    cache.write(nameOf(number), Uint8Array.of(number));
+    await cache.write(nameOf(number), Uint8Array.of(number));
     setUsed(join(folder, nameOf(number)), 200 - number);
   }
   cache.read(nameOf(0));
-  cache.write(nameOf(100), Uint8Array.of(100));
-  cache.write(nameOf(101), Uint8Array.of(101));
+  await cache.write(nameOf(100), Uint8Array.of(100));
+  await cache.write(nameOf(101), Uint8Array.of(101));
   const left = readdirSync(folder).toSorted();
   expect(left).toHaveLength(100);
   expect(left).toContain(nameOf(0));
@@ -90,24 +91,24 @@ test('the least recently used go when there are more than a hundred', () => {
   expect(left).not.toContain(nameOf(2));
 });
 
-test('and when they are more than 200 MB, but never the newest', () => {
+test('and when they are more than 200 MB, but never the newest', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
   const large = new Uint8Array(90_000_000);
   for (const number of [1, 2]) {
-    cache.write(nameOf(number), large);
+    await cache.write(nameOf(number), large);
     setUsed(join(folder, nameOf(number)), 10 - number);
   }
-  cache.write(nameOf(3), large);
+  await cache.write(nameOf(3), large);
   expect(readdirSync(folder)).toEqual([nameOf(2), nameOf(3)]);
-  cache.write(nameOf(4), new Uint8Array(210_000_000));
+  await cache.write(nameOf(4), new Uint8Array(210_000_000));
   expect(readdirSync(folder)).toEqual([nameOf(4)]);
 });
 
-test('what is read is marked as used, once an hour', () => {
+test('what is read is marked as used, once an hour', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
-  cache.write(nameOf(1), Uint8Array.of(1));
+  await cache.write(nameOf(1), Uint8Array.of(1));
   const path = join(folder, nameOf(1));
   const written = statSync(path).mtimeMs;
   cache.read(nameOf(1));
@@ -117,12 +118,12 @@ test('what is read is marked as used, once an hour', () => {
   expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(60_000);
 });
 
-test('the list has entries only, the last used first', () => {
+test('the list has entries only, the last used first', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
   expect(cacheEntries(folder)).toEqual([]);
   for (const number of [1, 2, 3]) {
-    cache.write(nameOf(number), new Uint8Array(number));
+    await cache.write(nameOf(number), new Uint8Array(number));
     setUsed(join(folder, nameOf(number)), number);
   }
   writeFileSync(join(folder, 'notes.txt'), '');
@@ -130,10 +131,10 @@ test('the list has entries only, the last used first', () => {
   expect(cacheEntries(folder).map(({ size }) => size)).toEqual([1, 2, 3]);
 });
 
-test('clearing removes what teikit wrote, and nothing else', () => {
+test('clearing removes what teikit wrote, and nothing else', async () => {
   const folder = newFolder();
-  cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
-  cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2));
+  await cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+  await cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2));
   const others = ['notes.txt', 'x.wasm', `${nameOf(3)}.bak`, `.${nameOf(3)}.tmp`];
   for (const name of [...others, `.${nameOf(1)}.123.tmp`]) writeFileSync(join(folder, name), 'x');
   expect(clearCache(folder)).toBe(2);
@@ -148,58 +149,58 @@ const NOBODY = 65_534;
 const isRoot = process.geteuid?.() === 0;
 
 describe.runIf(process.geteuid !== undefined)('what others could have written is not believed', () => {
-  const filled = (): { readonly folder: string; readonly entry: string } => {
+  const filled = async (): Promise<{ readonly folder: string; readonly entry: string }> => {
     const folder = newFolder();
-    cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+    await cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
     return { folder, entry: join(folder, nameOf(1)) };
   };
   const readsNothing = (folder: string): void => expect(cacheDirectory(folder).read(nameOf(1))).toBeUndefined();
-  const writesNothing = (folder: string, reason: RegExp): void => {
-    expect(cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2))).toMatch(reason);
+  const writesNothing = async (folder: string, reason: RegExp): Promise<void> => {
+    expect(await cacheDirectory(folder).write(nameOf(2), Uint8Array.of(2))).toMatch(reason);
     expect(existsSync(join(folder, nameOf(2)))).toBe(false);
   };
 
-  test('as long as it is ours alone, it is', () => {
-    const { folder, entry } = filled();
+  test('as long as it is ours alone, it is', async () => {
+    const { folder, entry } = await filled();
     expect([...(cacheDirectory(folder).read(nameOf(1)) ?? [])]).toEqual([1]);
     expect(statSync(entry).mode & 0o777).toBe(0o600);
   });
 
-  test.each([0o620, 0o602, 0o666])('an entry of mode %o', (mode) => {
-    const { folder, entry } = filled();
+  test.each([0o620, 0o602, 0o666])('an entry of mode %o', async (mode) => {
+    const { folder, entry } = await filled();
     chmodSync(entry, mode);
     readsNothing(folder);
     // and it is written anew, as it should be
-    cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
+    await cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1));
     expect(statSync(entry).mode & 0o777).toBe(0o600);
   });
 
-  test.each([0o770, 0o702, 0o1777])('a folder of mode %o', (mode) => {
-    const { folder } = filled();
+  test.each([0o770, 0o702, 0o1777])('a folder of mode %o', async (mode) => {
+    const { folder } = await filled();
     chmodSync(folder, mode);
     readsNothing(folder);
-    writesNothing(folder, /teikit can be written by others$/);
+    await writesNothing(folder, /teikit can be written by others$/);
   });
 
-  test.each([0o770, 0o702])('a folder in one of mode %o', (mode) => {
-    const { folder } = filled();
+  test.each([0o770, 0o702])('a folder in one of mode %o', async (mode) => {
+    const { folder } = await filled();
     chmodSync(dirname(folder), mode);
     readsNothing(folder);
-    writesNothing(folder, /deep belongs to another user, or can be written by others$/);
+    await writesNothing(folder, /deep belongs to another user, or can be written by others$/);
     chmodSync(dirname(folder), 0o1777);
     expect(cacheDirectory(folder).read(nameOf(1))).toBeDefined();
   });
 
-  test('an entry that is a link, though to a file of ours', () => {
-    const { folder, entry } = filled();
+  test('an entry that is a link, though to a file of ours', async () => {
+    const { folder, entry } = await filled();
     renameSync(entry, join(base, 'elsewhere'));
     symlinkSync(join(base, 'elsewhere'), entry);
     readsNothing(folder);
     expect(cacheEntries(folder)).toEqual([]);
   });
 
-  test('a folder of ours behind a link in a folder that others can write', () => {
-    const { folder } = filled();
+  test('a folder of ours behind a link in a folder that others can write', async () => {
+    const { folder } = await filled();
     const open = mkdtempSync(join(base, 'open-'));
     symlinkSync(folder, join(open, 'teikit'));
     expect(cacheDirectory(join(open, 'teikit')).read(nameOf(1))).toBeDefined();
@@ -208,58 +209,58 @@ describe.runIf(process.geteuid !== undefined)('what others could have written is
   });
 
   describe.runIf(isRoot)('and what others own', () => {
-    test('an entry', () => {
-      const { folder, entry } = filled();
+    test('an entry', async () => {
+      const { folder, entry } = await filled();
       chownSync(entry, NOBODY, NOBODY);
       readsNothing(folder);
     });
 
-    test('a folder', () => {
-      const { folder } = filled();
+    test('a folder', async () => {
+      const { folder } = await filled();
       chownSync(folder, NOBODY, NOBODY);
       readsNothing(folder);
-      writesNothing(folder, /teikit belongs to another user$/);
+      await writesNothing(folder, /teikit belongs to another user$/);
     });
 
-    test('a folder above', () => {
-      const { folder } = filled();
+    test('a folder above', async () => {
+      const { folder } = await filled();
       chownSync(dirname(folder), NOBODY, NOBODY);
       readsNothing(folder);
-      writesNothing(folder, /deep belongs to another user, or can be written by others$/);
+      await writesNothing(folder, /deep belongs to another user, or can be written by others$/);
     });
   });
 });
 
-test('a temporary file of our own number, which a killed run left, is not in the way, and goes', () => {
+test('a temporary file of our own number, which a killed run left, is not in the way, and goes', async () => {
   const folder = newFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const left = join(folder, `.${nameOf(1)}.${process.pid}.tmp`);
   writeFileSync(left, 'left');
   setUsed(left, 1);
-  expect(cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
+  expect(await cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
   expect(readdirSync(folder)).toEqual([nameOf(1)]);
 });
 
-test('a temporary file that is a link is not written through', () => {
+test('a temporary file that is a link is not written through', async () => {
   const folder = newFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = join(base, 'target');
   writeFileSync(target, 'mine');
   symlinkSync(target, join(folder, `.${nameOf(1)}.${process.pid}.tmp`));
-  expect(cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
+  expect(await cacheDirectory(folder).write(nameOf(1), Uint8Array.of(1))).toBeUndefined();
   expect(readFileSync(target, 'utf8')).toBe('mine');
 });
 
-test('a temporary file that was left behind goes with time', () => {
+test('a temporary file that was left behind goes with time', async () => {
   const folder = newFolder();
   const cache = cacheDirectory(folder);
-  cache.write(nameOf(1), Uint8Array.of(1));
+  await cache.write(nameOf(1), Uint8Array.of(1));
   const [old, recent] = [join(folder, `.${nameOf(1)}.${DEAD}.tmp`), join(folder, `.${nameOf(2)}.${DEAD}-1.tmp`)];
   const running = join(folder, `.${nameOf(1)}.${process.ppid}.tmp`);
   for (const path of [old, recent, running]) writeFileSync(path, 'x');
   setUsed(old, 1);
   setUsed(running, 1);
-  cache.write(nameOf(2), Uint8Array.of(2));
+  await cache.write(nameOf(2), Uint8Array.of(2));
   expect([existsSync(old), existsSync(recent), existsSync(running)]).toEqual([false, true, true]);
   expect(readFileSync(recent, 'utf8')).toBe('x');
 });

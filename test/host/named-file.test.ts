@@ -5,7 +5,10 @@ import { createWriteStream, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { interruptReading, MOST_BYTES, readNamed, readStream } from '../../src/host/named-file.ts';
+import { readNamed } from '../../src/host/named-file.ts';
+import { MOST_BYTES } from '../../src/host/read-bounds.ts';
+import { readStream } from '../../src/host/read-stream.ts';
+import { interruptReading } from '../../src/host/waiting.ts';
 import { makeFolder } from '../cli/make-folder.ts';
 
 const folder = makeFolder();

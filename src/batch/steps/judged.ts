@@ -1,7 +1,7 @@
 // A verdict, what it is of, and who gave it.
 
-import type { Check } from '../../check/check.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import type { Plan } from '../judging-plan.ts';
 import type { Work } from '../work.ts';
 
-export type Judged = { readonly work: Work; readonly verdict: Verdict; readonly check: Check };
+export type Judged = { readonly work: Work; readonly verdict: Verdict; readonly plan: Plan };

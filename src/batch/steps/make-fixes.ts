@@ -1,6 +1,6 @@
 // Makes the fixes of what was found, and tells what remains. Loaded where they are asked for.
 
-import { judgeBatch } from '../../check/judge.ts';
+import { judgeBatch } from '../../check/judge-batch.ts';
 import { Subject } from '../../check/subject.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { visible } from '../../report/visible.ts';
@@ -24,7 +24,7 @@ export type FixFacts = {
 };
 
 /** What remains is told when the document was written; when the fixes are only shown, everything. */
-export async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, { services }: JobContext): Promise<void> {
+export async function makeFixes(fix: FixStep, { work, verdict, plan }: Judged, { services }: JobContext): Promise<void> {
   const { subject, file } = work;
   if (subject === undefined) return;
   // the room that a document was read to is used again when it is judged anew
@@ -32,7 +32,7 @@ export async function makeFixes(fix: FixStep, { work, verdict, check }: Judged, 
   let { texts } = verdict;
   const judge = async (version: Uint8Array): Promise<Verdict['diagnostics']> => {
     const whole = await wholeSubject({ file, bytes: version }, { path: work.path, parts: work.job.parts, services });
-    const [again] = await judgeBatch([whole], [check]);
+    const [again] = await judgeBatch([whole], plan.checks);
     texts = again?.texts;
     return again?.diagnostics ?? [];
   };

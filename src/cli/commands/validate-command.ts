@@ -1,6 +1,7 @@
 // teikit validate PATH…
 
 import { type ReportName, reportFormats, reportNames } from '../../report/formats.ts';
+import { type CheckName, checkNames } from '../../rules/resolved-rules.ts';
 import { type EngineName, engines } from '../../validate/schema.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
@@ -11,7 +12,13 @@ import { runValidate } from './run-validate.ts';
 export type FixWord = 'write' | 'suggested';
 
 export type ValidateValues = CommonValues & {
-  readonly schema: string | undefined;
+  readonly schema: readonly string[];
+  readonly catalog: readonly string[];
+  readonly config: string | undefined;
+  readonly 'no-config': boolean;
+  readonly 'no-model': boolean;
+  readonly checks: readonly CheckName[];
+  readonly phase: string | undefined;
   readonly engine: EngineName;
   readonly 'as-jing': boolean;
   /** Undefined: `pretty` on a terminal, otherwise `line`. */
@@ -31,10 +38,33 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
   flags: {
     schema: {
       kind: 'text',
+      repeats: true,
       alias: 's',
       placeholder: 'FILE',
-      describe: 'RELAX NG schema, XML or compact syntax (.rng, .rnc); default: the schema of this package',
+      describe:
+        'RELAX NG (.rng, .rnc), Schematron (.sch) or compiled schema (.wasm); several: each judges; default: what applies (docs/rules.md)',
     },
+    checks: {
+      kind: 'text',
+      repeats: true,
+      choices: checkNames,
+      placeholder: 'CHECKS',
+      describe: `which of ${checkNames.join(', ')} (with commas); default: all that apply`,
+    },
+    phase: { kind: 'text', placeholder: 'NAME', describe: 'phase of the Schematron schemas' },
+    catalog: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'FILE',
+      describe: 'XML catalog (OASIS), before those of XML_CATALOG_FILES; may be given several times',
+    },
+    config: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'project file; default: the nearest teikit.config.yaml, .yml or .json',
+    },
+    'no-config': { kind: 'switch', describe: 'no project file' },
+    'no-model': { kind: 'switch', describe: 'leave out what documents name themselves (xml-model)' },
     format: {
       kind: 'choice',
       alias: 'f',

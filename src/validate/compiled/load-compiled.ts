@@ -75,7 +75,7 @@ async function loadLate(main: SourceDocument, found: FoundSchema, services: Sche
     import('../../compile/kept-grammar.ts'),
   ]);
   const { schema, grammar } = readSchemaFiles(main, (await services.linked()).read, services.rules);
-  found.grammar.write(writeKeptGrammar(grammar, found.metadata));
+  await found.grammar.write(writeKeptGrammar(grammar, found.metadata));
   return schema;
 }
 
@@ -91,7 +91,8 @@ async function build(main: SourceDocument, { linked, host, rules }: SchemaServic
   if (built.kind !== 'built' || !(prover instanceof Prover)) {
     return { prover: undefined, reference, origin: { kind: 'not compiled', reason: String(prover) }, refusals: [] };
   }
-  const notKept = built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)).find((reason) => reason !== undefined);
+  const kept = await Promise.all(built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)));
+  const notKept = kept.find((reason) => reason !== undefined);
   return { prover, reference, origin: { kind: 'built', notKept }, refusals: built.file.metadata.refusals };
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { judgeBatch } from '../../../src/check/judge.ts';
+import { judgeBatch } from '../../../src/check/judge-batch.ts';
 import { Subject } from '../../../src/check/subject.ts';
 import type { Verdict } from '../../../src/check/verdict.ts';
 import type { CompilerHost } from '../../../src/compile/compiler-host.ts';

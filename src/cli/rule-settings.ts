@@ -1,0 +1,31 @@
+// The flags of a call that say which rules apply.
+
+import { isFile } from '../host/is-file.ts';
+import type { CheckName, RuleSettings } from '../rules/resolved-rules.ts';
+
+/** Of the flags of validate. */
+type Values = {
+  readonly schema: readonly string[];
+  readonly checks: readonly CheckName[];
+  readonly phase: string | undefined;
+  readonly catalog: readonly string[];
+  readonly 'no-model': boolean;
+};
+
+/** @throws {UsageError | EnvironmentError} */
+export async function ruleSettings(values: Values): Promise<RuleSettings> {
+  const { schema, checks, phase, catalog } = values;
+  const schemas = schema.every(isFile) ? schema : await named(values);
+  return {
+    ...(schemas.length === 0 ? {} : { schemas }),
+    ...(checks.length === 0 ? {} : { checks }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(catalog.length === 0 ? {} : { catalogs: catalog }),
+    ...(values['no-model'] ? { model: false } : {}),
+  };
+}
+
+/** What is no file may be a name or an address of the store. */
+async function named({ schema }: Values): Promise<readonly string[]> {
+  return schema;
+}

@@ -1,0 +1,35 @@
+// A schema for the engines that few calls ask for.
+
+import type { DatatypeRules } from '../datatypes/datatype.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { Schema } from '../validate/schema.ts';
+
+export type OtherEngine = {
+  readonly engine: 'reference' | 'libxml2';
+  readonly rules: DatatypeRules;
+  readonly roots: readonly string[];
+  readonly named: readonly string[];
+};
+
+/** `main`: the main file of the schema. @throws {SchemaError | EnvironmentError} */
+export async function loadOther(main: SourceDocument, { engine, rules, ...files }: OtherEngine): Promise<Schema> {
+  if (engine === 'reference') {
+    const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
+      import('../validate/reference/read-schema-files.ts'),
+      import('../validate/reference/reference-check.ts'),
+      import('../host/schema-files.ts'),
+    ]);
+    return schemaOfReference(readSchemaFiles(main, linkedFiles(main.file, files).read, rules).schema);
+  }
+  // libxml2 reads it with the first document
+  const { findForeign } = await import('./foreign-schema.ts');
+  const foreign = await findForeign(main.file);
+  if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
+  const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([
+    import('../validate/libxml2/schema-source.ts'),
+    import('../validate/libxml2/libxml2-check.ts'),
+    import('../host/linked-schema.ts'),
+  ]);
+  return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(main.file, files)));
+}

@@ -10,6 +10,7 @@ import { exportEntries } from './export-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
+import { safEntries } from './saf-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -29,6 +30,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...evaluateEntries,
   ...exportEntries,
   ...packageEntries,
+  ...safEntries,
   ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,

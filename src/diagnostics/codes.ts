@@ -7,7 +7,7 @@ import type { EvaluateCode } from './evaluate-codes.ts';
 import type { ExportCode } from './export-codes.ts';
 import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
-import type { PackageCode } from './package-codes.ts';
+import type { PackageCode, SafCode } from './package-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
@@ -19,6 +19,7 @@ export type Code =
   | EvaluateCode
   | ExportCode
   | PackageCode
+  | SafCode
   | OcflCode
   | EnvironmentCode
   | OwnCode;

@@ -69,7 +69,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   transform: ', to be presented as text',
   evaluate: ', to be compared',
   export: ', to be exported',
-  bag: ', a bag',
+  package: ', files of a package',
 };
 
 function describeExample(example: CodeEntry['example']): readonly string[] {

@@ -2,11 +2,13 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { verifyBag } from './bag/verify-bag.ts';
+import type { Checking } from './files/checking.ts';
 import { Findings } from './files/findings.ts';
 import type { PackageFiles } from './files/package-files.ts';
 import { verifyObject } from './ocfl/verify-object.ts';
 import { verifyStorageRoot } from './ocfl/verify-storage-root.ts';
 import { type PackageKind, recognisePackage } from './recognise-package.ts';
+import { verifySimpleArchive } from './saf/verify-simple-archive.ts';
 
 export type VerifySettings = {
   /** What the user calls the package: diagnostics name files by it. */
@@ -17,19 +19,20 @@ export type VerifySettings = {
 
 export type Verified = { readonly kind: PackageKind | undefined; readonly diagnostics: readonly Diagnostic[] };
 
-type Verifier = (files: PackageFiles, findings: Findings) => Promise<unknown>;
+type Verifier = (files: PackageFiles, checking: Checking) => Promise<unknown>;
 
 const VERIFIERS: Readonly<Record<PackageKind, Verifier>> = {
-  bag: verifyBag,
-  'ocfl-object': (files, findings) => verifyObject(files, '', findings),
-  'ocfl-root': verifyStorageRoot,
+  bag: (files, { findings }) => verifyBag(files, findings),
+  'ocfl-object': (files, { findings }) => verifyObject(files, '', findings),
+  'ocfl-root': (files, { findings }) => verifyStorageRoot(files, findings),
+  saf: verifySimpleArchive,
 };
 
 /** @throws {EnvironmentError} where a file of it cannot be read */
 export async function verifyPackage(files: PackageFiles, { name, kind }: VerifySettings): Promise<Verified> {
   const findings = new Findings(name);
   const meant = kind ?? (await recognisePackage(files));
-  if (meant !== undefined) await VERIFIERS[meant](files, findings);
+  if (meant !== undefined) await VERIFIERS[meant](files, { findings });
   else await tellUnknown(files, findings);
   return { kind: meant, diagnostics: findings.all() };
 }
@@ -37,6 +40,6 @@ export async function verifyPackage(files: PackageFiles, { name, kind }: VerifyS
 async function tellUnknown(files: PackageFiles, findings: Findings): Promise<void> {
   const isEmpty = ((await files.list('')) ?? []).length === 0;
   const what = isEmpty ? 'the folder is empty' : 'the folder is no package that is known';
-  const message = `${what}: a bag has bagit.txt, an object of OCFL its declaration [E003] and inventory.json [E063], a storage root its declaration [E069]`;
+  const message = `${what}: a bag has bagit.txt, an object of OCFL its declaration [E003] and inventory.json [E063], a storage root its declaration [E069], an item of DSpace dublin_core.xml`;
   findings.add({ code: 'package/unknown', message });
 }

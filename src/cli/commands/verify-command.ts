@@ -10,6 +10,7 @@ const kinds = {
   bag: 'RFC 8493, and its drafts from 0.93 on',
   'ocfl-object': 'an object of OCFL 1.0 or 1.1',
   'ocfl-root': 'a storage root of OCFL with all its objects',
+  saf: 'items in the Simple Archive Format of DSpace',
 } as const;
 
 export type PackageWord = keyof typeof kinds;
@@ -33,14 +34,14 @@ export const verifyCommand: Command = defineCommand<VerifyValues>({
     {
       name: 'PACKAGE',
       describe:
-        'PACKAGE is a bag, or an object or a storage root of OCFL: a folder, or an archive of one (.zip, .tar, .tar.gz).',
+        'PACKAGE is a bag, an object or a storage root of OCFL, or items for DSpace: a folder, or an archive of one (.zip, .tar, .tar.gz).',
       repeats: true,
     },
   ],
   flags: {
     as: {
       kind: 'choice',
-      choices: ['bag', 'ocfl-object', 'ocfl-root'],
+      choices: ['bag', 'ocfl-object', 'ocfl-root', 'saf'],
       placeholder: 'KIND',
       describe: `what each PACKAGE is meant to be; default: what it looks like: ${describeChoices(kinds)}`,
     },

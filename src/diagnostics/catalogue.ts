@@ -7,6 +7,7 @@ import { environmentCodes } from './environment-codes.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
 import { exportEntries } from './export-entries.ts';
+import { metsEntries } from './mets-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
@@ -31,6 +32,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...exportEntries,
   ...packageEntries,
   ...safEntries,
+  ...metsEntries,
   ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,

@@ -59,3 +59,17 @@ export type SafCode =
   | 'saf/unlisted-file'
   | 'saf/handle'
   | 'saf/collection';
+
+export type MetsCode =
+  | 'mets/no-document'
+  | 'mets/root'
+  | 'mets/no-struct-map'
+  | 'mets/duplicate-id'
+  | 'mets/reference'
+  | 'mets/path'
+  | 'mets/missing-file'
+  | 'mets/fixity'
+  | 'mets/size'
+  | 'mets/checksum'
+  | 'mets/pointer'
+  | 'mets/elsewhere';

@@ -2,12 +2,13 @@
 
 import { manifestName } from './bag/bag-files.ts';
 import { joined, type PackageEntry, type PackageFiles } from './files/package-files.ts';
+import { holdsMets } from './mets/verify-mets.ts';
 import { isDeclaration } from './ocfl/check-declaration.ts';
 import { isObjectRoot } from './ocfl/verify-storage-root.ts';
 import { isVersionName } from './ocfl/version-names.ts';
 import { isItem } from './saf/verify-simple-archive.ts';
 
-export const packageKinds = ['bag', 'ocfl-object', 'ocfl-root', 'saf'] as const;
+export const packageKinds = ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets'] as const;
 
 export type PackageKind = (typeof packageKinds)[number];
 
@@ -49,6 +50,7 @@ export async function recognisePackage(files: PackageFiles): Promise<PackageKind
   const sign = SIGNS.find(({ isThere }) => isThere(entries));
   if (sign !== undefined) return sign.kind;
   if (await holdsItem(files, entries)) return 'saf';
+  if (await holdsMets(files, entries)) return 'mets';
   return (await holdsObject(files)) ? 'ocfl-root' : undefined;
 }
 

@@ -11,6 +11,7 @@ const kinds = {
   'ocfl-object': 'an object of OCFL 1.0 or 1.1',
   'ocfl-root': 'a storage root of OCFL with all its objects',
   saf: 'items in the Simple Archive Format of DSpace',
+  mets: 'METS documents and the files that they name',
 } as const;
 
 export type PackageWord = keyof typeof kinds;
@@ -34,14 +35,14 @@ export const verifyCommand: Command = defineCommand<VerifyValues>({
     {
       name: 'PACKAGE',
       describe:
-        'PACKAGE is a bag, an object or a storage root of OCFL, or items for DSpace: a folder, or an archive of one (.zip, .tar, .tar.gz).',
+        'PACKAGE is a bag, an object or a storage root of OCFL, items for DSpace, or METS: a folder, an archive of one (.zip, .tar, .tar.gz), or a file of METS.',
       repeats: true,
     },
   ],
   flags: {
     as: {
       kind: 'choice',
-      choices: ['bag', 'ocfl-object', 'ocfl-root', 'saf'],
+      choices: ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets'],
       placeholder: 'KIND',
       describe: `what each PACKAGE is meant to be; default: what it looks like: ${describeChoices(kinds)}`,
     },

@@ -8,6 +8,7 @@ import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
 import { exportEntries } from './export-entries.ts';
 import { metsEntries } from './mets-entries.ts';
+import { oaiEntries } from './oai-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
@@ -33,6 +34,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...packageEntries,
   ...safEntries,
   ...metsEntries,
+  ...oaiEntries,
   ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,

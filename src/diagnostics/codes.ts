@@ -7,7 +7,7 @@ import type { EvaluateCode } from './evaluate-codes.ts';
 import type { ExportCode } from './export-codes.ts';
 import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
-import type { MetsCode, PackageCode, SafCode } from './package-codes.ts';
+import type { MetsCode, OaiCode, PackageCode, SafCode } from './package-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
@@ -21,6 +21,7 @@ export type Code =
   | PackageCode
   | SafCode
   | MetsCode
+  | OaiCode
   | OcflCode
   | EnvironmentCode
   | OwnCode;

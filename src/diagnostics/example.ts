@@ -19,7 +19,7 @@ export type Example =
   /** Documents to be exported to a format. */
   | (Pair & { readonly kind: 'export'; readonly to: string })
   /** The files of a package. */
-  | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'ocfl-object' | 'ocfl-root' })
+  | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' | 'ocfl-object' | 'ocfl-root' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

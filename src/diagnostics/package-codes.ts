@@ -73,3 +73,19 @@ export type MetsCode =
   | 'mets/checksum'
   | 'mets/pointer'
   | 'mets/elsewhere';
+
+export type OaiCode =
+  | 'oai/answer'
+  | 'oai/request'
+  | 'oai/identify'
+  | 'oai/format'
+  | 'oai/set'
+  | 'oai/datestamp'
+  | 'oai/identifier'
+  | 'oai/deleted'
+  | 'oai/header'
+  | 'oai/missing-record'
+  | 'oai/unlisted-record'
+  | 'oai/token'
+  | 'oai/missing-answer'
+  | 'oai/other-file';

@@ -66,7 +66,7 @@ async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<
 
 /** Kinds whose archives need no folder at their top. */
 function canBeLoose(kind: PackageKind | undefined): boolean {
-  return kind === 'saf' || kind === 'mets';
+  return kind === 'saf' || kind === 'mets' || kind === 'oai-static';
 }
 
 function damaged(path: string, message: string): Diagnostic {

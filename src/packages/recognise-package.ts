@@ -3,12 +3,13 @@
 import { manifestName } from './bag/bag-files.ts';
 import { joined, type PackageEntry, type PackageFiles } from './files/package-files.ts';
 import { holdsMets } from './mets/verify-mets.ts';
+import { isStaticOai } from './oai/verify-static-oai.ts';
 import { isDeclaration } from './ocfl/check-declaration.ts';
 import { isObjectRoot } from './ocfl/verify-storage-root.ts';
 import { isVersionName } from './ocfl/version-names.ts';
 import { isItem } from './saf/verify-simple-archive.ts';
 
-export const packageKinds = ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets'] as const;
+export const packageKinds = ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets', 'oai-static'] as const;
 
 export type PackageKind = (typeof packageKinds)[number];
 
@@ -23,6 +24,7 @@ const SIGNS: readonly Sign[] = [
     isThere: (entries) => has(entries, 'file', (name) => isDeclaration(name, 'root') || name === 'ocfl_layout.json'),
   },
   { kind: 'saf', isThere: isItem },
+  { kind: 'oai-static', isThere: isStaticOai },
   { kind: 'bag', isThere: (entries) => has(entries, 'file', (name) => manifestName(name)?.kind === 'payload') },
   { kind: 'ocfl-object', isThere: isObjectRoot },
   {

@@ -6,6 +6,7 @@ import type { Checking } from './files/checking.ts';
 import { Findings } from './files/findings.ts';
 import type { PackageFiles } from './files/package-files.ts';
 import { verifyMets } from './mets/verify-mets.ts';
+import { verifyStaticOai } from './oai/verify-static-oai.ts';
 import { verifyObject } from './ocfl/verify-object.ts';
 import { verifyStorageRoot } from './ocfl/verify-storage-root.ts';
 import { type PackageKind, recognisePackage } from './recognise-package.ts';
@@ -30,6 +31,7 @@ const VERIFIERS: Readonly<Record<PackageKind, Verifier>> = {
   'ocfl-root': (files, { findings }) => verifyStorageRoot(files, findings),
   saf: verifySimpleArchive,
   mets: verifyMets,
+  'oai-static': verifyStaticOai,
 };
 
 /** @throws {EnvironmentError} where a file of it cannot be read */
@@ -44,6 +46,6 @@ export async function verifyPackage(files: PackageFiles, { name, kind, document 
 async function tellUnknown(files: PackageFiles, findings: Findings): Promise<void> {
   const isEmpty = ((await files.list('')) ?? []).length === 0;
   const what = isEmpty ? 'the folder is empty' : 'the folder is no package that is known';
-  const message = `${what}: a bag has bagit.txt, an object of OCFL its declaration [E003] and inventory.json [E063], a storage root its declaration [E069], an item of DSpace dublin_core.xml, METS its root element`;
+  const message = `${what}: a bag has bagit.txt, an object of OCFL its declaration [E003] and inventory.json [E063], a storage root its declaration [E069], an item of DSpace dublin_core.xml, METS its root element, static OAI-PMH Identify.xml`;
   findings.add({ code: 'package/unknown', message });
 }

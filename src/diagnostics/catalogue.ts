@@ -8,10 +8,13 @@ import { evaluateEntries } from './evaluate-entries.ts';
 import type { CodeEntry } from './example.ts';
 import { exportEntries } from './export-entries.ts';
 import { linkEntries } from './link-entries.ts';
+import { metsEntries } from './mets-entries.ts';
+import { oaiEntries } from './oai-entries.ts';
 import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
 import { rulesEntries } from './rules-entries.ts';
+import { safEntries } from './saf-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { xmlCodes } from './xml-codes.ts';
@@ -33,6 +36,9 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...linkEntries,
   ...exportEntries,
   ...packageEntries,
+  ...safEntries,
+  ...metsEntries,
+  ...oaiEntries,
   ...ocflEntries,
   ...environmentCodes,
   ...ownCodes,

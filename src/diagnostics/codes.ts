@@ -8,7 +8,7 @@ import type { ExportCode } from './export-codes.ts';
 import type { LinkCode } from './link-codes.ts';
 import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
-import type { PackageCode } from './package-codes.ts';
+import type { MetsCode, OaiCode, PackageCode, SafCode } from './package-codes.ts';
 import type { RulesCode } from './rules-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
@@ -22,6 +22,9 @@ export type Code =
   | LinkCode
   | ExportCode
   | PackageCode
+  | SafCode
+  | MetsCode
+  | OaiCode
   | OcflCode
   | RulesCode
   | EnvironmentCode

@@ -20,8 +20,8 @@ export type Example =
   | (Pair & { readonly kind: 'evaluate' })
   /** Documents to be exported to a format. */
   | (Pair & { readonly kind: 'export'; readonly to: string })
-  /** The files of a bag. */
-  | (Pair & { readonly kind: 'bag' })
+  /** The files of a package. */
+  | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' | 'ocfl-object' | 'ocfl-root' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

@@ -70,7 +70,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   transform: ', to be presented as text',
   evaluate: ', to be compared',
   export: ', to be exported',
-  bag: ', a bag',
+  package: ', files of a package',
 };
 
 function describeExample(example: CodeEntry['example']): readonly string[] {
@@ -78,7 +78,19 @@ function describeExample(example: CodeEntry['example']): readonly string[] {
   const { kind, wrong, right } = example;
   const schema = kind === 'document' ? [`With the schema (compact syntax):\n${indent(example.schema)}`] : [];
   const beside = BESIDE[kind];
-  return [...schema, `Wrong${beside}:\n${showFiles(wrong)}`, `Right${beside}:\n${showFiles(right)}`];
+  const [shownWrong, shownRight] = kind === 'package' ? [differing(wrong, right), differing(right, wrong)] : [wrong, right];
+  return [...schema, `Wrong${beside}:\n${showFiles(shownWrong)}`, `Right${beside}:\n${showFiles(shownRight)}`];
+}
+
+/** Of a package with more files only those are shown that are not alike. */
+const MOST_SHOWN = 5;
+
+function differing(files: ExampleFiles, others: ExampleFiles): ExampleFiles {
+  if (typeof files === 'string' || typeof others === 'string') return files;
+  const names = new Set([...Object.keys(files), ...Object.keys(others)]);
+  if (names.size <= MOST_SHOWN) return files;
+  const shown = [...names].filter((name) => files[name] !== others[name]);
+  return Object.fromEntries(shown.map((name) => [name, files[name] ?? '(is not there)']));
 }
 
 function showFiles(files: ExampleFiles): string {

@@ -1,4 +1,5 @@
-// Codes for what is wrong with a package: of any kind, and of bags. Those of OCFL are its own (ocfl-codes.ts).
+// Codes for what is wrong with a package: of any kind, of bags, and of what digital libraries take in. Those of OCFL are its own
+// (ocfl-codes.ts).
 
 export type PackageCode =
   | 'package/unknown'
@@ -10,6 +11,8 @@ export type PackageCode =
   | 'package/same-name-normalized'
   | 'package/unchecked'
   | 'package/more'
+  | 'package/invalid-xml'
+  | 'package/no-schema'
   | 'bag/no-declaration'
   | 'bag/declaration'
   | 'bag/version'
@@ -36,3 +39,53 @@ export type PackageCode =
   | 'bag/name-form'
   | 'bag/escaping'
   | 'bag/system-file';
+
+export type SafCode =
+  | 'saf/no-item'
+  | 'saf/beside-items'
+  | 'saf/no-metadata'
+  | 'saf/root'
+  | 'saf/schema'
+  | 'saf/value'
+  | 'saf/empty-value'
+  | 'saf/no-title'
+  | 'saf/no-contents'
+  | 'saf/contents-line'
+  | 'saf/flag'
+  | 'saf/path'
+  | 'saf/listed-twice'
+  | 'saf/missing-file'
+  | 'saf/own-file'
+  | 'saf/unlisted-file'
+  | 'saf/handle'
+  | 'saf/collection';
+
+export type MetsCode =
+  | 'mets/no-document'
+  | 'mets/root'
+  | 'mets/no-struct-map'
+  | 'mets/duplicate-id'
+  | 'mets/reference'
+  | 'mets/path'
+  | 'mets/missing-file'
+  | 'mets/fixity'
+  | 'mets/size'
+  | 'mets/checksum'
+  | 'mets/pointer'
+  | 'mets/elsewhere';
+
+export type OaiCode =
+  | 'oai/answer'
+  | 'oai/request'
+  | 'oai/identify'
+  | 'oai/format'
+  | 'oai/set'
+  | 'oai/datestamp'
+  | 'oai/identifier'
+  | 'oai/deleted'
+  | 'oai/header'
+  | 'oai/missing-record'
+  | 'oai/unlisted-record'
+  | 'oai/token'
+  | 'oai/missing-answer'
+  | 'oai/other-file';

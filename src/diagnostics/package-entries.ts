@@ -20,7 +20,7 @@ function bag(
   wrong: Readonly<Record<string, string | undefined>>,
   right: Readonly<Record<string, string>> = {},
 ): CodeEntry['example'] {
-  return { kind: 'bag', wrong: over({ ...RIGHT, ...right }, wrong), right: { ...RIGHT, ...right } };
+  return { kind: 'package', of: 'bag', wrong: over({ ...RIGHT, ...right }, wrong), right: { ...RIGHT, ...right } };
 }
 
 function over(right: Readonly<Record<string, string>>, wrong: Readonly<Record<string, string | undefined>>): ExampleFiles {
@@ -83,6 +83,18 @@ export const packageEntries: Readonly<Record<PackageCode, CodeEntry>> = {
     title: 'a digest that was not checked',
     explanation: 'The package names a digest algorithm that is allowed and is not known here. The other digests were checked.',
     example: without('Nothing needs to be mended. To check these digests too, take another program.'),
+  },
+  'package/invalid-xml': {
+    title: 'XML of a package that its schema does not allow',
+    explanation:
+      'The file is held against the schemas of --schemas. It is well-formed, and its elements, attributes or values are not what the schema of their namespace asks for.',
+    example: without('Mend what the message names; the line is that of the element at fault.'),
+  },
+  'package/no-schema': {
+    title: 'a namespace for which no schema was given',
+    explanation:
+      'The folder of --schemas has no XSD with this namespace as its target. What is in the namespace was not checked.',
+    example: without('Put the schema into the folder, with all that it imports: nothing is fetched.'),
   },
   'package/more': {
     title: 'more findings than are shown',

@@ -1,8 +1,8 @@
-// Opens a package by its path: a folder, or an archive (ZIP, TAR, TAR with gzip) with one folder at its top, which is unpacked to a
-// temporary folder first.
+// Opens a package by its path: a folder, an archive (ZIP, TAR, TAR with gzip) with one folder at its top, which is unpacked to a
+// temporary folder first, or a file of XML with the folder around it.
 
-import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { PackageFiles } from '../packages/files/package-files.ts';
 import { pauses } from './node-services.ts';
@@ -17,8 +17,15 @@ export type OpenPackageSettings = {
 };
 
 export type OpenPackage =
-  | { readonly kind: 'open'; readonly files: PackageFiles; readonly faults: readonly UnpackFault[]; readonly close: () => void }
-  /** An archive that cannot be read. */
+  | {
+      readonly kind: 'open';
+      readonly files: PackageFiles;
+      /** The file of XML that was named, by its path in the package. */
+      readonly document?: string;
+      readonly faults: readonly UnpackFault[];
+      readonly close: () => void;
+    }
+  /** A file that is neither an archive nor XML. */
   | { readonly kind: 'damaged'; readonly reason: string };
 
 /** @throws {EnvironmentError} `env/missing-file`, `env/unreadable`, or `env/cannot-write` where it cannot be unpacked */
@@ -29,9 +36,14 @@ export async function openPackage(path: string, { signal, read }: OpenPackageSet
     return { kind: 'open', files: watched(packageFolder(path), watch), faults: [], close: () => undefined };
   if (!stats.isFile())
     throw new EnvironmentError('env/unreadable', `${path} is neither a folder nor a file: a package is one`, { file: path });
-  const form = archiveForm(path);
+  const form = formOf(path);
   if (form === undefined)
     return { kind: 'damaged', reason: 'the file is no archive that is known: ZIP, TAR, and TAR with gzip are' };
+  if (form === 'xml') {
+    const real = realpathSync(path);
+    const files = watched(packageFolder(dirname(real)), watch);
+    return { kind: 'open', files, document: basename(real), faults: [], close: () => undefined };
+  }
   const { DamagedArchive, UnpackTarget: Target } = await import('./unpack-target.ts');
   const target = new Target(stats.size);
   try {
@@ -60,13 +72,13 @@ function topOf({ folder, faults }: UnpackTarget): { readonly folder: string; rea
   const [only, other] = tops;
   if (only?.isDirectory() === true && other === undefined) return { folder: join(folder, only.name), faults };
   const reason = 'an archive of a package has one folder at its top, and nothing beside it';
-  return { folder, faults: [...faults, { kind: 'entry', path: '', reason }] };
+  return { folder, faults: [...faults, { kind: 'top', path: '', reason }] };
 }
 
 type ArchiveForm = 'zip' | 'gzip' | 'tar';
 
 /** By what the file begins with. */
-function archiveForm(path: string): ArchiveForm | undefined {
+function formOf(path: string): ArchiveForm | 'xml' | undefined {
   const start = new Uint8Array(262);
   const descriptor = openSync(path, 'r');
   try {
@@ -76,7 +88,15 @@ function archiveForm(path: string): ArchiveForm | undefined {
   }
   if (start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5)) return 'zip';
   if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
-  return new TextDecoder().decode(start.subarray(257)) === 'ustar' || /\.tar$/i.test(path) ? 'tar' : undefined;
+  if (new TextDecoder().decode(start.subarray(257)) === 'ustar' || /\.tar$/i.test(path)) return 'tar';
+  return beginsLikeXml(start) ? 'xml' : undefined;
+}
+
+/** In UTF-8, or in UTF-16 with its mark. */
+function beginsLikeXml(start: Uint8Array): boolean {
+  const encoding =
+    start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(start).trimStart().startsWith('<');
 }
 
 function statsOf(path: string): Stats {

@@ -8,8 +8,8 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { makeDirectories } from './make-directories.ts';
 import { systemReason } from './system-reason.ts';
 
-/** What is wrong with one entry of an archive. */
-export type UnpackFault = { readonly kind: 'entry' | 'link'; readonly path: string; readonly reason: string };
+/** What is wrong with one entry of an archive, or with what stands at its top. */
+export type UnpackFault = { readonly kind: 'entry' | 'link' | 'top'; readonly path: string; readonly reason: string };
 
 /** Why an archive is not read on. */
 export class DamagedArchive extends Error {}

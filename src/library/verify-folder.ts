@@ -19,7 +19,7 @@ export type VerifyFolderSettings = {
   readonly signal?: StopSignal;
 };
 
-/** `path`: of the package, a folder or an archive. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
+/** `path`: of the package: a folder, an archive, or a file of METS. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
 export async function verifyFolder(path: string, { kind, signal }: VerifyFolderSettings = {}): Promise<Outcome> {
   const found = await diagnosticsOf(path, { kind, signal });
   const locator = new Locator(undefined, { frames: false });
@@ -46,17 +46,27 @@ async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<
     const opened = await openPackage(path, { signal, read: count });
     if (opened.kind === 'damaged') return { diagnostics: [damaged(path, opened.reason)], kind: undefined, bytes };
     try {
-      const { kind: found, diagnostics } = await verifyPackage(opened.files, {
-        name: path,
+      const { document } = opened;
+      if (document !== undefined && kind !== undefined && kind !== 'mets')
+        return { diagnostics: [damaged(path, `the file is XML, and no ${kind}`)], kind: undefined, bytes };
+      const verified = await verifyPackage(opened.files, {
+        name: document === undefined ? path : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
         ...(kind === undefined ? {} : { kind }),
+        ...(document === undefined ? {} : { document }),
       });
-      return { kind: found, diagnostics: [...opened.faults.map((fault) => unpackFault(path, fault)), ...diagnostics], bytes };
+      const faults = opened.faults.filter((fault) => fault.kind !== 'top' || !canBeLoose(verified.kind));
+      return { ...verified, diagnostics: [...faults.map((fault) => unpackFault(path, fault)), ...verified.diagnostics], bytes };
     } finally {
       opened.close();
     }
   } catch (error) {
     return { diagnostics: [faultOf(path, error)], kind: undefined, bytes };
   }
+}
+
+/** Kinds whose archives need no folder at their top. */
+function canBeLoose(kind: PackageKind | undefined): boolean {
+  return kind === 'saf' || kind === 'mets' || kind === 'oai-static';
 }
 
 function damaged(path: string, message: string): Diagnostic {
@@ -66,7 +76,7 @@ function damaged(path: string, message: string): Diagnostic {
 function unpackFault(name: string, { kind, path, reason }: UnpackFault): Diagnostic {
   const file = path === '' ? name : `${name}/${path}`;
   const code = kind === 'link' ? 'package/link' : 'package/archive';
-  return { code, severity: path === '' ? 'warning' : 'error', message: reason, file, place: nowhere };
+  return { code, severity: kind === 'top' ? 'warning' : 'error', message: reason, file, place: nowhere };
 }
 
 function faultOf(path: string, error: unknown): Diagnostic {

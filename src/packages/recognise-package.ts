@@ -2,13 +2,16 @@
 
 import { manifestName } from './bag/bag-files.ts';
 import { joined, type PackageEntry, type PackageFiles } from './files/package-files.ts';
+import { holdsMets } from './mets/verify-mets.ts';
+import { isStaticOai } from './oai/verify-static-oai.ts';
 import { isDeclaration } from './ocfl/check-declaration.ts';
 import { isObjectRoot } from './ocfl/verify-storage-root.ts';
 import { isVersionName } from './ocfl/version-names.ts';
+import { isItem } from './saf/verify-simple-archive.ts';
 
-export type PackageKind = 'bag' | 'ocfl-object' | 'ocfl-root';
+export const packageKinds = ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets', 'oai-static'] as const;
 
-export const packageKinds: readonly PackageKind[] = ['bag', 'ocfl-object', 'ocfl-root'];
+export type PackageKind = (typeof packageKinds)[number];
 
 type Sign = { readonly kind: PackageKind; readonly isThere: (entries: readonly PackageEntry[]) => boolean };
 
@@ -20,6 +23,8 @@ const SIGNS: readonly Sign[] = [
     kind: 'ocfl-root',
     isThere: (entries) => has(entries, 'file', (name) => isDeclaration(name, 'root') || name === 'ocfl_layout.json'),
   },
+  { kind: 'saf', isThere: isItem },
+  { kind: 'oai-static', isThere: isStaticOai },
   { kind: 'bag', isThere: (entries) => has(entries, 'file', (name) => manifestName(name)?.kind === 'payload') },
   { kind: 'ocfl-object', isThere: isObjectRoot },
   {
@@ -38,14 +43,23 @@ function has(entries: readonly PackageEntry[], kind: PackageEntry['kind'], isMea
   return entries.some((entry) => entry.kind === kind && isMeant(entry.name));
 }
 
-/** Folders that are looked through for objects of a storage root without a declaration. */
+/** Folders that are looked through for items, and for objects of a storage root without a declaration. */
 const MOST_LOOKED = 1000;
 
 /** Undefined where it is none that is known. */
 export async function recognisePackage(files: PackageFiles): Promise<PackageKind | undefined> {
   const entries = (await files.list('')) ?? [];
   const sign = SIGNS.find(({ isThere }) => isThere(entries));
-  return sign?.kind ?? ((await holdsObject(files)) ? 'ocfl-root' : undefined);
+  if (sign !== undefined) return sign.kind;
+  if (await holdsItem(files, entries)) return 'saf';
+  if (await holdsMets(files, entries)) return 'mets';
+  return (await holdsObject(files)) ? 'ocfl-root' : undefined;
+}
+
+async function holdsItem(files: PackageFiles, entries: readonly PackageEntry[]): Promise<boolean> {
+  const folders = entries.filter(({ kind }) => kind === 'folder');
+  for (const { name } of folders.slice(0, MOST_LOOKED)) if (isItem((await files.list(name)) ?? [])) return true;
+  return false;
 }
 
 async function holdsObject(files: PackageFiles): Promise<boolean> {

@@ -10,6 +10,9 @@ const kinds = {
   bag: 'RFC 8493, and its drafts from 0.93 on',
   'ocfl-object': 'an object of OCFL 1.0 or 1.1',
   'ocfl-root': 'a storage root of OCFL with all its objects',
+  saf: 'items in the Simple Archive Format of DSpace',
+  mets: 'METS documents and the files that they name',
+  'oai-static': 'answers of OAI-PMH as files, as oai-static writes them',
 } as const;
 
 export type PackageWord = keyof typeof kinds;
@@ -33,14 +36,14 @@ export const verifyCommand: Command = defineCommand<VerifyValues>({
     {
       name: 'PACKAGE',
       describe:
-        'PACKAGE is a bag, or an object or a storage root of OCFL: a folder, or an archive of one (.zip, .tar, .tar.gz).',
+        'PACKAGE is a bag, an object or a storage root of OCFL, items for DSpace, METS, or static OAI-PMH: a folder, an archive of one (.zip, .tar, .tar.gz), or a file of METS.',
       repeats: true,
     },
   ],
   flags: {
     as: {
       kind: 'choice',
-      choices: ['bag', 'ocfl-object', 'ocfl-root'],
+      choices: ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets', 'oai-static'],
       placeholder: 'KIND',
       describe: `what each PACKAGE is meant to be; default: what it looks like: ${describeChoices(kinds)}`,
     },

@@ -3,8 +3,7 @@
 import { type Digested, digestOf } from '../files/digests.ts';
 import type { Findings } from '../files/findings.ts';
 import type { PackageFiles } from '../files/package-files.ts';
-import { PathAdvice } from '../files/path-advice.ts';
-import { walk } from '../files/walk.ts';
+import { isSystemFile, presentFiles } from '../files/present-files.ts';
 import { DECLARATION, FETCH, isFinal, type ManifestName, manifestName, metadataFile, PAYLOAD } from './bag-files.ts';
 import { BagPaths } from './bag-paths.ts';
 import { checkOxum } from './check-oxum.ts';
@@ -13,9 +12,6 @@ import { type ListedManifest, listManifest } from './listed-files.ts';
 import { type Declaration, readDeclaration, undeclared } from './read-declaration.ts';
 import { readFetch } from './read-fetch.ts';
 import { readMetadata } from './read-metadata.ts';
-
-/** Files that a system makes by itself. */
-const SYSTEM_FILE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|\._[^/]*)$/i;
 
 /** @throws {EnvironmentError} where a file cannot be read */
 export async function verifyBag(files: PackageFiles, findings: Findings): Promise<void> {
@@ -47,41 +43,15 @@ export async function verifyBag(files: PackageFiles, findings: Findings): Promis
 }
 
 /** All files of the bag, links into it too. */
-async function filesOf(files: PackageFiles, findings: Findings): Promise<ReadonlySet<string>> {
-  const present = new Set<string>();
-  const advice = new PathAdvice(findings);
-  for await (const { path, kind } of walk(files, '')) {
-    if (kind === 'link') await addLink(files, path, { present, findings });
-    else if (kind === 'special')
-      findings.add({ code: 'package/special-file', path, message: 'a device, a pipe or a socket cannot be in a package' });
-    else if (kind === 'file') present.add(path);
-    advice.add(path);
-    if (kind === 'file' && SYSTEM_FILE.test(path) && path.startsWith(`${PAYLOAD}/`))
+function filesOf(files: PackageFiles, findings: Findings): Promise<ReadonlySet<string>> {
+  return presentFiles(files, findings, (path) => {
+    if (path.startsWith(`${PAYLOAD}/`) && isSystemFile(path))
       findings.warn({
         code: 'bag/system-file',
         path,
         message: 'a system made this file for itself: it is hardly meant to be payload',
       });
-  }
-  return present;
-}
-
-type Links = { readonly present: Set<string>; readonly findings: Findings };
-
-async function addLink(files: PackageFiles, path: string, { present, findings }: Links): Promise<void> {
-  const target = await files.linkTarget(path);
-  if (target.kind === 'inside' && target.leadsTo === 'file') {
-    findings.warn({ code: 'package/link', path, message: `a link to ${target.path}: most ways to copy a package lose it` });
-    present.add(path);
-    return;
-  }
-  const where =
-    target.kind === 'outside'
-      ? 'leads out of the package'
-      : target.kind === 'broken'
-        ? 'leads nowhere'
-        : 'leads to what is no file';
-  findings.add({ code: 'package/link', path, message: `a link that ${where} is not followed` });
+  });
 }
 
 async function declarationOf(files: PackageFiles, present: ReadonlySet<string>, findings: Findings): Promise<Declaration> {

@@ -5,12 +5,18 @@ import type { PackageFiles } from './package-files.ts';
 
 /** @throws {EnvironmentError} `env/unreadable`, also for a file of more than `most` bytes */
 export async function readWhole(files: PackageFiles, path: string, most: number): Promise<Uint8Array> {
+  const bytes = await readAtMost(files, path, most);
+  if (bytes !== undefined) return bytes;
+  throw new EnvironmentError('env/unreadable', `${path}: more than ${most} bytes, which is the most that is read`);
+}
+
+/** Undefined for a file of more than `most` bytes. @throws {EnvironmentError} `env/unreadable` */
+export async function readAtMost(files: PackageFiles, path: string, most: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of files.read(path)) {
     size += chunk.length;
-    if (size > most)
-      throw new EnvironmentError('env/unreadable', `${path}: more than ${most} bytes, which is the most that is read`);
+    if (size > most) return undefined;
     chunks.push(chunk.slice());
   }
   return concatenated(chunks, size);

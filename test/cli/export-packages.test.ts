@@ -71,6 +71,15 @@ describe('a bag', () => {
     expect(teikit('verify', 'bag').exitCode).toBe(0);
   });
 
+  test.each(['bag.zip', 'bag.tar', 'bag.tar.gz', 'bag.tgz'])('as %s holds what the folder holds', (name) => {
+    expect(teikit('export', 'letters', '--to', 'bagit', '--with', 'text', '-o', `archives/${name}`).exitCode).toBe(0);
+    expect(readdirSync(join(cwd, 'archives'))).toEqual([name]);
+    expect(teikit('verify', `archives/${name}`).exitCode).toBe(0);
+    const before = readFileSync(join(cwd, `archives/${name}`));
+    expect(teikit('export', 'letters', '--to', 'bagit', '-o', `archives/${name}`).exitCode).toBe(2);
+    expect(readFileSync(join(cwd, `archives/${name}`)).equals(before)).toBe(true);
+  });
+
   test('is not written where one document cannot be in it', () => {
     writeFileSync(join(cwd, 'letters/broken.xml'), '<TEI');
     const { exitCode, stderr } = teikit('export', 'letters', '--to', 'bagit', '-o', 'bag');
@@ -130,6 +139,21 @@ describe('objects of OCFL', () => {
     expect(ids.toSorted()).toEqual(['https://doi.org/10.1234/a', 'more/b']);
   });
 
+  test.each([
+    ['0003', '0003-hash-and-id-n-tuple-storage-layout'],
+    ['0004', '0004-hashed-n-tuple-storage-layout'],
+  ])('stand by the layout %s', (number, name) => {
+    const layout = (root: string): unknown => (JSON.parse(read(`${root}/ocfl_layout.json`)) as { extension: string }).extension;
+    expect(teikit('export', 'letters', '--to', 'ocfl', '--layout', number, '-o', 'root').exitCode).toBe(0);
+    expect(layout('root')).toBe(name);
+    expect(teikit('verify', 'root').exitCode).toBe(0);
+    const other = number === '0003' ? '0004' : '0003';
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'ocfl', '--layout', other, '-o', 'root');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(`root keeps the layout that it has, ${name}`);
+    expect(stderr).toContain('0 new versions, 2 objects unchanged');
+  });
+
   test('are not begun where no document is ready', () => {
     writeFileSync(join(cwd, 'broken.xml'), '<TEI');
     expect(teikit('export', 'broken.xml', '--to', 'ocfl', '-o', 'root').exitCode).toBe(1);
@@ -174,6 +198,8 @@ test.each([
   [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
   [['--to', 'bagit', '--bag-info', 'Payload-Oxum=1.1', '-o', 'x'], 'this line is written by itself'],
   [['--to', 'bagit', '--bag-info', 'A:B=1', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
+  [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
   [['--to', 'ocfl', '--agent-address', 'mailto:a@example.org', '-o', 'x'], '--agent-address wants --agent'],
 ])('%j is refused', (flags, message) => {

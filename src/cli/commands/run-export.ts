@@ -2,6 +2,7 @@
 
 import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
 import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
+import { layoutNumbers } from '../../packages/ocfl/layout-numbers.ts';
 import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
@@ -43,7 +44,7 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
 
 const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
   bagit: ['profile', 'bag-info'],
-  ocfl: ['id-prefix', 'agent', 'agent-address', 'message'],
+  ocfl: ['id-prefix', 'agent', 'agent-address', 'message', 'layout'],
 };
 
 function refusePackageFlags(values: ExportValues, to?: PackageName): void {
@@ -65,7 +66,7 @@ async function runPackages(
   { to, output }: { readonly to: PackageName; readonly output: string },
 ): Promise<void> {
   const { values } = call;
-  const { unavailable, 'crosswalk-from': crosswalk, profile, 'id-prefix': idPrefix, agent, message } = values;
+  const { unavailable, 'crosswalk-from': crosswalk, profile, 'id-prefix': idPrefix, agent, message, layout } = values;
   if (values.to.length > 1) throw new UsageError('a package is made alone: what goes into it is named by --with');
   if (values['agent-address'] !== undefined && agent === undefined) throw new UsageError('--agent-address wants --agent');
   refusePackageFlags(values, to);
@@ -93,6 +94,7 @@ async function runPackages(
       idPrefix,
       agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },
       message,
+      layout: layout === undefined ? undefined : layoutNumbers[layout],
     },
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, crosswalk]),

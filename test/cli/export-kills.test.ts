@@ -79,3 +79,45 @@ describe.each([
     }
   });
 });
+
+/** What DSpace takes for an item that is whole: the metadata are there. */
+function wholeItems(output: string): readonly string[] {
+  if (!existsSync(join(cwd, output, 'saf'))) return [];
+  return readdirSync(join(cwd, output, 'saf')).filter((item) => existsSync(join(cwd, output, 'saf', item, 'dublin_core.xml')));
+}
+
+/** Without what a killed run has left, which begins with a dot and belongs to no item. */
+function archiveOf(output: string): readonly (readonly [string, string])[] {
+  return contentOf(output).filter(([path]) => !/(?:^|[/])[.][^/]*[.]tmp$/u.test(path));
+}
+
+describe('items for DSpace', () => {
+  test.each(['a new folder', 'the items of earlier letters'])(`${KILLS} kills over %s`, {
+    timeout: SOAK_TIMEOUT,
+  }, async (over) => {
+    const words = (output: string): readonly string[] => [...wordsOf('saf', output), '--collection', '1234/5'];
+    expect(runTeikit(words('saf-whole'), { cwd }).exitCode).toBe(0);
+    const expected = archiveOf('saf-whole');
+    for (let index = 0; index < KILLS; index++) {
+      const random = new Random(firstSeed + index);
+      const output = `saf-${index}`;
+      if (over !== 'a new folder') {
+        mkdirSync(join(cwd, 'earlier'));
+        for (let at = 0; at < LETTERS; at++)
+          writeFileSync(join(cwd, `earlier/l${at}.xml`), letter(at).replace('<title>L', '<title>Earlier'));
+        runTeikit(['export', 'earlier', ...words(output).slice(2)], { cwd });
+      }
+      const before = over === 'a new folder' ? [] : archiveOf(output);
+      await runKilled(words(output), random.below(Math.ceil(usual)));
+      const all = existsSync(join(cwd, output)) ? archiveOf(output) : [];
+      for (const item of wholeItems(output)) {
+        const own = (files: typeof all): typeof all => files.filter(([path]) => path.startsWith(`saf/${item}/`));
+        expect([own(expected), own(before)]).toContainEqual(own(all));
+      }
+      expect(runTeikit(words(output), { cwd }).exitCode).toBe(0);
+      expect(archiveOf(output)).toEqual(expected);
+      rmSync(join(cwd, output), { recursive: true });
+      rmSync(join(cwd, 'earlier'), { recursive: true, force: true });
+    }
+  });
+});

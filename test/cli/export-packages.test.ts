@@ -1,5 +1,15 @@
 // teikit export --to bagit and --to ocfl: packages of documents, held against teikit verify.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -198,6 +208,10 @@ test.each([
   [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
   [['--to', 'bagit', '--bag-info', 'Payload-Oxum=1.1', '-o', 'x'], 'this line is written by itself'],
   [['--to', 'bagit', '--bag-info', 'A:B=1', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'dc', '--collection', '1234/5', '-o', 'x'], '--collection is of saf only'],
+  [['--to', 'bagit', '--handle-prefix', '1234/', '-o', 'x'], '--handle-prefix is of saf only'],
+  [['--to', 'saf', '--collection', 'letters', '-o', 'x'], 'where a handle such as 1234/5 or a UUID is needed'],
+  [['--to', 'saf', '--handle-prefix', 'x', '-o', 'x'], 'where the begin of a handle such as 1234/ is needed'],
   [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
   [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
@@ -217,6 +231,30 @@ describe('a document of the run', () => {
     expect(exitCode).toBe(3);
     expect(stderr).toContain('letters/a.mods.xml is a document of this run: it would be overwritten');
     expect(read('letters/a.mods.xml')).toBe(before);
+  });
+
+  test.each([
+    ['a file', 'out/a.mods.xml', 'elsewhere/file'],
+    ['a folder', 'out/more', 'elsewhere'],
+    ['a folder of items', 'out/saf', 'elsewhere'],
+    ['the table of losses', 'out/losses.csv', 'elsewhere/file'],
+  ])('links in the output are not followed: %s', (_, link, target) => {
+    mkdirSync(join(cwd, 'out'));
+    mkdirSync(join(cwd, 'elsewhere'));
+    writeFileSync(join(cwd, 'elsewhere/file'), 'mine');
+    symlinkSync(join(cwd, target), join(cwd, link));
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'mods,saf', '-o', 'out');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(`${link} is a link, and would lead out of out`);
+    expect(filesBelow('elsewhere')).toEqual(['file']);
+    expect(read('elsewhere/file')).toBe('mine');
+  });
+
+  test('a link to the output itself is followed', () => {
+    mkdirSync(join(cwd, 'elsewhere'));
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'out'));
+    expect(teikit('export', 'letters/a.xml', '--to', 'mods', '-o', 'out').exitCode).toBe(0);
+    expect(filesBelow('elsewhere')).toEqual(['a.mods.xml', 'losses.csv']);
   });
 
   test('nothing is written where there is none', () => {

@@ -22,6 +22,8 @@ export type ExportValues = CommonValues & {
   readonly agent: string | undefined;
   readonly 'agent-address': string | undefined;
   readonly message: string | undefined;
+  readonly collection: readonly string[];
+  readonly 'handle-prefix': string | undefined;
   readonly layout: LayoutNumber | undefined;
 };
 
@@ -86,6 +88,17 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       kind: 'choice',
       choices: ['0003', '0004'],
       describe: `of a storage root that is made: ${Object.values(layoutNumbers).join(' or ')}; default: 0004`,
+    },
+    collection: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'HANDLE',
+      describe: 'of items for DSpace: the collection that owns them; given again, others that show them, too',
+    },
+    'handle-prefix': {
+      kind: 'text',
+      placeholder: 'PREFIX/',
+      describe: 'of items for DSpace: what their handles begin with, before the name; default: a handle of the header',
     },
     ...commonFlags,
   },

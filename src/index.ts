@@ -63,7 +63,7 @@ export {
   type LinkSettings,
 } from './library/schema-files.ts';
 export { type VerifyFolderSettings, verifyFolder } from './library/verify-folder.ts';
-export { type OcflObject, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
+export { type OcflObject, writeBagArchive, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
 export type { BagSettings, WrittenBag } from './packages/bag/write-bag.ts';
 export type { PayloadEntry } from './packages/files/payload.ts';
 export type { ObjectVersion, WrittenObject } from './packages/ocfl/write-object.ts';

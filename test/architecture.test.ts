@@ -32,6 +32,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['host'],
   'node:zlib': ['host'],
   yauzl: ['host'],
+  'modern-tar': ['host'],
   'node:util': ['cli'],
   'node:crypto': ['validate', 'compile', 'host', 'packages', 'export'],
   'node:http': ['host'],

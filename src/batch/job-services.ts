@@ -19,6 +19,11 @@ export interface JobServices {
    * @throws {EnvironmentError} `env/cannot-write`
    */
   readonly write: (path: string, data: string | Uint8Array) => Promise<void>;
+  /**
+   * Removes a file, where there is one.
+   * @throws {EnvironmentError} `env/cannot-write`
+   */
+  readonly remove: (path: string) => Promise<void>;
   /** Whether two paths lead to one file, which need not be there. */
   readonly isSame: (one: string, other: string) => boolean;
   /** @throws {SchemaError | EnvironmentError} */

@@ -5,6 +5,7 @@ import type { Certainty } from '../diagnostics/diagnostic.ts';
 import type { EncodeLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
+import type { ItemSettings } from '../export/formats/record-format.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
 import type { RuleSettings } from '../rules/resolved-rules.ts';
 import type { FormatName, Reading } from '../transform/formats.ts';
@@ -71,6 +72,8 @@ export type ExportStep = {
   readonly unavailable?: boolean;
   /** A path: rows of the user's own for the crosswalk. */
   readonly crosswalk?: string;
+  /** Of items for DSpace. */
+  readonly items?: ItemSettings;
   /** What a package says of the document is part of the outcome. */
   readonly wantsSummary?: boolean;
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */

@@ -29,6 +29,7 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     to: { is: isFormats, words: `a list of ${exportFormatNames.join(', ')}`, isRequired: true },
     unavailable: truth,
     wantsSummary: truth,
+    items: within({ collections: texts, handlePrefix: text }),
     crosswalk: text,
     output: text,
     directory: within({ path: text, name: text }),

@@ -2,9 +2,9 @@
 
 import { type ArchivematicaObject, archivematicaCsv } from '../export/packages/archivematica-csv.ts';
 import { bagInfo, latestDay } from '../export/packages/bag-info.ts';
-import { folderStage } from '../host/folder-stage.ts';
+import { archiveForm } from '../host/archive-form.ts';
 import { isThere } from '../host/output-directory.ts';
-import { writeBag } from '../packages/bag/write-bag.ts';
+import { writeBagArchive, writeBagFolder } from '../library/write-packages.ts';
 import type { PayloadEntry } from '../packages/files/payload.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
@@ -42,16 +42,12 @@ export class BagTarget implements PackageTarget {
     }
     const summaries = this.#ready.map(({ summary }) => summary);
     const baggingDate = today ?? latestDay(summaries);
-    const stage = folderStage(this.#output);
-    try {
-      const written = await writeBag(this.#payload(), stage, {
-        info: bagInfo(summaries, this.#settings.labels, `teikit ${this.#version}`),
-        ...(baggingDate === undefined ? {} : { baggingDate }),
-      });
-      if (written.kind === 'refused') refuse(this.#output, written.reasons);
-    } finally {
-      stage.close();
-    }
+    const write = archiveForm(this.#output) === undefined ? writeBagFolder : writeBagArchive;
+    const written = await write(this.#output, this.#payload(), {
+      info: bagInfo(summaries, this.#settings.labels, `teikit ${this.#version}`),
+      ...(baggingDate === undefined ? {} : { baggingDate }),
+    });
+    if (written.kind === 'refused') refuse(this.#output, written.reasons);
   }
 
   #payload(): readonly PayloadEntry[] {

@@ -11,6 +11,7 @@ import type { SetSettings } from '../export/formats/record-format.ts';
 import { itemNames } from '../export/item-names.ts';
 import { lossSummary } from '../export/loss-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
+import { linkBelow } from '../host/link-below.ts';
 import { truePath } from '../host/output-directory.ts';
 import { nodeServices } from '../library/jobs.ts';
 import { ExportedFacts, LOSSES } from './exported-facts.ts';
@@ -42,7 +43,7 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     [...files, ...plan.outputs.values(), join(output, LOSSES), ...sets.map(({ name }) => join(output, name))],
     reporting,
   );
-  const services = sparing(nodeServices(settings.files), files);
+  const services = sparing(nodeServices(settings.files), { files, output });
   const { frames } = wantsOf(reporting);
   const stems = files.map((path) => plan.outputs.get(path) ?? join(output, path));
   const names = itemNames(stems.map((stem) => relative(output, stem)));
@@ -77,15 +78,32 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
   if (!reporting.quiet) for (const line of lossSummary(made.losses)) talk(line);
 }
 
-/** Never writes over a document of the run. */
-function sparing(services: JobServices, files: readonly string[]): JobServices {
+type Spared = { readonly files: readonly string[]; readonly output: string };
+
+/** Never writes over a document of the run, and never out of the output. */
+function sparing(services: JobServices, { files, output }: Spared): JobServices {
   const inputs = new Set(files.map((file) => truePath(file)));
-  const write: JobServices['write'] = async (path, data) => {
+  const check = (path: string): void => {
+    const link = linkBelow(output, path);
+    if (link !== undefined)
+      throw new EnvironmentError(
+        'env/cannot-write',
+        `cannot write ${path}: ${link} is a link, and would lead out of ${output}`,
+      );
     if (inputs.has(truePath(path)))
       throw new EnvironmentError('env/cannot-write', `${path} is a document of this run: it would be overwritten`);
-    await services.write(path, data);
   };
-  return { ...services, write };
+  return {
+    ...services,
+    write: async (path, data) => {
+      check(path);
+      await services.write(path, data);
+    },
+    remove: async (path) => {
+      check(path);
+      await services.remove(path);
+    },
+  };
 }
 
 /** What the user says of files that are made of all documents. @throws {EnvironmentError} */

@@ -5,6 +5,7 @@ import type { BagLabel } from '../export/packages/bag-info.ts';
 import type { PackageName } from '../export/packages/package-names.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
 import type { PayloadEntry } from '../packages/files/payload.ts';
+import type { LayoutName } from '../packages/ocfl/layouts.ts';
 import type { FormatName } from '../transform/formats.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
@@ -23,6 +24,8 @@ export type PackageSettings = {
   readonly idPrefix: string | undefined;
   readonly agent: { readonly name: string; readonly address?: string } | undefined;
   readonly message: string | undefined;
+  /** Of a storage root that is made. */
+  readonly layout: LayoutName | undefined;
 };
 
 /** A document that is ready for its package. `files`: its TEI, and what was made of it. */

@@ -2,11 +2,12 @@
 
 import { basename } from 'node:path';
 import { objectId } from '../export/packages/object-id.ts';
+import { archiveForm } from '../host/archive-form.ts';
 import { folderStage } from '../host/folder-stage.ts';
 import { modifiedAt } from '../host/modified-at.ts';
 import { isDirectory, isThere } from '../host/output-directory.ts';
 import { packageFolder } from '../host/package-folder.ts';
-import type { Layout } from '../packages/ocfl/layouts.ts';
+import type { Layout, LayoutName } from '../packages/ocfl/layouts.ts';
 import { writeObject } from '../packages/ocfl/write-object.ts';
 import { openStorageRoot } from '../packages/ocfl/write-storage-root.ts';
 import { counted } from '../report/counted.ts';
@@ -31,7 +32,13 @@ export class StorageRootTarget implements PackageTarget {
   }
 
   async begin(): Promise<void> {
-    if (isThere(this.#output)) this.#layout = await layoutOf(this.#output);
+    if (archiveForm(this.#output) !== undefined && !isThere(this.#output))
+      throw new UsageError(`${this.#output} names an archive, and a storage root is a folder`);
+    const { layout } = this.#settings;
+    if (!isThere(this.#output)) return;
+    this.#layout = await layoutOf(this.#output, layout);
+    if (layout !== undefined && layout !== this.#layout.name)
+      talk(`${this.#output} keeps the layout that it has, ${this.#layout.name}`);
   }
 
   async add({ file, name, summary, files }: Ready, today: string | undefined): Promise<void> {
@@ -44,7 +51,7 @@ export class StorageRootTarget implements PackageTarget {
     const stage = folderStage(this.#output);
     const base = basename(name);
     try {
-      this.#layout ??= await layoutOf(this.#output);
+      this.#layout ??= await layoutOf(this.#output, this.#settings.layout);
       const written = await writeObject(
         files.map((file) => ({ ...file, path: basename(file.path) })),
         {
@@ -79,10 +86,14 @@ function momentOf(date: string | undefined): string | undefined {
 }
 
 /** @throws {UsageError} where the folder is something else */
-async function layoutOf(output: string): Promise<Layout> {
+async function layoutOf(output: string, wanted: LayoutName | undefined): Promise<Layout> {
   const stage = folderStage(output);
   try {
-    const root = await openStorageRoot(isDirectory(output) ? packageFolder(output) : undefined, stage);
+    const root = await openStorageRoot(
+      isDirectory(output) ? packageFolder(output) : undefined,
+      stage,
+      wanted === undefined ? undefined : { name: wanted },
+    );
     if (root.kind === 'refused') throw new UsageError(`${output}: ${root.reasons.join('; ')}`);
     return root.layout;
   } finally {

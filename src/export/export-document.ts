@@ -6,7 +6,7 @@ import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
-import type { ExportedDocument, Lack, MadeFile, ValidationFact } from './formats/record-format.ts';
+import type { ExportedDocument, ItemSettings, Lack, MadeFile, ValidationFact } from './formats/record-format.ts';
 import { nameOf } from './item-names.ts';
 import { asUri } from './record/as-uri.ts';
 import type { DescriptiveRecord, Statement } from './record/descriptive-record.ts';
@@ -26,6 +26,8 @@ export type ExportSettings = {
   readonly today?: string | undefined;
   /** Of teikit, for formats that say what made them. */
   readonly version?: string;
+  /** Of items for DSpace. */
+  readonly items?: ItemSettings;
   /** Where the document has just been validated. */
   readonly validation?: ValidationFact;
   /** What a package says of the document is wanted, too. */

@@ -31,7 +31,8 @@ export function folderStage(target: string): PackageStage {
   const inStage = (path: string): string => join(stage, path);
   const inTarget = (path: string): string => within(place, path, target);
   return {
-    write: async (path, content, passing) => writeContent(inStage(path), content, { named: join(target, path), passing }),
+    write: async (path, content, { passing } = {}) =>
+      writeContent(inStage(path), content, { named: join(target, path), passing }),
     makeFolder: async (path) => attempt(target, () => makeDirectories(inStage(path))),
     discard: async (path) => attempt(target, () => discard(inStage(path), stage)),
     place: async (path, to) => attempt(join(target, to), () => move(inStage(path), inTarget(to))),

@@ -1,5 +1,7 @@
 // Writes packages on this machine. Nothing that is interrupted looks finished, and a rerun completes it.
 
+import { SettingsError } from '../diagnostics/settings-error.ts';
+import { archiveForm } from '../host/archive-form.ts';
 import { folderStage } from '../host/folder-stage.ts';
 import { isDirectory } from '../host/output-directory.ts';
 import { packageFolder } from '../host/package-folder.ts';
@@ -16,6 +18,27 @@ export async function writeBagFolder(
   settings?: BagSettings,
 ): Promise<WrittenBag> {
   const stage = folderStage(path);
+  try {
+    return await writeBag(payload, stage, settings);
+  } finally {
+    stage.close();
+  }
+}
+
+/**
+ * `path`: of an archive, which is not there yet; its end says the form: `.zip`, `.tar`, `.tar.gz`, `.tgz`. The bag is the one folder
+ * in it, and has its name. Everything in it is of the bagging date, or of 1980-01-01.
+ * @throws {EnvironmentError | SettingsError}
+ */
+export async function writeBagArchive(
+  path: string,
+  payload: Iterable<PayloadEntry>,
+  settings: BagSettings = {},
+): Promise<WrittenBag> {
+  const form = archiveForm(path);
+  if (form === undefined) throw new SettingsError(`${path} names no archive: .zip, .tar, .tar.gz and .tgz do`);
+  const { archiveStage } = await import('../host/archive-stage.ts');
+  const stage = await archiveStage(path, { ...form, day: settings.baggingDate });
   try {
     return await writeBag(payload, stage, settings);
   } finally {

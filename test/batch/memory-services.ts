@@ -21,6 +21,9 @@ export function memoryServices(files: Readonly<Record<string, string>>, instead:
     write: async (path, data) => {
       written.set(path, typeof data === 'string' ? data : new TextDecoder().decode(data));
     },
+    remove: async (path) => {
+      written.delete(path);
+    },
     ...instead,
     written,
   };

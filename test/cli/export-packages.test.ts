@@ -1,5 +1,15 @@
 // teikit export --to bagit and --to ocfl: packages of documents, held against teikit verify.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +81,15 @@ describe('a bag', () => {
     expect(teikit('verify', 'bag').exitCode).toBe(0);
   });
 
+  test.each(['bag.zip', 'bag.tar', 'bag.tar.gz', 'bag.tgz'])('as %s holds what the folder holds', (name) => {
+    expect(teikit('export', 'letters', '--to', 'bagit', '--with', 'text', '-o', `archives/${name}`).exitCode).toBe(0);
+    expect(readdirSync(join(cwd, 'archives'))).toEqual([name]);
+    expect(teikit('verify', `archives/${name}`).exitCode).toBe(0);
+    const before = readFileSync(join(cwd, `archives/${name}`));
+    expect(teikit('export', 'letters', '--to', 'bagit', '-o', `archives/${name}`).exitCode).toBe(2);
+    expect(readFileSync(join(cwd, `archives/${name}`)).equals(before)).toBe(true);
+  });
+
   test('is not written where one document cannot be in it', () => {
     writeFileSync(join(cwd, 'letters/broken.xml'), '<TEI');
     const { exitCode, stderr } = teikit('export', 'letters', '--to', 'bagit', '-o', 'bag');
@@ -130,6 +149,21 @@ describe('objects of OCFL', () => {
     expect(ids.toSorted()).toEqual(['https://doi.org/10.1234/a', 'more/b']);
   });
 
+  test.each([
+    ['0003', '0003-hash-and-id-n-tuple-storage-layout'],
+    ['0004', '0004-hashed-n-tuple-storage-layout'],
+  ])('stand by the layout %s', (number, name) => {
+    const layout = (root: string): unknown => (JSON.parse(read(`${root}/ocfl_layout.json`)) as { extension: string }).extension;
+    expect(teikit('export', 'letters', '--to', 'ocfl', '--layout', number, '-o', 'root').exitCode).toBe(0);
+    expect(layout('root')).toBe(name);
+    expect(teikit('verify', 'root').exitCode).toBe(0);
+    const other = number === '0003' ? '0004' : '0003';
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'ocfl', '--layout', other, '-o', 'root');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(`root keeps the layout that it has, ${name}`);
+    expect(stderr).toContain('0 new versions, 2 objects unchanged');
+  });
+
   test('are not begun where no document is ready', () => {
     writeFileSync(join(cwd, 'broken.xml'), '<TEI');
     expect(teikit('export', 'broken.xml', '--to', 'ocfl', '-o', 'root').exitCode).toBe(1);
@@ -174,6 +208,12 @@ test.each([
   [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
   [['--to', 'bagit', '--bag-info', 'Payload-Oxum=1.1', '-o', 'x'], 'this line is written by itself'],
   [['--to', 'bagit', '--bag-info', 'A:B=1', '-o', 'x'], 'where LABEL=VALUE is needed'],
+  [['--to', 'dc', '--collection', '1234/5', '-o', 'x'], '--collection is of saf only'],
+  [['--to', 'bagit', '--handle-prefix', '1234/', '-o', 'x'], '--handle-prefix is of saf only'],
+  [['--to', 'saf', '--collection', 'letters', '-o', 'x'], 'where a handle such as 1234/5 or a UUID is needed'],
+  [['--to', 'saf', '--handle-prefix', 'x', '-o', 'x'], 'where the begin of a handle such as 1234/ is needed'],
+  [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
+  [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
   [['--to', 'ocfl', '--agent-address', 'mailto:a@example.org', '-o', 'x'], '--agent-address wants --agent'],
 ])('%j is refused', (flags, message) => {
@@ -191,6 +231,30 @@ describe('a document of the run', () => {
     expect(exitCode).toBe(3);
     expect(stderr).toContain('letters/a.mods.xml is a document of this run: it would be overwritten');
     expect(read('letters/a.mods.xml')).toBe(before);
+  });
+
+  test.each([
+    ['a file', 'out/a.mods.xml', 'elsewhere/file'],
+    ['a folder', 'out/more', 'elsewhere'],
+    ['a folder of items', 'out/saf', 'elsewhere'],
+    ['the table of losses', 'out/losses.csv', 'elsewhere/file'],
+  ])('links in the output are not followed: %s', (_, link, target) => {
+    mkdirSync(join(cwd, 'out'));
+    mkdirSync(join(cwd, 'elsewhere'));
+    writeFileSync(join(cwd, 'elsewhere/file'), 'mine');
+    symlinkSync(join(cwd, target), join(cwd, link));
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'mods,saf', '-o', 'out');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(`${link} is a link, and would lead out of out`);
+    expect(filesBelow('elsewhere')).toEqual(['file']);
+    expect(read('elsewhere/file')).toBe('mine');
+  });
+
+  test('a link to the output itself is followed', () => {
+    mkdirSync(join(cwd, 'elsewhere'));
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'out'));
+    expect(teikit('export', 'letters/a.xml', '--to', 'mods', '-o', 'out').exitCode).toBe(0);
+    expect(filesBelow('elsewhere')).toEqual(['a.mods.xml', 'losses.csv']);
   });
 
   test('nothing is written where there is none', () => {

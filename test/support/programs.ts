@@ -16,6 +16,7 @@ const PROGRAM_NAMES = {
   'wasm-objdump': ['wasm-objdump'],
   'spectest-interp': ['spectest-interp'],
   tar: ['tar'],
+  python3: ['python3'],
 } as const;
 
 /** Where Linux tells of processes. */

@@ -21,7 +21,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
-  const { to, unavailable, wantsSummary, directory } = step;
+  const { to, unavailable, wantsSummary, directory, items } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
   const exported = await exportDocument(
     {
@@ -35,6 +35,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       to,
       ...(unavailable === undefined ? {} : { unavailable }),
       ...(wantsSummary === undefined ? {} : { wantsSummary }),
+      ...(items === undefined ? {} : { items }),
       ...own,
       today: services.today(),
       version: services.version(),
@@ -43,6 +44,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
   const lineOf = linesIn(decoded.text, subject);
+  await beginDirectories(exported.files, step, context);
   for (const file of exported.files) {
     const data = file.kind === 'beside' ? file.text : file.data;
     await deliver(data, { work, services, output: pathOf(file, step) });
@@ -54,6 +56,15 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
     ...(exported.summary === undefined ? {} : { summary: exported.summary }),
   };
   work.facts['export'] = facts;
+}
+
+/** The last file of a directory tells that it is whole: one of an earlier run is removed before anything is written. */
+async function beginDirectories(files: Exported['files'], step: ExportStep, { services }: JobContext): Promise<void> {
+  const last = new Map(files.flatMap((file) => (file.kind === 'inside' ? [[file.format, file] as const] : [])));
+  for (const file of last.values()) {
+    const path = pathOf(file, step);
+    if (path !== undefined) await services.remove(path);
+  }
 }
 
 function pathOf(file: Exported['files'][number], { output, directory }: ExportStep): string | undefined {

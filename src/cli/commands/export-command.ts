@@ -2,6 +2,7 @@
 
 import { type ExportFormatName, exportFormatNames, exportFormats, recordNames } from '../../export/export-formats.ts';
 import { type PackageName, packageNames, packageTitles } from '../../export/packages/package-names.ts';
+import { type LayoutNumber, layoutNumbers } from '../../packages/ocfl/layout-numbers.ts';
 import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
@@ -21,6 +22,9 @@ export type ExportValues = CommonValues & {
   readonly agent: string | undefined;
   readonly 'agent-address': string | undefined;
   readonly message: string | undefined;
+  readonly collection: readonly string[];
+  readonly 'handle-prefix': string | undefined;
+  readonly layout: LayoutNumber | undefined;
 };
 
 export const exportCommand: Command = defineCommand<ExportValues>({
@@ -45,7 +49,7 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       placeholder: 'DIR',
       isInSynopsis: true,
       describe:
-        'directory for what is made; made where it is missing; of a package the bag, which must not be there, or the storage root',
+        'directory for what is made; made where it is missing; of a package the bag, which must not be there (NAME.zip, NAME.tar, NAME.tar.gz or NAME.tgz: as an archive), or the storage root',
     },
     with: {
       kind: 'text',
@@ -80,11 +84,28 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     agent: { kind: 'text', placeholder: 'NAME', describe: 'of objects: who makes the version; default: teikit' },
     'agent-address': { kind: 'text', placeholder: 'URI', describe: 'of objects: the address of --agent' },
     message: { kind: 'text', describe: 'of objects: what the version is' },
+    layout: {
+      kind: 'choice',
+      choices: ['0003', '0004'],
+      describe: `of a storage root that is made: ${Object.values(layoutNumbers).join(' or ')}; default: 0004`,
+    },
+    collection: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'HANDLE',
+      describe: 'of items for DSpace: the collection that owns them; given again, others that show them, too',
+    },
+    'handle-prefix': {
+      kind: 'text',
+      placeholder: 'PREFIX/',
+      describe: 'of items for DSpace: what their handles begin with, before the name; default: a handle of the header',
+    },
     ...commonFlags,
   },
   examples: [
     { line: 'export tei/ --to dc,datacite,csv -o records/', describe: 'records of every *.xml below tei/, and one table' },
     { line: 'export letters/ --to bagit --with html,mods -o bag', describe: 'one bag: TEI, pages and records' },
+    { line: 'export letters/ --to bagit -o letters.zip', describe: 'the bag as an archive' },
     { line: 'export --crosswalk', describe: 'what of a header goes where' },
   ],
   run: async (call) => {

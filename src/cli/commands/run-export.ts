@@ -1,7 +1,9 @@
 // Runs teikit export.
 
 import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
+import type { ItemSettings } from '../../export/formats/record-format.ts';
 import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
+import { layoutNumbers } from '../../packages/ocfl/layout-numbers.ts';
 import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
@@ -35,15 +37,33 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
       to: records,
       ...(unavailable ? { unavailable } : {}),
       ...(crosswalkFrom === undefined ? {} : { crosswalk: crosswalkFrom }),
+      ...itemsOf(values),
     },
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, crosswalkFrom]),
   });
 }
 
+/** What of items for DSpace is said. @throws {UsageError} */
+function itemsOf({ to, collection, 'handle-prefix': handlePrefix }: ExportValues): { readonly items?: ItemSettings } {
+  if (collection.length === 0 && handlePrefix === undefined) return {};
+  const flag = collection.length > 0 ? 'collection' : 'handle-prefix';
+  if (!to.includes('saf')) throw new UsageError(`--${flag} is of saf only`);
+  const wrong = collection.find((name) => !HANDLE.test(name) && !UUID.test(name));
+  if (wrong !== undefined)
+    throw new UsageError(`wrong value: --collection ${wrong}, where a handle such as 1234/5 or a UUID is needed`);
+  if (handlePrefix !== undefined && !HANDLE_PREFIX.test(handlePrefix))
+    throw new UsageError(`wrong value: --handle-prefix ${handlePrefix}, where the begin of a handle such as 1234/ is needed`);
+  return { items: { collections: collection, ...(handlePrefix === undefined ? {} : { handlePrefix }) } };
+}
+
+const HANDLE = /^\d[\w.-]*\/\S+$/u;
+const HANDLE_PREFIX = /^\d[\w.-]*\/\S*$/u;
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
+
 const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
   bagit: ['profile', 'bag-info'],
-  ocfl: ['id-prefix', 'agent', 'agent-address', 'message'],
+  ocfl: ['id-prefix', 'agent', 'agent-address', 'message', 'layout'],
 };
 
 function refusePackageFlags(values: ExportValues, to?: PackageName): void {
@@ -65,10 +85,11 @@ async function runPackages(
   { to, output }: { readonly to: PackageName; readonly output: string },
 ): Promise<void> {
   const { values } = call;
-  const { unavailable, 'crosswalk-from': crosswalk, profile, 'id-prefix': idPrefix, agent, message } = values;
+  const { unavailable, 'crosswalk-from': crosswalk, profile, 'id-prefix': idPrefix, agent, message, layout } = values;
   if (values.to.length > 1) throw new UsageError('a package is made alone: what goes into it is named by --with');
   if (values['agent-address'] !== undefined && agent === undefined) throw new UsageError('--agent-address wants --agent');
   refusePackageFlags(values, to);
+  itemsOf(values);
   for (const flag of ['id-prefix', 'agent-address'] as const) {
     const uri = values[flag];
     if (uri !== undefined && !URI.test(uri)) throw new UsageError(`wrong value: --${flag} ${uri}, where a URI is needed`);
@@ -93,6 +114,7 @@ async function runPackages(
       idPrefix,
       agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },
       message,
+      layout: layout === undefined ? undefined : layoutNumbers[layout],
     },
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, crosswalk]),

@@ -13,9 +13,17 @@ export type WritingSettings = {
   readonly today?: string | undefined;
   /** Of teikit. */
   readonly version?: string | undefined;
+  /** Of items for DSpace. */
+  readonly items?: ItemSettings | undefined;
   /** Only where the document was validated in this run. */
   readonly validation?: ValidationFact | undefined;
 };
+
+/**
+ * `collections`: handles or UUIDs of those that an item goes to, its owner first. `handlePrefix`: what handles of items begin with,
+ * before the name of the document; default: the handle that the header gives.
+ */
+export type ItemSettings = { readonly collections?: readonly string[]; readonly handlePrefix?: string };
 
 /** That a document was validated. `digest`: of the schema (SHA-256); `on`: the day, or the time. */
 export type ValidationFact = {

@@ -3,12 +3,13 @@
 import type { DescriptiveRecord, Statement } from '../record/descriptive-record.ts';
 import { buildXml, type Xml } from './build-xml.ts';
 import { type Term, termsOf } from './dublin-core.ts';
-import type { ExportedDocument, Made, MadeFile, WritingSettings } from './record-format.ts';
+import type { ExportedDocument, ItemSettings, Made, MadeFile, WritingSettings } from './record-format.ts';
+import { statementsOf } from './statements-of.ts';
 
 /** What comes last tells DSpace that an item is there. */
 export function simpleArchive(
   record: DescriptiveRecord,
-  { crosswalk }: WritingSettings,
+  { crosswalk, items = {} }: WritingSettings,
   { bytes, itemName }: ExportedDocument,
 ): Made {
   if (!record.statements.some(({ property }) => property === 'title'))
@@ -18,10 +19,27 @@ export function simpleArchive(
     files: [
       { kind: 'inside', path: name, data: bytes },
       { kind: 'inside', path: 'contents', data: `${name}\tbundle:ORIGINAL\tprimary:true\tdescription:TEI document\n` },
+      ...placeFiles(record, { ...items, itemName }),
       ...metadataFiles(termsOf(record, crosswalk, 'saf')),
     ],
     lacks: [],
   };
+}
+
+/** Which collections an item goes to, and what it is called there: a line for each. */
+function placeFiles(
+  record: DescriptiveRecord,
+  { collections = [], handlePrefix, itemName }: ItemSettings & Pick<ExportedDocument, 'itemName'>,
+): readonly MadeFile[] {
+  const handle = handlePrefix === undefined ? handleOf(record) : `${handlePrefix}${itemName}`;
+  const lines = { collections, handle: handle === undefined ? [] : [handle] };
+  return Object.entries(lines).flatMap(([path, own]): readonly MadeFile[] =>
+    own.length === 0 ? [] : [{ kind: 'inside', path, data: own.map((line) => `${line}\n`).join('') }],
+  );
+}
+
+function handleOf(record: DescriptiveRecord): string | undefined {
+  return statementsOf(record, 'identifier', 'fileIdentifier').find(({ scheme }) => scheme === 'handle')?.text;
 }
 
 /** A file for each schema of metadata; the one for `dc` is always there, and comes last. */

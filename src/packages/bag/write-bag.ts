@@ -107,9 +107,9 @@ class BagWriter {
     this.#algorithms = [...new Set(algorithms)].toSorted();
   }
 
-  async copy(path: string, { read }: PayloadEntry, kind: 'payload' | 'tags'): Promise<void> {
+  async copy(path: string, { read, size }: PayloadEntry, kind: 'payload' | 'tags'): Promise<void> {
     const digester = new Digester(this.#algorithms);
-    await this.#stage.write(path, read(), (piece) => digester.update(piece));
+    await this.#stage.write(path, read(), { passing: (piece) => digester.update(piece), size: size?.() });
     const { bytes, digests } = digester.finish();
     if (kind === 'payload') this.bytes += bytes;
     this.#lines[kind].push({ path, digests });

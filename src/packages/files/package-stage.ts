@@ -4,12 +4,15 @@
 /** Bytes, all at once or piece by piece. A piece is used up before the next is asked for. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** `passing` is told of each piece while it is written. `size`: in bytes, where it is known before. */
+export type Passage = { readonly passing?: ((piece: Uint8Array) => void) | undefined; readonly size?: number | undefined };
+
 export interface PackageStage {
   /**
-   * Writes a file of the stage, which must not be there yet. Folders are made. `passing` is told of each piece while it is written.
+   * Writes a file of the stage, which must not be there yet. Folders are made.
    * @throws {EnvironmentError} `env/cannot-write`
    */
-  readonly write: (path: string, content: Content, passing?: (piece: Uint8Array) => void) => Promise<void>;
+  readonly write: (path: string, content: Content, passage?: Passage) => Promise<void>;
   /** Makes an empty folder of the stage. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Removes a file of the stage, and its folder where nothing else is in it. */

@@ -5,6 +5,8 @@ export type PayloadEntry = {
   readonly path: string;
   /** Is called once. */
   readonly read: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** In bytes, where it is known before it is read: an archive asks for it. */
+  readonly size?: () => number;
 };
 
 export type SortedPayload =
@@ -16,12 +18,12 @@ export function sortPayload(payload: Iterable<PayloadEntry>): SortedPayload {
   const reasons: string[] = [];
   const seen = new Set<string>();
   const entries: PayloadEntry[] = [];
-  for (const { path: given, read } of payload) {
+  for (const { path: given, ...source } of payload) {
     const path = given.normalize('NFC');
     const reason = pathFault(path) ?? (seen.has(path) ? 'two files have this name' : undefined);
     if (reason !== undefined) reasons.push(`${given}: ${reason}`);
     seen.add(path);
-    entries.push({ path, read });
+    entries.push({ ...source, path });
   }
   for (const path of seen) {
     const above = foldersOf(path).find((folder) => seen.has(folder));

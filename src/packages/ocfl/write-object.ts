@@ -131,7 +131,7 @@ async function stageContent(
 ): Promise<void> {
   const content = draft.contentPath(path);
   const digester = new Digester([draft.algorithm, ...fixity]);
-  await stage.write(joined(STAGED, content), read(), (piece) => digester.update(piece));
+  await stage.write(joined(STAGED, content), read(), { passing: (piece) => digester.update(piece) });
   const { digests } = digester.finish();
   if (!draft.add({ path, content, digests, fixity })) await stage.discard(joined(STAGED, content));
 }

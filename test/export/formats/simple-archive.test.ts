@@ -42,6 +42,24 @@ test('the metadata come last, since they tell that the item is whole', async () 
   expect([...(await itemOf(fullHeader)).keys()]).toEqual(['a.xml', 'contents', 'dublin_core.xml']);
 });
 
+test('collections and a handle are lines of files before the metadata', async () => {
+  const items = { collections: ['1234/5', '1234/6'], handlePrefix: '1234/letter-' };
+  const files = await itemOf(fullHeader, { items });
+  expect([...files.keys()]).toEqual(['a.xml', 'contents', 'collections', 'handle', 'dublin_core.xml']);
+  expect(files.get('collections')).toBe('1234/5\n1234/6\n');
+  expect(files.get('handle')).toBe('1234/letter-a\n');
+});
+
+test.each([
+  ['<idno type="handle">1234/77</idno>', '1234/77\n'],
+  ['<idno>https://hdl.handle.net/20.500.1/x.7</idno>', '20.500.1/x.7\n'],
+  ['<idno type="DOI">10.1234/77</idno>', undefined],
+  ['<idno type="shelfmark">1234/77</idno>', undefined],
+])('of %s the handle is %s', async (idno, handle) => {
+  const text = header({ titles: '<title>T</title>', publication: idno });
+  expect((await itemOf(text)).get('handle')).toBe(handle);
+});
+
 test('the list of files names the document', async () => {
   expect((await itemOf(fullHeader)).get('contents')).toBe('a.xml\tbundle:ORIGINAL\tprimary:true\tdescription:TEI document\n');
 });

@@ -57,6 +57,14 @@ export class JobContext {
     return check;
   }
 
+  /** Links as a check: what other documents have is read once for all. */
+  links(): Promise<Check> {
+    return this.once(['links'], async () => {
+      const { makeLinkCheck } = await import('./make-link-check.ts');
+      return makeLinkCheck(this.services);
+    });
+  }
+
   /** Undefined where there is nothing to find rules with. */
   async ruleFinder(): Promise<RuleFinder | undefined> {
     const { rules } = this.services;

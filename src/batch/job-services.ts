@@ -1,5 +1,6 @@
 // What jobs need of the machine: declared here, implemented by the host.
 
+import type { LinkedFiles } from '../links/linked-files.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
@@ -35,6 +36,8 @@ export interface JobServices {
   readonly start?: (path: string) => Uint8Array | undefined;
   /** How the rules that a document names are found, by the file rules; `path`: the file that holds it. Without it, none are. */
   readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
+  /** The files that documents point to, by the file rules. Without it, pointers are followed in their own document only. */
+  readonly links?: () => Promise<LinkedFiles>;
   /** Of teikit. */
   readonly version: () => string;
   /**

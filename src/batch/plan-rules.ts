@@ -65,7 +65,8 @@ type Runnable = RuleChecks & { readonly rules: ResolvedRules };
 /** Where nothing that a document names can be run, the schema of this package judges. */
 async function runnable(rules: ResolvedRules, step: ValidateStep, context: JobContext): Promise<Runnable> {
   const made = await ruleChecks(rules, step, context);
-  if (made.checks.length > 0 || rules.chosenBy !== 'document' || !wants(rules, 'grammar')) return { ...made, rules };
+  const isJudged = made.checks.some(({ name }) => name !== 'links');
+  if (isJudged || rules.chosenBy !== 'document' || !wants(rules, 'grammar')) return { ...made, rules };
   const own: ResolvedRules = { ...rules, chosenBy: 'own', grammars: [OWN_SCHEMA] };
   return { ...(await ruleChecks(own, step, context)), rules: own };
 }

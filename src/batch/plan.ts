@@ -23,9 +23,10 @@ export async function planOf(step: ValidateStep, document: Planned, context: Job
 
 /** The schema of this package, or one grammar that was named by a flag. */
 function simpleRules({ schemas = [], model, checks, config }: RuleSettings, start: Uint8Array): ResolvedRules | undefined {
-  if (config !== undefined || checks !== undefined) return undefined;
+  if (config !== undefined) return undefined;
   const [path] = schemas;
-  if (path === undefined) return model !== false && mayNameRules(start) ? undefined : ownRules;
+  const asked = checks === undefined ? ownRules : { ...ownRules, checks };
+  if (path === undefined) return model !== false && mayNameRules(start) ? undefined : asked;
   if (schemas.length > 1 || !/\.rn[gc]$/i.test(path)) return undefined;
-  return { ...ownRules, chosenBy: 'flag', grammars: [{ name: path, path }] };
+  return { ...asked, chosenBy: 'flag', grammars: [{ name: path, path }] };
 }

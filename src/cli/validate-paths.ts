@@ -31,7 +31,9 @@ export type ValidateSettings = {
 
 /** @throws {EnvironmentError} when a schema that was named cannot be read */
 export async function validatePaths({ files: found, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { rules, engine, asJing, fix, stats, reporting, parts } = settings;
+  const { engine, asJing, fix, stats, reporting, parts } = settings;
+  // who must match Jing compares grammars
+  const rules: RuleSettings = asJing ? { checks: ['grammar'], ...settings.rules } : settings.rules;
   const { schemas = [], catalogs = [] } = rules;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');

@@ -27,6 +27,10 @@ export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileR
       const { ruleFiles } = await import('./rule-files.ts');
       return ruleFiles(await fileRules(), path);
     },
+    links: async () => {
+      const { linkedFiles } = await import('./linked-files.ts');
+      return linkedFiles(await fileRules());
+    },
     start: readStart,
     read: readDocument,
     write: async (path, data) => {

@@ -3,7 +3,7 @@
 import { XML_NAMESPACE } from '../xml/namespace-scope.ts';
 import { ATTRIBUTE, ELEMENT } from '../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../xml/tree/xml-tree.ts';
-import type { Identifier, LinkFacts, Pointer } from './link-facts.ts';
+import { type Identifier, type LinkFacts, Mentions, type Pointer } from './link-facts.ts';
 import { type PointerAttributes, type PointerShape, pointerShape } from './pointer-attributes.ts';
 import type { PrefixDefinition } from './prefix-definitions.ts';
 import { TEI_NAMESPACE } from './tei-pointers.ts';
@@ -44,7 +44,7 @@ class Gatherer {
   readonly #bareNames: number[] = [];
   readonly #definitions: PrefixDefinition[] = [];
   readonly #open: Pointer[] = [];
-  readonly #mentioned = new Set<string>();
+  readonly #mentions = new Mentions();
   readonly #bases: { readonly last: number; readonly bases: readonly string[] }[] = [];
   /** The last rows of the `text` and of the entry that were entered last. */
   #textEnd = -1;
@@ -67,7 +67,7 @@ class Gatherer {
       bareNames: this.#bareNames,
       definitions: this.#definitions,
       open: this.#open,
-      mentioned: this.#mentioned,
+      mentions: this.#mentions,
     };
   }
 
@@ -162,12 +162,13 @@ class Gatherer {
 
   #follow(node: number, pointer: Pick<Pointer, 'value' | 'token' | 'index'>): void {
     const { token } = pointer;
+    const isInEntry = node <= this.#entryEnd;
     if (token.charCodeAt(0) === HASH && token.length > 1) {
       const id = token.slice(1);
-      this.#mentioned.add(id);
+      this.#mentions.add(id, { isInEntry });
       if (this.#identifiers.has(id)) return;
     }
-    if (token !== '') this.#open.push({ node, ...pointer, bases: this.#basesAt(node) });
+    if (token !== '') this.#open.push({ node, ...pointer, bases: this.#basesAt(node), isInEntry });
   }
 }
 

@@ -11,11 +11,11 @@ export type EntryJudging = {
   readonly settings: { readonly bareNames?: boolean };
 };
 
-/** Entries of a document that mentions none of them are for other documents: a list of persons that letters share. */
+/** Entries that only other entries mention are for other documents: a list of persons that letters share. */
 export function judgeEntries(file: string, { facts, places, settings }: EntryJudging): readonly Diagnostic[] {
-  const { entries, mentioned } = facts;
-  const isOwn = entries.some(({ id }) => mentioned.has(id));
-  const never = isOwn ? entries.filter(({ id }) => !mentioned.has(id)) : [];
+  const { entries, mentions } = facts;
+  const isOwn = entries.some(({ id }) => mentions.hasOutside(id));
+  const never = isOwn ? entries.filter(({ id }) => !mentions.has(id)) : [];
   const bare = settings.bareNames === true ? facts.bareNames : [];
   return [
     ...never.map(({ id, node }): Diagnostic => {

@@ -124,13 +124,13 @@ class PointerJudge {
     return undefined;
   }
 
-  #element({ token }: Pointer, id: string): Remark | undefined {
-    const { identifiers, mentioned } = this.#judging.facts;
-    mentioned.add(id);
+  #element(pointer: Pointer, id: string): Remark | undefined {
+    const { identifiers, mentions } = this.#judging.facts;
+    mentions.add(id, pointer);
     if (identifiers.has(id) || this.#malformed.has(id)) return undefined;
     const near = this.#near.to(id);
     const message = 'leads nowhere: no element of this document has this xml:id';
-    return { code: 'link/no-target', severity: 'warning', message, ...meantBy(near, token, id) };
+    return { code: 'link/no-target', severity: 'warning', message, ...meantBy(near, pointer.token, id) };
   }
 
   #absolute(
@@ -174,7 +174,7 @@ class PointerJudge {
     const { facts, documents } = this.#judging;
     const isWord = id === undefined && !/[./]/.test(file);
     if (isWord && facts.identifiers.has(file)) {
-      facts.mentioned.add(file);
+      facts.mentions.add(file, pointer);
       const message = 'is the name of a file: an element of this document has this xml:id';
       return { code: 'link/missing-hash', severity: 'warning', message, meant: `#${text}` };
     }

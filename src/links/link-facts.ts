@@ -13,6 +13,8 @@ export type Pointer = {
   readonly index: number;
   /** Of `xml:base`, the outermost first. */
   readonly bases: readonly string[];
+  /** Entries point to one another. */
+  readonly isInEntry: boolean;
 };
 
 /** `node`: the attribute. */
@@ -30,6 +32,25 @@ export type LinkFacts = {
   readonly definitions: readonly PrefixDefinition[];
   /** Pointers that are more than `#id`, or whose identifier had not been met. */
   readonly open: readonly Pointer[];
-  /** Every identifier that a pointer of this document asks for. Who follows the open pointers adds to it. */
-  readonly mentioned: Set<string>;
+  readonly mentions: Mentions;
 };
+
+/** Every identifier that a pointer of this document asks for. Who follows the open pointers adds to it. */
+export class Mentions {
+  readonly #all = new Set<string>();
+  readonly #outside = new Set<string>();
+
+  add(id: string, { isInEntry }: Pick<Pointer, 'isInEntry'>): void {
+    this.#all.add(id);
+    if (!isInEntry) this.#outside.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.#all.has(id);
+  }
+
+  /** By a pointer that stands in no entry. */
+  hasOutside(id: string): boolean {
+    return this.#outside.has(id);
+  }
+}

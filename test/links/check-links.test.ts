@@ -172,6 +172,11 @@ describe('entries', () => {
     ['by a prefix', `${two}<name ref="#anna pers:eva"/>`, []],
     ['without its #', `${two}<name ref="#anna eva"/>`, ['warning missing-hash eva → #eva']],
     ['none is: they are for other documents', two, []],
+    [
+      'only by one another',
+      '<person xml:id="anna"><p corresp="#eva"/></person><person xml:id="eva"/><person xml:id="ida"/>',
+      [],
+    ],
   ])('%s', async (_, body, expected) => {
     expect(await tellOf(body, PREFIXES)).toEqual(expected);
   });

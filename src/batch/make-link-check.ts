@@ -1,0 +1,12 @@
+// Links as a check for the documents of a run.
+
+import type { Check } from '../check/check.ts';
+import { linkCheck } from '../links/check-links.ts';
+import { LinkedDocuments } from '../links/linked-documents.ts';
+import { teiPointers } from '../links/tei-pointers.ts';
+import type { JobServices } from './job-services.ts';
+
+export async function makeLinkCheck({ links }: Pick<JobServices, 'links'>): Promise<Check> {
+  const documents = links === undefined ? {} : { documents: new LinkedDocuments(await links()) };
+  return linkCheck({ pointers: teiPointers, ...documents });
+}

@@ -162,13 +162,13 @@ class Gatherer {
 
   #follow(node: number, pointer: Pick<Pointer, 'value' | 'token' | 'index'>): void {
     const { token } = pointer;
-    const isInEntry = node <= this.#entryEnd;
+    const isInText = node <= this.#textEnd && node > this.#entryEnd;
     if (token.charCodeAt(0) === HASH && token.length > 1) {
       const id = token.slice(1);
-      this.#mentions.add(id, { isInEntry });
+      this.#mentions.add(id, { isInText });
       if (this.#identifiers.has(id)) return;
     }
-    if (token !== '') this.#open.push({ node, ...pointer, bases: this.#basesAt(node), isInEntry });
+    if (token !== '') this.#open.push({ node, ...pointer, bases: this.#basesAt(node), isInText });
   }
 }
 

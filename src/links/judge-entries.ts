@@ -11,10 +11,10 @@ export type EntryJudging = {
   readonly settings: { readonly bareNames?: boolean };
 };
 
-/** Entries that only other entries mention are for other documents: a list of persons that letters share. */
+/** Entries that no running text mentions are for other documents: a list of persons that letters share. */
 export function judgeEntries(file: string, { facts, places, settings }: EntryJudging): readonly Diagnostic[] {
   const { entries, mentions } = facts;
-  const isOwn = entries.some(({ id }) => mentions.hasOutside(id));
+  const isOwn = entries.some(({ id }) => mentions.hasInText(id));
   const never = isOwn ? entries.filter(({ id }) => !mentions.has(id)) : [];
   const bare = settings.bareNames === true ? facts.bareNames : [];
   return [

@@ -13,8 +13,8 @@ export type Pointer = {
   readonly index: number;
   /** Of `xml:base`, the outermost first. */
   readonly bases: readonly string[];
-  /** Entries point to one another. */
-  readonly isInEntry: boolean;
+  /** In running text: not in the header or a list, and in no entry. */
+  readonly isInText: boolean;
 };
 
 /** `node`: the attribute. */
@@ -38,19 +38,19 @@ export type LinkFacts = {
 /** Every identifier that a pointer of this document asks for. Who follows the open pointers adds to it. */
 export class Mentions {
   readonly #all = new Set<string>();
-  readonly #outside = new Set<string>();
+  readonly #inText = new Set<string>();
 
-  add(id: string, { isInEntry }: Pick<Pointer, 'isInEntry'>): void {
+  add(id: string, { isInText }: Pick<Pointer, 'isInText'>): void {
     this.#all.add(id);
-    if (!isInEntry) this.#outside.add(id);
+    if (isInText) this.#inText.add(id);
   }
 
   has(id: string): boolean {
     return this.#all.has(id);
   }
 
-  /** By a pointer that stands in no entry. */
-  hasOutside(id: string): boolean {
-    return this.#outside.has(id);
+  /** By a pointer in running text. */
+  hasInText(id: string): boolean {
+    return this.#inText.has(id);
   }
 }

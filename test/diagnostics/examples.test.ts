@@ -129,6 +129,7 @@ const WITHOUT = [
   'encode/too-large',
   'validate/no-verdict',
   'transform/failed',
+  'export/no-image',
   'teikit/fault',
   /^env\//,
   /^ocfl\//,

@@ -76,11 +76,16 @@ export type ExportStep = {
   readonly items?: ItemSettings;
   /** What a package says of the document is part of the outcome. */
   readonly wantsSummary?: boolean;
+  /** What goes with the document, too: files are put where they stand from it, beside `output`. */
+  readonly brings?: readonly Brought[];
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */
   readonly output?: string;
   /** Where formats put the directories that they make for each document, and what that of this one is called. */
   readonly directory?: { readonly path: string; readonly name: string };
 };
+
+/** The document itself; the images of its pages, where they lie below its folder; the schema that a step before has validated it by. */
+export type Brought = 'tei' | 'images' | 'schema';
 
 /**
  * What an outcome tells of its exports (`facts.export`): parts of files that all documents make together, and losses.

@@ -3,12 +3,15 @@
 import { encodeLanguages } from '../encode/encode-settings.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
 import { type FormatName, formatNames, readings } from '../transform/formats.ts';
+import type { Brought } from './job.ts';
 import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 
 const columns = {
   is: (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0,
   words: 'a number of columns',
 } as const;
+
+const BROUGHT: readonly string[] = ['tei', 'images', 'schema'] satisfies readonly Brought[];
 
 const said: Shape = { title: text, date: text, author: text, publisher: text };
 
@@ -29,12 +32,17 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     to: { is: isFormats, words: `a list of ${exportFormatNames.join(', ')}`, isRequired: true },
     unavailable: truth,
     wantsSummary: truth,
+    brings: { is: isBroughtList, words: `a list of ${BROUGHT.join(', ')}` },
     items: within({ collections: texts, handlePrefix: text }),
     crosswalk: text,
     output: text,
     directory: within({ path: text, name: text }),
   },
 };
+
+function isBroughtList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => isText(name) && BROUGHT.includes(name));
+}
 
 function isFormats(value: unknown): boolean {
   const names: readonly unknown[] = exportFormatNames;

@@ -53,12 +53,25 @@ export class BagTarget implements PackageTarget {
   #payload(): readonly PayloadEntry[] {
     const { forArchivematica } = this.#settings;
     const folder = forArchivematica ? 'objects/' : '';
-    const files = this.#ready.flatMap((ready) => ready.files.map((file) => ({ ...file, path: folder + file.path })));
+    const files = [...sharedOnce(this.#ready)].map((file) => ({ ...file, path: folder + file.path }));
     if (!forArchivematica) return files;
     const objects = this.#ready.map(
       ({ name, summary }): ArchivematicaObject => ({ path: `data/objects/${name}.xml`, summary }),
     );
     const table = new TextEncoder().encode(archivematicaCsv(objects));
     return [...files, { path: 'metadata/metadata.csv', read: () => [table] }];
+  }
+}
+
+/** What several documents bring, such as an image, goes in once: it has the same path and size. */
+function* sharedOnce(documents: readonly Ready[]): Generator<PayloadEntry> {
+  const sizes = new Map<string, number>();
+  for (const { name, files } of documents) {
+    for (const file of files) {
+      const size = file.path.startsWith(`${name}.`) ? undefined : file.size?.();
+      if (size !== undefined && sizes.get(file.path) === size) continue;
+      if (size !== undefined) sizes.set(file.path, size);
+      yield file;
+    }
   }
 }

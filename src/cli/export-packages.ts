@@ -1,6 +1,6 @@
 // Exports what the paths mean as packages: one bag of all documents, or an object of OCFL for each.
 
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ExportFacts, Job, Step } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import { exportFormats } from '../export/export-formats.ts';
@@ -54,7 +54,7 @@ export async function exportPackages({ files, faults }: FoundDocuments, call: Ex
       context: new JobContext(services),
       settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
       done: async (outcome) => {
-        const ready = readyOf(outcome, nameOf(outcome.file));
+        const ready = readyOf(outcome, { name: nameOf(outcome.file), stem: stems.get(outcome.file) ?? '' });
         if (ready !== undefined) await target.add(ready, services.today());
       },
     });
@@ -65,13 +65,18 @@ export async function exportPackages({ files, faults }: FoundDocuments, call: Ex
   }
 }
 
-function stepsOf({ pages, records, unavailable, crosswalk }: PackageSettings, stem: string): readonly Step[] {
+function stepsOf(settings: PackageSettings, stem: string): readonly Step[] {
+  const { pages, records, unavailable, crosswalk, schema } = settings;
+  // the document itself is in every package
+  const brings = settings.brings.filter((what) => what !== 'tei');
   return [
+    ...(schema === undefined ? [] : [{ kind: 'validate', schema } as const]),
     ...pages.map((to): Step => ({ kind: 'transform', to, output: stem + formats[to].extension })),
     {
       kind: 'export',
       to: records.filter((name) => exportFormats[name].set === undefined),
       wantsSummary: true,
+      brings,
       output: stem,
       ...(unavailable ? { unavailable } : {}),
       ...(crosswalk === undefined ? {} : { crosswalk }),
@@ -80,7 +85,10 @@ function stepsOf({ pages, records, unavailable, crosswalk }: PackageSettings, st
 }
 
 /** Undefined where something speaks against the document. */
-function readyOf({ file, status, outputs, facts }: Outcome, name: string): Ready | undefined {
+function readyOf(
+  { file, status, outputs, facts }: Outcome,
+  { name, stem }: { readonly name: string; readonly stem: string },
+): Ready | undefined {
   const { summary } = (facts?.['export'] ?? {}) as Partial<ExportFacts>;
   if (status !== 'clean' || summary === undefined) return undefined;
   const made = outputs.flatMap((output) => (output.kind === 'file' ? [output.path] : []));
@@ -89,7 +97,7 @@ function readyOf({ file, status, outputs, facts }: Outcome, name: string): Ready
     file,
     name,
     summary,
-    files: [fileEntry(`${name}.xml`, file), ...made.map((path) => fileEntry(folder + basename(path), path))],
+    files: [fileEntry(`${name}.xml`, file), ...made.map((path) => fileEntry(folder + relative(dirname(stem), path), path))],
   };
 }
 

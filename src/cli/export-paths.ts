@@ -1,7 +1,7 @@
 // Exports what the paths mean: the files of each document, then those of formats that make one file of all.
 
 import { join, relative } from 'node:path';
-import type { ExportStep, Job } from '../batch/job.ts';
+import type { ExportStep, Job, Step } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
 import { runJobs } from '../batch/run-jobs.ts';
@@ -14,6 +14,7 @@ import type { FoundDocuments } from '../host/find-documents.ts';
 import { linkBelow } from '../host/link-below.ts';
 import { truePath } from '../host/output-directory.ts';
 import { nodeServices } from '../library/jobs.ts';
+import { type FormatName, formats } from '../transform/formats.ts';
 import { ExportedFacts, LOSSES } from './exported-facts.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk } from './output.ts';
@@ -30,12 +31,16 @@ export type ExportPathsSettings = {
   /** A directory. */
   readonly output: string;
   readonly step: Omit<ExportStep, 'kind' | 'output'>;
+  /** What METS lists beside the document. */
+  readonly pages: readonly FormatName[];
+  /** What documents must be valid by. */
+  readonly schema: string | undefined;
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
 /** @throws {UsageError} before any work */
 export async function exportPaths({ files, faults }: FoundDocuments, settings: ExportPathsSettings): Promise<void> {
-  const { paths, output, step, reporting, parts } = settings;
+  const { paths, output, step, pages, schema, reporting, parts } = settings;
   if (output === '' || output === '-') throw new UsageError('the output (-o) must name a directory');
   const plan = planOutputs(paths, files, { output: `${output}/`, extension: '' });
   const sets = step.to.flatMap((format) => exportFormats[format].set ?? []);
@@ -51,7 +56,11 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     const [stem = '', name = ''] = [stems[index], names[index]];
     return {
       input: { kind: 'path', path },
-      steps: [{ kind: 'export', ...step, output: stem, directory: { path: output, name } }],
+      steps: [
+        ...(schema === undefined ? [] : [{ kind: 'validate', schema } as const]),
+        ...pages.map((to): Step => ({ kind: 'transform', to, output: stem + formats[to].extension })),
+        { kind: 'export', ...step, output: stem, directory: { path: output, name } },
+      ],
       frames,
       ...(parts === undefined ? {} : { parts }),
     };

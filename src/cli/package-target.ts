@@ -1,5 +1,6 @@
 // Where documents go that are exported as packages: declared here, a file for each kind of package.
 
+import type { Brought } from '../batch/job.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
 import type { BagLabel } from '../export/packages/bag-info.ts';
 import type { PackageName } from '../export/packages/package-names.ts';
@@ -15,6 +16,9 @@ export type PackageSettings = {
   /** What each document brings with it: pages and records. */
   readonly pages: readonly FormatName[];
   readonly records: readonly ExportFormatName[];
+  readonly brings: readonly Brought[];
+  /** What documents must be valid by. */
+  readonly schema: string | undefined;
   readonly unavailable: boolean;
   readonly crosswalk: string | undefined;
   /** Of a bag: what the user says of it, and whether it is laid out for Archivematica. */

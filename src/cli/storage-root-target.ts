@@ -53,7 +53,7 @@ export class StorageRootTarget implements PackageTarget {
     try {
       this.#layout ??= await layoutOf(this.#output, this.#settings.layout);
       const written = await writeObject(
-        files.map((file) => ({ ...file, path: basename(file.path) })),
+        files.map((file) => ({ ...file, path: file.path.slice(name.length - base.length) })),
         {
           id,
           message: message ?? `exported from ${base}.xml`,

@@ -1,3 +1,3 @@
 // Codes for why a document cannot be exported.
 
-export type ExportCode = 'export/no-header' | 'export/lacking';
+export type ExportCode = 'export/no-header' | 'export/lacking' | 'export/no-image';

@@ -25,4 +25,10 @@ export const exportEntries: Readonly<Record<ExportCode, CodeEntry>> = {
       'The standard of the format asks for it, the header does not say it, and nothing is invented: the export of this document in this format is not written. With --unavailable the code of the standard for what is not known is written, where it has one.',
     example: { kind: 'export', to: 'dc', wrong: tei(''), right: tei('<title>A</title>') },
   },
+  'export/no-image': {
+    title: 'an image that is not there',
+    explanation:
+      'The images of pages were to go into the export (--with images). This one is not where the document says, or must not be read: only its address is exported.',
+    example: { kind: 'none', instead: 'put the image where the document says, or add its folder with --root DIR' },
+  },
 };

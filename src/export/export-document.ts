@@ -6,7 +6,7 @@ import { parseTree, type XmlElement } from '../xml/read/tree.ts';
 import { type Crosswalk, crosswalk as ownCrosswalk } from './crosswalk/crosswalk.ts';
 import { lossesOf } from './crosswalk/losses.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
-import type { ExportedDocument, ItemSettings, Lack, MadeFile, ValidationFact } from './formats/record-format.ts';
+import type { CompanionFile, ExportedDocument, ItemSettings, Lack, MadeFile, ValidationFact } from './formats/record-format.ts';
 import { nameOf } from './item-names.ts';
 import { asUri } from './record/as-uri.ts';
 import type { DescriptiveRecord, Statement } from './record/descriptive-record.ts';
@@ -30,6 +30,8 @@ export type ExportSettings = {
   readonly items?: ItemSettings;
   /** Where the document has just been validated. */
   readonly validation?: ValidationFact;
+  /** Files that go with the document in this export, for formats that list them. */
+  readonly companions?: readonly CompanionFile[];
   /** What a package says of the document is wanted, too. */
   readonly wantsSummary?: boolean;
 };

@@ -1,4 +1,6 @@
 // teikit export --to bagit and --to ocfl: packages of documents, held against teikit verify.
+
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -202,7 +204,7 @@ describe('objects of OCFL', () => {
 test.each([
   [['--to', 'bagit,dc', '-o', 'x'], 'a package is made alone'],
   [['--to', 'dc,bagit', '-o', 'x'], 'a package is made alone'],
-  [['--to', 'dc', '--with', 'html', '-o', 'x'], '--with is of packages only'],
+  [['--to', 'dc', '--with', 'html', '-o', 'x'], '--with is of packages and METS only'],
   [['--to', 'ocfl', '--profile', 'archivematica', '-o', 'x'], '--profile is of bagit only'],
   [['--to', 'bagit', '--agent', 'A', '-o', 'x'], '--agent is of ocfl only'],
   [['--to', 'bagit', '--bag-info', 'Contact', '-o', 'x'], 'where LABEL=VALUE is needed'],
@@ -212,6 +214,8 @@ test.each([
   [['--to', 'bagit', '--handle-prefix', '1234/', '-o', 'x'], '--handle-prefix is of saf only'],
   [['--to', 'saf', '--collection', 'letters', '-o', 'x'], 'where a handle such as 1234/5 or a UUID is needed'],
   [['--to', 'saf', '--handle-prefix', 'x', '-o', 'x'], 'where the begin of a handle such as 1234/ is needed'],
+  [['--to', 'mets', '--with', 'dc', '-o', 'x'], '--with dc is of packages only'],
+  [['--to', 'mets', '--with', 'schema', '-o', 'x'], '--with schema wants --schema'],
   [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
   [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
@@ -221,6 +225,85 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
   expect(existsSync(join(cwd, 'x'))).toBe(false);
+});
+
+describe('METS with what goes with the document', () => {
+  const SCHEMA =
+    'default namespace = "http://www.tei-c.org/ns/1.0" start = any any = element * { attribute * { text }*, (any | text)* }';
+
+  beforeEach(() => {
+    mkdirSync(join(cwd, 'letters/scans'));
+    writeFileSync(join(cwd, 'letters/scans/1 r.jpg'), 'an image');
+    writeFileSync(join(cwd, 'schema.rnc'), SCHEMA);
+    writeFileSync(
+      join(cwd, 'letters/a.xml'),
+      read('letters/a.xml').replace('<body>', '<body><pb facs="scans/1%20r.jpg"/><pb facs="scans/none.jpg ../../x.jpg"/>'),
+    );
+    writeFileSync(join(cwd, '../x.jpg'), 'not ours');
+  });
+  afterEach(() => rmSync(join(cwd, '../x.jpg')));
+
+  /** `href` → whether the sum is that of the file. */
+  function sumsIn(folder: string, file: string): Readonly<Record<string, boolean>> {
+    const files = [...read(`${folder}/${file}`).matchAll(/CHECKSUM="([^"]*)".*?xlink:href="([^"]*)"/gsu)];
+    return Object.fromEntries(
+      files.map(([, sum, href = '']) => {
+        const bytes = readFileSync(join(cwd, folder, decodeURIComponent(href)));
+        return [href, createHash('sha512').update(bytes).digest('hex') === sum];
+      }),
+    );
+  }
+
+  test('puts it beside the document, lists it with its sum, and tells by what the document is valid', () => {
+    const words = ['--with', 'tei,html,text,images,schema', '--schema', 'schema.rnc'];
+    const { exitCode, stderr } = teikit('export', 'letters/a.xml', '--to', 'mets', ...words, '-o', 'out');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('scans/none.jpg is not in the export: no such file or directory');
+    expect(filesBelow('out')).toEqual(
+      ['a.html', 'a.mets.xml', 'a.txt', 'a.xml', 'losses.csv', 'scans/1 r.jpg', 'schema.rnc'].toSorted(),
+    );
+    expect(sumsIn('out', 'a.mets.xml')).toEqual({
+      'a.xml': true,
+      'a.html': true,
+      'a.txt': true,
+      'scans/1%20r.jpg': true,
+      'schema.rnc': true,
+    });
+    const digest = createHash('sha256').update(SCHEMA).digest('hex');
+    expect(read('out/a.mets.xml')).toContain(
+      `>RELAX NG schema schema.rnc (SHA-256 ${digest}), engine compiled of teikit ${teikit('--version').stdout.trim()}<`,
+    );
+  });
+
+  test('copies nothing onto itself', () => {
+    const before = filesBelow('letters');
+    const words = ['--with', 'tei,images', '-o', 'letters'];
+    expect(teikit('export', 'letters/a.xml', '--to', 'mets', ...words).exitCode).toBe(0);
+    expect(filesBelow('letters')).toEqual([...before, 'a.mets.xml', 'losses.csv'].toSorted());
+    expect(sumsIn('letters', 'a.mets.xml')).toEqual({ 'a.xml': true, 'scans/1%20r.jpg': true });
+  });
+
+  test('is not made of a document that is not valid', () => {
+    writeFileSync(join(cwd, 'schema.rnc'), 'start = element other { empty }');
+    expect(teikit('export', 'letters/a.xml', '--to', 'mets', '--schema', 'schema.rnc', '-o', 'out').exitCode).toBe(1);
+    expect(filesBelow('out')).toEqual(['losses.csv']);
+  });
+
+  test.each([
+    ['bagit', 'out/data'],
+    ['ocfl', 'out'],
+  ])('stands in %s beside its files', (to, folder) => {
+    expect(teikit('export', 'letters', '--to', to, '--with', 'mets,html,images', '-o', 'out').exitCode).toBe(0);
+    expect(teikit('verify', 'out').exitCode).toBe(0);
+    const place = filesBelow(folder).find((file) => file.endsWith('a.mets.xml')) ?? '';
+    expect(sumsIn(join(folder, place, '..'), 'a.mets.xml')).toEqual({ 'a.xml': true, 'a.html': true, 'scans/1%20r.jpg': true });
+  });
+
+  test('an image of two documents is once in a bag', () => {
+    cpSync(join(cwd, 'letters/a.xml'), join(cwd, 'letters/c.xml'));
+    expect(teikit('export', 'letters', '--to', 'bagit', '--with', 'images', '-o', 'out').exitCode).toBe(0);
+    expect(filesBelow('out/data')).toEqual(['a.xml', 'c.xml', 'more/b.xml', 'scans/1 r.jpg']);
+  });
 });
 
 describe('a document of the run', () => {

@@ -140,6 +140,7 @@ const WITHOUT = [
   'encode/too-large',
   'validate/no-verdict',
   'transform/failed',
+  'export/no-image',
   'teikit/fault',
   /^env\//,
   /^ocfl\//,

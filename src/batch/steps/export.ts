@@ -1,9 +1,10 @@
 // The step that exports: records of the header, in the formats of repositories.
 
 import type { Subject } from '../../check/subject.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
-import { type Exported, exportDocument } from '../../export/export-document.ts';
+import { type Exported, type ExportSettings, exportDocument } from '../../export/export-document.ts';
 import { positionsIn } from '../../report/positions.ts';
 import { deliver } from '../deliver.ts';
 import { followParts } from '../follow-parts.ts';
@@ -23,6 +24,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
   const { to, unavailable, wantsSummary, directory, items } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
+  const beside = await companionsOf({ step, work, context }, { subject, text: decoded.text });
   const exported = await exportDocument(
     {
       text: decoded.text,
@@ -36,12 +38,13 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       ...(unavailable === undefined ? {} : { unavailable }),
       ...(wantsSummary === undefined ? {} : { wantsSummary }),
       ...(items === undefined ? {} : { items }),
+      ...beside.settings,
       ...own,
       today: services.today(),
       version: services.version(),
     },
   );
-  const found = [...encodingWarnings(work.file, decoded), ...exported.diagnostics];
+  const found = [...encodingWarnings(work.file, decoded), ...beside.diagnostics, ...exported.diagnostics];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
   const lineOf = linesIn(decoded.text, subject);
   await beginDirectories(exported.files, step, context);
@@ -56,6 +59,28 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
     ...(exported.summary === undefined ? {} : { summary: exported.summary }),
   };
   work.facts['export'] = facts;
+}
+
+type InHand = { readonly step: ExportStep; readonly work: Work; readonly context: JobContext };
+
+type Companions = {
+  readonly settings: Pick<ExportSettings, 'companions' | 'validation'>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What goes with the document, for steps that ask for it, and for METS, which lists it. */
+async function companionsOf(
+  { step, work, context }: InHand,
+  { subject, text }: { readonly subject: Subject; readonly text: string },
+): Promise<Companions> {
+  const { output, brings = [], to } = step;
+  if (brings.length === 0 && !to.includes('mets')) return { settings: {}, diagnostics: [] };
+  const { bringCompanions, validationFact } = await import('./companion-files.ts');
+  const validation = await validationFact(work, context);
+  const known = validation === undefined ? {} : { validation };
+  if (output === undefined) return { settings: known, diagnostics: [] };
+  const { files, diagnostics } = await bringCompanions({ step: { ...step, output }, work, context }, subject, text);
+  return { settings: { ...known, companions: files }, diagnostics };
 }
 
 /** The last file of a directory tells that it is whole: one of an earlier run is removed before anything is written. */

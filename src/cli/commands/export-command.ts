@@ -1,5 +1,6 @@
 // teikit export PATH… --to FORMAT[,FORMAT] -o DIR
 
+import type { Brought } from '../../batch/job.ts';
 import { type ExportFormatName, exportFormatNames, exportFormats, recordNames } from '../../export/export-formats.ts';
 import { type PackageName, packageNames, packageTitles } from '../../export/packages/package-names.ts';
 import { type LayoutNumber, layoutNumbers } from '../../packages/ocfl/layout-numbers.ts';
@@ -9,9 +10,12 @@ import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
 
+const brought: readonly Brought[] = ['tei', 'images', 'schema'];
+
 export type ExportValues = CommonValues & {
   readonly to: readonly (ExportFormatName | PackageName)[];
-  readonly with: readonly (ExportFormatName | FormatName)[];
+  readonly with: readonly (ExportFormatName | FormatName | Brought)[];
+  readonly schema: string | undefined;
   readonly output: string | undefined;
   readonly unavailable: boolean;
   readonly crosswalk: boolean;
@@ -54,9 +58,15 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     with: {
       kind: 'text',
       repeats: true,
-      choices: [...formatNames, ...recordNames],
+      choices: [...formatNames, ...brought, ...recordNames],
       placeholder: 'FORMAT',
-      describe: 'of packages: pages and records that go in beside each document',
+      describe:
+        'of packages and METS: what goes in beside each document: pages, images, the schema; of packages records, too; of METS the document (tei)',
+    },
+    schema: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'validate by this RELAX NG schema first: what is not valid is not exported, and METS says that it is',
     },
     unavailable: {
       kind: 'switch',

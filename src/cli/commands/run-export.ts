@@ -1,5 +1,6 @@
 // Runs teikit export.
 
+import type { Brought } from '../../batch/job.ts';
 import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
 import type { ItemSettings } from '../../export/formats/record-format.ts';
 import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
@@ -38,9 +39,12 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
       ...(unavailable ? { unavailable } : {}),
       ...(crosswalkFrom === undefined ? {} : { crosswalk: crosswalkFrom }),
       ...itemsOf(values),
+      ...bringsOf(values),
     },
+    pages: values.with.filter((name) => formatNames.includes(name as FormatName)) as readonly FormatName[],
+    schema: values.schema,
     reporting: reportingOf(values, { stream: 'stderr' }),
-    ...fileFlags(values, [...chosen.paths, crosswalkFrom]),
+    ...fileFlags(values, [...chosen.paths, crosswalkFrom, values.schema]),
   });
 }
 
@@ -57,6 +61,18 @@ function itemsOf({ to, collection, 'handle-prefix': handlePrefix }: ExportValues
   return { items: { collections: collection, ...(handlePrefix === undefined ? {} : { handlePrefix }) } };
 }
 
+const BROUGHT: readonly string[] = ['tei', 'images', 'schema'] satisfies readonly Brought[];
+
+/** What goes with a document, beside pages. @throws {UsageError} */
+function bringsOf(values: ExportValues): { readonly brings?: readonly Brought[] } {
+  const brings = values.with.filter((name): name is Brought => BROUGHT.includes(name));
+  const record = values.with.find((name) => (exportFormatNames as readonly string[]).includes(name));
+  if (record !== undefined && !values.to.some(isPackageName))
+    throw new UsageError(`--with ${record} is of packages only: ask for it by --to`);
+  if (brings.includes('schema') && values.schema === undefined) throw new UsageError('--with schema wants --schema');
+  return brings.length === 0 ? {} : { brings };
+}
+
 const HANDLE = /^\d[\w.-]*\/\S+$/u;
 const HANDLE_PREFIX = /^\d[\w.-]*\/\S*$/u;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
@@ -70,7 +86,8 @@ function refusePackageFlags(values: ExportValues, to?: PackageName): void {
   const others = packageNames
     .filter((name) => name !== to)
     .flatMap((name) => OF_PACKAGES[name].map((flag) => ({ flag, name })));
-  const all = to === undefined ? [...others, { flag: 'with' as const, name: 'packages' }] : others;
+  const takesFiles = to !== undefined || values.to.includes('mets');
+  const all = takesFiles ? others : [...others, { flag: 'with' as const, name: 'packages and METS' }];
   const wrong = all.find(({ flag }) => isGiven(values[flag]));
   if (wrong !== undefined) throw new UsageError(`--${wrong.flag} is of ${wrong.name} only`);
 }
@@ -109,6 +126,8 @@ async function runPackages(
       ) as readonly ExportFormatName[],
       unavailable,
       crosswalk,
+      schema: values.schema,
+      brings: bringsOf(values).brings ?? [],
       labels: values['bag-info'].map(readLabel),
       forArchivematica: profile === 'archivematica',
       idPrefix,
@@ -117,7 +136,7 @@ async function runPackages(
       layout: layout === undefined ? undefined : layoutNumbers[layout],
     },
     reporting: reportingOf(values, { stream: 'stderr' }),
-    ...fileFlags(values, [...chosen.paths, crosswalk]),
+    ...fileFlags(values, [...chosen.paths, crosswalk, values.schema]),
   });
 }
 

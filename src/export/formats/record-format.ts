@@ -17,6 +17,17 @@ export type WritingSettings = {
   readonly items?: ItemSettings | undefined;
   /** Only where the document was validated in this run. */
   readonly validation?: ValidationFact | undefined;
+  /** Files that go with the document in this export. */
+  readonly companions?: readonly CompanionFile[] | undefined;
+};
+
+/** `href`: a relative address, from where the document stands; `sha512`: in hexadecimal. */
+export type CompanionFile = {
+  readonly use: 'HTML' | 'TEXT' | 'IMAGE' | 'SCHEMA';
+  readonly href: string;
+  readonly mediaType?: string;
+  readonly size: number;
+  readonly sha512: string;
 };
 
 /**
@@ -25,13 +36,13 @@ export type WritingSettings = {
  */
 export type ItemSettings = { readonly collections?: readonly string[]; readonly handlePrefix?: string };
 
-/** That a document was validated. `digest`: of the schema (SHA-256); `on`: the day, or the time. */
+/** That a document was validated. `digest`: of the schema (SHA-256); `on`: the day, or the time; default: that of the export. */
 export type ValidationFact = {
   readonly schema: string;
   readonly digest: string;
   readonly engine: string;
   readonly outcome: string;
-  readonly on: string;
+  readonly on?: string;
 };
 
 /** What a record is made of, and what may go with it. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportDocument } from '../../../src/export/export-document.ts';
+import type { CompanionFile } from '../../../src/export/formats/record-format.ts';
 import { attributeOf, descendants } from '../../../src/export/record/header-text.ts';
 import type { XmlElement } from '../../../src/xml/read/tree.ts';
 import { describeWith } from '../../support/programs.ts';
@@ -107,7 +108,12 @@ test.each(['div', 'group'])('<%s> at any depth is borne', async (name) => {
   expect(selectTarget(root, 'structMap').length).toBe(1);
 });
 
-const VALIDATION = { schema: 'tei.rng', digest: 'ab12', engine: 'compiled', outcome: 'valid', on: '2026-05-31' };
+function encodedBy(applications: string): string {
+  return fullHeader.replace('</fileDesc>', `</fileDesc><encodingDesc><appInfo>${applications}</appInfo></encodingDesc>`);
+}
+
+const UNDATED = { schema: 'tei.rng', digest: 'ab12', engine: 'compiled', outcome: 'valid' };
+const VALIDATION = { ...UNDATED, on: '2026-05-31' };
 const EVENTS: readonly (readonly [string, Parameters<typeof exportedFile>[2], string, readonly string[]])[] = [
   ['the day that counts as today', { today: '2026-05-31' }, fullHeader, ['metadata extraction 2026-05-31']],
   ['the day of the content', {}, fullHeader, ['metadata extraction 2021-04-05']],
@@ -117,6 +123,18 @@ const EVENTS: readonly (readonly [string, Parameters<typeof exportedFile>[2], st
     { today: '2026-06-01', validation: VALIDATION },
     fullHeader,
     ['metadata extraction 2026-06-01', 'validation 2026-05-31'],
+  ],
+  [
+    'it was validated on the day of the export',
+    { today: '2026-06-01', validation: UNDATED },
+    fullHeader,
+    ['metadata extraction 2026-06-01', 'validation 2026-06-01'],
+  ],
+  [
+    'programs encoded it',
+    { today: '2026-06-01' },
+    encodedBy('<application ident="pen" when="2020-01-02" version="2"/><application ident="other"/>'),
+    ['creation 2020-01-02', 'creation 2026-06-01', 'metadata extraction 2026-06-01'],
   ],
 ];
 
@@ -129,25 +147,31 @@ test.each(EVENTS)('events: %s', async (_, settings, text, expected) => {
   expect(agents.length).toBe(expected.length === 0 ? 0 : 1);
 });
 
-/** PREMIS 3, data dictionary: what an event has, and in which order its schema wants it. */
-const EVENT_PARTS = [
-  'eventIdentifier',
-  'eventType',
-  'eventDateTime',
-  'eventDetailInformation',
-  'eventOutcomeInformation',
-  'linkingAgentIdentifier',
+const COMPANIONS: readonly CompanionFile[] = [
+  { use: 'TEXT', href: 'a.txt', mediaType: 'text/plain', size: 3, sha512: 'c3' },
+  { use: 'HTML', href: 'a.html', mediaType: 'text/html', size: 2, sha512: 'b2' },
+  { use: 'IMAGE', href: '2.jpg', size: 4, sha512: 'd4' },
+  { use: 'SCHEMA', href: 'tei.rng', mediaType: 'application/xml', size: 5, sha512: 'e5' },
 ];
+const PAGE_TEXT = withText('<body><pb facs="1.jpg"/><pb facs="2.jpg"/></body>');
 
-test('an event has the parts of PREMIS in their order, and names its schema, engine and agent', async () => {
-  const root = await made(fullHeader, { version: '1.2.3', validation: VALIDATION });
-  const events = selectTarget(root, 'amdSec/digiprovMD/mdWrap/xmlData/event');
-  const parts = events.map((event) => event.children.flatMap((child) => (child.kind === 'element' ? [child.localName] : [])));
-  expect(parts).toEqual([EVENT_PARTS.filter((part) => part !== 'eventOutcomeInformation'), EVENT_PARTS]);
-  expect(selectTarget(root, 'amdSec/digiprovMD/mdWrap/xmlData/event/eventDetailInformation/eventDetail').map(textOf)[1]).toBe(
-    'RELAX NG schema tei.rng (SHA-256 ab12), engine compiled',
+test('what goes with the document is listed with size and sum, and what presents it stands beside it in the map', async () => {
+  const root = await made(PAGE_TEXT, { companions: COMPANIONS });
+  const files = selectTarget(root, 'fileSec/fileGrp').flatMap((group) =>
+    selectTarget(group, 'file').map((file) => {
+      const [locator] = selectTarget(file, 'FLocat');
+      const href = locator === undefined ? undefined : attributeOf(locator, 'xlink:href');
+      return [attributeOf(group, 'USE'), href, attributeOf(file, 'SIZE'), attributeOf(file, 'CHECKSUM')];
+    }),
   );
-  expect(selectTarget(root, 'amdSec/digiprovMD/mdWrap/xmlData/agent/agentVersion').map(textOf)).toEqual(['1.2.3']);
+  expect(files.slice(1)).toEqual([
+    ['HTML', 'a.html', '2', 'b2'],
+    ['TEXT', 'a.txt', '3', 'c3'],
+    ['IMAGE', '1.jpg', undefined, undefined],
+    ['IMAGE', '2.jpg', '4', 'd4'],
+    ['SCHEMA', 'tei.rng', '5', 'e5'],
+  ]);
+  expect(mapOf(root, 'LOGICAL')).toBe('document Main Title FILE_TEI HTML_0001 TEXT_0001 (body)');
 });
 
 test('rights are those of the header', async () => {
@@ -173,12 +197,16 @@ test('IDs are names, no two alike, and every pointer leads to one', async () => 
   expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([]);
 });
 
+const SUMMED = COMPANIONS.map((file) => ({ ...file, sha512: 'ab'.repeat(64) }));
+
 describeWith(['suites', 'xmllint'], 'the schema of METS 1.12.1', (suites, xmllint) => {
   const schemas = new LocalSchemas({ suites, xmllint });
 
   test('accepts files, pages, divisions and events', async () => {
-    const settings = { today: '2026-05-31', version: '1', validation: VALIDATION };
+    const settings = { today: '2026-05-31', version: '1', validation: VALIDATION, companions: SUMMED };
     const bodies = [
+      PAGE_TEXT,
+      encodedBy('<application ident="pen" version="2"/>'),
       ...PAGES.map(([, body, facsimile]) => withText(body, facsimile)),
       ...DIVISIONS.map(([content]) => withText(content)),
     ];

@@ -1,15 +1,15 @@
 // METS 1.12.1: the document and its page images as files, MODS for what is described, rights, what happened, and structure.
 
-import { createHash } from 'node:crypto';
 import type { DescriptiveRecord } from '../../record/descriptive-record.ts';
 import { addressOf } from '../../record/read-identifier.ts';
 import { buildXml, type Xml, XSI } from '../build-xml.ts';
+import { sizeAndSum } from '../file-sums.ts';
 import { modsElement, modsLacks } from '../mods/mods.ts';
-import type { ExportedDocument, Made, WritingSettings } from '../record-format.ts';
+import type { CompanionFile, ExportedDocument, Made, WritingSettings } from '../record-format.ts';
 import { statementsOf } from '../statements-of.ts';
 import { METS, mets, numbered, wrapped } from './mets-element.ts';
 import { type Page, type PageImage, pagesOf } from './page-images.ts';
-import { provenance } from './premis-events.ts';
+import { applicationsOf, provenance } from './premis-events.ts';
 import { logicalMap, physicalMap } from './structure-maps.ts';
 
 const TEI_FILE = 'FILE_TEI';
@@ -24,11 +24,20 @@ export function metsRecord(record: DescriptiveRecord, settings: WritingSettings,
 }
 
 function metsElement(record: DescriptiveRecord, settings: WritingSettings, { root, source, fileName }: ExportedDocument): Xml {
-  const { version, validation, today } = settings;
+  const { version, validation, today, companions = [] } = settings;
   const pages = pagesOf(root);
   const images = imagesOf(pages);
+  const presentations = (['HTML', 'TEXT'] as const).flatMap((use) => groupOf(use, companions));
+  const schemas = groupOf('SCHEMA', companions);
   const title = statementsOf(record, 'title', 'title')[0]?.text;
-  const administrative = [...rightsOf(record), ...provenance({ version, validation, on: today ?? dateOf(record) })];
+  const events = provenance({
+    version,
+    validation,
+    on: today ?? dateOf(record),
+    applications: applicationsOf(root),
+    file: TEI_FILE,
+  });
+  const administrative = [...rightsOf(record), ...events];
   const admid = administrative.map(({ attributes }) => attributes?.['ID'] ?? '').join(' ');
   return mets(
     'mets',
@@ -40,9 +49,11 @@ function metsElement(record: DescriptiveRecord, settings: WritingSettings, { roo
       ...(administrative.length === 0 ? [] : [mets('amdSec', administrative, { ID: 'AMD_1' })]),
       mets('fileSec', [
         mets('fileGrp', [teiFile({ source, fileName, admid })], { USE: 'TEI' }),
-        ...(images.size === 0 ? [] : [mets('fileGrp', [...images.values()].map(imageFile), { USE: 'IMAGE' })]),
+        ...presentations.map(([use, files]) => mets('fileGrp', files.map(companionFile), { USE: use })),
+        ...(images.size === 0 ? [] : [mets('fileGrp', [...images.values()].map(imageFile(companions)), { USE: 'IMAGE' })]),
+        ...schemas.map(([use, files]) => mets('fileGrp', files.map(companionFile), { USE: use })),
       ]),
-      logicalMap({ root, file: TEI_FILE, title }),
+      logicalMap({ root, files: [TEI_FILE, ...presentations.flatMap(([, files]) => files.map(({ id }) => id))], title }),
       ...physicalMap({ pages, file: TEI_FILE, images: new Map([...images].map(([uri, { id }]) => [uri, id])) }),
     ],
     {
@@ -95,11 +106,28 @@ function teiFile({ source, fileName, admid }: TeiFile): Xml {
   return mets('file', [locator(fileName)], {
     ID: TEI_FILE,
     MIMETYPE: 'application/tei+xml',
-    SIZE: String(source.length),
-    CHECKSUM: createHash('sha512').update(source).digest('hex'),
-    CHECKSUMTYPE: 'SHA-512',
+    ...sums(sizeAndSum(source)),
     ADMID: admid === '' ? undefined : admid,
   });
+}
+
+type KnownFile = CompanionFile & { readonly id: string };
+
+/** None, or the one group of a use. */
+function groupOf(
+  use: CompanionFile['use'],
+  companions: readonly CompanionFile[],
+): readonly (readonly [string, readonly KnownFile[]])[] {
+  const own = companions.filter((file) => file.use === use);
+  return own.length === 0 ? [] : [[use, own.map((file, index) => ({ ...file, id: numbered(use, index) }))]];
+}
+
+function companionFile({ id, href, mediaType, size, sha512 }: KnownFile): Xml {
+  return mets('file', [locator(href)], { ID: id, MIMETYPE: mediaType, ...sums({ size, sha512 }) });
+}
+
+function sums({ size, sha512 }: Pick<CompanionFile, 'size' | 'sha512'>): Xml['attributes'] {
+  return { SIZE: String(size), CHECKSUM: sha512, CHECKSUMTYPE: 'SHA-512' };
 }
 
 type ImageFile = PageImage & { readonly id: string };
@@ -113,8 +141,17 @@ function imagesOf(pages: readonly Page[]): ReadonlyMap<string, ImageFile> {
   return found;
 }
 
-function imageFile({ id, uri, mediaType }: ImageFile): Xml {
-  return mets('file', [locator(uri)], { ID: id, MIMETYPE: mediaType });
+/** With its sum where it is at hand. */
+function imageFile(companions: readonly CompanionFile[]): (image: ImageFile) => Xml {
+  const known = new Map(companions.flatMap((file) => (file.use === 'IMAGE' ? [[file.href, file]] : [])));
+  return ({ id, uri, mediaType }) => {
+    const file = known.get(uri);
+    return mets('file', [locator(uri)], {
+      ID: id,
+      MIMETYPE: mediaType ?? file?.mediaType,
+      ...(file === undefined ? {} : sums(file)),
+    });
+  };
 }
 
 function locator(href: string): Xml {

@@ -13,10 +13,15 @@ const DIVISION = /^(?:TEI|front|body|back|div[1-7]?)$/u;
 /** What stands around divisions, and is none. */
 const AROUND: ReadonlySet<string> = new Set(['text', 'group']);
 
-/** `file`: the ID of the TEI file. `title`: of the whole. */
-export type LogicalMap = { readonly root: XmlElement; readonly file: string; readonly title: string | undefined };
+/** `files`: IDs of the TEI file, and of what presents the whole in other forms. `title`: of the whole. */
+export type LogicalMap = {
+  readonly root: XmlElement;
+  readonly files: readonly [tei: string, ...others: readonly string[]];
+  readonly title: string | undefined;
+};
 
-export function logicalMap({ root, file, title }: LogicalMap): Xml {
+export function logicalMap({ root, files, title }: LogicalMap): Xml {
+  const [file] = files;
   let count = 0;
   const divisionsIn = (element: XmlElement, depth: number): readonly Xml[] =>
     childElements(element).flatMap((child) => {
@@ -37,7 +42,7 @@ export function logicalMap({ root, file, title }: LogicalMap): Xml {
     };
     return mets('div', [...areaOf(file, attributeOf(element, 'xml:id')), ...divisionsIn(element, depth + 1)], attributes);
   };
-  const whole = mets('div', [mets('fptr', [], { FILEID: file }), ...divisionsIn(root, 0)], {
+  const whole = mets('div', [...files.map((one) => mets('fptr', [], { FILEID: one })), ...divisionsIn(root, 0)], {
     ID: 'LOG_ALL',
     TYPE: 'document',
     LABEL: title,

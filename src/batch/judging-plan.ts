@@ -16,6 +16,8 @@ export type Plan = {
   readonly checks: readonly Check[];
   /** Undefined where the step itself names the schema. */
   readonly rules?: ResolvedRules;
+  /** Names of rules that are not run. */
+  readonly notRun?: readonly string[];
   /** Of findings, by their code; `off`: they are not told. */
   readonly severities?: Severities;
   /** What is to be told of the rules. */

@@ -19,9 +19,7 @@ const NOTHING_NAMED: Prolog = { schemas: [], bad: [], text: '' };
 
 /** @throws {SchemaError | EnvironmentError} when a schema or the project file cannot be had */
 export async function planRules({ step, settings }: Asked, document: Planned, context: JobContext): Promise<Plan> {
-  const finder = await context.ruleFinder();
-  const project = settings.config === undefined ? undefined : await finder?.project(settings.config);
-  const { prolog, rules: first } = await chosen(settings, document, { finder, project });
+  const { prolog, rules: first, finder, project } = await chosenRules(settings, document, context);
   const { rules, checks, notRun } = await runnable(first, step, context);
   const { file } = document;
   const tellOnce = (key: string): boolean => context.tellOnce(key);
@@ -34,9 +32,17 @@ export async function planRules({ step, settings }: Asked, document: Planned, co
   return {
     checks,
     rules,
+    notRun: notRun.map(({ name }) => name),
     told: { diagnostics, text: prolog.text },
     ...(project === undefined ? {} : { severities: project.severities }),
   };
+}
+
+/** What applies, whether it can be run or not. @throws {EnvironmentError} */
+export async function chosenRules(settings: RuleSettings, document: Planned, context: JobContext): Promise<Chosen & Sources> {
+  const finder = await context.ruleFinder();
+  const project = settings.config === undefined ? undefined : await finder?.project(settings.config);
+  return { ...(await chosen(settings, document, { finder, project })), finder, project };
 }
 
 type Sources = { readonly finder: RuleFinder | undefined; readonly project: Project | undefined };

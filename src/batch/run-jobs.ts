@@ -2,11 +2,10 @@
 // Nothing that a document, a check or a stylesheet does ends the run.
 
 import { Subject } from '../check/subject.ts';
+import { SchemaError } from '../diagnostics/schema-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { type SourceDocument, STANDARD_INPUT } from '../source/document.ts';
-import { bytesOf } from './base64.ts';
-import { faultOfJob } from './check-job.ts';
 import type { Input, Job, Step } from './job.ts';
 import { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
@@ -25,6 +24,8 @@ export type RunOptions = {
   readonly signal?: StopSignal;
   /** Shared by runs that follow one another. */
   readonly context?: JobContext;
+  /** The jobs are what a job must be: who made them knows. */
+  readonly areRight?: boolean;
 };
 
 /** Is told of each outcome, and waited for before the next job is begun. */
@@ -33,7 +34,11 @@ export type Sink = (outcome: Outcome) => void | Promise<void>;
 type Jobs = Iterable<Job> | AsyncIterable<Job>;
 
 /** What the sink throws ends the run. */
-export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, context }: RunOptions): Promise<void> {
+export async function runJobs(
+  jobs: Jobs,
+  sink: Sink,
+  { services, signal, context, areRight = false }: RunOptions,
+): Promise<void> {
   const shared = context ?? new JobContext(services);
   let batch: SetBatch | undefined;
   const finish = async (work: Work): Promise<boolean> => {
@@ -48,7 +53,7 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
     await services.pause();
     if (signal?.aborted === true) break;
     const work = new Work(job);
-    const fault = (await faultOfJob(job)) ?? again(job, inputs);
+    const fault = (areRight ? undefined : await faultOf(job)) ?? again(job, inputs);
     if (fault !== undefined) {
       await batch?.flush();
       work.fail(new SettingsError(`this is not a job: ${fault}`));
@@ -70,6 +75,11 @@ export async function runJobs(jobs: Jobs, sink: Sink, { services, signal, contex
   }
   if (signal?.aborted !== true) await batch?.flush();
   await services.pause();
+}
+
+async function faultOf(job: Job): Promise<string | undefined> {
+  const { faultOfJob } = await import('./check-job.ts');
+  return faultOfJob(job);
 }
 
 /** Standard input can be read only once. */
@@ -136,8 +146,10 @@ async function readInput(input: Input, { read }: JobServices, room?: Room): Prom
       return read(input.path, room);
     case 'text':
       return { file: input.file, bytes: new TextEncoder().encode(input.text) };
-    case 'bytes':
+    case 'bytes': {
+      const { bytesOf } = await import('./base64.ts');
       return { file: input.file, bytes: bytesOf(input.base64) };
+    }
     default:
       return input satisfies never;
   }
@@ -149,9 +161,17 @@ async function runSteps(work: Work, steps: readonly Step[], context: JobContext)
     try {
       await runStep(step, work, context);
     } catch (error) {
+      if (error instanceof SchemaError) await tellMistakes(error, work, context);
       work.fail(error);
     }
   }
+}
+
+async function tellMistakes(error: SchemaError, work: Work, context: JobContext): Promise<void> {
+  const { schemaMistakes } = await import('./schema-mistakes.ts');
+  if (!context.tellOnce(error.message)) return;
+  const { diagnostics, texts } = schemaMistakes(error);
+  work.found(diagnostics, { texts });
 }
 
 async function runStep(step: Step, work: Work, context: JobContext): Promise<void> {

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { cacheFolder } from '../host/cache-directory.ts';
-import { makeDirectory } from '../host/output-directory.ts';
+import { makeDirectory } from '../host/make-directories.ts';
 import { packageVersion } from '../host/package-root.ts';
 import { readSealedLines, writeSealedLines } from '../host/sealed-lines.ts';
 import { digestOf, newKey } from '../host/seals.ts';

@@ -2,7 +2,6 @@
 // a stranger's goes raw to a terminal: what is talk is made visible, and so is a product, where a terminal shows it. A reader that goes
 // away is a normal end.
 
-import { bytesOf } from '../batch/base64.ts';
 import type { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Output } from '../report/outcome.ts';
 import { visible, visibleLines } from '../report/visible.ts';
@@ -27,7 +26,10 @@ export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8A
 /** What was made and has no path of its own is the product. */
 export async function writeOutput(output: Output): Promise<void> {
   if (output.kind === 'text') await writeTo('stdout', process.stdout.isTTY ? visibleLines(output.text) : output.text);
-  else if (output.kind === 'bytes') await writeTo('stdout', bytesOf(output.base64));
+  else if (output.kind === 'bytes') {
+    const { bytesOf } = await import('../batch/base64.ts');
+    await writeTo('stdout', bytesOf(output.base64));
+  }
 }
 
 export function talk(message: string): void {

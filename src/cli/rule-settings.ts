@@ -25,7 +25,8 @@ export async function ruleSettings(values: Values): Promise<RuleSettings> {
   };
 }
 
-/** What is no file may be a name or an address of the store. */
+/** What is no file may be an address or a name that the store knows. */
 async function named({ schema }: Values): Promise<readonly string[]> {
-  return schema;
+  const { namedSchemas } = await import('../library/named-schemas.ts');
+  return namedSchemas(schema);
 }

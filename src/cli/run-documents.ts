@@ -27,7 +27,8 @@ export type DocumentRun = {
   readonly done?: (outcome: Outcome) => void | Promise<void>;
 } & (Jobs | Work);
 
-type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext };
+/** `areRight`: they need not be looked through. */
+type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext; readonly areRight?: boolean };
 
 /** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
 type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };
@@ -59,7 +60,7 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     for (const outcome of missing) await sink(outcome);
     const { signal } = interruption;
     if ('work' in what) await what.work(sink, signal);
-    else await runJobs(what.jobs, sink, { services: what.context.services, signal, context: what.context });
+    else await runJobs(what.jobs, sink, { ...what, services: what.context.services, signal });
     progress?.clear();
     const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });

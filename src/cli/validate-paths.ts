@@ -11,6 +11,7 @@ import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../
 import type { EngineName } from '../validate/schema.ts';
 import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
+import type { Projects } from './project-jobs.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import type { RulesTeller } from './rules-teller.ts';
 import { runDocuments } from './run-documents.ts';
@@ -30,14 +31,14 @@ export type ValidateSettings = {
 } & FileFlags;
 
 /** @throws {EnvironmentError} when a schema that was named cannot be read */
-export async function validatePaths({ files: found, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
+export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
   const { engine, asJing, fix, stats, reporting, parts } = settings;
   // who must match Jing compares grammars
   const rules: RuleSettings = asJing ? { checks: ['grammar'], ...settings.rules } : settings.rules;
-  const { schemas = [], catalogs = [] } = rules;
+  const { schemas = [] } = rules;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
-    refuseReportsOver([...found, ...schemas], reporting);
+    refuseReportsOver([...files, ...schemas], reporting);
   }
   if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
@@ -53,31 +54,22 @@ export async function validatePaths({ files: found, faults }: FoundDocuments, se
     rules,
     ...(fix === undefined ? {} : { fix }),
   };
+  const jobOf = (path: string, one: ValidateStep): Job => ({
+    input: { kind: 'path', path },
+    steps: [one],
+    frames,
+    ...(parts === undefined ? {} : { parts }),
+  });
   const configOf = configsFor(settings.config);
-  let files = found;
-  if (catalogs.length > 0 || found.some(configOf)) {
-    const { checkProjects } = await import('./check-projects.ts');
-    files = await checkProjects(found, { configOf, catalogs, named: settings.named, context });
-  }
-  const steps = new Map<string | undefined, readonly [ValidateStep]>();
-  const stepsFor = (path: string): readonly [ValidateStep] => {
-    const config = configOf(path);
-    const made = steps.get(config) ?? [config === undefined ? step : { ...step, rules: { ...rules, config } }];
-    steps.set(config, made);
-    return made;
-  };
-  const jobs = files.map(
-    (path): Job => ({
-      input: { kind: 'path', path },
-      steps: stepsFor(path),
-      frames,
-      ...(parts === undefined ? {} : { parts }),
-    }),
-  );
+  const isPlainCall = (rules.catalogs ?? []).length === 0 && !files.some(configOf);
+  const jobs = isPlainCall
+    ? files.map((path) => jobOf(path, step))
+    : await projectJobs(files, { step, jobOf, configOf, named: settings.named, context });
   const asked: Outcome[] = [];
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
     jobs,
+    areRight: true,
     missing: await missingOutcomes(faults),
     context,
     settings: reporting,
@@ -92,6 +84,11 @@ export async function validatePaths({ files: found, faults }: FoundDocuments, se
   if (!stats) return;
   const { tellStats } = await import('./validate-stats.ts');
   tellStats(summary, asked, context);
+}
+
+async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {
+  const { projectJobs: jobsOf } = await import('./project-jobs.ts');
+  return jobsOf(files, projects);
 }
 
 /** `config`: of --config, or `none`. */

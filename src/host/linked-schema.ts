@@ -3,10 +3,12 @@
 import { dirname, join } from 'node:path';
 import type { SchemaReader } from '../validate/libxml2/schema-source.ts';
 import { type FileRuleSettings, FileRules } from './file-rules.ts';
+import { storedEntry } from './store-folder.ts';
 
 /** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
 export function linkedSchemaReader(main: string, { roots, named }: FileRuleSettings): SchemaReader {
-  const rules = new FileRules({ named: [main, ...named], roots });
+  const entry = storedEntry(main);
+  const rules = new FileRules(entry === undefined ? { named: [main, ...named], roots } : { named: [], roots: [entry] });
   return (href, base) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
     try {

@@ -2,17 +2,24 @@
 
 import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
+import type { RuleFiles } from '../rules/rule-files.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
-import { makeDirectory, truePath } from './output-directory.ts';
+import { truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
 import { packageStylesheets } from './stylesheets.ts';
 
-/** `loadSchema`: how a schema comes from a path, for the caller knows all engines and the host none. */
-export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileRuleSettings): JobServices {
+/** What the caller knows and the host does not: how a schema comes from a path, and what the store has for an address. */
+export type KnownByCaller = {
+  readonly loadSchema: JobServices['loadSchema'];
+  readonly store: () => Promise<RuleFiles['stored']>;
+};
+
+export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRuleSettings): JobServices {
   let known: FileRules | undefined;
+  let stored: RuleFiles['stored'] | undefined;
   const fileRules = async (): Promise<FileRules> => {
     const { FileRules: Rules } = await import('./file-rules.ts');
     known ??= new Rules(files);
@@ -25,7 +32,8 @@ export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileR
     },
     rules: async (path) => {
       const { ruleFiles } = await import('./rule-files.ts');
-      return ruleFiles(await fileRules(), path);
+      stored ??= await store();
+      return ruleFiles(await fileRules(), path, stored);
     },
     links: async () => {
       const { linkedFiles } = await import('./linked-files.ts');
@@ -34,7 +42,10 @@ export function nodeServices(loadSchema: JobServices['loadSchema'], files: FileR
     start: readStart,
     read: readDocument,
     write: async (path, data) => {
-      const { writeWhole } = await import('./write-whole.ts');
+      const [{ writeWhole }, { makeDirectory }] = await Promise.all([
+        import('./write-whole.ts'),
+        import('./make-directories.ts'),
+      ]);
       makeDirectory(dirname(path));
       await writeWhole(path, data);
     },

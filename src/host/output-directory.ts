@@ -1,10 +1,7 @@
-// Where output goes: what a path is now, and directories made when asked for.
+// What a path is now, and where it leads.
 
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { makeDirectories } from './make-directories.ts';
-import { systemReason } from './system-reason.ts';
 
 export function isDirectory(path: string): boolean {
   try {
@@ -25,15 +22,6 @@ export function isSpecial(path: string): boolean {
     return !stats.isFile() && !stats.isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** @throws {EnvironmentError} `env/cannot-write` */
-export function makeDirectory(path: string): void {
-  try {
-    makeDirectories(path);
-  } catch (cause) {
-    throw new EnvironmentError('env/cannot-write', `cannot make the directory ${path}: ${systemReason(cause)}`, { cause });
   }
 }
 

@@ -7,7 +7,11 @@ import type { FileRules } from './file-rules.ts';
 import { truePath } from './output-directory.ts';
 
 /** `path`: of the document in hand, which the user named. */
-export function ruleFiles(rules: FileRules, path: string | undefined): RuleFiles {
+export function ruleFiles(
+  rules: FileRules,
+  path: string | undefined,
+  stored: RuleFiles['stored'] = () => undefined,
+): RuleFiles {
   if (path !== undefined) rules.add(path);
   const isWhole = path !== undefined && isAbsolute(path);
   return {
@@ -26,7 +30,7 @@ export function ruleFiles(rules: FileRules, path: string | undefined): RuleFiles
         .split(sep)
         .join('/'),
     catalogs: catalogsOf(process.env['XML_CATALOG_FILES'] ?? ''),
-    stored: () => undefined,
+    stored,
   };
 }
 

@@ -3,10 +3,12 @@
 import { dirname, resolve } from 'node:path';
 import type { LinkedFiles } from '../validate/compiled/load-compiled.ts';
 import { type FileRuleSettings, FileRules } from './file-rules.ts';
+import { storedEntry } from './store-folder.ts';
 
 /** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
 export function linkedFiles(main: string, { roots = [], named = [] }: Partial<FileRuleSettings> = {}): LinkedFiles {
-  const rules = new FileRules({ named: [main, ...named], roots });
+  const entry = storedEntry(main);
+  const rules = new FileRules(entry === undefined ? { named: [main, ...named], roots } : { named: [], roots: [entry] });
   return {
     read: (location) => {
       const file = rules.read(location);

@@ -14,7 +14,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { makeDirectory, truePath } from './output-directory.ts';
+import { makeDirectory } from './make-directories.ts';
+import { truePath } from './output-directory.ts';
 import { systemReason } from './system-reason.ts';
 import { openTemporary, streamOf } from './temporary-file.ts';
 

@@ -8,7 +8,17 @@ import { loadSchema } from './load-schema.ts';
 
 /** What jobs need of the machine, as Node has it. */
 export function nodeServices({ roots = [], named = [] }: FileSettings = {}): JobServices {
-  return hostServices((path, settings) => loadSchema(path, { ...settings, roots, named }), { roots, named });
+  return hostServices(
+    {
+      loadSchema: (path, settings) => loadSchema(path, { ...settings, roots, named }),
+      store: async () => {
+        const { openStore } = await import('./schema-store.ts');
+        const store = openStore();
+        return (address) => store.find(address);
+      },
+    },
+    { roots, named },
+  );
 }
 
 /** What documents and schemas may lead to, beside the folders of the files that jobs name, and their checkouts. */

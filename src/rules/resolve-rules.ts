@@ -101,13 +101,16 @@ function found(name: string, path: string, by: RuleSource['by']): FoundSchema {
 
 /** `names`: addresses, or a name: what it may have been stored under. */
 function storedAs(href: string, names: readonly string[], files: RuleFiles): FoundSchema | undefined {
+  let unsure: string | undefined;
   for (const name of names) {
     const stored = files.stored(name);
+    if (stored?.kind === 'unsure') unsure = stored.reason;
     if (stored?.kind === 'stored') return found(href, stored.path, 'store');
     if (stored?.kind === 'damaged')
       return { kind: 'missing', key: name, reason: `${stored.reason}: teikit schema update ${stored.name} fetches it again` };
   }
-  return undefined;
+  if (unsure === undefined) return undefined;
+  return { kind: 'missing', key: href, reason: `${unsure}: teikit schema add ${href} adds it anew` };
 }
 
 function howToGet(uri: string): string {

@@ -86,14 +86,20 @@ export type RuleFacts = {
   readonly chosenBy: ChosenBy;
   /** Names of the grammars and Schematron schemas that judged. */
   readonly judgedBy: readonly string[];
+  /** Of those that apply and were not run. */
+  readonly notRun?: readonly string[];
   /** What the document names and could not be had. */
   readonly missing?: readonly string[];
 };
 
-export function ruleFacts({ chosenBy, grammars, schematrons, missing }: ResolvedRules): RuleFacts {
+/** `notRun`: names. */
+export function ruleFacts(rules: ResolvedRules, notRun: readonly string[]): RuleFacts {
+  const { chosenBy, grammars, schematrons, missing } = rules;
+  const ran = [...(wants(rules, 'grammar') ? grammars : []), ...schematrons.filter(({ name }) => !notRun.includes(name))];
   return {
     chosenBy,
-    judgedBy: [...grammars, ...schematrons].map(({ name }) => name),
+    judgedBy: [...new Set(ran.map(({ name }) => name))],
+    ...(notRun.length === 0 ? {} : { notRun: [...new Set(notRun)] }),
     ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map(({ named }) => named.href))] }),
   };
 }

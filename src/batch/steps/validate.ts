@@ -63,8 +63,8 @@ async function conclude({ fix }: ValidateStep, judged: Judged, context: JobConte
   }
 }
 
-function tellRules(work: Work, { rules, told, severities = {} }: Plan): void {
+function tellRules(work: Work, { rules, notRun = [], told, severities = {} }: Plan): void {
   work.severities = severities;
   if (told !== undefined) work.found(told.diagnostics, told);
-  if (rules !== undefined) work.facts['validate'] = ruleFacts(rules);
+  if (rules !== undefined) work.facts['validate'] = ruleFacts(rules, notRun);
 }

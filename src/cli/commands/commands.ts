@@ -7,9 +7,14 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
+import { schemaAddCommand } from './schema-add-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
 import { schemaConvertCommand } from './schema-convert-command.ts';
+import { schemaListCommand } from './schema-list-command.ts';
+import { schemaRemoveCommand } from './schema-remove-command.ts';
+import { schemaUpdateCommand } from './schema-update-command.ts';
+import { schemaWhichCommand } from './schema-which-command.ts';
 import { serveOaiCommand } from './serve-oai-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
@@ -28,12 +33,17 @@ export const commands: readonly Command[] = [
   schemaCompileCommand,
   schemaConvertCommand,
   schemaCacheCommand,
+  schemaAddCommand,
+  schemaListCommand,
+  schemaWhichCommand,
+  schemaUpdateCommand,
+  schemaRemoveCommand,
   completionCommand,
 ];
 
 /** First words that several commands share, and what they are about. */
 export const commandGroups: Readonly<Record<string, string>> = {
-  schema: 'a schema as WebAssembly, or in the other syntax',
+  schema: 'a schema as WebAssembly or in the other syntax; copies of schemas, and which apply',
 };
 
 /** The command that a call begins with, and how many words its name has. */

@@ -1,0 +1,36 @@
+// Jobs of documents for which there is a project file, or catalogs. They are read before anything is done: what is wrong with one is
+// told in one line.
+
+import type { Job, ValidateStep } from '../batch/job.ts';
+import type { JobContext } from '../batch/job-context.ts';
+
+export type Projects = {
+  readonly step: ValidateStep;
+  readonly jobOf: (path: string, step: ValidateStep) => Job;
+  /** The project file of a document. */
+  readonly configOf: (file: string) => string | undefined;
+  /** PATHs of the call: what is named itself is not left out. */
+  readonly named: readonly string[];
+  readonly context: JobContext;
+};
+
+/** Of the documents that are not left out. @throws {EnvironmentError} */
+export async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {
+  const { step, jobOf, configOf, named, context } = projects;
+  const finder = await context.ruleFinder();
+  await finder?.named(step.rules?.catalogs ?? []);
+  const steps = new Map<string, ValidateStep>();
+  const jobs: Job[] = [];
+  for (const path of files) {
+    const config = configOf(path);
+    if (config === undefined) {
+      jobs.push(jobOf(path, step));
+      continue;
+    }
+    const project = await finder?.project(config);
+    const one = steps.get(config) ?? { ...step, rules: { ...step.rules, config } };
+    steps.set(config, one);
+    if (named.includes(path) || project?.ignores(path) !== true) jobs.push(jobOf(path, one));
+  }
+  return jobs;
+}

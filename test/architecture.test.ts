@@ -33,7 +33,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['host'],
   yauzl: ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export'],
+  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export', 'schematron'],
   'node:http': ['host'],
   'node:stream/promises': ['host'],
   'node:timers/promises': ['host'],

@@ -12,6 +12,7 @@ import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
+import { schematronCodes } from './schematron-codes.ts';
 import { xmlCodes } from './xml-codes.ts';
 
 export type { CodeEntry, Example, ExampleFiles } from './example.ts';
@@ -25,6 +26,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...xmlCodes,
   ...documentCodes,
   ...schemaEntries,
+  ...schematronCodes,
   ...encodeEntries,
   ...evaluateEntries,
   ...exportEntries,

@@ -9,12 +9,14 @@ import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
 import type { PackageCode } from './package-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
+import type { SchematronCode } from './schematron-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
 export type Code =
   | XmlCode
   | DocumentCode
   | SchemaCode
+  | SchematronCode
   | EncodeCode
   | EvaluateCode
   | ExportCode

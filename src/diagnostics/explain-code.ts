@@ -65,6 +65,8 @@ function specification(section: string): string {
 const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   document: '',
   schema: '',
+  schematron: '',
+  rules: '',
   encode: ', to be encoded',
   transform: ', to be presented as text',
   evaluate: ', to be compared',
@@ -75,9 +77,14 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
 function describeExample(example: CodeEntry['example']): readonly string[] {
   if (example.kind === 'none') return [`What to do:\n${indent(wrap(example.instead, WIDTH - 2))}`];
   const { kind, wrong, right } = example;
-  const schema = kind === 'document' ? [`With the schema (compact syntax):\n${indent(example.schema)}`] : [];
+  const schema = schemaOfExample(example);
   const beside = BESIDE[kind];
   return [...schema, `Wrong${beside}:\n${showFiles(wrong)}`, `Right${beside}:\n${showFiles(right)}`];
+}
+
+function schemaOfExample(example: CodeEntry['example']): readonly string[] {
+  if (example.kind === 'document') return [`With the schema (compact syntax):\n${indent(example.schema)}`];
+  return example.kind === 'schematron' ? [`With the rules:\n${indent(example.rules)}`] : [];
 }
 
 function showFiles(files: ExampleFiles): string {

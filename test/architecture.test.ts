@@ -34,7 +34,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['host'],
   'modern-tar': ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export'],
+  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export', 'schematron'],
   'node:http': ['host'],
   'node:stream/promises': ['host'],
   'node:timers/promises': ['host'],

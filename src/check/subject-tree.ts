@@ -1,18 +1,18 @@
-// The tree of a document that is being judged: made once for all checks that read it.
+// The tree of a document that is being judged: made once for all checks that read trees.
 
-import type { BuiltTree } from '../xml/tree/build-tree.ts';
+import { type BuiltTree, buildTree } from '../xml/tree/build-tree.ts';
 import type { Subject } from './subject.ts';
 
-/** `text`: what the places of the tree are in. Undefined for what is no text, or not well-formed: the grammar tells it. */
-export type SubjectTree = { readonly text: string; readonly tree: Extract<BuiltTree, { readonly kind: 'tree' }>['tree'] };
+/** `undecoded`: its bytes are no text. `fatal`: what is wrong with its markup. */
+export type SubjectTree = BuiltTree | { readonly kind: 'undecoded' };
 
-export function treeOf(subject: Subject): Promise<SubjectTree | undefined> {
-  return subject.once(makeTree);
-}
-
-async function makeTree(subject: Subject): Promise<SubjectTree | undefined> {
-  const [decoded, { buildTree }] = await Promise.all([subject.text(), import('../xml/tree/build-tree.ts')]);
-  if (decoded.kind !== 'decoded') return undefined;
-  const built = buildTree(decoded.text);
-  return built.kind === 'tree' ? { text: decoded.text, tree: built.tree } : undefined;
+/** For `subject.once`. */
+export async function subjectTree(subject: Subject): Promise<SubjectTree> {
+  const { composition } = subject;
+  if (composition !== undefined) {
+    // what ended the composition ended the document
+    return composition.problem === undefined ? buildTree(composition.text) : { kind: 'undecoded' };
+  }
+  const decoded = await subject.text();
+  return decoded.kind === 'decoded' ? buildTree(decoded.text) : { kind: 'undecoded' };
 }

@@ -17,6 +17,7 @@ import { rulesEntries } from './rules-entries.ts';
 import { safEntries } from './saf-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
+import { schematronCodes } from './schematron-codes.ts';
 import { xmlCodes } from './xml-codes.ts';
 
 export type { CodeEntry, Example, ExampleFiles } from './example.ts';
@@ -31,6 +32,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...documentCodes,
   ...schemaEntries,
   ...rulesEntries,
+  ...schematronCodes,
   ...encodeEntries,
   ...evaluateEntries,
   ...linkEntries,

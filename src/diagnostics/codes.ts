@@ -11,12 +11,14 @@ import type { OwnCode } from './own-codes.ts';
 import type { MetsCode, OaiCode, PackageCode, SafCode } from './package-codes.ts';
 import type { RulesCode } from './rules-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
+import type { SchematronCode } from './schematron-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
 export type Code =
   | XmlCode
   | DocumentCode
   | SchemaCode
+  | SchematronCode
   | EncodeCode
   | EvaluateCode
   | LinkCode

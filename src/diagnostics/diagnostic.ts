@@ -27,8 +27,22 @@ export type Diagnostic = {
   readonly jingPosition?: LineColumn;
   /** The file that Jing names with it, where that is another one. */
   readonly jingFile?: string;
+  /** The rule of Schematron that found it. */
+  readonly rule?: RuleOfFinding;
   /** Of a fault of teikit: the stack. */
   readonly trace?: string;
+};
+
+/** Identifiers only where the rules have them; `role` and `flag` as written. `schema`: the file that was named. */
+export type RuleOfFinding = {
+  readonly schema: string;
+  readonly pattern?: string;
+  readonly rule?: string;
+  readonly check?: string;
+  readonly context: string;
+  readonly test: string;
+  readonly role?: string;
+  readonly flag?: string;
 };
 
 /**

@@ -10,6 +10,10 @@ export type Example =
   | (Pair & { readonly kind: 'document'; readonly schema: string; readonly engine?: 'libxml2' })
   /** Schemas, in the syntax that their beginning shows. */
   | (Pair & { readonly kind: 'schema' })
+  /** Documents, and the rules of Schematron that judge them. */
+  | (Pair & { readonly kind: 'schematron'; readonly rules: string })
+  /** Rules of Schematron. */
+  | (Pair & { readonly kind: 'rules' })
   /** Texts to be encoded; beside them `metadata.json`, `decisions.csv` and `authority.csv` or `authority.xml`. */
   | (Pair & { readonly kind: 'encode' })
   /** Documents whose links are followed; the first is the one that is judged. */

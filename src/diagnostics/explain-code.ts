@@ -66,6 +66,8 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   document: '',
   schema: '',
   links: '',
+  schematron: '',
+  rules: '',
   encode: ', to be encoded',
   transform: ', to be presented as text',
   evaluate: ', to be compared',
@@ -76,7 +78,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
 function describeExample(example: CodeEntry['example']): readonly string[] {
   if (example.kind === 'none') return [`What to do:\n${indent(wrap(example.instead, WIDTH - 2))}`];
   const { kind, wrong, right } = example;
-  const schema = kind === 'document' ? [`With the schema (compact syntax):\n${indent(example.schema)}`] : [];
+  const schema = schemaOfExample(example);
   const beside = BESIDE[kind];
   const [shownWrong, shownRight] = kind === 'package' ? [differing(wrong, right), differing(right, wrong)] : [wrong, right];
   return [...schema, `Wrong${beside}:\n${showFiles(shownWrong)}`, `Right${beside}:\n${showFiles(shownRight)}`];
@@ -91,6 +93,11 @@ function differing(files: ExampleFiles, others: ExampleFiles): ExampleFiles {
   if (names.size <= MOST_SHOWN) return files;
   const shown = [...names].filter((name) => files[name] !== others[name]);
   return Object.fromEntries(shown.map((name) => [name, files[name] ?? '(is not there)']));
+}
+
+function schemaOfExample(example: CodeEntry['example']): readonly string[] {
+  if (example.kind === 'document') return [`With the schema (compact syntax):\n${indent(example.schema)}`];
+  return example.kind === 'schematron' ? [`With the rules:\n${indent(example.rules)}`] : [];
 }
 
 function showFiles(files: ExampleFiles): string {

@@ -1,7 +1,7 @@
 // Links as a check: every pointer of a document leads somewhere.
 
 import type { DocumentCheck } from '../check/check.ts';
-import { treeOf } from '../check/subject-tree.ts';
+import { subjectTree } from '../check/subject-tree.ts';
 import { gatherLinks } from './gather-links.ts';
 import { judgeLinks, type LinkSettings } from './judge-links.ts';
 import type { LinkedDocuments } from './linked-documents.ts';
@@ -19,10 +19,11 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
     name: 'links',
     needs: 'tree',
     run: async (subject) => {
-      const made = await treeOf(subject);
-      if (made === undefined) return { diagnostics: [], by: 'links' };
+      const made = await subject.once(subjectTree);
+      if (made.kind !== 'tree') return { diagnostics: [], by: 'links' };
+      const { tree } = made;
       const { file, composition } = subject;
-      const found = judgeLinks({ file, ...made }, gatherLinks(made.tree, pointers), documents, settings);
+      const found = judgeLinks({ file, tree }, gatherLinks(tree, pointers), documents, settings);
       const diagnostics = composition === undefined ? found : found.map((one) => composition.placed(one));
       return { diagnostics, by: 'links' };
     },

@@ -16,8 +16,6 @@ import { malformation, type PointerTarget, readPointer } from './read-pointer.ts
 export type LinkedText = {
   /** The name the user gave it. */
   readonly file: string;
-  /** What the rows of the tree have their places in. */
-  readonly text: string;
   readonly tree: XmlTree;
 };
 
@@ -33,7 +31,7 @@ export function judgeLinks(
   documents: LinkedDocuments | undefined,
   settings: LinkSettings = {},
 ): readonly Diagnostic[] {
-  const places = new LinkPlaces(document.text, document.tree);
+  const places = new LinkPlaces(document.tree);
   const found = [
     ...new PointerJudge({ document, facts, documents, places }).judge(),
     ...judgeIdentifiers(document.file, facts, places),

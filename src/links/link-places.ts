@@ -13,8 +13,8 @@ export class LinkPlaces {
   #node = -1;
   #tokens: readonly Span[] = [];
 
-  constructor(text: string, tree: XmlTree) {
-    this.#text = text;
+  constructor(tree: XmlTree) {
+    this.#text = tree.documentOf(0).text;
     this.#tree = tree;
   }
 

@@ -1,9 +1,11 @@
 // Every example of the catalogue: what is wrong in it gives this code, and what is right does not.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Subject } from '../../src/check/subject.ts';
 import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
 import { codes, type Example, type ExampleFiles } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { SchemaError } from '../../src/diagnostics/schema-error.ts';
 import { encodeDocument } from '../../src/encode/encode.ts';
 import { readMetadata } from '../../src/encode/header/metadata.ts';
 import { readAuthorities } from '../../src/encode/read-authorities.ts';
@@ -17,6 +19,8 @@ import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
+import { loadSchematron } from '../../src/schematron/schematron.ts';
+import { schematronCheck } from '../../src/schematron/schematron-check.ts';
 import { convertSchema } from '../../src/validate/convert-schema.ts';
 import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
@@ -123,6 +127,24 @@ async function runPackage(example: Example, files: ExampleFiles): Promise<readon
   return diagnostics;
 }
 
+async function runSchematron(example: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  if (example.kind !== 'schematron') return [];
+  const rules = loadSchematron({ file: 'rules.sch', text: example.rules });
+  const [[file, text] = ['', '']] = entriesOf(files, 'document.xml');
+  if (rules === undefined) return [];
+  return (await schematronCheck(rules).run(new Subject({ file, bytes: bytesOf(text) }))).diagnostics;
+}
+
+async function runRules(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const [[file, text] = ['', '']] = entriesOf(files, 'rules.sch');
+  try {
+    return loadSchematron({ file, text })?.remarks ?? [];
+  } catch (error) {
+    if (error instanceof SchemaError) return error.diagnostics;
+    throw error;
+  }
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   document: runDocument,
   schema: runSchema,
@@ -132,6 +154,8 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   export: runExport,
   links: runLinks,
   package: runPackage,
+  schematron: runSchematron,
+  rules: runRules,
 };
 
 /** Codes for which no example can be written down. */

@@ -61,6 +61,12 @@ export class XmlTree {
     return this.#documents;
   }
 
+  /** Says where the document came from, if that was not known. */
+  cameFrom(uri: string | undefined): void {
+    const [first] = this.#documents;
+    if (first !== undefined && first.uri === undefined) this.#documents[0] = { ...first, uri };
+  }
+
   documentOf(node: number): TreeDocument {
     let found = this.#documents[0] as TreeDocument;
     if (node >= this.#second) for (const document of this.#documents) if (document.node <= node) found = document;

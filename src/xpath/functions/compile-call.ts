@@ -1,13 +1,13 @@
 // Function calls (XPath 3.1 §3.1.5): constructors of the types, and the functions of the tables.
 
-import type { Expression } from '../ast.ts';
-import { isAtomicType } from '../atomic-types.ts';
-import { cast } from '../cast.ts';
-import { castContext, kindOfType } from '../cast-context.ts';
-import { atomOf, type Code, one } from '../code.ts';
-import type { Compiling } from '../compiling.ts';
-import { FUNCTIONS, XML_SCHEMA } from '../parse.ts';
-import { StaticError } from '../xpath-error.ts';
+import { castContext, kindOfType } from '../run/cast-context.ts';
+import { atomOf, type Code, one } from '../run/code.ts';
+import type { Compiling } from '../run/compiling.ts';
+import type { Expression } from '../syntax/ast.ts';
+import { FUNCTIONS, XML_SCHEMA } from '../syntax/parse.ts';
+import { isAtomicType } from '../values/atomic-types.ts';
+import { cast } from '../values/cast.ts';
+import { StaticError } from '../values/xpath-error.ts';
 import { documentFunctions } from './document-functions.ts';
 import { contextItem, type FunctionRow } from './function-shape.ts';
 import { momentFunctions } from './moment-functions.ts';

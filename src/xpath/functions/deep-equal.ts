@@ -3,10 +3,10 @@
 
 import { ATTRIBUTE, COMMENT, DOCUMENT, ELEMENT, INSTRUCTION, TEXT } from '../../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../../xml/tree/xml-tree.ts';
-import { areEqual } from '../compare.ts';
-import type { Frame } from '../frame.ts';
-import type { AtomicItem, Item } from '../item.ts';
-import { asNumber } from '../numbers.ts';
+import type { Frame } from '../run/frame.ts';
+import { areEqual } from '../values/compare.ts';
+import type { AtomicItem, Item } from '../values/item.ts';
+import { asNumber } from '../values/numbers.ts';
 
 export function deepEqual(a: Item, b: Item, frame: Frame): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b || nodesEqual(a, b, frame.tree);

@@ -1,11 +1,11 @@
 // Functions that read other files, through the reader of the host (XPath Functions 3.1 §14.6; document() of XSLT).
 
 import { buildTree } from '../../xml/tree/build-tree.ts';
-import { type Code, inDocumentOrder, many, one, truth } from '../code.ts';
-import type { Compiling } from '../compiling.ts';
-import type { Frame, TextRead } from '../frame.ts';
-import { type Item, Uri } from '../item.ts';
-import { DynamicError, raise, shown } from '../xpath-error.ts';
+import { type Code, inDocumentOrder, many, one, truth } from '../run/code.ts';
+import type { Compiling } from '../run/compiling.ts';
+import type { Frame, TextRead } from '../run/frame.ts';
+import { type Item, Uri } from '../values/item.ts';
+import { DynamicError, raise, shown } from '../values/xpath-error.ts';
 import { CODEPOINT_COLLATION, contextItem, expectText, type FunctionRow, optionalText } from './function-shape.ts';
 
 function read(frame: Frame, reference: string, base: string | undefined): TextRead {

@@ -1,13 +1,13 @@
 // A function that expressions can call: a row of a table. What it is called with is converted as its signature says (XPath 3.1
 // §3.1.5.2) by the helpers here.
 
-import { typeOf } from '../atomic-types.ts';
-import { cast } from '../cast.ts';
-import { atomized, atomOf, type Code, one } from '../code.ts';
-import type { Compiling } from '../compiling.ts';
-import type { Frame } from '../frame.ts';
-import type { AtomicItem, Item, Numeric } from '../item.ts';
-import { raise } from '../xpath-error.ts';
+import { atomized, atomOf, type Code, one } from '../run/code.ts';
+import type { Compiling } from '../run/compiling.ts';
+import type { Frame } from '../run/frame.ts';
+import { typeOf } from '../values/atomic-types.ts';
+import { cast } from '../values/cast.ts';
+import type { AtomicItem, Item, Numeric } from '../values/item.ts';
+import { raise } from '../values/xpath-error.ts';
 
 export type FunctionRow = {
   readonly name: string;

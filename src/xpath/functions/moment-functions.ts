@@ -1,12 +1,12 @@
 // Functions on dates, times and durations (XPath Functions 3.1 §8, §9, §15).
 
-import { type Code, one } from '../code.ts';
-import { decimalOf } from '../decimal-value.ts';
-import type { Frame } from '../frame.ts';
-import { Duration, type Item, Moment, type MomentType } from '../item.ts';
-import { durationOf, inZone, MICROS, MICROS_PER_DAY } from '../moments.ts';
-import { decimal, integer } from '../numbers.ts';
-import { raise } from '../xpath-error.ts';
+import { type Code, one } from '../run/code.ts';
+import type { Frame } from '../run/frame.ts';
+import { decimalOf } from '../values/decimal-value.ts';
+import { Duration, type Item, Moment, type MomentType } from '../values/item.ts';
+import { durationOf, inZone, MICROS, MICROS_PER_DAY } from '../values/moments.ts';
+import { decimal, integer } from '../values/numbers.ts';
+import { raise } from '../values/xpath-error.ts';
 import { contextItem, type FunctionRow, typedArgument } from './function-shape.ts';
 
 /** A part of a date or time, or of a duration. */

@@ -3,11 +3,11 @@
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { ATTRIBUTE, COMMENT, DOCUMENT, ELEMENT, TEXT } from '../../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../../xml/tree/xml-tree.ts';
-import { textOf } from '../cast.ts';
-import { type Code, inDocumentOrder, itemsOf, many, one, truth } from '../code.ts';
-import type { Frame } from '../frame.ts';
-import { type Item, QNameValue, Uri } from '../item.ts';
-import { raise } from '../xpath-error.ts';
+import { type Code, inDocumentOrder, itemsOf, many, one, truth } from '../run/code.ts';
+import type { Frame } from '../run/frame.ts';
+import { textOf } from '../values/cast.ts';
+import { type Item, QNameValue, Uri } from '../values/item.ts';
+import { raise } from '../values/xpath-error.ts';
 import {
   allAtoms,
   contextItem,

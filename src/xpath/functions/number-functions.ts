@@ -1,15 +1,15 @@
 // Functions on numbers, and those that gather numbers (XPath Functions 3.1 §4, §14.4).
 
-import { calculate } from '../arithmetic.ts';
-import { typeOf } from '../atomic-types.ts';
-import { cast, isTextual, textOf } from '../cast.ts';
-import { atomOf, type Code, one } from '../code.ts';
-import { compareTexts, compareValues } from '../compare.ts';
-import type { Rounding } from '../decimal-value.ts';
-import type { Frame } from '../frame.ts';
-import type { AtomicItem, Item, Numeric } from '../item.ts';
-import { absolute, asNumber, double, integer, numberOfText, roundNumber, widest } from '../numbers.ts';
-import { raise } from '../xpath-error.ts';
+import { atomOf, type Code, one } from '../run/code.ts';
+import type { Frame } from '../run/frame.ts';
+import { calculate } from '../values/arithmetic.ts';
+import { typeOf } from '../values/atomic-types.ts';
+import { cast, isTextual, textOf } from '../values/cast.ts';
+import { compareTexts, compareValues } from '../values/compare.ts';
+import type { Rounding } from '../values/decimal-value.ts';
+import type { AtomicItem, Item, Numeric } from '../values/item.ts';
+import { absolute, asNumber, double, integer, numberOfText, roundNumber, widest } from '../values/numbers.ts';
+import { raise } from '../values/xpath-error.ts';
 import { allAtoms, checkCollation, contextItem, type FunctionRow, numberArgument } from './function-shape.ts';
 
 const NO_PREFIXES = { resolvePrefix: (): undefined => undefined };

@@ -1,12 +1,12 @@
 // Functions on sequences and truth values (XPath Functions 3.1 §7, §14, §3.1).
 
-import { isTextual, textOf } from '../cast.ts';
-import { atomized, atomOf, type Code, constant, type Each, itemsOf, many, nothing, one, truth } from '../code.ts';
-import { areEqual } from '../compare.ts';
-import type { Frame } from '../frame.ts';
-import type { AtomicItem, Item } from '../item.ts';
-import { asNumber, integer } from '../numbers.ts';
-import { raise, shown } from '../xpath-error.ts';
+import { atomized, atomOf, type Code, constant, type Each, itemsOf, many, nothing, one, truth } from '../run/code.ts';
+import type { Frame } from '../run/frame.ts';
+import { isTextual, textOf } from '../values/cast.ts';
+import { areEqual } from '../values/compare.ts';
+import type { AtomicItem, Item } from '../values/item.ts';
+import { asNumber, integer } from '../values/numbers.ts';
+import { raise, shown } from '../values/xpath-error.ts';
 import { deepEqual } from './deep-equal.ts';
 import {
   checkCollation,

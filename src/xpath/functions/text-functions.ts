@@ -1,12 +1,12 @@
 // Functions on strings (XPath Functions 3.1 §5).
 
-import { textOf } from '../cast.ts';
-import { atomOf, type Code, many, one, truth } from '../code.ts';
-import { compareTexts } from '../compare.ts';
-import { Uri } from '../item.ts';
-import { asNumber, integer } from '../numbers.ts';
-import { regexOf, replaceAll, tokenizeText } from '../regex.ts';
-import { raise } from '../xpath-error.ts';
+import { regexOf, replaceAll, tokenizeText } from '../regex/regex.ts';
+import { atomOf, type Code, many, one, truth } from '../run/code.ts';
+import { textOf } from '../values/cast.ts';
+import { compareTexts } from '../values/compare.ts';
+import { Uri } from '../values/item.ts';
+import { asNumber, integer } from '../values/numbers.ts';
+import { raise } from '../values/xpath-error.ts';
 import {
   allAtoms,
   checkCollation,

@@ -1,0 +1,121 @@
+// Rules of Schematron as a check of documents: findings become diagnostics, in the order of the document.
+
+import type { DocumentCheck, Judgement } from '../check/check.ts';
+import type { Subject } from '../check/subject.ts';
+import { type SubjectTree, subjectTree } from '../check/subject-tree.ts';
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
+import { atSpan } from '../source/span.ts';
+import type { XmlTree } from '../xml/tree/xml-tree.ts';
+import type { XPathHost } from '../xpath/run/frame.ts';
+import { fixesOf } from './make-fixes.ts';
+import { type RuleFinding, type RunResult, runPlan } from './run-plan.ts';
+import type { Schematron } from './schematron.ts';
+
+export type SchematronSettings = {
+  /** The moment of the run, and the reader of files: see `XPathHost`. */
+  readonly host?: XPathHost;
+  /** Where a document came from, as a URI: what document() in it is relative to. */
+  readonly uriOf?: (file: string) => string | undefined;
+  /** Whether simple quick fixes become fixes; all others are told by their titles. */
+  readonly fixes?: boolean;
+  /** Whether a document that is no XML is told of here; not where the grammar is checked too, which does. Default: true. */
+  readonly tellsFaults?: boolean;
+};
+
+/** Its name is `schematron`; it is decided by `rules`. */
+export function schematronCheck(rules: Schematron, settings: SchematronSettings = {}): DocumentCheck {
+  return {
+    name: 'schematron',
+    needs: 'tree',
+    run: async (subject) => judgedBy(rules, subject, settings),
+  };
+}
+
+async function judgedBy(rules: Schematron, subject: Subject, settings: SchematronSettings): Promise<Judgement> {
+  const made = await subject.once(subjectTree);
+  if (made.kind !== 'tree') {
+    return { diagnostics: settings.tellsFaults === false ? [] : await faultsOf(subject, made), by: 'rules' };
+  }
+  const { tree } = made;
+  tree.cameFrom(settings.uriOf?.(subject.file));
+  const result = runPlan(rules.plan, tree, settings.host);
+  const diagnostics = diagnosticsOf(result, { file: subject.file, rules, settings });
+  const { composition } = subject;
+  return {
+    diagnostics: composition === undefined ? diagnostics : diagnostics.map((one) => composition.placed(one)),
+    by: 'rules',
+  };
+}
+
+async function faultsOf(subject: Subject, made: Exclude<SubjectTree, { kind: 'tree' }>): Promise<readonly Diagnostic[]> {
+  const { file, composition } = subject;
+  if (made.kind === 'fatal') {
+    const { code, message, advice, span } = made.problem;
+    const fault: Diagnostic = {
+      code,
+      severity: 'fatal',
+      message,
+      ...(advice === undefined ? {} : { advice }),
+      file,
+      place: atSpan(span.start, span.end),
+    };
+    return [composition === undefined ? fault : composition.placed(fault)];
+  }
+  if (composition?.problem !== undefined) return [composition.tell(composition.problem, { jingPositions: false })];
+  const decoded = await subject.text();
+  const { encodingFault } = await import('../diagnostics/encoding-fault.ts');
+  return decoded.kind === 'decoded' ? [] : [encodingFault(file, decoded)];
+}
+
+type Telling = { readonly file: string; readonly rules: Schematron; readonly settings: SchematronSettings };
+
+/** By place in the document; at one place, in the order of the rules. */
+export function diagnosticsOf({ findings, frame }: RunResult, telling: Telling): readonly Diagnostic[] {
+  const { tree } = frame;
+  const order = findings.map((_, index) => index);
+  order.sort((a, b) => (findings[a]?.subject ?? 0) - (findings[b]?.subject ?? 0) || a - b);
+  return order.map((index) => {
+    const finding = findings[index] as RuleFinding;
+    const fixes = telling.settings.fixes === true ? fixesOf(finding, frame, telling.file) : [];
+    return { ...toDiagnostic(finding, tree, telling), ...(fixes.length === 0 ? {} : { fixes }) };
+  });
+}
+
+function toDiagnostic(finding: RuleFinding, tree: XmlTree, { file, rules }: Telling): Diagnostic {
+  const { check, pattern, rule, kind, subject, message } = finding;
+  const { start, end } = tree.span(subject);
+  const place = atSpan(start, end);
+  const notes: readonly Related[] = [...finding.diagnostics, ...finding.properties].map(({ text }) => ({
+    file,
+    place,
+    message: text,
+  }));
+  const advice = check.see === undefined ? undefined : `see ${check.see}`;
+  return {
+    code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
+    severity: kind === 'error' ? 'warning' : check.severity,
+    message:
+      kind === 'error'
+        ? `the rule could not be evaluated here: ${message} (${finding.code ?? ''})`
+        : message || defaultMessage(finding),
+    ...(advice === undefined ? {} : { advice }),
+    file,
+    place,
+    ...(notes.length === 0 ? {} : { related: notes }),
+    rule: {
+      schema: rules.file,
+      test: check.testText,
+      context: rule.contextText,
+      ...(pattern.id === undefined ? {} : { pattern: pattern.id }),
+      ...(rule.id === undefined ? {} : { rule: rule.id }),
+      ...(check.id === undefined ? {} : { check: check.id }),
+      ...(check.role === undefined ? {} : { role: check.role }),
+      ...(check.flag === undefined ? {} : { flag: check.flag }),
+    },
+  };
+}
+
+/** Of a check that says nothing. */
+function defaultMessage({ kind, check }: RuleFinding): string {
+  return kind === 'assert' ? `this is not so: ${check.testText}` : `this is so: ${check.testText}`;
+}

@@ -1,0 +1,42 @@
+// The text of an expression → code. The one door of this folder.
+
+import type { Code } from '../run/code.ts';
+import type { Compiling, Scope } from '../run/compiling.ts';
+import type { NameRegistry } from '../run/name-registry.ts';
+import type { Expression } from '../syntax/ast.ts';
+import { parseXPath } from '../syntax/parse.ts';
+import { compileExpression } from './compile-expression.ts';
+
+export type CompileOptions = {
+  readonly registry: NameRegistry;
+  readonly namespaces: ReadonlyMap<string, string>;
+  readonly defaultElementNamespace?: string;
+  readonly scope?: Scope;
+  readonly newSlot: () => number;
+  readonly keyNames?: ReadonlySet<string>;
+  readonly baseUri?: string | undefined;
+};
+
+/** @throws {StaticError} */
+export function compileXPath(source: string, options: CompileOptions): Code {
+  return compileParsed(parseXPath(source, options), options);
+}
+
+/** @throws {StaticError} */
+export function compileParsed(expression: Expression, options: CompileOptions): Code {
+  const { registry, namespaces, newSlot, keyNames = new Set(), baseUri, scope: outer = new Map() } = options;
+  const compilingIn = (scope: Scope): Compiling => {
+    const compiling: Compiling = {
+      registry,
+      namespaces,
+      scope,
+      newSlot,
+      keyNames,
+      baseUri,
+      compile: (inner, within) =>
+        compileExpression(inner, within === undefined || within === scope ? compiling : compilingIn(within)),
+    };
+    return compiling;
+  };
+  return compileExpression(expression, compilingIn(outer));
+}

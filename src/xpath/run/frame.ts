@@ -1,0 +1,103 @@
+// What an expression is evaluated in: the tree, the variables, the focus that is not the item itself, and what comes from outside.
+
+import type { XmlTree } from '../../xml/tree/xml-tree.ts';
+import type { Item, Moment } from '../values/item.ts';
+import { raise } from '../values/xpath-error.ts';
+import type { NameRegistry } from './name-registry.ts';
+
+/** A variable's value. */
+export type Value = Item | readonly Item[];
+
+/** What was read, or why not (a clause). */
+export type TextRead =
+  | { readonly kind: 'read'; readonly text: string; readonly uri: string }
+  | { readonly kind: 'not read'; readonly reason: string };
+
+/** What expressions need of the world around them; a file is read by the file rules of who gives the reader. */
+export type XPathHost = {
+  /** The moment of the run, with its time zone: one for a whole run. */
+  readonly now?: Moment;
+  /** `base`: what a relative reference is relative to, if that is known. */
+  readonly readText?: (reference: string, base: string | undefined) => TextRead;
+};
+
+/** How a variable gets its value when it is first asked for. */
+export type LazyVariable = (frame: Frame) => Value;
+
+/** xsl:key: identifier → nodes in document order, made at the first use. */
+export type KeyIndex = ReadonlyMap<string, readonly number[]>;
+export type KeyMaker = (frame: Frame) => KeyIndex;
+
+export class Frame {
+  readonly tree: XmlTree;
+  readonly host: XPathHost;
+  readonly registry: NameRegistry;
+  /** By the number of the registry: the number of the tree, or -2. */
+  names: Int32Array;
+  readonly variables: (Value | undefined)[] = [];
+  readonly lazy: (LazyVariable | undefined)[];
+  readonly keys: ReadonlyMap<string, KeyMaker>;
+  /** How often a variable was gone through without being kept. */
+  readonly uses: number[] = [];
+  position = 1;
+  size = 1;
+  /** What `current()` gives. */
+  current: Item = 0;
+  /** What does not change in a document, by the code that gives it. */
+  readonly memo: Map<object, unknown> = new Map();
+  readonly #evaluating = new Set<number>();
+  readonly #loaded = new Map<string, number>();
+
+  constructor(
+    tree: XmlTree,
+    program: {
+      readonly registry: NameRegistry;
+      readonly lazy?: (LazyVariable | undefined)[];
+      readonly keys?: ReadonlyMap<string, KeyMaker>;
+    },
+    host: XPathHost = {},
+  ) {
+    this.tree = tree;
+    this.host = host;
+    this.registry = program.registry;
+    this.names = program.registry.numbersIn(tree.names);
+    this.lazy = program.lazy ?? [];
+    this.keys = program.keys ?? new Map();
+  }
+
+  get implicitZone(): number {
+    return this.host.now?.zone ?? 0;
+  }
+
+  /** The value of a variable that is worked out when it is first asked for. */
+  force(slot: number, name: string): Value {
+    const lazy = this.lazy[slot];
+    if (lazy === undefined) return raise('XPST0008', `the variable $${name} has no value here`);
+    if (this.#evaluating.has(slot)) return raise('XTDE0640', `the variable $${name} depends on itself`);
+    this.#evaluating.add(slot);
+    const { position, size, current } = this;
+    try {
+      const value = lazy(this);
+      this.variables[slot] = value;
+      return value;
+    } finally {
+      this.#evaluating.delete(slot);
+      this.position = position;
+      this.size = size;
+      this.current = current;
+    }
+  }
+
+  /** The document node of another document, which becomes part of the tree. */
+  loaded(uri: string, load: () => { readonly tree: XmlTree; readonly uri: string }): number {
+    const known = this.#loaded.get(uri);
+    if (known !== undefined) return known;
+    const other = load();
+    const same = this.tree.documents.find((document) => document.uri === other.uri);
+    const node = same?.node ?? this.tree.absorb(other.tree, other.uri);
+    this.#loaded.set(uri, node);
+    this.names = this.registry.numbersIn(this.tree.names);
+    this.memo.clear();
+    return node;
+  }
+}

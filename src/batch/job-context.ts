@@ -4,6 +4,7 @@ import type { Check } from '../check/check.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobServices, WantedSchema } from './job-services.ts';
+import type { RulesCheck } from './make-schematron.ts';
 import type { RuleFinder } from './rule-finder.ts';
 
 /** Schemas that are kept at most; the one that was used longest ago is read again when it is wanted. */
@@ -11,6 +12,9 @@ const MOST_SCHEMAS = 16;
 
 /** Things that are told once. */
 const MOST_TOLD = 10_000;
+
+/** Rules that a grammar holds, and how many they are. */
+export type HeldRules = { readonly name: string; readonly checks: number };
 
 type Kept = { readonly schema: Promise<Schema>; readonly checks: Map<string, Check> };
 
@@ -22,6 +26,7 @@ export class JobContext {
   /** What each schema said of itself when it was read, by its path. */
   readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
   readonly #told = new Set<string>();
+  readonly #held: HeldRules[] = [];
 
   constructor(services: JobServices) {
     this.services = services;
@@ -55,6 +60,38 @@ export class JobContext {
     const check = checks.get(name) ?? loaded.grammar(settings);
     checks.set(name, check);
     return check;
+  }
+
+  /** Whether a schema holds rules of Schematron, as far as is known without reading them. @throws {SchemaError | EnvironmentError} */
+  async holdsRules(step: ValidateStep, path: string | undefined): Promise<boolean> {
+    return (await this.#kept(step, path).schema).holdsRules !== false;
+  }
+
+  /** A schema that is read for the first time on this machine holds rules: told once. */
+  holds(path: string | undefined, held: HeldRules): void {
+    if (this.used.get(path)?.origin?.kind === 'built' && this.tellOnce(`holds ${path}`)) this.#held.push(held);
+  }
+
+  /** Each is given once. */
+  takeHeld(): readonly HeldRules[] {
+    return this.#held.splice(0);
+  }
+
+  /** The rules of a file, always the same for the same settings. @throws {SchemaError | EnvironmentError} */
+  schematron(
+    path: string,
+    {
+      step,
+      phase,
+      tellsFaults,
+    }: { readonly step: ValidateStep; readonly phase: string | undefined; readonly tellsFaults: boolean },
+  ): Promise<RulesCheck | undefined> {
+    const fixes = step.fixes === true || step.fix !== undefined;
+    const today = step.rules?.today;
+    return this.once(['schematron', path, phase, fixes, tellsFaults, today], async () => {
+      const { makeSchematron } = await import('./make-schematron.ts');
+      return makeSchematron({ path, phase, fixes, tellsFaults, today }, this.services);
+    });
   }
 
   /** Links as a check: what other documents have is read once for all. */

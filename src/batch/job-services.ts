@@ -38,6 +38,10 @@ export interface JobServices {
   readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
   /** The files that documents point to, by the file rules. Without it, pointers are followed in their own document only. */
   readonly links?: () => Promise<LinkedFiles>;
+  /** The path of the schema of this package. */
+  readonly ownSchema?: () => string;
+  /** The moment of the run, `YYYY-MM-DDThh:mm:ssZ`; what the user says counts as now comes first. */
+  readonly now?: () => string;
   /** Of teikit. */
   readonly version: () => string;
   /**

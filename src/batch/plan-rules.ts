@@ -20,20 +20,21 @@ const NOTHING_NAMED: Prolog = { schemas: [], bad: [], text: '' };
 /** @throws {SchemaError | EnvironmentError} when a schema or the project file cannot be had */
 export async function planRules({ step, settings }: Asked, document: Planned, context: JobContext): Promise<Plan> {
   const { prolog, rules: first, finder, project } = await chosenRules(settings, document, context);
-  const { rules, checks, notRun } = await runnable(first, step, context);
+  const { rules, checks, notRun, remarks, texts } = await runnable(first, step, context);
   const { file } = document;
   const tellOnce = (key: string): boolean => context.tellOnce(key);
   const diagnostics = [
     ...ruleDiagnostics(file, prolog, { rules, tellOnce }),
     ...(finder?.takeProblems() ?? []).map((message) => warning('rules/bad-catalog', file, message)),
     ...notRun.filter(({ key }) => tellOnce(`not run ${key}`)).map((one) => notRunDiagnostic(file, one, prolog)),
+    ...remarks.filter((remark) => tellOnce(`remark ${JSON.stringify(remark)}`)),
     ...(checks.length === 0 ? [nothingRan(file)] : []),
   ];
   return {
     checks,
     rules,
     notRun: notRun.map(({ name }) => name),
-    told: { diagnostics, text: prolog.text },
+    told: { diagnostics, text: prolog.text, ...(texts.size === 0 ? {} : { texts: new Map([[file, prolog.text], ...texts]) }) },
     ...(project === undefined ? {} : { severities: project.severities }),
   };
 }

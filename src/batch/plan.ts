@@ -14,18 +14,21 @@ export async function planOf(step: ValidateStep, document: Planned, context: Job
   if (schema !== undefined || rules === undefined) return { checks: [await context.grammar(step, schema)] };
   const simple = simpleRules(rules, document.start);
   if (simple !== undefined) {
-    const { checks, notRun } = await ruleChecks(simple, step, context);
-    if (notRun.length === 0) return { checks, rules: simple };
+    const { checks, notRun, remarks } = await ruleChecks(simple, step, context);
+    if (notRun.length === 0 && remarks.length === 0) return { checks, rules: simple };
   }
   const { planRules } = await import('./plan-rules.ts');
   return planRules({ step, settings: rules }, document, context);
 }
 
 /** The schema of this package, or one grammar that was named by a flag. */
-function simpleRules({ schemas = [], model, checks, config }: RuleSettings, start: Uint8Array): ResolvedRules | undefined {
+function simpleRules(
+  { schemas = [], model, checks, phase, config }: RuleSettings,
+  start: Uint8Array,
+): ResolvedRules | undefined {
   if (config !== undefined) return undefined;
   const [path] = schemas;
-  const asked = checks === undefined ? ownRules : { ...ownRules, checks };
+  const asked = { ...ownRules, ...(checks === undefined ? {} : { checks }), ...(phase === undefined ? {} : { phase }) };
   if (path === undefined) return model !== false && mayNameRules(start) ? undefined : asked;
   if (schemas.length > 1 || !/\.rn[gc]$/i.test(path)) return undefined;
   return { ...asked, chosenBy: 'flag', grammars: [{ name: path, path }] };

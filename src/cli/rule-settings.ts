@@ -2,27 +2,37 @@
 
 import { isFile } from '../host/is-file.ts';
 import type { CheckName, RuleSettings } from '../rules/resolved-rules.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Of the flags of validate. */
 type Values = {
   readonly schema: readonly string[];
   readonly checks: readonly CheckName[];
   readonly phase: string | undefined;
+  readonly today: string | undefined;
   readonly catalog: readonly string[];
   readonly 'no-model': boolean;
 };
 
 /** @throws {UsageError | EnvironmentError} */
 export async function ruleSettings(values: Values): Promise<RuleSettings> {
-  const { schema, checks, phase, catalog } = values;
+  const { schema, checks, phase, today, catalog } = values;
+  if (today !== undefined && !isDay(today)) throw new UsageError(`--today is ${today}, and no day: write YYYY-MM-DD`);
   const schemas = schema.every(isFile) ? schema : await named(values);
   return {
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(checks.length === 0 ? {} : { checks }),
     ...(phase === undefined ? {} : { phase }),
+    ...(today === undefined ? {} : { today }),
     ...(catalog.length === 0 ? {} : { catalogs: catalog }),
     ...(values['no-model'] ? { model: false } : {}),
   };
+}
+
+/** Of the calendar. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** What is no file may be an address or a name that the store knows. */

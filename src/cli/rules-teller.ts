@@ -1,5 +1,6 @@
 // Says in words what judges the documents of a run: one line for each set of rules, when the first document comes that has it.
 
+import type { HeldRules } from '../batch/job-context.ts';
 import { OWN_SCHEMA, type RuleFacts } from '../rules/resolved-rules.ts';
 import { talk } from './output.ts';
 
@@ -17,6 +18,14 @@ export class RulesTeller {
     this.#told.add(key);
     if (this.#told.size > MOST_TOLD) talk('what judges the documents after this one is not told: --stats tells it');
     else talk(rulesInWords(file, rules));
+  }
+}
+
+/** Rules that come with a schema, when it is read for the first time. */
+export function tellHeldRules(held: readonly HeldRules[]): void {
+  for (const { name, checks } of held) {
+    const rules = checks === 1 ? 'a Schematron rule, which is' : `${checks} Schematron rules, which are`;
+    talk(`${name} holds ${rules} checked as well (--checks grammar leaves them out)`);
   }
 }
 

@@ -43,7 +43,6 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
-  if (!(await canLoad(context, settings))) return;
   const { frames, fixes, jingPositions } = wantsOf(reporting);
   const step: ValidateStep = {
     kind: 'validate',
@@ -54,6 +53,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     rules,
     ...(fix === undefined ? {} : { fix }),
   };
+  if (!(await canLoad(context, step))) return;
   const jobOf = (path: string, one: ValidateStep): Job => ({
     input: { kind: 'path', path },
     steps: [one],
@@ -73,7 +73,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     missing: await missingOutcomes(faults),
     context,
     settings: reporting,
-    ...(reporting.quiet ? {} : { before: rulesTeller() }),
+    ...(reporting.quiet ? {} : { before: rulesTeller(context) }),
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
@@ -110,9 +110,13 @@ function refuseForLibxml2({ asJing, fix }: ValidateSettings): void {
 }
 
 /** Schemas that the call names are read first: nothing is done where one cannot be used. */
-async function canLoad(context: JobContext, { rules: { schemas = [] }, engine, asJing }: ValidateSettings): Promise<boolean> {
+async function canLoad(context: JobContext, step: ValidateStep): Promise<boolean> {
+  const { schemas = [], phase } = step.rules ?? {};
   try {
-    for (const schema of schemas) if (!isSchematron(schema)) await context.schema({ schema, engine, asJing });
+    for (const schema of schemas) {
+      if (isSchematron(schema)) await context.schematron(schema, { step, phase, tellsFaults: schemas.every(isSchematron) });
+      else await context.schema({ ...step, schema });
+    }
     return true;
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
@@ -123,10 +127,15 @@ async function canLoad(context: JobContext, { rules: { schemas = [] }, engine, a
 }
 
 /** Says, before the findings of a document, what judged it, where that is not plain from the call. */
-function rulesTeller(): (outcome: Outcome) => Promise<void> {
+function rulesTeller(context: JobContext): (outcome: Outcome) => Promise<void> {
   let told: RulesTeller | undefined;
   return async ({ file, facts }) => {
     const rules = facts?.['validate'] as RuleFacts | undefined;
+    const held = context.takeHeld();
+    if (held.length > 0) {
+      const { tellHeldRules } = await import('./rules-teller.ts');
+      tellHeldRules(held);
+    }
     if (rules === undefined || isPlain(rules)) return;
     if (told === undefined) {
       const { RulesTeller: Teller } = await import('./rules-teller.ts');

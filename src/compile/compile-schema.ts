@@ -50,10 +50,19 @@ function describe(files: readonly SchemaFileBytes[], compiler: string, leftOut: 
     digest: sha256Hex(listed.map(({ path, digest }) => `${digest}  ${path}\n`).join('')),
     files: listed,
     ...(tei === undefined ? {} : { tei }),
+    ...(files.some(speaksOfSchematron) ? { rules: true } : {}),
     compiler,
     interface: INTERFACE_VERSION,
     ...leftOut,
   };
+}
+
+/** The namespaces of Schematron, of ISO and before. */
+const SCHEMATRON = /purl\.oclc\.org\/dsdl\/schematron|www\.ascc\.net\/xml\/schematron/;
+
+/** In an encoding of two bytes the letters stand apart. */
+function speaksOfSchematron({ bytes }: SchemaFileBytes): boolean {
+  return SCHEMATRON.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
 }
 
 function teiVersion(main: Uint8Array): string | undefined {

@@ -11,6 +11,8 @@ export type SchemaMetadata = {
   readonly files: readonly SchemaFile[];
   /** The version of TEI that the schema says it was made from. */
   readonly tei?: string;
+  /** Whether its files speak of Schematron. */
+  readonly rules?: true;
   /** Names what compiled it; other compilers make other modules. */
   readonly compiler: string;
   readonly interface: number;

@@ -29,9 +29,4 @@ export const rulesEntries: Readonly<Record<RulesCode, CodeEntry>> = {
     'Another catalog, or XML_CATALOG_FILES, names it, and it cannot be read or is not a catalog. The others count all the same.',
     'Mend the catalog where the message points to, or take its name out.',
   ),
-  'schematron/not-run': entry(
-    'Schematron rules that were not run',
-    'Rules that apply to the document were not run; the message says which and why. They are told once.',
-    'Run them with another program, or leave them out with --checks grammar.',
-  ),
 };

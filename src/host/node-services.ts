@@ -3,12 +3,14 @@
 import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
+import { now } from './clock.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { truePath } from './output-directory.ts';
-import { packageVersion } from './package-root.ts';
+import { defaultSchemaPath, packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
+import { sourceMoment } from './source-moment.ts';
 import { packageStylesheets } from './stylesheets.ts';
 
 /** What the caller knows and the host does not: how a schema comes from a path, and what the store has for an address. */
@@ -56,6 +58,8 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: packageStylesheets,
+    ownSchema: defaultSchemaPath,
+    now: () => sourceMoment() ?? now(),
     version: packageVersion,
     today: sourceDate,
     pause: pauses(),

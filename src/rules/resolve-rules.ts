@@ -51,6 +51,7 @@ export function documentRules({ path, named, phase, checks }: DocumentRules, set
     chosenBy: isNothing ? 'own' : 'document',
     grammars: isNothing ? [OWN_SCHEMA] : grammars,
     schematrons,
+    ...(phase === undefined ? {} : { phase }),
     ...(checks === undefined ? {} : { checks }),
     missing,
     notJudged: named.schemas.filter(({ kind }) => ['xsd', 'dtd', 'nvdl', 'odd'].includes(kind)),

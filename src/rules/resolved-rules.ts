@@ -14,6 +14,8 @@ export type RuleSettings = {
   readonly model?: boolean;
   /** Of Schematron; default: what the document says, else the default of the schema. */
   readonly phase?: string;
+  /** The day that counts as today for Schematron rules, `YYYY-MM-DD`. */
+  readonly today?: string;
   /** Default: all that can be run. */
   readonly checks?: readonly CheckName[];
   /** Paths of OASIS XML catalogs. */
@@ -55,6 +57,8 @@ export type ResolvedRules = {
   readonly grammars: readonly RuleSource[];
   /** Those that were named; rules that a grammar holds apply with it and are not listed. */
   readonly schematrons: readonly SchematronSource[];
+  /** Of Schematron, where the source says none. */
+  readonly phase?: string;
   /** Undefined: all that can be run. */
   readonly checks?: readonly CheckName[];
   readonly missing: readonly MissingSchema[];

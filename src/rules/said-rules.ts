@@ -15,6 +15,7 @@ export function saidRules(chosenBy: 'flag' | 'config', { schemas, phase, checks 
     chosenBy,
     grammars: schemas.filter((source) => !isRules(source)),
     schematrons: schemas.filter(isRules).map((source) => ({ ...source, ...(phase === undefined ? {} : { phase }) })),
+    ...(phase === undefined ? {} : { phase }),
     ...(checks === undefined ? {} : { checks }),
     missing: [],
     notJudged: [],

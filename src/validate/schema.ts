@@ -37,4 +37,6 @@ export type Schema = {
   readonly origin?: SchemaOrigin;
   /** Parts of the schema that the compiled module leaves to the reference. */
   readonly refusals: readonly Refusal[];
+  /** Whether its files speak of Schematron; undefined where they have not been looked through. */
+  readonly holdsRules?: boolean;
 };

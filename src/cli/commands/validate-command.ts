@@ -19,6 +19,7 @@ export type ValidateValues = CommonValues & {
   readonly 'no-model': boolean;
   readonly checks: readonly CheckName[];
   readonly phase: string | undefined;
+  readonly today: string | undefined;
   readonly engine: EngineName;
   readonly 'as-jing': boolean;
   /** Undefined: `pretty` on a terminal, otherwise `line`. */
@@ -52,6 +53,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       describe: `which of ${checkNames.join(', ')} (with commas); default: all that apply`,
     },
     phase: { kind: 'text', placeholder: 'NAME', describe: 'phase of the Schematron schemas' },
+    today: { kind: 'text', placeholder: 'YYYY-MM-DD', describe: 'the day that counts as today for Schematron rules' },
     catalog: {
       kind: 'text',
       repeats: true,

@@ -15,6 +15,7 @@ export function compiledSchema(engine: CompiledEngine): Schema {
     grammar: (settings = {}) => compiledCheck(engine, settings),
     origin: engine.origin,
     refusals: engine.refusals,
+    holdsRules: engine.holdsRules,
   };
 }
 

@@ -19,6 +19,8 @@ export type CompiledEngine = {
   readonly origin: SchemaOrigin;
   /** Parts of the schema that the module leaves to the reference. */
   readonly refusals: readonly Refusal[];
+  /** Whether its files speak of Schematron. */
+  readonly holdsRules: boolean;
 };
 
 export type LinkedFiles = {
@@ -51,6 +53,7 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
     },
     origin: { kind: found.origin },
     refusals: found.metadata.refusals,
+    holdsRules: found.metadata.rules === true,
   };
 }
 
@@ -89,11 +92,23 @@ async function build(main: SourceDocument, { linked, host, rules }: SchemaServic
   const built = buildModule(main, read, host);
   const prover = built.kind === 'built' ? startProver(built.file.module) : built.reason;
   if (built.kind !== 'built' || !(prover instanceof Prover)) {
-    return { prover: undefined, reference, origin: { kind: 'not compiled', reason: String(prover) }, refusals: [] };
+    return {
+      prover: undefined,
+      reference,
+      origin: { kind: 'not compiled', reason: String(prover) },
+      refusals: [],
+      holdsRules: true,
+    };
   }
   const kept = await Promise.all(built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)));
   const notKept = kept.find((reason) => reason !== undefined);
-  return { prover, reference, origin: { kind: 'built', notKept }, refusals: built.file.metadata.refusals };
+  return {
+    prover,
+    reference,
+    origin: { kind: 'built', notKept },
+    refusals: built.file.metadata.refusals,
+    holdsRules: built.file.metadata.rules === true,
+  };
 }
 
 /** The prover of a module, or why it does not start. */

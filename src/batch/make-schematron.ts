@@ -1,0 +1,119 @@
+// Schematron as checks for the documents of a run: the rules of a file of its own, or those that a grammar holds.
+
+import type { Check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { encodingFault } from '../diagnostics/encoding-fault.ts';
+import { SchemaError } from '../diagnostics/schema-error.ts';
+import type { LinkedFile, LinkedFiles } from '../links/linked-files.ts';
+import { resolveLocation } from '../relaxng/syntax/resolve-location.ts';
+import { loadSchematron, type Schematron } from '../schematron/schematron.ts';
+import { schematronCheck } from '../schematron/schematron-check.ts';
+import type { ReadRules } from '../schematron/schematron-files.ts';
+import { decodeXml } from '../source/decode.ts';
+import type { XPathHost } from '../xpath/run/frame.ts';
+import { parseMoment } from '../xpath/values/moments.ts';
+import type { JobServices } from './job-services.ts';
+
+export type RulesCheck = {
+  readonly check: Check;
+  readonly checks: number;
+  /** What of the rules is not run: of their own files, to be told once. */
+  readonly remarks: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+export type WantedRules = {
+  readonly path: string;
+  readonly phase: string | undefined;
+  readonly fixes: boolean;
+  /** A document that is no XML is told of by the grammar. */
+  readonly tellsFaults: boolean;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string | undefined;
+};
+
+/**
+ * Undefined where the file holds no rules.
+ * @throws {SchemaError | EnvironmentError}
+ */
+export async function makeSchematron(wanted: WantedRules, services: JobServices): Promise<RulesCheck | undefined> {
+  const { path, phase, fixes, tellsFaults } = wanted;
+  const { bytes } = await services.read(path);
+  const decoded = decodeXml(bytes);
+  if (decoded.kind !== 'decoded') throw new SchemaError(path, [encodingFault(path, decoded)], () => undefined);
+  const files = await services.links?.();
+  const rules = loadSchematron(
+    { file: path, text: decoded.text },
+    {
+      ...(phase === undefined ? {} : { phase }),
+      ...(files === undefined ? {} : { read: readerOf(path, files), uri: files.uriOf(path) }),
+    },
+  );
+  if (rules === undefined) return undefined;
+  const host = hostOf(wanted, services, files);
+  const uriOf = files === undefined ? {} : { uriOf: (file: string) => files.uriOf(file) };
+  return {
+    check: schematronCheck(rules, { host, fixes, tellsFaults, ...uriOf }),
+    checks: rules.counts.checks,
+    remarks: rules.remarks,
+    texts: textsOf(rules),
+  };
+}
+
+function textsOf({ remarks, textOf }: Schematron): ReadonlyMap<string, string> {
+  return new Map(
+    remarks.flatMap(({ file }) => {
+      const text = textOf(file);
+      return text === undefined ? [] : [[file, text] as const];
+    }),
+  );
+}
+
+type Text = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none'; readonly reason: string };
+
+function textOf(file: LinkedFile): Text {
+  if (file.kind === 'there') return { kind: 'none', reason: 'it is not a file' };
+  if (file.kind !== 'bytes') return { kind: 'none', reason: file.reason };
+  const decoded = decodeXml(file.bytes);
+  return decoded.kind === 'decoded' ? { kind: 'text', text: decoded.text } : { kind: 'none', reason: 'it is no text' };
+}
+
+/** By the file rules. */
+function readerOf(main: string, files: LinkedFiles): ReadRules {
+  const uris = new Map([[main, files.uriOf(main)]]);
+  return (reference, from) => {
+    const uri = resolved(reference, uris.get(from));
+    if (uri === undefined) return { kind: 'not read', reason: 'it is no address' };
+    const found = textOf(files.read(uri));
+    if (found.kind === 'none') return { kind: 'not read', reason: found.reason };
+    const file = resolveLocation(reference, from);
+    uris.set(file, uri);
+    return { kind: 'read', file, text: found.text };
+  };
+}
+
+function hostOf({ today }: WantedRules, services: JobServices, files: LinkedFiles | undefined): XPathHost {
+  const stamp = today === undefined ? services.now?.() : `${today}T00:00:00Z`;
+  const now = stamp === undefined ? undefined : parseMoment('dateTime', stamp);
+  return {
+    ...(now === undefined ? {} : { now }),
+    ...(files === undefined
+      ? {}
+      : {
+          readText: (reference, base) => {
+            const uri = resolved(reference, base);
+            if (uri === undefined) return { kind: 'not read', reason: 'it is no address' };
+            const found = textOf(files.read(uri));
+            return found.kind === 'text' ? { kind: 'read', text: found.text, uri } : { kind: 'not read', reason: found.reason };
+          },
+        }),
+  };
+}
+
+function resolved(reference: string, base: string | undefined): string | undefined {
+  try {
+    return new URL(reference, base).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 // The tree of a document that is being judged: made once for all checks that read trees.
 
-import { type BuiltTree, buildTree } from '../xml/tree/build-tree.ts';
+import { buildPlainTree } from '../xml/tree/build-plain-tree.ts';
+import type { BuiltTree } from '../xml/tree/build-tree.ts';
 import type { Subject } from './subject.ts';
 
 /** `undecoded`: its bytes are no text. `fatal`: what is wrong with its markup. */
@@ -11,8 +12,16 @@ export async function subjectTree(subject: Subject): Promise<SubjectTree> {
   const { composition } = subject;
   if (composition !== undefined) {
     // what ended the composition ended the document
-    return composition.problem === undefined ? buildTree(composition.text) : { kind: 'undecoded' };
+    return composition.problem === undefined ? build(composition.text) : { kind: 'undecoded' };
   }
   const decoded = await subject.text();
-  return decoded.kind === 'decoded' ? buildTree(decoded.text) : { kind: 'undecoded' };
+  return decoded.kind === 'decoded' ? build(decoded.text) : { kind: 'undecoded' };
+}
+
+/** The careful scanner is loaded for the few that need it. */
+async function build(text: string): Promise<BuiltTree> {
+  const tree = buildPlainTree(text);
+  if (tree !== undefined) return { kind: 'tree', tree };
+  const { buildTree } = await import('../xml/tree/build-tree.ts');
+  return buildTree(text);
 }

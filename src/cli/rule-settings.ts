@@ -17,7 +17,7 @@ type Values = {
 /** @throws {UsageError | EnvironmentError} */
 export async function ruleSettings(values: Values): Promise<RuleSettings> {
   const { schema, checks, phase, today, catalog } = values;
-  if (today !== undefined && !isDay(today)) throw new UsageError(`--today is ${today}, and no day: write YYYY-MM-DD`);
+  if (today !== undefined && !(await isDay(today))) throw new UsageError(`--today is ${today}, and no day: write YYYY-MM-DD`);
   const schemas = schema.every(isFile) ? schema : await named(values);
   return {
     ...(schemas.length === 0 ? {} : { schemas }),
@@ -30,9 +30,9 @@ export async function ruleSettings(values: Values): Promise<RuleSettings> {
 }
 
 /** Of the calendar. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+async function isDay(text: string): Promise<boolean> {
+  const { parseMoment } = await import('../xpath/values/moments.ts');
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseMoment('date', text) !== undefined;
 }
 
 /** What is no file may be an address or a name that the store knows. */

@@ -1,5 +1,6 @@
 // A grammar → one WebAssembly module: the engine with the tables of the grammar, and what it was made of.
 import type { Grammar } from '../relaxng/pattern/intern-grammar.ts';
+import { speaksOfSchematron } from '../source/speaks-of-schematron.ts';
 import { compileGrammar } from './compile-grammar.ts';
 import { INTERFACE_VERSION } from './compiled-schema.ts';
 import { SCHEMA_SECTION } from './read-compiled-schema.ts';
@@ -50,19 +51,11 @@ function describe(files: readonly SchemaFileBytes[], compiler: string, leftOut: 
     digest: sha256Hex(listed.map(({ path, digest }) => `${digest}  ${path}\n`).join('')),
     files: listed,
     ...(tei === undefined ? {} : { tei }),
-    ...(files.some(speaksOfSchematron) ? { rules: true } : {}),
+    ...(files.some(({ bytes }) => speaksOfSchematron(bytes)) ? { rules: true } : {}),
     compiler,
     interface: INTERFACE_VERSION,
     ...leftOut,
   };
-}
-
-/** The namespaces of Schematron, of ISO and before. */
-const SCHEMATRON = /purl\.oclc\.org\/dsdl\/schematron|www\.ascc\.net\/xml\/schematron/;
-
-/** In an encoding of two bytes the letters stand apart. */
-function speaksOfSchematron({ bytes }: SchemaFileBytes): boolean {
-  return SCHEMATRON.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
 }
 
 function teiVersion(main: Uint8Array): string | undefined {

@@ -3,6 +3,7 @@
 import type { DatatypeRules } from '../datatypes/datatype.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { speaksOfSchematron } from '../source/speaks-of-schematron.ts';
 import type { Schema } from '../validate/schema.ts';
 
 export type OtherEngine = {
@@ -20,7 +21,8 @@ export async function loadOther(main: SourceDocument, { engine, rules, ...files 
       import('../validate/reference/reference-check.ts'),
       import('../host/schema-files.ts'),
     ]);
-    return schemaOfReference(readSchemaFiles(main, linkedFiles(main.file, files).read, rules).schema);
+    const { schema, files: all } = readSchemaFiles(main, linkedFiles(main.file, files).read, rules);
+    return { ...schemaOfReference(schema), holdsRules: [...all.values()].some(speaksOfSchematron) };
   }
   // libxml2 reads it with the first document
   const { findForeign } = await import('./foreign-schema.ts');
@@ -31,5 +33,6 @@ export async function loadOther(main: SourceDocument, { engine, rules, ...files 
     import('../validate/libxml2/libxml2-check.ts'),
     import('../host/linked-schema.ts'),
   ]);
-  return schemaOfLibxml2(gatherSchema(main, linkedSchemaReader(main.file, files)));
+  const source = gatherSchema(main, linkedSchemaReader(main.file, files));
+  return { ...schemaOfLibxml2(source), holdsRules: source.parts.some(({ bytes }) => speaksOfSchematron(bytes)) };
 }

@@ -23,7 +23,7 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
       if (made.kind !== 'tree') return { diagnostics: [], by: 'links' };
       const { tree } = made;
       const { file, composition } = subject;
-      const found = judgeLinks({ file, tree }, gatherLinks(tree, pointers), documents, settings);
+      const found = await judgeLinks({ file, tree }, gatherLinks(tree, pointers), documents, settings);
       const diagnostics = composition === undefined ? found : found.map((one) => composition.placed(one));
       return { diagnostics, by: 'links' };
     },

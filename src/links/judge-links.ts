@@ -25,15 +25,15 @@ export type LinkSettings = {
 };
 
 /** `documents`: undefined where nothing but this document is looked at. */
-export function judgeLinks(
+export async function judgeLinks(
   document: LinkedText,
   facts: LinkFacts,
   documents: LinkedDocuments | undefined,
   settings: LinkSettings = {},
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const places = new LinkPlaces(document.tree);
   const found = [
-    ...new PointerJudge({ document, facts, documents, places }).judge(),
+    ...(await new PointerJudge({ document, facts, documents, places }).judge()),
     ...judgeIdentifiers(document.file, facts, places),
     ...judgeEntries(document.file, { facts, places, settings }),
   ];
@@ -52,6 +52,8 @@ type Judging = {
 };
 
 /** What is said of a pointer. `meant`: what to write in its place. */
+type Told = Remark | undefined | Promise<Remark | undefined>;
+
 type Remark = {
   readonly code: LinkCode;
   readonly severity: 'warning' | 'note';
@@ -81,18 +83,18 @@ class PointerJudge {
     this.#malformed = new Set(facts.malformed.map(({ id }) => id));
   }
 
-  judge(): readonly Diagnostic[] {
+  async judge(): Promise<readonly Diagnostic[]> {
     const found: Diagnostic[] = [];
     for (const pointer of this.#judging.facts.open) {
       const asked = this.#malformed.size === 0 ? undefined : askedFor(pointer.value);
       if (asked !== undefined && this.#malformed.has(asked)) continue;
-      const remark = this.#follow(pointer, pointer.token, MOST_EXPANSIONS);
+      const remark = await this.#follow(pointer, pointer.token, MOST_EXPANSIONS);
       if (remark !== undefined) found.push(this.#tell(pointer, remark));
     }
     return found;
   }
 
-  #follow(pointer: Pointer, text: string, expansions: number): Remark | undefined {
+  #follow(pointer: Pointer, text: string, expansions: number): Told {
     const target = readPointer(text);
     switch (target.kind) {
       case 'element':
@@ -135,7 +137,7 @@ class PointerJudge {
     pointer: Pointer,
     { prefix, rest }: Extract<PointerTarget, { readonly kind: 'absolute' }>,
     { text, expansions }: { readonly text: string; readonly expansions: number },
-  ): Remark | undefined {
+  ): Told {
     const expansion = this.#prefixes.expand(prefix, rest);
     switch (expansion.kind) {
       case 'expanded':
@@ -168,7 +170,7 @@ class PointerJudge {
     return { code: 'link/no-prefix', severity: 'warning', message };
   }
 
-  #file(pointer: Pointer, { file, id }: Extract<PointerTarget, { readonly kind: 'file' }>, text: string): Remark | undefined {
+  #file(pointer: Pointer, { file, id }: Extract<PointerTarget, { readonly kind: 'file' }>, text: string): Told {
     const { facts, documents } = this.#judging;
     const isWord = id === undefined && !/[./]/.test(file);
     if (isWord && facts.identifiers.has(file)) {
@@ -180,7 +182,7 @@ class PointerJudge {
     if (documents === undefined || uri === undefined) return undefined;
     if (id !== undefined) {
       if (uri === this.#uri) return this.#element(pointer, id);
-      return this.#inDocument(pointer, { id, linked: documents.document(uri) });
+      return this.#inDocument(pointer, id, documents.document(uri));
     }
     const found = documents.look(uri);
     if (isWord && found.kind === 'missing') {
@@ -206,10 +208,8 @@ class PointerJudge {
     }
   }
 
-  #inDocument(
-    { token }: Pointer,
-    { id, linked }: { readonly id: string; readonly linked: LinkedDocument },
-  ): Remark | undefined {
+  async #inDocument({ token }: Pointer, id: string, document: Promise<LinkedDocument>): Promise<Remark | undefined> {
+    const linked = await document;
     if (linked.kind === 'unreadable') {
       const message = 'was not followed: the file is not well-formed XML';
       return { code: 'link/not-checked', severity: 'note', message };

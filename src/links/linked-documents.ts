@@ -2,7 +2,6 @@
 // forgotten first.
 
 import type { LinkedFile, LinkedFiles } from './linked-files.ts';
-import { readIdentifiers } from './read-identifiers.ts';
 
 /** `unreadable`: it is there, and is no XML. */
 export type LinkedDocument =
@@ -30,19 +29,20 @@ export class LinkedDocuments {
     return known;
   }
 
-  document(uri: string): LinkedDocument {
+  async document(uri: string): Promise<LinkedDocument> {
     const known = this.#documents.get(uri);
-    const found = known ?? this.#open(uri);
+    const found = known ?? (await this.#open(uri));
     this.#documents.delete(uri);
     this.#documents.set(uri, found);
     if (known === undefined) this.#bound(found);
     return found;
   }
 
-  #open(uri: string): LinkedDocument {
+  async #open(uri: string): Promise<LinkedDocument> {
     const file = this.files.read(uri);
     if (file.kind === 'there') return { kind: 'unreadable' };
     if (file.kind !== 'bytes') return file;
+    const { readIdentifiers } = await import('./read-identifiers.ts');
     const identifiers = readIdentifiers(file.bytes);
     return identifiers === undefined ? { kind: 'unreadable' } : { kind: 'document', identifiers };
   }

@@ -16,6 +16,9 @@ const CHUNKS = join(DIST, 'chunks');
 /** Bytes of the program that an ordinary call may load, in at most so many files. */
 const FAST_PATH_BYTES = 100_000;
 const FAST_PATH_FILES = 2;
+/** And where links are checked, as they are by default. */
+const WITH_LINKS_BYTES = 200_000;
+const WITH_LINKS_FILES = 16;
 
 const folder = makeFolder();
 const invalid = join(folder, 'invalid.xml');
@@ -62,6 +65,8 @@ function partsOf({ sources }: Loading): readonly string[] {
 }
 
 const REFERENCE = ['saxes', 'relaxng', 'datatypes', 'xml'];
+/** Links are followed in the tree of a document. */
+const LINKS = ['xml'];
 
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['help', ['--help'], ['yargs']],
@@ -71,13 +76,14 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ['wrong use', ['transform', 'x', '--to', 'pdf'], ['yargs']],
   ['a missing file', ['validate', 'missing.xml'], []],
   ['a missing schema', ['validate', '--schema', 'missing.rng', EDITION], []],
-  ['validate', ['validate', EDITION], []],
+  ['validate', ['validate', EDITION], LINKS],
+  ['validate, the grammar', ['validate', '--checks', 'grammar', EDITION], []],
   [
     'validate, with every flag',
-    ['validate', '--engine=compiled', '--format', 'jing', '--max-errors', '3', '--stats', EDITION],
+    ['validate', '--checks=grammar', '--engine=compiled', '--format', 'jing', '--max-errors', '3', '--stats', EDITION],
     [],
   ],
-  ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], []],
+  ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], LINKS],
   ['validate, a document that is not valid', ['validate', invalid], REFERENCE],
   ['validate with the reference', ['validate', '--engine', 'reference', EDITION], REFERENCE],
   ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm', 'xml']],
@@ -88,11 +94,17 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
 });
 
 describe('an ordinary call on a valid document', () => {
-  const { files, sources } = loading(['validate', EDITION]);
+  const { files, sources } = loading(['validate', '--checks', 'grammar', EDITION]);
 
   test('loads so many files and bytes of the program, and no more', () => {
     expect(files.length).toBeLessThanOrEqual(FAST_PATH_FILES);
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(FAST_PATH_BYTES);
+  });
+
+  test('links load so many more', () => {
+    const all = loading(['validate', EDITION]).files;
+    expect(all.length).toBeLessThanOrEqual(WITH_LINKS_FILES);
+    expect(all.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(WITH_LINKS_BYTES);
   });
 
   test('runs what it loads', () => {
@@ -109,7 +121,7 @@ describe('an ordinary call on a valid document', () => {
     const letter = join(folder, 'letter.xml');
     writeFileSync(schema, 'start = element letter { text }');
     writeFileSync(letter, '<letter/>');
-    const words = ['validate', '--schema', schema, letter];
+    const words = ['validate', '--checks', 'grammar', '--schema', schema, letter];
     expect(partsOf(loading(words)).toSorted()).toEqual([...REFERENCE].toSorted());
     expect(partsOf(loading(words))).toEqual([]);
   });

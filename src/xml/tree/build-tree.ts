@@ -2,9 +2,8 @@
 
 import type { XmlProblem } from '../jing/scan.ts';
 import type { ReadOptions } from '../read-options.ts';
-import { xmlLimits } from '../xml-limits.ts';
+import { buildPlainTree } from './build-plain-tree.ts';
 import { scanDeclared } from './scan-declared.ts';
-import { scanPlain } from './scan-plain.ts';
 import { TreeColumns } from './tree-columns.ts';
 import { XmlTree } from './xml-tree.ts';
 
@@ -21,9 +20,8 @@ export type BuildOptions = ReadOptions & {
 export function buildTree(text: string, options: BuildOptions = {}): BuiltTree {
   const { uri, badBytes, isEntity = false, limits } = options;
   if (badBytes === undefined && !isEntity) {
-    const columns = new TreeColumns(text.length);
-    const isRead = scanPlain(text, columns, limits?.maxPrefixes ?? xmlLimits.maxPrefixes);
-    if (isRead) return { kind: 'tree', tree: new XmlTree(columns, text, { uri }) };
+    const tree = buildPlainTree(text, { maxPrefixes: limits?.maxPrefixes, uri });
+    if (tree !== undefined) return { kind: 'tree', tree };
   }
   const columns = new TreeColumns(text.length);
   const ids: number[] = [];

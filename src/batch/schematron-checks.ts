@@ -1,0 +1,70 @@
+// The Schematron rules that apply to a document, as checks: those of files of their own, and those that its grammars hold.
+
+import type { Check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type ResolvedRules, type RuleSource, wants } from '../rules/resolved-rules.ts';
+import type { ValidateStep } from './job.ts';
+import type { JobContext } from './job-context.ts';
+import type { RulesCheck } from './make-schematron.ts';
+import type { NotRun, RuleChecks } from './rule-checks.ts';
+
+export type WantedChecks = {
+  readonly rules: ResolvedRules;
+  /** Grammars that may hold rules. */
+  readonly holding: readonly RuleSource[];
+  readonly step: ValidateStep;
+};
+
+/** @throws {SchemaError | EnvironmentError} when a file of rules cannot be had */
+export async function makeSchematronChecks(wanted: WantedChecks, context: JobContext): Promise<RuleChecks> {
+  const { rules, holding, step } = wanted;
+  const { schematrons, phase, grammars } = rules;
+  const made = new MadeChecks();
+  const settings = { step, tellsFaults: grammars.length === 0 || !wants(rules, 'grammar') };
+  for (const grammar of holding) {
+    // one that is named once more, for its rules, may have a phase
+    const isNamed = schematrons.some(({ path }) => path === grammar.path);
+    const own = schematrons.length > 0 ? undefined : phase;
+    if (!isNamed) await made.addHeld(grammar, context, { ...settings, phase: own });
+  }
+  for (const { path, phase: own = phase } of schematrons) {
+    made.add(await context.schematron(path, { ...settings, phase: own }));
+  }
+  if (made.isNothing) made.notRun.push({ key: 'schematron', name: '', message: 'no Schematron rules apply to the document' });
+  return made;
+}
+
+type RuleSettings = { readonly step: ValidateStep; readonly phase: string | undefined; readonly tellsFaults: boolean };
+
+/** Single use. */
+class MadeChecks implements RuleChecks {
+  readonly checks: Check[] = [];
+  readonly notRun: NotRun[] = [];
+  readonly remarks: Diagnostic[] = [];
+  readonly texts: Map<string, string> = new Map();
+
+  get isNothing(): boolean {
+    return this.checks.length + this.notRun.length === 0;
+  }
+
+  add(made: RulesCheck | undefined): void {
+    if (made === undefined) return;
+    this.checks.push(made.check);
+    for (const remark of made.remarks) this.remarks.push(remark);
+    for (const [file, text] of made.texts) this.texts.set(file, text);
+  }
+
+  /** The module of a schema does not have its rules. */
+  async addHeld({ name, path }: RuleSource, context: JobContext, settings: RuleSettings): Promise<void> {
+    const file = path ?? context.services.ownSchema?.();
+    if (file === undefined) return;
+    if (/\.wasm$/i.test(file)) {
+      const message = `the Schematron rules of ${name} are not run: the module does not have them, the schema itself does`;
+      this.notRun.push({ key: file, name, message });
+      return;
+    }
+    const made = await context.schematron(file, settings);
+    this.add(made);
+    if (made !== undefined && made.checks > 0) context.holds(path, { name, checks: made.checks });
+  }
+}

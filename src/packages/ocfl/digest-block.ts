@@ -62,6 +62,8 @@ export function readBlock(value: JsonValue, place: BlockPlace): DigestBlock | un
     findings.add(rules.noObject, `${what} is not an object of JSON, with digests and their paths`, {
       path: file,
       line: value.line,
+      // 1.0 has one number for a manifest that is missing and one that is none
+      also: rules.noObject === 'E106' ? ['E041'] : [],
     });
     return undefined;
   }

@@ -16,6 +16,7 @@ export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts
 export { judge } from './check/judge.ts';
 export { type Maker, Subject } from './check/subject.ts';
 export { type Decision, isValid, type Verdict } from './check/verdict.ts';
+export type { SchemaDocument, SchemaVerdict, XmlSchemas } from './check/xml-schemas.ts';
 export type { SchemaFile, SchemaMetadata } from './compile/schema-metadata.ts';
 export { type CodeEntry, codes } from './diagnostics/catalogue.ts';
 export type { Code } from './diagnostics/codes.ts';
@@ -64,6 +65,7 @@ export {
 } from './library/schema-files.ts';
 export { type VerifyFolderSettings, verifyFolder } from './library/verify-folder.ts';
 export { type OcflObject, writeBagArchive, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
+export { loadXmlSchemas } from './library/xml-schemas.ts';
 export type { BagSettings, WrittenBag } from './packages/bag/write-bag.ts';
 export type { PayloadEntry } from './packages/files/payload.ts';
 export type { ObjectVersion, WrittenObject } from './packages/ocfl/write-object.ts';

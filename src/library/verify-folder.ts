@@ -1,6 +1,7 @@
 // A package on this machine → its outcome. What cannot be read is told in it, as with documents.
 
 import type { StopSignal } from '../batch/run-jobs.ts';
+import type { XmlSchemas } from '../check/xml-schemas.ts';
 import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
@@ -15,13 +16,15 @@ import { nowhere } from '../source/span.ts';
 export type VerifyFolderSettings = {
   /** What it is meant to be; default: what it looks like. */
   readonly kind?: PackageKind;
+  /** What XML of SAF, METS and OAI-PMH is held against: `loadXmlSchemas`. */
+  readonly schemas?: XmlSchemas;
   /** Ends the reading of a large package. */
   readonly signal?: StopSignal;
 };
 
 /** `path`: of the package: a folder, an archive, or a file of METS. Its kind is `facts.verify.kind`, and undefined where it is none that is known. */
-export async function verifyFolder(path: string, { kind, signal }: VerifyFolderSettings = {}): Promise<Outcome> {
-  const found = await diagnosticsOf(path, { kind, signal });
+export async function verifyFolder(path: string, { kind, schemas, signal }: VerifyFolderSettings = {}): Promise<Outcome> {
+  const found = await diagnosticsOf(path, { kind, schemas, signal });
   const locator = new Locator(undefined, { frames: false });
   return {
     file: path,
@@ -35,9 +38,13 @@ export async function verifyFolder(path: string, { kind, signal }: VerifyFolderS
 }
 
 type Found = { readonly diagnostics: readonly Diagnostic[]; readonly kind: PackageKind | undefined; readonly bytes: number };
-type Settings = { readonly kind: PackageKind | undefined; readonly signal: StopSignal | undefined };
+type Settings = {
+  readonly kind: PackageKind | undefined;
+  readonly schemas: XmlSchemas | undefined;
+  readonly signal: StopSignal | undefined;
+};
 
-async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<Found> {
+async function diagnosticsOf(path: string, { kind, schemas, signal }: Settings): Promise<Found> {
   let bytes = 0;
   try {
     const count = (size: number): void => {
@@ -53,6 +60,7 @@ async function diagnosticsOf(path: string, { kind, signal }: Settings): Promise<
         name: document === undefined ? path : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
         ...(kind === undefined ? {} : { kind }),
         ...(document === undefined ? {} : { document }),
+        ...(schemas === undefined ? {} : { schemas }),
       });
       const faults = opened.faults.filter((fault) => fault.kind !== 'top' || !canBeLoose(verified.kind));
       return { ...verified, diagnostics: [...faults.map((fault) => unpackFault(path, fault)), ...verified.diagnostics], bytes };

@@ -1,10 +1,12 @@
 // Whether a package is complete and what it was when it was made: what kind it is, and the checks of that kind.
 
+import type { XmlSchemas } from '../check/xml-schemas.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { verifyBag } from './bag/verify-bag.ts';
 import type { Checking } from './files/checking.ts';
 import { Findings } from './files/findings.ts';
 import type { PackageFiles } from './files/package-files.ts';
+import { SchemaCheck } from './files/schema-check.ts';
 import { verifyMets } from './mets/verify-mets.ts';
 import { verifyStaticOai } from './oai/verify-static-oai.ts';
 import { verifyObject } from './ocfl/verify-object.ts';
@@ -19,6 +21,8 @@ export type VerifySettings = {
   readonly kind?: PackageKind;
   /** The one file that is meant, by its path in the package; of METS only. */
   readonly document?: string;
+  /** What its XML is held against; of SAF, METS and OAI-PMH. */
+  readonly schemas?: XmlSchemas;
 };
 
 export type Verified = { readonly kind: PackageKind | undefined; readonly diagnostics: readonly Diagnostic[] };
@@ -35,11 +39,13 @@ const VERIFIERS: Readonly<Record<PackageKind, Verifier>> = {
 };
 
 /** @throws {EnvironmentError} where a file of it cannot be read */
-export async function verifyPackage(files: PackageFiles, { name, kind, document }: VerifySettings): Promise<Verified> {
+export async function verifyPackage(files: PackageFiles, { name, kind, document, schemas }: VerifySettings): Promise<Verified> {
   const findings = new Findings(name);
   const meant = kind ?? (document === undefined ? await recognisePackage(files) : 'mets');
-  if (meant !== undefined) await VERIFIERS[meant](files, { findings, document });
+  const check = schemas === undefined ? undefined : new SchemaCheck(schemas, findings, document);
+  if (meant !== undefined) await VERIFIERS[meant](files, { findings, document, schemas: check });
   else await tellUnknown(files, findings);
+  await check?.finish();
   return { kind: meant, diagnostics: findings.all() };
 }
 

@@ -9,9 +9,9 @@ import type { VerifyValues } from './verify-command.ts';
 
 /** @throws {UsageError} */
 export async function runVerify({ words, values }: Call<VerifyValues>): Promise<void> {
-  const { as, format, 'max-errors': maxFindings } = values;
+  const { as, schemas, format, 'max-errors': maxFindings } = values;
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
     throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
   const reporting = reportingOf(values, { stream: 'stdout', format, maxFindings, codes: true });
-  await verifyPackages(words, { kind: as, reporting });
+  await verifyPackages(words, { kind: as, schemas, reporting });
 }

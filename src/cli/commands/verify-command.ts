@@ -21,6 +21,7 @@ type Common = 'report' | 'quiet' | 'fail-on' | 'summary-only' | 'color' | 'debug
 
 export type VerifyValues = Pick<CommonValues, Common> & {
   readonly as: PackageWord | undefined;
+  readonly schemas: string | undefined;
   /** Undefined: `pretty` on a terminal, otherwise `line`. */
   readonly format: ReportName | undefined;
   readonly 'max-errors': number;
@@ -46,6 +47,11 @@ export const verifyCommand: Command = defineCommand<VerifyValues>({
       choices: ['bag', 'ocfl-object', 'ocfl-root', 'saf', 'mets', 'oai-static'],
       placeholder: 'KIND',
       describe: `what each PACKAGE is meant to be; default: what it looks like: ${describeChoices(kinds)}`,
+    },
+    schemas: {
+      kind: 'text',
+      placeholder: 'DIR',
+      describe: 'hold the XML of SAF, METS and OAI-PMH against the XML Schemas (*.xsd) of DIR, by namespace',
     },
     format: {
       kind: 'choice',

@@ -70,7 +70,9 @@ export class NamedFiles {
     for (const part of folder === '' ? [] : folder.split('/')) {
       const entry = (await this.#list(above))?.get(part);
       above = joined(above, part);
-      if (entry?.kind !== 'link') continue;
+      if (entry?.kind === 'folder') continue;
+      // what comes after is not there: a path may have a million parts
+      if (entry?.kind !== 'link') return false;
       if (!this.#found.has(above)) await this.find(above);
       return true;
     }

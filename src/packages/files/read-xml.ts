@@ -1,5 +1,6 @@
 // An XML file of a package: its events, with the lines that they stand in. What is wrong with it as XML is told. No entity is read.
 
+import type { SchemaDocument } from '../../check/xml-schemas.ts';
 import { encodingFault } from '../../diagnostics/encoding-fault.ts';
 import { decodeXml } from '../../source/decode.ts';
 import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
@@ -27,12 +28,7 @@ export interface SchemaQueue {
   readonly add: (document: QueuedDocument) => Promise<void>;
 }
 
-export type QueuedDocument = {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Of all its elements. */
-  readonly namespaces: ReadonlySet<string>;
-};
+export type QueuedDocument = SchemaDocument & { readonly path: string };
 
 /** Whether it could be read to its end. @throws {EnvironmentError} `env/unreadable` */
 export async function readXml(files: PackageFiles, path: string, { findings, handler, schemas }: XmlReading): Promise<boolean> {
@@ -49,15 +45,15 @@ export async function readXml(files: PackageFiles, path: string, { findings, han
     return false;
   }
   const { text, encoding, hasByteOrderMark } = decoded;
-  const namespaces = new Set<string>();
+  const noted: Noted = { namespaces: new Set(), root: '' };
   const lineAt = linesOf(text);
-  const result = readEvents(text, noting(handler(lineAt), namespaces), { encoding, hasByteOrderMark });
+  const result = readEvents(text, noting(handler(lineAt), noted), { encoding, hasByteOrderMark });
   if (result.kind === 'fatal') {
     const { code, message, span } = result.problem;
     findings.add({ code, path, message, line: lineAt(span.start) });
     return false;
   }
-  await schemas?.add({ path, bytes, namespaces });
+  await schemas?.add({ path, bytes, namespaces: [...noted.namespaces], root: noted.root });
   return true;
 }
 
@@ -70,11 +66,14 @@ function linesOf(text: string): LineAt {
   };
 }
 
-function noting(handler: XmlHandler, namespaces: Set<string>): XmlHandler {
+type Noted = { readonly namespaces: Set<string>; root: string };
+
+function noting(handler: XmlHandler, noted: Noted): XmlHandler {
   return {
     ...handler,
     startElement: (tag) => {
-      namespaces.add(tag.namespace);
+      if (noted.namespaces.size === 0) noted.root = tag.localName;
+      noted.namespaces.add(tag.namespace);
       handler.startElement(tag);
     },
   };

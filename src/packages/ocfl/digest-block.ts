@@ -62,6 +62,8 @@ export function readBlock(value: JsonValue, place: BlockPlace): DigestBlock | un
     findings.add(rules.noObject, `${what} is not an object of JSON, with digests and their paths`, {
       path: file,
       line: value.line,
+      // 1.0 has one number for a manifest that is missing and one that is none
+      also: rules.noObject === 'E106' ? ['E041'] : [],
     });
     return undefined;
   }
@@ -114,21 +116,38 @@ function meantPath(parts: readonly string[]): string {
   return meant.join('/');
 }
 
+/** A name in a folder that paths lead to or through. */
+type PathNode = { readonly number: number; isFile: boolean; isFolder: boolean };
+
+/** Each part of each path is looked at once, however deep it is. */
 function checkConflicts(block: DigestBlock, { rules, what, file, findings }: BlockPlace): void {
-  const seen = new Set<string>();
-  const folders = new Set<string>();
-  const all = [...block.values()].flatMap(({ paths }) => paths.filter(({ isWrong }) => isWrong !== true));
-  for (const { path, line } of all) {
-    if (seen.has(path)) findings.add(rules.conflict, `${what} has the path ${path} twice`, { path: file, line });
-    seen.add(path);
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const folder = path.slice(0, at);
-      if (folders.has(folder)) break;
-      folders.add(folder);
+  const nodes = new Map<string, PathNode>();
+  const leaves: { readonly path: BlockPath; readonly node: PathNode }[] = [];
+  for (const { paths } of block.values()) {
+    for (const path of paths) {
+      if (path.isWrong === true) continue;
+      const node = nodeOf(path.path, nodes);
+      if (node.isFile) findings.add(rules.conflict, `${what} has the path ${path.path} twice`, { path: file, line: path.line });
+      node.isFile = true;
+      leaves.push({ path, node });
     }
   }
-  for (const { path, line } of all.filter((one) => folders.has(one.path)))
-    findings.add(rules.conflict, `${what} has ${path} as a file, and other paths below it`, { path: file, line });
+  for (const { path, node } of leaves) {
+    const message = `${what} has ${path.path} as a file, and other paths below it`;
+    if (node.isFolder) findings.add(rules.conflict, message, { path: file, line: path.line });
+  }
+}
+
+function nodeOf(path: string, nodes: Map<string, PathNode>): PathNode {
+  let node: PathNode = { number: 0, isFile: false, isFolder: true };
+  for (const part of path.split('/')) {
+    node.isFolder = true;
+    const key = `${node.number}/${part}`;
+    const next = nodes.get(key) ?? { number: nodes.size + 1, isFile: false, isFolder: false };
+    nodes.set(key, next);
+    node = next;
+  }
+  return node;
 }
 
 /** Path → digest in small letters. */

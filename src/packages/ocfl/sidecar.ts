@@ -13,6 +13,9 @@ export function sidecarName(algorithm: string): string {
   return `${INVENTORY}.${algorithm}`;
 }
 
+/** Of the algorithms that an inventory can name, right or wrong: E025 tells of the others. */
+export const sidecars: ReadonlySet<string> = new Set(['sha512', 'sha256', 'sha1', 'md5'].map(sidecarName));
+
 export type SidecarCheck = {
   /** Of the object in the package, and of the inventory in the object. */
   readonly object: string;
@@ -42,6 +45,21 @@ export async function checkSidecar(
   if (written.toLowerCase() === digest) return;
   const message = `the ${algorithm} of ${INVENTORY} is ${digest}, and the sidecar says ${written}`;
   findings.add('E060', message, { path, line: 1, also: ['E062'] });
+}
+
+/** In a version: sidecars beside the right one, of other algorithms than the inventory names (OCFL 3.3). */
+export function checkOtherSidecars(
+  { folder, algorithm, entries }: Pick<SidecarCheck, 'folder' | 'algorithm' | 'entries'>,
+  findings: ObjectFindings,
+): void {
+  const name = sidecarName(algorithm);
+  // one in place of it has been told
+  if (!entries.some((entry) => entry.name === name)) return;
+  for (const other of entries)
+    if (other.name !== name && sidecars.has(other.name) && other.kind === 'file')
+      findings.add('E015', `${other.name} is a second sidecar: by the inventory it is ${name}`, {
+        path: joined(folder, other.name),
+      });
 }
 
 type Missing = Pick<SidecarCheck, 'folder' | 'entries'> & { readonly name: string };

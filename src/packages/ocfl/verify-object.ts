@@ -11,7 +11,7 @@ import { checkAgainstCurrent, checkStates } from './check-states.ts';
 import type { Inventory } from './inventory.ts';
 import { ObjectFindings } from './object-findings.ts';
 import { readInventory } from './read-inventory.ts';
-import { checkSidecar, sidecarName } from './sidecar.ts';
+import { checkOtherSidecars, checkSidecar, sidecarName } from './sidecar.ts';
 import { CONTENT, EXTENSIONS, INVENTORY, inventoryType, LOGS, type OcflVersion, ocflVersions } from './specification.ts';
 import { readVersionDirectory, type VersionDirectory } from './version-directories.ts';
 import { readVersionName } from './version-names.ts';
@@ -168,8 +168,10 @@ async function readPriors(
     const isCopy = sameBytes(priorBytes, bytes);
     const prior = isCopy ? inventory : readInventory({ file, bytes: priorBytes, specification: version }, findings);
     const algorithm = prior?.algorithm;
-    if (algorithm !== undefined)
+    if (algorithm !== undefined) {
       await checkSidecar(files, { object: folder, folder: name, algorithm, bytes: priorBytes, entries: beside }, findings);
+      checkOtherSidecars({ folder: name, algorithm, entries: beside }, findings);
+    }
     if (name === inventory.head && !isCopy)
       findings.add('E064', `it is not the same as the ${INVENTORY} of the object`, { path: file });
     // a version that the object does not know has been told

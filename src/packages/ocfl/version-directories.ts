@@ -3,7 +3,7 @@
 import { joined, type PackageEntry, type PackageFiles } from '../files/package-files.ts';
 import { walk } from '../files/walk.ts';
 import type { ObjectFindings } from './object-findings.ts';
-import { sidecarName } from './sidecar.ts';
+import { sidecars } from './sidecar.ts';
 import { INVENTORY } from './specification.ts';
 
 export type VersionDirectory = {
@@ -47,9 +47,6 @@ export async function readVersionDirectory(
   return { name, number, entries, hasInventory, hasContent };
 }
 
-/** Of the algorithms that an inventory can name, right or wrong: E025 tells of the others. */
-const SIDECARS: ReadonlySet<string> = new Set(['sha512', 'sha256', 'sha1', 'md5'].map(sidecarName));
-
 function checkFile(
   { name, kind }: PackageEntry,
   path: string,
@@ -64,7 +61,7 @@ function checkFile(
     return;
   }
   misplaced.add(path);
-  if (name === INVENTORY || (hasInventory && SIDECARS.has(name))) return;
+  if (name === INVENTORY || (hasInventory && sidecars.has(name))) return;
   findings.add('E015', `${name} stands beside the content directory, where only an inventory and its sidecar may`, { path });
 }
 

@@ -3,6 +3,9 @@
 import type { Findings } from '../files/findings.ts';
 import { CONTENTS, isOfFormat } from './saf-files.ts';
 
+/** Looked for at the start of a run of blanks only: the name may be a long one. */
+const FLAG_AFTER_BLANKS = /(?<! ) +(?:bundle|permissions|description|primary):.*$/;
+
 export type WrittenName = { readonly name: string; readonly file: string; readonly line: number };
 
 /** Single item. */
@@ -59,7 +62,7 @@ export class ContentPaths {
   /** What the name can only mean. */
   #meant(name: string): string | undefined {
     this.#byForm ??= new Map([...this.#present].map((one) => [folded(one), one]));
-    const flagged = name.replace(/ +(?:bundle|permissions|description|primary):.*$/, '');
+    const flagged = name.replace(FLAG_AFTER_BLANKS, '');
     return [name, flagged, name.replaceAll('\\', '/')]
       .map((one) => this.#byForm?.get(folded(one)))
       .find((one) => one !== undefined);
@@ -86,7 +89,7 @@ function differenceOf(name: string, meant: string): string {
   if (name.trim() === meant) return 'blanks stand around its name';
   if (name.includes('\\')) return `the file is ${meant}`;
   if (name.trim().toLowerCase() === meant.toLowerCase()) return `the file is ${meant}, in other capitals`;
-  return /^(.*?) +(?:bundle|permissions|description|primary):/.test(name)
+  return FLAG_AFTER_BLANKS.test(name)
     ? `a tab is needed between the name and what ${CONTENTS} says of it`
     : `the file is ${meant}`;
 }

@@ -54,14 +54,28 @@ export async function runLibxml2(
   options: RunOptions,
 ): Promise<Libxml2Run> {
   const { names, isStream = false } = options;
+  return runXmllint(documents, { language: 'relaxng', files: schemaFiles(schema, names), names, isStream });
+}
+
+/** `files`: the schema, and what it names by the names of the run. */
+export type XmllintSchema = {
+  readonly language: 'relaxng' | 'schema';
+  readonly files: readonly XMLFileInfo[];
+  readonly names: RunNames;
+  readonly isStream: boolean;
+};
+
+export async function runXmllint(
+  documents: readonly Uint8Array[],
+  { language, files, names, isStream }: XmllintSchema,
+): Promise<Libxml2Run> {
   const { validateXML } = await import('xmllint-wasm');
-  const parts = schemaFiles(schema, names);
   try {
     const result = await validateXML({
       xml: documents.map((contents, index) => ({ fileName: names.document(index), contents })),
-      schema: parts.slice(0, 1),
-      preload: parts.slice(1),
-      extension: 'relaxng',
+      schema: files.slice(0, 1),
+      preload: files.slice(1),
+      extension: language,
       initialMemoryPages: INITIAL_PAGES,
       maxMemoryPages: MAX_PAGES,
       stream: isStream,

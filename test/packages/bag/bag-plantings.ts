@@ -208,6 +208,7 @@ export const bagPlantings: readonly BagPlanting[] = [
   { code: 'bag/missing-file', what: 'a file of the payload', plant: drop('data/letter.txt') },
   { code: 'bag/missing-file', what: 'a tag file', isSealed: false, plant: drop('bag-info.txt') },
   { code: 'bag/missing-file', what: 'a listed file that never was', plant: inBoth('data/none.txt') },
+  { code: 'bag/missing-file', what: 'a folder', plant: inBoth('data/notes') },
   {
     code: 'bag/not-fetched',
     what: 'a hole',
@@ -302,6 +303,12 @@ export const bagPlantings: readonly BagPlanting[] = [
     what: 'Bagging-Date twice',
     severity: 'warning',
     plant: add('bag-info.txt', 'Bagging-Date: 2024-05-01\nBagging-Date: 2024-05-01\n'),
+  },
+  {
+    code: 'bag/repeated-label',
+    what: 'Payload-Oxum twice',
+    severity: 'warning',
+    plant: (files) => add('bag-info.txt', `Payload-Oxum: ${LETTER.length + NOTE.length}.2\n`)(files),
   },
   { code: 'bag/oxum', what: 'other bytes', plant: replace('bag-info.txt', /Oxum: \d+/, 'Oxum: 1') },
   { code: 'bag/oxum', what: 'another number of files', plant: replace('bag-info.txt', '.2', '.3') },

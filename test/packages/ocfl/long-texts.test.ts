@@ -2,6 +2,11 @@
 import { expect, test } from 'vitest';
 import { isUri } from '../../../src/packages/ocfl/is-uri.ts';
 import { readJson } from '../../../src/packages/ocfl/read-json.ts';
+import { verifyPackage } from '../../../src/packages/verify-package.ts';
+import { startCpuTime } from '../../support/cpu-time.ts';
+import { MOST_TIMES_LONGER, SPOILED } from '../../support/growth.ts';
+import { memoryPackage } from '../../support/memory-package.ts';
+import { at, digest, LETTER, sealed, shortDraft } from './ocfl-draft.ts';
 
 const LENGTH = 20_000_000;
 
@@ -45,4 +50,20 @@ test.each([
   ['', false],
 ])('%j is a URI: %s', (text, expected) => {
   expect(isUri(text)).toBe(expected);
+});
+
+test('a path of any depth is looked at once, part by part', SPOILED, async () => {
+  const timeOf = async (depth: number): Promise<number> => {
+    const draft = shortDraft();
+    at(draft.root, 'versions', 'v1', 'state')[digest(LETTER)] = [`${'a/'.repeat(depth)}b`, `${'a/'.repeat(depth)}c`];
+    const files = memoryPackage(sealed(draft));
+    const used = startCpuTime();
+    const { diagnostics } = await verifyPackage(files, { name: 'object', kind: 'ocfl-object' });
+    expect(diagnostics).toEqual([]);
+    return used();
+  };
+  const depth = 40_000;
+  await timeOf(depth);
+  const small = await timeOf(depth);
+  expect((await timeOf(8 * depth)) / small).toBeLessThan(MOST_TIMES_LONGER);
 });

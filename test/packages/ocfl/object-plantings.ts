@@ -190,6 +190,19 @@ const rows: readonly Planting[] = [
   },
   {
     rule: 'E015',
+    what: 'a second sidecar of a version',
+    plant: (draft) =>
+      void (draft.after = (files) => {
+        files['v1/inventory.json.sha256'] = `${digest(files['v1/inventory.json'] ?? '', 'sha256')} inventory.json\n`;
+      }),
+  },
+  {
+    rule: 'E015',
+    what: 'a second sidecar of the last version',
+    plant: ({ files }) => void (files['v2/inventory.json.md5'] = 'x inventory.json\n'),
+  },
+  {
+    rule: 'E015',
     what: 'a sidecar without an inventory',
     plant: (draft) => {
       draft.after = (files) => void delete files['v1/inventory.json'];

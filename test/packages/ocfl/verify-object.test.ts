@@ -1,12 +1,10 @@
 // Each fault that is planted in a sound object is found, by its number, and nothing else is.
 
 import { describe, expect, test } from 'vitest';
-import { type OcflRule, ocflRules } from '../../../src/diagnostics/ocfl-codes.ts';
 import { verifyPackage } from '../../../src/packages/verify-package.ts';
 import { memoryPackage } from '../../support/memory-package.ts';
 import { objectPlantings } from './object-plantings.ts';
 import { at, type Draft, digest, each, type JsonObject, LETTER, sealed, shortDraft, soundDraft } from './ocfl-draft.ts';
-import { rootPlantings } from './root-plantings.ts';
 
 type Told = { readonly code: string; readonly message: string };
 
@@ -116,24 +114,6 @@ test.each<readonly [string, () => Draft, readonly string[]]>(
 )('a sound object has no fault: %s', async (_, draft, warned) => {
   expect((await found(sealed(draft()))).map(({ code }) => code)).toEqual(warned);
 });
-
-test('each rule is planted, but those that nobody can plant', () => {
-  const planted = new Set(objectPlantings.map(({ rule }) => rule));
-  const ofObjects = Object.keys(ocflRules).filter((rule) => !(rule in notPlanted) && !ofRoots.has(rule));
-  expect(ofObjects.filter((rule) => !planted.has(rule as OcflRule))).toEqual([]);
-});
-
-/** What no object can show, with the reason. */
-const notPlanted: Readonly<Record<string, string>> = {
-  E022: 'it says what programs pass over: W002 is the warning that such a directory gets',
-  E027: 'it says what programs must know: all algorithms of fixity are in a sound object above',
-  E028: 'it says what programs pass over: a note says which digests were not checked',
-  E087: 'it says what programs pass over: the sound storage root has such a file',
-  E089: 'memory holds no device: test/packages/verify-folder.test.ts makes a pipe',
-  E090: 'memory holds no link: test/packages/verify-folder.test.ts makes some',
-};
-
-const ofRoots: ReadonlySet<string> = new Set(rootPlantings.map(({ rule }) => rule));
 
 test.each<readonly [string, string]>([
   ['package/windows-name', 'v1/content/a:b'],

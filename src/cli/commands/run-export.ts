@@ -78,7 +78,7 @@ const HANDLE_PREFIX = /^\d[\w.-]*\/\S*$/u;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
 const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
-  bagit: ['profile', 'bag-info'],
+  bagit: ['profile', 'bag-info', 'fetch'],
   ocfl: ['id-prefix', 'agent', 'agent-address', 'message', 'layout'],
 };
 
@@ -129,6 +129,7 @@ async function runPackages(
       schema: values.schema,
       brings: bringsOf(values).brings ?? [],
       labels: values['bag-info'].map(readLabel),
+      fetch: values.fetch,
       forArchivematica: profile === 'archivematica',
       idPrefix,
       agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },

@@ -253,6 +253,7 @@ test.each([
   [['--to', 'saf', '--handle-prefix', 'x', '-o', 'x'], 'where the begin of a handle such as 1234/ is needed'],
   [['--to', 'mets', '--with', 'dc', '-o', 'x'], '--with dc is of packages only'],
   [['--to', 'mets', '--with', 'schema', '-o', 'x'], '--with schema wants --schema'],
+  [['--crosswalk'], 'letters is not read: --crosswalk-from FILE reads rows of your own'],
   [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
   [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
@@ -368,6 +369,33 @@ describe('a document of the run', () => {
     expect(stderr).toContain(`${link} is a link, and would lead out of out`);
     expect(filesBelow('elsewhere')).toEqual(['file']);
     expect(read('elsewhere/file')).toBe('mine');
+  });
+
+  test('from standard input is called stdin.xml, also where its records say so', () => {
+    const input = read('letters/a.xml');
+    const words = ['export', '-', '--to', 'mets,saf', '--with', 'tei', '-o', 'out/'];
+    expect(runTeikit(words, { cwd, input }).exitCode).toBe(0);
+    expect(filesBelow('out')).toEqual(
+      [
+        'losses.csv',
+        'stdin.mets.xml',
+        'stdin.xml',
+        'saf/stdin/contents',
+        'saf/stdin/dublin_core.xml',
+        'saf/stdin/stdin.xml',
+      ].toSorted(),
+    );
+    expect(read('out/stdin.mets.xml')).toContain('xlink:href="stdin.xml"');
+    expect(read('out/stdin.xml')).toBe(input);
+  });
+
+  test.each([
+    ['mods,zenodo', ['--unavailable changes nothing of mods, zenodo:']],
+    ['datacite,dc', ['--unavailable changes nothing of dc:']],
+    ['datacite', []],
+  ])('codes for what is not known: %s', (to, told) => {
+    const { stderr } = teikit('export', 'letters', '--to', to, '--unavailable', '-o', 'out');
+    expect(stderr.match(/--unavailable changes nothing of [a-z, ]+:/gu) ?? []).toEqual(told);
   });
 
   test('a link to the output itself is followed', () => {

@@ -52,6 +52,7 @@ export {
   validate,
 } from './library/documents.ts';
 export { type ExportOptions, exportDocument } from './library/export.ts';
+export { type ExportedSet, exportSet, type SetFormatName, type SetOptions } from './library/export-set.ts';
 export { type FileSettings, nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';

@@ -53,6 +53,7 @@ export {
   validate,
 } from './library/documents.ts';
 export { type ExportOptions, exportDocument } from './library/export.ts';
+export { type ExportedSet, exportSet, type SetFormatName, type SetOptions } from './library/export-set.ts';
 export { type FileSettings, nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
@@ -66,6 +67,7 @@ export {
 export { type VerifyFolderSettings, verifyFolder } from './library/verify-folder.ts';
 export { type OcflObject, writeBagArchive, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
 export { loadXmlSchemas } from './library/xml-schemas.ts';
+export type { Hole } from './packages/bag/holes.ts';
 export type { BagSettings, WrittenBag } from './packages/bag/write-bag.ts';
 export type { PayloadEntry } from './packages/files/payload.ts';
 export type { ObjectVersion, WrittenObject } from './packages/ocfl/write-object.ts';

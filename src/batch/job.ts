@@ -76,6 +76,8 @@ export type ExportStep = {
   readonly items?: ItemSettings;
   /** What a package says of the document is part of the outcome. */
   readonly wantsSummary?: boolean;
+  /** What the document is called where its records are put; default: its own name. */
+  readonly fileName?: string;
   /** What goes with the document, too: files are put where they stand from it, beside `output`. */
   readonly brings?: readonly Brought[];
   /** A path without extension: each file adds its own; without one the texts are part of the outcome. */

@@ -32,6 +32,7 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     to: { is: isFormats, words: `a list of ${exportFormatNames.join(', ')}`, isRequired: true },
     unavailable: truth,
     wantsSummary: truth,
+    fileName: text,
     brings: { is: isBroughtList, words: `a list of ${BROUGHT.join(', ')}` },
     items: within({ collections: texts, handlePrefix: text }),
     crosswalk: text,

@@ -1,10 +1,16 @@
 // One bag of all documents: it is written when all of them are ready, whole or not at all.
 
+import { basename, dirname, join } from 'node:path';
 import { type ArchivematicaObject, archivematicaCsv } from '../export/packages/archivematica-csv.ts';
 import { bagInfo, latestDay } from '../export/packages/bag-info.ts';
 import { archiveForm } from '../host/archive-form.ts';
+import { fileEntry } from '../host/file-entry.ts';
+import { isFile } from '../host/is-file.ts';
 import { isThere } from '../host/output-directory.ts';
+import { packageFolder } from '../host/package-folder.ts';
 import { writeBagArchive, writeBagFolder } from '../library/write-packages.ts';
+import type { Hole } from '../packages/bag/holes.ts';
+import { readHoles } from '../packages/bag/read-holes.ts';
 import type { PayloadEntry } from '../packages/files/payload.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
@@ -42,12 +48,36 @@ export class BagTarget implements PackageTarget {
     }
     const summaries = this.#ready.map(({ summary }) => summary);
     const baggingDate = today ?? latestDay(summaries);
+    const holes = await this.#holes();
+    if (holes === undefined) return;
     const write = archiveForm(this.#output) === undefined ? writeBagFolder : writeBagArchive;
-    const written = await write(this.#output, this.#payload(), {
+    const written = await write(this.#output, [...this.#payload(), ...holes.copies], {
+      holes: holes.all,
       info: bagInfo(summaries, this.#settings.labels, `teikit ${this.#version}`),
       ...(baggingDate === undefined ? {} : { baggingDate }),
     });
     if (written.kind === 'refused') refuse(this.#output, written.reasons);
+  }
+
+  /** What is left out, and local copies of that; undefined where it cannot be read, which is told. */
+  async #holes(): Promise<{ readonly all: readonly Hole[]; readonly copies: readonly PayloadEntry[] } | undefined> {
+    const { fetch } = this.#settings;
+    if (fetch === undefined) return { all: [], copies: [] };
+    const folder = dirname(fetch);
+    const { holes, faults } = await readHoles(packageFolder(folder), basename(fetch), ['sha256', 'sha512']);
+    if (faults.length > 0) {
+      refuse(
+        this.#output,
+        faults.map((fault) => `${fetch}: ${fault}`),
+      );
+      return undefined;
+    }
+    const own = new Set(this.#payload().map(({ path }) => path.normalize('NFC')));
+    const copies = holes.flatMap(({ path }) => {
+      const copy = [join(folder, 'data', path), join(folder, path)].find((file) => isFile(file));
+      return own.has(path) || copy === undefined ? [] : [fileEntry(path, copy)];
+    });
+    return { all: holes, copies };
   }
 
   #payload(): readonly PayloadEntry[] {

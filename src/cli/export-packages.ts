@@ -78,6 +78,7 @@ function stepsOf(settings: PackageSettings, stem: string): readonly Step[] {
       wantsSummary: true,
       brings,
       output: stem,
+      fileName: `${basename(stem)}.xml`,
       ...(unavailable ? { unavailable } : {}),
       ...(crosswalk === undefined ? {} : { crosswalk }),
     },

@@ -1,6 +1,6 @@
 // Exports what the paths mean: the files of each document, then those of formats that make one file of all.
 
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ExportStep, Job, Step } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
@@ -11,9 +11,12 @@ import type { SetSettings } from '../export/formats/record-format.ts';
 import { itemNames } from '../export/item-names.ts';
 import { lossSummary } from '../export/loss-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
+import { flushFiles } from '../host/flush-files.ts';
 import { linkBelow } from '../host/link-below.ts';
-import { truePath } from '../host/output-directory.ts';
+import { makeDirectory, truePath } from '../host/output-directory.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { nodeServices } from '../library/jobs.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 import { type FormatName, formats } from '../transform/formats.ts';
 import { ExportedFacts, LOSSES } from './exported-facts.ts';
 import { missingOutcome } from './missing-outcome.ts';
@@ -48,7 +51,8 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     [...files, ...plan.outputs.values(), join(output, LOSSES), ...sets.map(({ name }) => join(output, name))],
     reporting,
   );
-  const services = sparing(nodeServices(settings.files), { files, output });
+  const written: string[] = [];
+  const services = sparing(nodeServices(settings.files), { files, output, written });
   const { frames } = wantsOf(reporting);
   const stems = files.map((path) => plan.outputs.get(path) ?? join(output, path));
   const names = itemNames(stems.map((stem) => relative(output, stem)));
@@ -59,7 +63,13 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
       steps: [
         ...(schema === undefined ? [] : [{ kind: 'validate', schema } as const]),
         ...pages.map((to): Step => ({ kind: 'transform', to, output: stem + formats[to].extension })),
-        { kind: 'export', ...step, output: stem, directory: { path: output, name } },
+        {
+          kind: 'export',
+          ...step,
+          output: stem,
+          directory: { path: output, name },
+          ...(path === STANDARD_INPUT ? { fileName: `${basename(stem)}.xml` } : {}),
+        },
       ],
       frames,
       ...(parts === undefined ? {} : { parts }),
@@ -82,15 +92,18 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
       for (const outcome of sets.outcomes) await sink(outcome);
     },
   });
-  if (summary.isInterrupted === true || files.length === 0) return;
-  await services.write(join(output, LOSSES), made.lossTable());
+  const isWhole = summary.isInterrupted !== true && files.length > 0;
+  if (isWhole) await services.write(join(output, LOSSES), made.lossTable());
+  await flushFiles(written);
+  if (!isWhole) return;
   if (!reporting.quiet) for (const line of lossSummary(made.losses)) talk(line);
 }
 
-type Spared = { readonly files: readonly string[]; readonly output: string };
+/** `written`: what is to be flushed at the end. */
+type Spared = { readonly files: readonly string[]; readonly output: string; readonly written: string[] };
 
 /** Never writes over a document of the run, and never out of the output. */
-function sparing(services: JobServices, { files, output }: Spared): JobServices {
+function sparing(services: JobServices, { files, output, written }: Spared): JobServices {
   const inputs = new Set(files.map((file) => truePath(file)));
   const check = (path: string): void => {
     const link = linkBelow(output, path);
@@ -106,7 +119,9 @@ function sparing(services: JobServices, { files, output }: Spared): JobServices 
     ...services,
     write: async (path, data) => {
       check(path);
-      await services.write(path, data);
+      makeDirectory(dirname(path));
+      await writeWhole(path, data, { isFlushed: false });
+      written.push(path);
     },
     remove: async (path) => {
       check(path);

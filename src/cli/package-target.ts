@@ -24,6 +24,8 @@ export type PackageSettings = {
   /** Of a bag: what the user says of it, and whether it is laid out for Archivematica. */
   readonly labels: readonly BagLabel[];
   readonly forArchivematica: boolean;
+  /** Of a bag: a fetch.txt of what is left out of it. */
+  readonly fetch: string | undefined;
   /** Of objects: how their identifiers begin, and who makes the version. */
   readonly idPrefix: string | undefined;
   readonly agent: { readonly name: string; readonly address?: string } | undefined;

@@ -61,6 +61,7 @@ export type Loss = {
 /**
  * `text` is decoded and without byte order mark. `bytes`: what it was decoded from; default: the text in UTF-8. `source`: the file
  * that was named, where that is but a part; default: `bytes`. `itemName`: what the document is called in packages; default: by its name.
+ * `fileName`: of the document where its records stand; default: by its name.
  */
 export type DocumentToExport = {
   readonly text: string;
@@ -68,6 +69,7 @@ export type DocumentToExport = {
   readonly bytes?: Uint8Array;
   readonly source?: Uint8Array;
   readonly itemName?: string;
+  readonly fileName?: string;
 };
 
 export async function exportDocument(document: DocumentToExport, settings: ExportSettings): Promise<Exported> {
@@ -92,7 +94,7 @@ export function exportedDocument({ text, name, itemName, ...given }: DocumentToE
   return {
     bytes,
     source: given.source ?? bytes,
-    fileName: relativeAddress(lastOf(name)),
+    fileName: relativeAddress(given.fileName ?? lastOf(name)),
     root,
     itemName: itemName ?? nameOf(lastOf(name).replace(/\.xml$/iu, '')),
   };

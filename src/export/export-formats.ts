@@ -11,6 +11,8 @@ export type ExportFormat = {
   /** Whose column of the crosswalk says what is lost. */
   readonly column: Column;
   readonly load: () => Promise<MakeFiles>;
+  /** Its standard has codes for what is not known. */
+  readonly hasCodes?: true;
   /** It makes a directory for each document, so that no package holds it beside one. */
   readonly hasDirectories?: true;
   /** Where all documents make one file. */
@@ -27,7 +29,12 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
     load: async () => (await import('./formats/dublin-core.ts')).dublinCore,
   },
   mods: { title: 'MODS 3.8', column: 'mods', load: async () => (await import('./formats/mods/mods.ts')).modsRecord },
-  datacite: { title: 'DataCite 4.6', column: 'datacite', load: async () => (await import('./formats/datacite.ts')).dataCite },
+  datacite: {
+    title: 'DataCite 4.6',
+    column: 'datacite',
+    hasCodes: true,
+    load: async () => (await import('./formats/datacite.ts')).dataCite,
+  },
   zenodo: { title: 'the flat .zenodo.json', column: 'zenodo', load: async () => (await import('./formats/zenodo.ts')).zenodo },
   jsonld: {
     title: 'JSON-LD in the words of schema.org',

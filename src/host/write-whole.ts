@@ -21,18 +21,25 @@ import { openTemporary, streamOf } from './temporary-file.ts';
 /** Signals that end the program, with the exit code a shell gives for each. */
 const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
+/** `isFlushed`: it is on the disk when this ends; default: true. Else `flush` has to come. */
+export type WriteSettings = { readonly isFlushed?: boolean };
+
 /**
  * A link is written through; a device or a pipe is written to as it is. An existing file keeps its permissions.
  * @throws {EnvironmentError} `env/cannot-write`; what stood at `path` before is untouched then
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  { isFlushed = true }: WriteSettings = {},
+): Promise<void> {
   const release = holdEndings();
   try {
     const stream = streamOf(path);
     const existing = statSync(path, { throwIfNoEntry: false });
     if (stream !== undefined) writeFileSync(stream, data);
     else if (existing !== undefined && !existing.isFile()) writeFileSync(path, data);
-    else replaceFile(existing === undefined ? path : realpathSync(path), data, existing);
+    else replaceFile({ path: existing === undefined ? path : realpathSync(path), existing, isFlushed }, data);
   } catch (cause) {
     throw new EnvironmentError('env/cannot-write', `cannot write ${path}: ${systemReason(cause)}`, { cause });
   } finally {
@@ -40,7 +47,9 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
 }
 
-function replaceFile(path: string, data: string | Uint8Array, existing: Stats | undefined): void {
+type Replaced = { readonly path: string; readonly existing: Stats | undefined; readonly isFlushed: boolean };
+
+function replaceFile({ path, existing, isFlushed }: Replaced, data: string | Uint8Array): void {
   // to replace a file takes no right to write it: one that may not be written stays
   if (existing !== undefined) accessSync(path, constants.W_OK);
   const { temporary, descriptor } = openTemporary(path);
@@ -48,7 +57,7 @@ function replaceFile(path: string, data: string | Uint8Array, existing: Stats | 
     try {
       writeFileSync(descriptor, data);
       if (existing !== undefined) keepRights(descriptor, existing);
-      fsyncSync(descriptor);
+      if (isFlushed) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -101,6 +101,43 @@ describe('a bag', () => {
     expect(teikit('export', 'letters', '--to', 'bagit', '--fail-on', 'never', '-o', 'bag').exitCode).toBe(1);
   });
 
+  test('has holes where a list says so: of documents, of local copies, of manifests', () => {
+    mkdirSync(join(cwd, 'remote/scans'), { recursive: true });
+    writeFileSync(join(cwd, 'remote/scans/1.tif'), 'a scan');
+    const line = (algorithm: string): string => `${createHash(algorithm).update('far').digest('hex')}  data/scans/far%25.tif\n`;
+    for (const algorithm of ['sha256', 'sha512']) writeFileSync(join(cwd, `remote/manifest-${algorithm}.txt`), line(algorithm));
+    writeFileSync(
+      join(cwd, 'remote/fetch.txt'),
+      'https://x.org/a - data/a.xml\nhttps://x.org/1 6 data/scans/1.tif\nhttps://x.org/far 3 data/scans/far%25.tif\n',
+    );
+    expect(teikit('export', 'letters', '--to', 'bagit', '--fetch', 'remote/fetch.txt', '-o', 'bag').exitCode).toBe(0);
+    expect(filesBelow('bag/data')).toEqual(['more/b.xml']);
+    const size = readFileSync(join(cwd, 'letters/a.xml')).length;
+    expect(read('bag/fetch.txt')).toBe(
+      `https://x.org/a ${size} data/a.xml\nhttps://x.org/1 6 data/scans/1.tif\nhttps://x.org/far 3 data/scans/far%25.tif\n`,
+    );
+    const { exitCode, stdout } = teikit('verify', 'bag');
+    expect(exitCode).toBe(1);
+    expect(stdout.match(/\[bag\/[a-z-]+\]/gu)).toEqual(Array.from({ length: 3 }, () => '[bag/not-fetched]'));
+    mkdirSync(join(cwd, 'bag/data/scans'));
+    cpSync(join(cwd, 'letters/a.xml'), join(cwd, 'bag/data/a.xml'));
+    cpSync(join(cwd, 'remote/scans/1.tif'), join(cwd, 'bag/data/scans/1.tif'));
+    writeFileSync(join(cwd, 'bag/data/scans/far%.tif'), 'far');
+    expect(teikit('verify', 'bag').exitCode).toBe(0);
+  });
+
+  test.each([
+    ['https://x.org/a data/a.xml\n', 'line 1 is not a URL, a length or -, and a path below data/'],
+    ['\nhttps://x.org/a - ../a.xml\n', 'line 2 is not a URL'],
+    ['https://x.org/a - data/none.tif\n', 'none.tif: nothing says its digest by sha256 and sha512'],
+  ])('is not written where the list is %j', (list, reason) => {
+    writeFileSync(join(cwd, 'fetch.txt'), list);
+    const { exitCode, stderr } = teikit('export', 'letters', '--to', 'bagit', '--fetch', 'fetch.txt', '-o', 'bag');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(reason);
+    expect(existsSync(join(cwd, 'bag'))).toBe(false);
+  });
+
   test('takes the place of nothing', () => {
     mkdirSync(join(cwd, 'bag'));
     expect(teikit('export', 'letters', '--to', 'bagit', '-o', 'bag').exitCode).toBe(2);
@@ -216,6 +253,7 @@ test.each([
   [['--to', 'saf', '--handle-prefix', 'x', '-o', 'x'], 'where the begin of a handle such as 1234/ is needed'],
   [['--to', 'mets', '--with', 'dc', '-o', 'x'], '--with dc is of packages only'],
   [['--to', 'mets', '--with', 'schema', '-o', 'x'], '--with schema wants --schema'],
+  [['--crosswalk'], 'letters is not read: --crosswalk-from FILE reads rows of your own'],
   [['--to', 'bagit', '--layout', '0003', '-o', 'x'], '--layout is of ocfl only'],
   [['--to', 'ocfl', '-o', 'x.zip'], 'x.zip names an archive'],
   [['--to', 'ocfl', '--id-prefix', 'https://x.org/a b/', '-o', 'x'], 'where a URI is needed'],
@@ -331,6 +369,33 @@ describe('a document of the run', () => {
     expect(stderr).toContain(`${link} is a link, and would lead out of out`);
     expect(filesBelow('elsewhere')).toEqual(['file']);
     expect(read('elsewhere/file')).toBe('mine');
+  });
+
+  test('from standard input is called stdin.xml, also where its records say so', () => {
+    const input = read('letters/a.xml');
+    const words = ['export', '-', '--to', 'mets,saf', '--with', 'tei', '-o', 'out/'];
+    expect(runTeikit(words, { cwd, input }).exitCode).toBe(0);
+    expect(filesBelow('out')).toEqual(
+      [
+        'losses.csv',
+        'stdin.mets.xml',
+        'stdin.xml',
+        'saf/stdin/contents',
+        'saf/stdin/dublin_core.xml',
+        'saf/stdin/stdin.xml',
+      ].toSorted(),
+    );
+    expect(read('out/stdin.mets.xml')).toContain('xlink:href="stdin.xml"');
+    expect(read('out/stdin.xml')).toBe(input);
+  });
+
+  test.each([
+    ['mods,zenodo', ['--unavailable changes nothing of mods, zenodo:']],
+    ['datacite,dc', ['--unavailable changes nothing of dc:']],
+    ['datacite', []],
+  ])('codes for what is not known: %s', (to, told) => {
+    const { stderr } = teikit('export', 'letters', '--to', to, '--unavailable', '-o', 'out');
+    expect(stderr.match(/--unavailable changes nothing of [a-z, ]+:/gu) ?? []).toEqual(told);
   });
 
   test('a link to the output itself is followed', () => {

@@ -10,7 +10,10 @@ const oneOf =
 const listOf =
   (rule: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
-    Array.isArray(value) && value.length > 0 && value.every(rule);
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every(rule) &&
+    new Set(value.map((one) => JSON.stringify(one))).size === value.length;
 const objectOf =
   (rules: Readonly<Record<string, (value: unknown) => boolean>>, required: readonly string[]) =>
   (value: unknown): boolean =>

@@ -76,6 +76,54 @@ describe('a bag', () => {
     ]);
   });
 
+  describe('with holes', () => {
+    const hole = { path: 'b.txt', url: 'https://example.org/b.txt' };
+    const payload = [entry('a.txt', 'a'), entry('b.txt', 'bb'), entry('c.txt', 'c')];
+
+    test('lists what is left out, and is unfinished until it is fetched', async () => {
+      const [path, whole] = [newPath(), newPath()];
+      expect(await writeBagFolder(path, payload, { holes: [hole] })).toMatchObject({ kind: 'written', files: 3, bytes: 4 });
+      await writeBagFolder(whole, payload);
+      const content = contentOf(path);
+      expect(content['fetch.txt']).toBe('https://example.org/b.txt 2 data/b.txt\n');
+      expect(content['data/b.txt']).toBeUndefined();
+      expect(content['manifest-sha256.txt']).toBe(contentOf(whole)['manifest-sha256.txt']);
+      expect(content['bag-info.txt']).toBe('Payload-Oxum: 4.3\n');
+      expect(content['tagmanifest-sha512.txt']).toContain('fetch.txt');
+      expect((await verifyFolder(path)).diagnostics.map(({ code }) => code)).toEqual(['bag/not-fetched']);
+      writeFileSync(join(path, 'data/b.txt'), 'bb');
+      expect(await faultsOf(path)).toEqual([]);
+    });
+
+    test('takes digests of what is nowhere, and counts nothing of unknown length', async () => {
+      const path = newPath();
+      const digests = new Map([['md5', '0cc175b9c0f1b6a831c399e269772661']]);
+      const holes = [{ path: 'Z%.txt', url: 'https://example.org/z', digests }];
+      await writeBagFolder(path, payload, { holes, algorithms: ['md5'] });
+      const content = contentOf(path);
+      expect(content['fetch.txt']).toBe('https://example.org/z - data/Z%25.txt\n');
+      expect(content['bag-info.txt']).toBe('');
+      expect(content['manifest-md5.txt']?.split('\n')[0]).toBe('0cc175b9c0f1b6a831c399e269772661  data/Z%25.txt');
+      expect((await verifyFolder(path)).diagnostics.map(({ code }) => code)).toEqual(['bag/not-fetched']);
+    });
+
+    test.each([
+      ['a URL with a blank', [{ ...hole, url: 'https://example.org/b c' }]],
+      ['no URL', [{ ...hole, url: 'b.txt' }]],
+      ['a length that is none', [{ ...hole, length: 0.5 }]],
+      ['another length', [{ ...hole, length: 3 }]],
+      ['nothing that says the digest', [{ ...hole, path: 'd.txt' }]],
+      ['a digest of another algorithm', [{ ...hole, path: 'd.txt', digests: new Map([['sha256', 'ab']]) }]],
+      ['a file twice', [hole, hole]],
+      ['a path out of the payload', [{ ...hole, path: '../b' }]],
+      ['a file in a file', [{ ...hole, path: 'a.txt/b', digests: new Map() }]],
+    ])('is refused: %s', async (_, holes) => {
+      const path = newPath();
+      expect((await writeBagFolder(path, payload, { holes })).kind).toBe('refused');
+      expect(readdirSync(join(path, '..'))).toEqual([]);
+    });
+  });
+
   test('without payload is valid', async () => {
     const path = newPath();
     await writeBagFolder(path, []);

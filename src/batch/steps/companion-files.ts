@@ -25,7 +25,8 @@ type Companions = { readonly files: readonly CompanionFile[]; readonly diagnosti
 export async function bringCompanions(bringing: Bringing, subject: Subject, text: string): Promise<Companions> {
   const { step } = bringing;
   const wants = (what: Brought): boolean => step.brings?.includes(what) === true;
-  if (wants('tei')) await bring({ href: encodeURIComponent(nameIn(bringing.work.file)), bytes: subject.source }, bringing);
+  const fileName = step.fileName ?? nameIn(bringing.work.file);
+  if (wants('tei')) await bring({ href: encodeURIComponent(fileName), bytes: subject.source }, bringing);
   const made = step.to.includes('mets') ? await presentations(bringing) : [];
   const images = wants('images') ? await bringImages(bringing, text) : { files: [], diagnostics: [] };
   const schemas = wants('schema') ? await bringSchema(bringing) : [];

@@ -22,7 +22,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
-  const { to, unavailable, wantsSummary, directory, items } = step;
+  const { to, unavailable, wantsSummary, directory, items, fileName } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
   const beside = await companionsOf({ step, work, context }, { subject, text: decoded.text });
   const exported = await exportDocument(
@@ -32,6 +32,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       bytes: subject.bytes,
       source: subject.source,
       ...(directory === undefined ? {} : { itemName: directory.name }),
+      ...(fileName === undefined ? {} : { fileName }),
     },
     {
       to,

@@ -22,6 +22,7 @@ export type ExportValues = CommonValues & {
   readonly 'crosswalk-from': string | undefined;
   readonly profile: 'archivematica' | undefined;
   readonly 'bag-info': readonly string[];
+  readonly fetch: string | undefined;
   readonly 'id-prefix': string | undefined;
   readonly agent: string | undefined;
   readonly 'agent-address': string | undefined;
@@ -84,6 +85,12 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       repeats: true,
       placeholder: 'LABEL=VALUE',
       describe: 'of a bag: a line of bag-info.txt; may be given several times',
+    },
+    fetch: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe:
+        'of a bag: lines of a URL, a length or -, and a path: files that are listed and left out, to be fetched by others',
     },
     'id-prefix': {
       kind: 'text',

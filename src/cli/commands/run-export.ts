@@ -1,7 +1,7 @@
 // Runs teikit export.
 
 import type { Brought } from '../../batch/job.ts';
-import { type ExportFormatName, exportFormatNames } from '../../export/export-formats.ts';
+import { type ExportFormatName, exportFormatNames, exportFormats } from '../../export/export-formats.ts';
 import type { ItemSettings } from '../../export/formats/record-format.ts';
 import { isPackageName, type PackageName, packageNames } from '../../export/packages/package-names.ts';
 import { layoutNumbers } from '../../packages/ocfl/layout-numbers.ts';
@@ -9,6 +9,7 @@ import { type FormatName, formatNames } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { exportPaths } from '../export-paths.ts';
+import { talk } from '../output.ts';
 import { fileFlags } from '../part-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ExportValues } from './export-command.ts';
@@ -19,6 +20,7 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
   const { values } = call;
   const { to, output, unavailable, crosswalk, 'crosswalk-from': crosswalkFrom } = values;
   if (crosswalk) {
+    refuseBesideCrosswalk(call);
     const { showCrosswalk } = await import('../show-crosswalk.ts');
     return showCrosswalk(crosswalkFrom);
   }
@@ -31,6 +33,7 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
   refusePackageFlags(values);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
+  if (unavailable && !values.quiet) tellOfCodes(records);
   await exportPaths(chosen.found, {
     paths: chosen.paths,
     output,
@@ -77,8 +80,26 @@ const HANDLE = /^\d[\w.-]*\/\S+$/u;
 const HANDLE_PREFIX = /^\d[\w.-]*\/\S*$/u;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
+/** @throws {UsageError} */
+function refuseBesideCrosswalk({ words, values }: Call<ExportValues>): void {
+  const [word] = words;
+  if (word !== undefined)
+    throw new UsageError(
+      `--crosswalk prints the crosswalk, and ${word} is not read: --crosswalk-from FILE reads rows of your own`,
+    );
+  if (values.to.length > 0 || values.output !== undefined)
+    throw new UsageError('--crosswalk prints the crosswalk, and nothing is exported: leave it out, or --to and -o');
+}
+
+/** Who asks for codes hears which formats have none. */
+function tellOfCodes(formats: readonly ExportFormatName[]): void {
+  const without = formats.filter((name) => exportFormats[name].hasCodes !== true);
+  if (without.length > 0)
+    talk(`--unavailable changes nothing of ${without.join(', ')}: their standards have no codes for what is not known`);
+}
+
 const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
-  bagit: ['profile', 'bag-info'],
+  bagit: ['profile', 'bag-info', 'fetch'],
   ocfl: ['id-prefix', 'agent', 'agent-address', 'message', 'layout'],
 };
 
@@ -114,6 +135,10 @@ async function runPackages(
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   const { exportPackages } = await import('../export-packages.ts');
+  const records = values.with.filter((name): name is ExportFormatName =>
+    (exportFormatNames as readonly string[]).includes(name),
+  );
+  if (unavailable && !values.quiet) tellOfCodes(records);
   const address = values['agent-address'];
   await exportPackages(chosen.found, {
     paths: chosen.paths,
@@ -121,14 +146,13 @@ async function runPackages(
     settings: {
       to,
       pages: values.with.filter((name) => formatNames.includes(name as FormatName)) as readonly FormatName[],
-      records: values.with.filter((name) =>
-        exportFormatNames.includes(name as ExportFormatName),
-      ) as readonly ExportFormatName[],
+      records,
       unavailable,
       crosswalk,
       schema: values.schema,
       brings: bringsOf(values).brings ?? [],
       labels: values['bag-info'].map(readLabel),
+      fetch: values.fetch,
       forArchivematica: profile === 'archivematica',
       idPrefix,
       agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },

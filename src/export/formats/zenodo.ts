@@ -118,7 +118,7 @@ function optional(record: DescriptiveRecord): Readonly<Record<string, unknown>> 
     publication_date: dayOf(record),
     doi,
     contributors: othersOf(record),
-    keywords: statementsOf(record, 'subject', 'subject').map(({ text }) => text),
+    keywords: [...new Set(statementsOf(record, 'subject', 'subject').map(({ text }) => text))],
     language: languageOf(record),
     notes: notesOf(record),
     related_identifiers: relatedOf(record),

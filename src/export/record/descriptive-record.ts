@@ -83,6 +83,8 @@ export type ExtentStatement = Stated & { readonly kind: 'extent'; readonly quant
 export type CorrespondenceStatement = Stated & {
   readonly kind: 'correspondence';
   readonly type: string;
+  /** Where the description of the letter stands (`correspDesc`): a header may have several. */
+  readonly letter: Span;
   readonly agents: readonly AgentStatement[];
   readonly places: readonly PlaceName[];
   readonly dates: readonly DateStatement[];

@@ -29,7 +29,16 @@ export function readCorrespondence(source: StatementSource): readonly Statement[
   const places = childrenNamed(element, ...PLACES).flatMap((place) => placeName(within(place)));
   const text = [...agents, ...places, ...dates].map((one) => one.text).join(', ');
   if (text === '') return [];
-  const action: CorrespondenceStatement = { kind: 'correspondence', ...stated(source, text), type, agents, places, dates };
+  const letter = (source.ancestors.at(-1) ?? element).span;
+  const action: CorrespondenceStatement = {
+    kind: 'correspondence',
+    ...stated(source, text),
+    type,
+    letter,
+    agents,
+    places,
+    dates,
+  };
   return [
     action,
     ...saidOfSource(type, { agents, dates, places: childrenNamed(element, ...PLACES).map((place) => within(place)) }),

@@ -29,7 +29,7 @@ function leavesPayload(written: string, path: string): boolean {
   return written.replace(/^(?:\.\/+)+/, '').startsWith(payload) && !path.startsWith(payload);
 }
 
-function decoded(path: string): string {
+export function decodedPath(path: string): string {
   return path.replace(/%(0a|0d|25)/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
@@ -69,7 +69,7 @@ export class BagPaths {
 
   #find(path: string, at: Written): string {
     const isFinalVersion = isFinal(this.#version);
-    const plain = decoded(path);
+    const plain = decodedPath(path);
     const [first, second] = isFinalVersion ? [plain, path] : [path, plain];
     const exact = this.#present.has(first) ? first : this.#present.has(second) ? second : undefined;
     if (exact !== undefined) {

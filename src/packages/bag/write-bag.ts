@@ -1,10 +1,11 @@
 // Writes a bag of RFC 8493 (BagIt 1.0): each file of the payload is read once, and digested as it is copied.
 
-import { Digester, digestOfBytes } from '../files/digests.ts';
+import { Digester, digestOf, digestOfBytes } from '../files/digests.ts';
 import { joined } from '../files/package-files.ts';
 import type { PackageStage } from '../files/package-stage.ts';
 import { type PayloadEntry, sortPayload } from '../files/payload.ts';
-import { DECLARATION, manifestName, PAYLOAD } from './bag-files.ts';
+import { DECLARATION, FETCH, manifestName, PAYLOAD } from './bag-files.ts';
+import { fetchText, type Hole, holeFaults } from './holes.ts';
 
 export type BagAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
 
@@ -15,6 +16,8 @@ export type BagSettings = {
   readonly baggingDate?: string;
   /** Default: SHA-256 and SHA-512. */
   readonly algorithms?: readonly BagAlgorithm[];
+  /** Files of the payload that are left out, and named in fetch.txt. */
+  readonly holes?: readonly Hole[];
   /** Files beside the payload, such as `metadata/mods.xml`. */
   readonly tagFiles?: Iterable<PayloadEntry>;
 };
@@ -38,19 +41,38 @@ export async function writeBag(
   const { algorithms = ['sha256', 'sha512'], tagFiles = [] } = settings;
   const files = sortPayload(payload);
   const tags = sortPayload(tagFiles);
-  const reasons = [...reasonsOf(files), ...reasonsOf(tags), ...tagFaults(tags), ...settingsFaults(settings)];
+  const holes = (settings.holes ?? []).map((hole) => ({ ...hole, path: hole.path.normalize('NFC') }));
+  const reasons = [
+    ...reasonsOf(files),
+    ...reasonsOf(tags),
+    ...tagFaults(tags),
+    ...settingsFaults(settings),
+    ...holesFaults(holes, { files, algorithms }),
+  ];
   if (files.kind === 'refused' || tags.kind === 'refused' || reasons.length > 0) return { kind: 'refused', reasons };
   const written = new BagWriter(stage, algorithms);
   await stage.makeFolder(PAYLOAD);
-  for (const entry of files.entries) await written.copy(joined(PAYLOAD, entry.path), entry, 'payload');
-  const { bytes } = written;
+  const byPath = new Map(holes.map((hole) => [hole.path, hole]));
+  const left: Hole[] = [];
+  for (const entry of files.entries) {
+    const hole = byPath.get(entry.path);
+    if (hole === undefined) await written.copy(joined(PAYLOAD, entry.path), entry, 'payload');
+    else left.push(await written.leaveOut(hole, entry));
+  }
+  const paths = new Set(files.entries.map(({ path }) => path));
+  for (const hole of holes) if (!paths.has(hole.path)) left.push(written.listHole(hole));
+  const wrong = left.flatMap(({ path, length }) => lengthFault(byPath.get(path), length));
+  if (wrong.length > 0) return { kind: 'refused', reasons: wrong };
+  const { bytes, count } = written;
   await written.writeTag(DECLARATION, `BagIt-Version: 1.0\nTag-File-Character-Encoding: ${ENCODING}\n`);
-  await written.writeTag('bag-info.txt', infoText(settings, `${bytes}.${files.entries.length}`));
+  const isCounted = left.every(({ length }) => length !== undefined);
+  await written.writeTag('bag-info.txt', infoText(settings, isCounted ? `${bytes}.${count}` : undefined));
+  if (left.length > 0) await written.writeTag(FETCH, fetchText(left.toSorted(byName), escaped));
   for (const entry of tags.entries) await written.copy(entry.path, entry, 'tags');
   await written.writeManifests();
   // the stage itself becomes the bag: a run that is killed leaves a stage or a bag, never both
   await stage.place('', '');
-  return { kind: 'written', files: files.entries.length, bytes };
+  return { kind: 'written', files: count, bytes };
 }
 
 type Sorted = ReturnType<typeof sortPayload>;
@@ -59,9 +81,31 @@ function reasonsOf(sorted: Sorted): readonly string[] {
   return sorted.kind === 'refused' ? sorted.reasons : [];
 }
 
+type HolesCheck = { readonly files: Sorted; readonly algorithms: readonly BagAlgorithm[] };
+
+function holesFaults(holes: readonly Hole[], { files, algorithms }: HolesCheck): readonly string[] {
+  if (files.kind === 'refused' || holes.length === 0) return [];
+  const given = new Set(files.entries.map(({ path }) => path));
+  const nothing = (): readonly Uint8Array[] => [];
+  const others = holes.filter(({ path }) => !given.has(path)).map(({ path }) => ({ path, read: nothing }));
+  // what is fetched stands among what is there, by the same rules
+  return [...reasonsOf(sortPayload([...files.entries, ...others])), ...holeFaults(holes, { given, algorithms })];
+}
+
+function lengthFault(hole: Hole | undefined, length: number | undefined): readonly string[] {
+  if (hole?.length === undefined || hole.length === length) return [];
+  return [`${hole.path}: it has ${length} bytes, and fetch.txt is to say ${hole.length}`];
+}
+
+function byName({ path: a }: { readonly path: string }, { path: b }: { readonly path: string }): number {
+  return a < b ? -1 : 1;
+}
+
 function tagFaults(sorted: Sorted): readonly string[] {
   const paths = sorted.kind === 'sorted' ? sorted.entries.map(({ path }) => path) : [];
-  const own = paths.filter((path) => path === DECLARATION || path === 'bag-info.txt' || manifestName(path) !== undefined);
+  const own = paths.filter(
+    (path) => path === DECLARATION || path === 'bag-info.txt' || path === FETCH || manifestName(path) !== undefined,
+  );
   const inPayload = paths.filter((path) => path === PAYLOAD || path.startsWith(`${PAYLOAD}/`));
   return [
     ...own.map((path) => `${path}: this file is written by itself`),
@@ -85,10 +129,10 @@ function settingsFaults({ info = [], baggingDate, algorithms }: BagSettings): re
   ];
 }
 
-/** A line for each; line ends in a value become blanks. */
-function infoText({ info = [], baggingDate }: BagSettings, oxum: string): string {
+/** `oxum` is left out where a file that is fetched has a length that nobody knows. A line for each; line ends in a value become blanks. */
+function infoText({ info = [], baggingDate }: BagSettings, oxum: string | undefined): string {
   const dated = baggingDate === undefined ? info : [...info, ['Bagging-Date', baggingDate] as const];
-  return [...dated, ['Payload-Oxum', oxum] as const]
+  return [...dated, ...(oxum === undefined ? [] : [['Payload-Oxum', oxum] as const])]
     .map(([label, value]) => `${label}: ${value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`)
     .join('');
 }
@@ -115,16 +159,37 @@ class BagWriter {
     this.#lines[kind].push({ path, digests });
   }
 
+  /** Reads what is not written: the hole as it is known then. */
+  async leaveOut(hole: Hole, { read }: PayloadEntry): Promise<Hole> {
+    const { bytes, digests } = await digestOf(asynchronous(read()), this.#algorithms);
+    return this.listHole({ ...hole, length: bytes, digests });
+  }
+
+  listHole(hole: Hole): Hole {
+    this.bytes += hole.length ?? 0;
+    this.#lines.payload.push({ path: joined(PAYLOAD, hole.path), digests: hole.digests ?? new Map() });
+    return hole;
+  }
+
+  get count(): number {
+    return this.#lines.payload.length;
+  }
+
   async writeTag(path: string, text: string): Promise<void> {
     await this.#stage.write(path, text);
     this.#lines.tags.push({ path, digests: new Map(this.#algorithms.map((name) => [name, digestOfBytes(text, name)])) });
   }
 
   async writeManifests(): Promise<void> {
-    for (const name of this.#algorithms) await this.writeTag(`manifest-${name}.txt`, manifestText(this.#lines.payload, name));
-    const tags = this.#lines.tags.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const payload = this.#lines.payload.toSorted(byName);
+    for (const name of this.#algorithms) await this.writeTag(`manifest-${name}.txt`, manifestText(payload, name));
+    const tags = this.#lines.tags.toSorted(byName);
     for (const name of this.#algorithms) await this.#stage.write(`tagmanifest-${name}.txt`, manifestText(tags, name));
   }
+}
+
+async function* asynchronous(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 function manifestText(lines: readonly Line[], algorithm: string): string {

@@ -42,6 +42,17 @@ function letter(action: string, { titles = '<title level="s">Letters</title><edi
 
 const SENT = '<correspAction type="sent"><persName>A</persName></correspAction>';
 
+test('each <correspDesc> of a header is a letter of its own, with its own context', async () => {
+  const sent = (name: string, context: string): string =>
+    `<correspAction type="sent"><persName>${name}</persName></correspAction><correspContext><ref target="${context}">${context}</ref></correspContext>`;
+  const two = letter(`${sent('A', 'a.xml')}</correspDesc><correspDesc>${sent('B', 'b.xml')}`);
+  const root = rootOf(await fileOf([two, letter(SENT)]));
+  const letters = selectTarget(root, 'teiHeader/profileDesc/correspDesc').map((one) =>
+    selectTarget(one, 'correspAction/persName, correspContext/ref').map(textOf).join(' '),
+  );
+  expect(letters).toEqual(['A a.xml', 'B b.xml', 'A']);
+});
+
 /** Said of the file by one of its dates only. */
 const UNSAID = new Set(['publicationDate']);
 const goals = Object.entries(crosswalk).flatMap(([property, targets]) =>

@@ -21,8 +21,8 @@ export type CmifPart = {
   readonly file: string;
   /** Where the letter can be read. */
   readonly ref?: string;
-  /** Content of `correspDesc`. */
-  readonly content: readonly Xml[];
+  /** Content of a `correspDesc` for each letter that the header describes. */
+  readonly letters: readonly (readonly Xml[])[];
   readonly edition: CmifEdition;
 };
 
@@ -53,10 +53,28 @@ export function cmifLetter(record: DescriptiveRecord): Made {
   const part: CmifPart = {
     file: record.file,
     ...(ref === undefined ? {} : { ref }),
-    content: [...actions.map(actionOf), ...contextOf(context)],
+    letters: lettersOf(actions, context),
     edition: editionOf(record),
   };
   return { files: [], part, lacks: [], losses: lossesOf(record, { all, related, context }) };
+}
+
+/** The actions of each `correspDesc`, with what stands in its context. */
+function lettersOf(
+  actions: readonly CorrespondenceStatement[],
+  context: readonly RelationStatement[],
+): readonly (readonly Xml[])[] {
+  const letters = new Map<number, { readonly own: CorrespondenceStatement[]; readonly end: number }>();
+  for (const action of actions) {
+    const { start, end } = action.letter;
+    const known = letters.get(start);
+    if (known === undefined) letters.set(start, { own: [action], end });
+    else known.own.push(action);
+  }
+  return [...letters].map(([start, { own, end }]) => [
+    ...own.map(actionOf),
+    ...contextOf(context.filter(({ span }) => span.start >= start && span.end <= end)),
+  ]);
 }
 
 /** An address of the web, a DOI or a handle, the first of these. */

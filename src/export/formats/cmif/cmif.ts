@@ -69,8 +69,8 @@ function agreedOn(lists: readonly (readonly string[])[]): readonly string[] {
   return first.filter((one) => sets.every((set) => set.has(one)));
 }
 
-function fileOf(letters: readonly CmifPart[], words: FileWords): Xml {
-  const editions = editionsOf(letters, words);
+function fileOf(parts: readonly CmifPart[], words: FileWords): Xml {
+  const editions = editionsOf(parts, words);
   return element(
     'TEI',
     [
@@ -90,9 +90,10 @@ function fileOf(letters: readonly CmifPart[], words: FileWords): Xml {
         ]),
         element(
           'profileDesc',
-          letters.map(({ ref, content, edition }) => {
+          parts.flatMap(({ ref, letters, edition }) => {
             const id = editions.get(keyOf(edition))?.id;
-            return element('correspDesc', content, { ref, source: id === undefined ? undefined : `#${id}` });
+            const source = id === undefined ? undefined : `#${id}`;
+            return letters.map((content) => element('correspDesc', content, { ref, source }));
           }),
         ),
       ]),

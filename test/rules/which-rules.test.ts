@@ -138,8 +138,9 @@ const situations: Readonly<Record<string, Situation>> = {
     expected: byDocument('p.rnc'),
   },
   'a grammar of an unknown kind': { files: { 'd.xml': `${model('p')}<p/>`, p: P }, expected: byDocument('p') },
-  'a file: address': {
-    files: { 'd.xml': '<p/>' },
+  'Schematron that is not there, where only the grammar is asked for': {
+    files: { 'd.xml': `${model('r.sch')}<p/>` },
+    rules: { checks: ['grammar'] },
     expected: { ...byOwn, codes: [] },
   },
   'Schematron only': {
@@ -331,6 +332,14 @@ test.each(Object.entries(situations))('%s', async (_, { files, rules, doc, expec
   expect(told.missing ?? []).toEqual(expected.missing ?? []);
 });
 
+test('a file: address, and a path from the root', async () => {
+  const folder = layOut({ 'p.rnc': P });
+  for (const href of [`file://${folder}/p.rnc`, `${folder}/p.rnc`]) {
+    writeFileSync(join(folder, 'd.xml'), `${model(href)}<p/>`);
+    expect(await judge(folder)).toMatchObject({ chosenBy: 'document', codes: [], status: 'clean' });
+  }
+});
+
 test('there are as many situations as were asked for', () => {
   expect(Object.keys(situations).length).toBeGreaterThanOrEqual(40);
 });
@@ -382,6 +391,15 @@ describe('the store', () => {
 
 describe('what may not be read', () => {
   const outside = layOut({ 'secret.rnc': P });
+  const linkIn = (folder: string, target: string): string => {
+    symlinkSync(target, join(folder, 'link.rnc'));
+    return 'link.rnc';
+  };
+  const fileIn = (folder: string, name: string, size: number): string => {
+    writeFileSync(join(folder, name), '');
+    truncateSync(join(folder, name), size);
+    return name;
+  };
 
   test.each<readonly [string, (folder: string) => string, RegExp]>([
     ['a directory', () => 'sub', /is a directory/],
@@ -390,22 +408,10 @@ describe('what may not be read', () => {
     ['a file elsewhere', () => join(outside, 'secret.rnc'), /lies outside the folders/],
     ['a file elsewhere, as an address', () => `file://${join(outside, 'secret.rnc')}`, /lies outside the folders/],
     ['a file that is not there, elsewhere', () => '/nowhere/at/all.rng', /lies outside the folders/],
-    [
-      'a link to elsewhere',
-      (folder) => (symlinkSync(join(outside, 'secret.rnc'), join(folder, 'link.rnc')), 'link.rnc'),
-      /lies outside the folders/,
-    ],
-    [
-      'a link to a device',
-      (folder) => (symlinkSync('/dev/zero', join(folder, 'zero.rnc')), 'zero.rnc'),
-      /lies outside the folders/,
-    ],
-    ['a hidden file', (folder) => (writeFileSync(join(folder, '.p.rnc'), P), '.p.rnc'), /begins with a dot/],
-    [
-      'a file of 1 GB',
-      (folder) => (writeFileSync(join(folder, 'big.rng'), ''), truncateSync(join(folder, 'big.rng'), 2 ** 30), 'big.rng'),
-      /more than 100000000 bytes/,
-    ],
+    ['a link to elsewhere', (folder) => linkIn(folder, join(outside, 'secret.rnc')), /lies outside the folders/],
+    ['a link to a device', (folder) => linkIn(folder, '/dev/zero'), /lies outside the folders/],
+    ['a hidden file', (folder) => fileIn(folder, '.p.rnc', P.length), /begins with a dot/],
+    ['a file of 1 GB', (folder) => fileIn(folder, 'big.rng', 2 ** 30), /more than 100000000 bytes/],
   ])('%s', async (_, prepare, reason) => {
     const folder = layOut({ 'sub/a.txt': '' });
     writeFileSync(join(folder, 'd.xml'), `${model(prepare(folder))}<p/>`);

@@ -51,7 +51,7 @@ type Chosen = { readonly prolog: Prolog; readonly rules: ResolvedRules };
 
 async function chosen(settings: RuleSettings, { path, start }: Planned, { finder, project }: Sources): Promise<Chosen> {
   const { schemas = [], model, catalogs = [] } = settings;
-  const said = project?.rulesFor(path);
+  const said = schemas.length > 0 ? undefined : project?.rulesFor(path);
   const phase = settings.phase ?? said?.phase;
   const checks = settings.checks ?? said?.checks;
   const more = { ...(phase === undefined ? {} : { phase }), ...(checks === undefined ? {} : { checks }) };

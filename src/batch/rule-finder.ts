@@ -28,7 +28,7 @@ export type ProjectRules = {
 };
 
 export type Project = Pick<ProjectFile, 'severities' | 'links'> & {
-  /** `path`: of a document; undefined: standard input. */
+  /** `path`: of a document; undefined: standard input. @throws {EnvironmentError} where a schema of its rule cannot be had */
   readonly rulesFor: (path: string | undefined) => ProjectRules;
   readonly ignores: (path: string) => boolean;
   /** Addresses. */
@@ -122,14 +122,20 @@ export class RuleFinder {
     });
     this.takeProblems();
     const settings = await this.settingsFor(path, catalogs);
-    const rules = project.rules.map(({ schemas, ...rule }, at) => ({
-      ...rule,
-      schemas: schemas?.map((word, index) => {
+    // what is wrong with a rule is told where it applies
+    const sourcesOf = (at: number, words: readonly string[]): SaidRules['schemas'] =>
+      words.map((word, index) => {
         const found = findSaid(word, base, settings);
         if (found.kind === 'found') return found.source;
         throw wrong(placeOf(['rules', at, 'schemas', index]), `the schema ${word} cannot be had: ${found.reason}`);
-      }),
-    }));
+      });
+    const made = new Map<number, ProjectRules>();
+    const ruleAt = (at: number): ProjectRules => {
+      const { files: _, schemas, ...rule } = project.rules[at] ?? { files: [] };
+      const known = made.get(at) ?? { ...rule, schemas: schemas && sourcesOf(at, schemas) };
+      made.set(at, known);
+      return known;
+    };
     return {
       severities: project.severities,
       links: project.links,
@@ -137,9 +143,8 @@ export class RuleFinder {
       ignores: (one) => project.ignore.some((pattern) => matchesGlob(pattern, files.below(path, one))),
       rulesFor: (one) => {
         const place = one === undefined ? '-' : files.below(path, one);
-        return (
-          rules.find(({ files: patterns }) => patterns.some((pattern) => matchesGlob(pattern, place))) ?? { schemas: undefined }
-        );
+        const at = project.rules.findIndex((rule) => rule.files.some((pattern) => matchesGlob(pattern, place)));
+        return at < 0 ? { schemas: undefined } : ruleAt(at);
       },
     };
   }

@@ -3,6 +3,7 @@
 
 import type { Job, ValidateStep } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
+import { STANDARD_INPUT } from '../source/document.ts';
 
 export type Projects = {
   readonly step: ValidateStep;
@@ -30,7 +31,9 @@ export async function projectJobs(files: readonly string[], projects: Projects):
     const project = await finder?.project(config);
     const one = steps.get(config) ?? { ...step, rules: { ...step.rules, config } };
     steps.set(config, one);
-    if (named.includes(path) || project?.ignores(path) !== true) jobs.push(jobOf(path, one));
+    if (!named.includes(path) && project?.ignores(path) === true) continue;
+    if (step.rules?.schemas === undefined) project?.rulesFor(path === STANDARD_INPUT ? undefined : path);
+    jobs.push(jobOf(path, one));
   }
   return jobs;
 }

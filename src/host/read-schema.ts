@@ -11,9 +11,23 @@ const MODULE_START = [0x00, 0x61, 0x73, 0x6d];
 /** @throws {EnvironmentError} `env/bad-schema` */
 export async function readSchemaFile(file: string): Promise<SourceDocument> {
   const bytes = await readBytes(file);
-  if (!MODULE_START.every((byte, index) => bytes[index] === byte)) return { file, bytes };
+  if (isModule(bytes)) throw moduleRefusal(file);
+  return { file, bytes };
+}
+
+/** A compiled schema, too. @throws {EnvironmentError} `env/bad-schema` */
+export async function readSchemaOrModule(file: string): Promise<SourceDocument> {
+  return { file, bytes: await readBytes(file) };
+}
+
+export function isModule(bytes: Uint8Array): boolean {
+  return MODULE_START.every((byte, index) => bytes[index] === byte);
+}
+
+/** Where more is wanted than a verdict. */
+export function moduleRefusal(file: string): EnvironmentError {
   const advice = 'it can say what is valid, and not explain what is not: give the .rng or .rnc that it was made of';
-  throw new EnvironmentError('env/bad-schema', `the schema ${file} is a compiled one: ${advice}`);
+  return new EnvironmentError('env/bad-schema', `the schema ${file} is a compiled one: ${advice}`);
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

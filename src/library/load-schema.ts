@@ -5,7 +5,7 @@ import type { DatatypeRules } from '../datatypes/datatype.ts';
 import { cacheDirectory, noCache } from '../host/cache-directory.ts';
 import { compilerHost } from '../host/compiler-host.ts';
 import { defaultSchemaPath } from '../host/package-root.ts';
-import { readSchemaFile } from '../host/read-schema.ts';
+import { isModule, moduleRefusal, readSchemaOrModule } from '../host/read-schema.ts';
 import { compiledSchema } from '../validate/compiled/compiled-check.ts';
 import { loadCompiled, type SchemaServices } from '../validate/compiled/load-compiled.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
@@ -43,7 +43,12 @@ async function loadFrom(
   location: string,
   { engine = 'compiled', cache = true, asJing = false, roots = [], named = [] }: SchemaSettings,
 ): Promise<Schema> {
-  const main = await readSchemaFile(location);
+  const main = await readSchemaOrModule(location);
+  if (isModule(main.bytes)) {
+    if (engine !== 'compiled') throw moduleRefusal(location);
+    const { moduleSchema } = await import('../validate/compiled/module-schema.ts');
+    return moduleSchema(main);
+  }
   switch (engine) {
     case 'compiled': {
       return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, asJing, roots, named })));

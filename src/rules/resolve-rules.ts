@@ -10,6 +10,7 @@ import {
   type RuleSettings,
   type RuleSource,
   type SchematronSource,
+  wants,
 } from './resolved-rules.ts';
 import type { RuleFiles } from './rule-files.ts';
 import { endingOf } from './schema-kind.ts';
@@ -39,6 +40,7 @@ export function documentRules({ path, named, phase, checks }: DocumentRules, set
   const missing: MissingSchema[] = [];
   for (const schema of named.schemas) {
     if (!isGrammar(schema.kind) && schema.kind !== 'schematron' && schema.kind !== 'unknown') continue;
+    if (schema.kind === 'schematron' && !wants(checks === undefined ? {} : { checks }, 'schematron')) continue;
     const found = findSchema(schema.href, base, settings);
     if (found.kind === 'missing') missing.push({ named: schema, key: found.key, reason: found.reason });
     else if (schema.kind === 'schematron' || endingOf(found.source.path) === 'sch') {

@@ -71,7 +71,7 @@ export const OWN_SCHEMA: RuleSource = { name: 'the schema of teikit' };
 
 export const ownRules: ResolvedRules = { chosenBy: 'own', grammars: [OWN_SCHEMA], schematrons: [], missing: [], notJudged: [] };
 
-export function wants({ checks }: Pick<ResolvedRules, 'checks'>, check: CheckName): boolean {
+export function wants({ checks }: Pick<RuleSettings, 'checks'>, check: CheckName): boolean {
   return checks === undefined || checks.includes(check);
 }
 
@@ -99,7 +99,10 @@ export type RuleFacts = {
 /** `notRun`: names. */
 export function ruleFacts(rules: ResolvedRules, notRun: readonly string[]): RuleFacts {
   const { chosenBy, grammars, schematrons, missing } = rules;
-  const ran = [...(wants(rules, 'grammar') ? grammars : []), ...schematrons.filter(({ name }) => !notRun.includes(name))];
+  const ran = [
+    ...(wants(rules, 'grammar') ? grammars : []),
+    ...(wants(rules, 'schematron') ? schematrons.filter(({ name }) => !notRun.includes(name)) : []),
+  ];
   return {
     chosenBy,
     judgedBy: [...new Set(ran.map(({ name }) => name))],

@@ -6,6 +6,7 @@ import { encodeCommand } from './encode-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
+import { initCommand } from './init-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
 import { schemaAddCommand } from './schema-add-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   oaiStaticCommand,
   evaluateCommand,
   verifyCommand,
+  initCommand,
   explainCommand,
   schemaCompileCommand,
   schemaConvertCommand,

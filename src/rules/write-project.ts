@@ -1,0 +1,40 @@
+// A first project file, from what documents name: a rule for each folder whose documents all name the same.
+
+/** What one document names, from the folder of the project file. */
+export type FolderRules = { readonly folder: string; readonly schemas: readonly string[]; readonly phase?: string };
+
+const HEAD = `# Which rules apply to the documents below this folder. What stands on the web is not fetched: teikit schema add keeps copies.
+# The settings are described in docs/rules.md of teikit, and for editors by its schema/config.schema.json.
+`;
+
+const REST = `
+# severities:                     # of findings, by code: error, warning, note or off
+#   schema/attribute-value: warning
+# ignore: [drafts/**]             # documents that a search of folders leaves out
+# catalogs: [catalog.xml]         # XML catalogs (OASIS)
+# roots: [../shared]              # folders that may be read beside this one
+`;
+
+/** `documents`: a row for each. */
+export function writeProject(documents: readonly FolderRules[]): string {
+  const byFolder = new Map<string, Set<string>>();
+  for (const { folder, ...named } of documents) {
+    const sets = byFolder.get(folder) ?? new Set();
+    byFolder.set(folder, sets.add(JSON.stringify(named)));
+  }
+  const rules = [...byFolder].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([folder, sets]) => ruleOf(folder, sets));
+  const written = rules.length === 0 ? '# rules:\n' : `rules:\n${rules.join('')}`;
+  return `${HEAD}${written}${REST}`;
+}
+
+function ruleOf(folder: string, sets: ReadonlySet<string>): string {
+  const pattern = JSON.stringify(folder === '' ? '*.xml' : `${folder}/*.xml`);
+  const [only] = sets;
+  const { schemas, phase } = JSON.parse(only ?? '{"schemas":[]}') as Omit<FolderRules, 'folder'>;
+  if (sets.size > 1)
+    return `  # these documents name ${sets.size} different sets of rules: each is judged by its own\n  - files: ${pattern}\n`;
+  if (schemas.length === 0)
+    return `  # these documents name no rules: the schema of teikit judges them, unless schemas are given here\n  - files: ${pattern}\n`;
+  const lines = [`  - files: ${pattern}`, '    schemas:', ...schemas.map((schema) => `      - ${JSON.stringify(schema)}`)];
+  return `${[...lines, ...(phase === undefined ? [] : [`    phase: ${JSON.stringify(phase)}`])].join('\n')}\n`;
+}

@@ -1,11 +1,15 @@
-// A document → its tree of columns: by one quick pass where it is plain and without fault, else by the careful scanner.
+// A document → its tree of columns: by one quick pass over its bytes where it is plain and without fault, else by the careful
+// scanner of its text.
 
+import { Buffer } from 'node:buffer';
 import type { XmlProblem } from '../jing/scan.ts';
 import type { ReadOptions } from '../read-options.ts';
 import { xmlLimits } from '../xml-limits.ts';
 import { scanDeclared } from './scan-declared.ts';
 import { scanPlain } from './scan-plain.ts';
 import { TreeColumns } from './tree-columns.ts';
+import { ByteSource, TextSource } from './tree-source.ts';
+import { bufferOf } from './utf-8.ts';
 import { XmlTree } from './xml-tree.ts';
 
 export type BuiltTree =
@@ -17,17 +21,43 @@ export type BuildOptions = ReadOptions & {
   readonly uri?: string | undefined;
 };
 
-/** `text` is decoded and without byte order mark: offsets are UTF-16 code units of it. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * Of a document's bytes, which the tree keeps and reads from. Undefined where it is not plain: not in UTF-8, with a DOCTYPE, or
+ * with a fault. Then its text has to be asked.
+ */
+export function buildPlainTree(
+  bytes: Uint8Array,
+  { uri, limits }: Pick<BuildOptions, 'uri' | 'limits'> = {},
+): XmlTree | undefined {
+  const whole = bufferOf(bytes);
+  const plain = MARK.every((byte, index) => whole[index] === byte) ? whole.subarray(MARK.length) : whole;
+  const columns = new TreeColumns(plain.length);
+  const maxPrefixes = limits?.maxPrefixes ?? xmlLimits.maxPrefixes;
+  const isRead = scanPlain({ bytes: plain, origin: 'document', maxPrefixes }, columns);
+  return isRead ? new XmlTree(columns, new ByteSource(plain), { uri }) : undefined;
+}
+
+/** `text` is decoded and without byte order mark: places are offsets of it, UTF-16 code units. */
 export function buildTree(text: string, options: BuildOptions = {}): BuiltTree {
   const { uri, badBytes, isEntity = false, limits } = options;
   if (badBytes === undefined && !isEntity) {
-    const columns = new TreeColumns(text.length);
-    const isRead = scanPlain(text, columns, limits?.maxPrefixes ?? xmlLimits.maxPrefixes);
-    if (isRead) return { kind: 'tree', tree: new XmlTree(columns, text, { uri }) };
+    // half a surrogate pair becomes another character, and the careful scanner finds it
+    const bytes = Buffer.from(text, 'utf8');
+    const columns = new TreeColumns(bytes.length);
+    const maxPrefixes = limits?.maxPrefixes ?? xmlLimits.maxPrefixes;
+    const isRead = isWellFormed(text) && scanPlain({ bytes, origin: 'text', maxPrefixes }, columns);
+    if (isRead) return { kind: 'tree', tree: new XmlTree(columns, new ByteSource(bytes, text), { uri }) };
   }
   const columns = new TreeColumns(text.length);
   const ids: number[] = [];
   const problem = scanDeclared(text, columns, options, ids);
   if (problem !== undefined) return { kind: 'fatal', problem };
-  return { kind: 'tree', tree: new XmlTree(columns, text, { uri, ids }) };
+  return { kind: 'tree', tree: new XmlTree(columns, new TextSource(text), { uri, ids }) };
+}
+
+function isWellFormed(text: string): boolean {
+  const asked = text as { isWellFormed?: () => boolean };
+  return asked.isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(text);
 }

@@ -27,7 +27,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['host'],
   'node:child_process': ['host'],
   'node:path': ['host', 'cli'],
-  'node:buffer': ['source'],
+  'node:buffer': ['source', 'xml'],
   'node:net': ['host'],
   'node:stream': ['host'],
   'node:zlib': ['host'],

@@ -12,16 +12,16 @@ export async function subjectTree(subject: Subject): Promise<SubjectTree> {
   const { composition } = subject;
   if (composition !== undefined) {
     // what ended the composition ended the document
-    return composition.problem === undefined ? build(composition.text) : { kind: 'undecoded' };
+    return composition.problem === undefined ? carefully(composition.text) : { kind: 'undecoded' };
   }
+  const plain = buildPlainTree(subject.bytes);
+  if (plain !== undefined) return { kind: 'tree', tree: plain };
   const decoded = await subject.text();
-  return decoded.kind === 'decoded' ? build(decoded.text) : { kind: 'undecoded' };
+  return decoded.kind === 'decoded' ? carefully(decoded.text) : { kind: 'undecoded' };
 }
 
-/** The careful scanner is loaded for the few that need it. */
-async function build(text: string): Promise<BuiltTree> {
-  const tree = buildPlainTree(text);
-  if (tree !== undefined) return { kind: 'tree', tree };
+/** The careful scanner is loaded for the few documents that need it. */
+async function carefully(text: string): Promise<BuiltTree> {
   const { buildTree } = await import('../xml/tree/build-tree.ts');
   return buildTree(text);
 }

@@ -24,6 +24,8 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
       const { tree } = made;
       const { file, composition } = subject;
       const found = await judgeLinks({ file, tree }, gatherLinks(tree, pointers), documents, settings);
+      // places are told as lines and columns of it
+      if (found.length > 0) await subject.text();
       const diagnostics = composition === undefined ? found : found.map((one) => composition.placed(one));
       return { diagnostics, by: 'links' };
     },

@@ -8,13 +8,11 @@ const TOKEN = /[^ \t\r\n]+/g;
 
 /** Single use. Pointers of one value come one after the other: what was read is kept for the next. */
 export class LinkPlaces {
-  readonly #text: string;
   readonly #tree: XmlTree;
   #node = -1;
   #tokens: readonly Span[] = [];
 
   constructor(tree: XmlTree) {
-    this.#text = tree.documentOf(0).text;
     this.#tree = tree;
   }
 
@@ -49,7 +47,7 @@ export class LinkPlaces {
   #read(attribute: number): void {
     this.#node = attribute;
     const { start, end } = this.valueOf(attribute);
-    const raw = this.#text.slice(start, end);
+    const raw = this.#tree.documentOf(0).source.text.slice(start, end);
     this.#tokens = [...raw.matchAll(TOKEN)].map(({ index: at, 0: { length } }) => {
       return { start: start + at, end: start + at + length };
     });
@@ -62,6 +60,6 @@ export class LinkPlaces {
   }
 
   #asWritten(span: Span | undefined, token: string): Span | undefined {
-    return span !== undefined && this.#text.slice(span.start, span.end) === token ? span : undefined;
+    return span !== undefined && this.#tree.documentOf(0).source.text.slice(span.start, span.end) === token ? span : undefined;
   }
 }

@@ -60,7 +60,7 @@ function deletion(target: number, { frame, file }: Place): Edit | undefined {
   if (tree.kind[target] === ATTRIBUTE) {
     const { start } = tree.span(target);
     const { end } = tree.valueSpan(target);
-    const text = tree.documentOf(target).text;
+    const text = tree.documentOf(target).source.text;
     let from = start;
     while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
     return { file, span: { start: from, end: end + 1 }, text: '' };
@@ -68,7 +68,7 @@ function deletion(target: number, { frame, file }: Place): Edit | undefined {
   if (tree.kind[target] !== ELEMENT) return undefined;
   const { start } = tree.startTagSpan(target);
   const content = tree.contentEnd(target);
-  const text = tree.documentOf(target).text;
+  const text = tree.documentOf(target).source.text;
   const end = text.startsWith('</', content) ? text.indexOf('>', content) + 1 : content;
   return { file, span: { start, end }, text: '' };
 }

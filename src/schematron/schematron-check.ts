@@ -41,6 +41,8 @@ async function judgedBy(rules: Schematron, subject: Subject, settings: Schematro
   const result = runPlan(rules.plan, tree, settings.host);
   const diagnostics = diagnosticsOf(result, { file: subject.file, rules, settings });
   const { composition } = subject;
+  // findings have places in the text: who shows them needs it
+  if (diagnostics.length > 0) await subject.text();
   return {
     diagnostics: composition === undefined ? diagnostics : diagnostics.map((one) => composition.placed(one)),
     by: 'rules',

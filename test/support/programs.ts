@@ -16,16 +16,20 @@ const PROGRAM_NAMES = {
   'wasm-objdump': ['wasm-objdump'],
   'spectest-interp': ['spectest-interp'],
   tar: ['tar'],
+  java: ['java'],
   python3: ['python3'],
 } as const;
 
 /** Where Linux tells of processes. */
 const PROCFS = '/proc';
 
+/** Where Debian's libsaxonhe-java has Saxon-HE. */
+const SAXON = '/usr/share/java/Saxon-HE.jar';
+
 export type ProgramName = keyof typeof PROGRAM_NAMES;
 
-/** `"suites"` is the folder of test data that the environment variable TEIKIT_SUITES names; `"procfs"` tells of processes. */
-export type Requirement = ProgramName | 'suites' | 'procfs';
+/** `"suites"` is the folder of test data that the environment variable TEIKIT_SUITES names; `"procfs"` tells of processes, `"saxon"` is Saxon-HE for Java. */
+export type Requirement = ProgramName | 'suites' | 'procfs' | 'saxon';
 
 /** The full path of a program, or undefined when it is not on PATH. */
 export function findProgram(name: ProgramName): string | undefined {
@@ -90,6 +94,7 @@ export function describeWith<const Needs extends readonly Requirement[]>(
 
 function find(requirement: Requirement): string | undefined {
   if (requirement === 'procfs') return existsSync(join(PROCFS, 'self/status')) ? PROCFS : undefined;
+  if (requirement === 'saxon') return existsSync(SAXON) ? SAXON : undefined;
   return requirement === 'suites' ? findSuites() : findProgram(requirement);
 }
 
@@ -103,6 +108,7 @@ function foundOrRefused(requirement: Requirement): string | undefined {
 
 function describeMissing(requirement: Requirement): string {
   if (requirement === 'procfs') return `no ${PROCFS}/self/status`;
+  if (requirement === 'saxon') return `no ${SAXON}`;
   return requirement === 'suites' ? 'TEIKIT_SUITES names no folder of test data' : `no ${requirement} on PATH`;
 }
 

@@ -2,10 +2,12 @@
 // false at the first thing that it does not take: then the careful scanner reads the document, and says what is wrong, if
 // something is. A hot loop (benchmark: test/bench/schematron.ts).
 
+import type { Buffer } from 'node:buffer';
 import { declarationFault, isQName, Scope } from '../namespace-scope.ts';
-import { isXmlCharacter, loneSurrogate, nameEnd } from '../xml-characters.ts';
+import { isNCName, isXmlCharacter } from '../xml-characters.ts';
 import type { NamespaceDeclaration } from '../xml-events.ts';
 import { ATTRIBUTE, COMMENT, INSTRUCTION, TEXT, type TreeColumns } from './tree-columns.ts';
+import { isXmlText, sliceOf } from './utf-8.ts';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -20,34 +22,47 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
+const BRACKET = 0x5d;
+const MINUS = 0x2d;
+/** What stands after the last byte. */
+const END = -1;
+const CDATA: readonly number[] = [...'[CDATA['].map((character) => character.charCodeAt(0));
+
+/** In text: 0 for what means itself, `MARKUP` for `<`, 2 for what has to be looked at. */
+const MARKUP = 1;
+const TEXT_CLASS: Uint8Array = new Uint8Array(256);
+TEXT_CLASS[LESS] = MARKUP;
+TEXT_CLASS[AMPERSAND] = 2;
+TEXT_CLASS[CR] = 2;
+TEXT_CLASS[BRACKET] = 2;
 
 const S = '[ \\t\\r\\n]';
 const XML_DECLARATION = new RegExp(
   `^<\\?xml${S}+version${S}*=${S}*(?:"1\\.0"|'1\\.0')` +
-    `(?:${S}+encoding${S}*=${S}*(?:"[A-Za-z][A-Za-z0-9._\\-]*"|'[A-Za-z][A-Za-z0-9._\\-]*'))?` +
+    `(?:${S}+encoding${S}*=${S}*(?:"([A-Za-z][A-Za-z0-9._\\-]*)"|'([A-Za-z][A-Za-z0-9._\\-]*)'))?` +
     `(?:${S}+standalone${S}*=${S}*(?:"(?:yes|no)"|'(?:yes|no)'))?${S}*\\?>`,
 );
-// biome-ignore lint/suspicious/noControlCharactersInRegex: characters that XML does not have
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/** Bytes in which an XML declaration ends; a longer one is left to the careful scanner. */
+const LONGEST_DECLARATION = 400;
+
+/** What the bytes are: the document as it is, so that its declaration must say UTF-8 or nothing; or a decoded text. */
+export type ByteOrigin = 'document' | 'text';
 
 /** Ends the scan; caught in this file. */
 const refused: unique symbol = Symbol('refused');
 
-/** @returns whether the whole document was read; where not, the columns are of no use */
-export function scanPlain(text: string, columns: TreeColumns, maxPrefixes: number): boolean {
-  if (FORBIDDEN.test(text) || loneSurrogateIn(text)) return false;
+export type PlainScan = { readonly bytes: Buffer; readonly origin: ByteOrigin; readonly maxPrefixes: number };
+
+/** `bytes`: UTF-8 without byte order mark. @returns whether the whole document was read; where not, the columns are of no use */
+export function scanPlain(scan: PlainScan, columns: TreeColumns): boolean {
+  if (!isXmlText(scan.bytes)) return false;
   try {
-    new PlainScanner(text, columns, maxPrefixes).scan();
+    new PlainScanner(scan, columns).scan();
     return true;
   } catch (thrown) {
     if (thrown === refused) return false;
     throw thrown;
   }
-}
-
-function loneSurrogateIn(text: string): boolean {
-  const { isWellFormed } = text as { isWellFormed?: () => boolean };
-  return isWellFormed === undefined ? loneSurrogate(text) >= 0 : !isWellFormed.call(text);
 }
 
 function refuse(): never {
@@ -57,6 +72,9 @@ function refuse(): never {
 /** A name as written: what it means is remembered for the bindings that hold. */
 type RawName = {
   readonly qName: string;
+  /** Where it stands first, in bytes. */
+  readonly first: number;
+  readonly length: number;
   /** The prefix that it declares as an attribute (`''`: the default namespace). */
   readonly declares: string | undefined;
   elementScope: Scope | undefined;
@@ -71,7 +89,9 @@ type OpenElement = { readonly name: RawName; readonly scope: Scope };
 const TABLE = 1024;
 
 class PlainScanner {
-  readonly #text: string;
+  readonly #bytes: Buffer;
+  readonly #origin: ByteOrigin;
+  readonly #length: number;
   readonly #columns: TreeColumns;
   readonly #maxPrefixes: number;
   #at = 0;
@@ -79,9 +99,6 @@ class PlainScanner {
   readonly #open: OpenElement[] = [];
   readonly #table: RawName[][] = Array.from({ length: TABLE }, () => []);
   #known = 0;
-  #nextAmpersand: number;
-  #nextReturn: number;
-  #nextBrackets: number;
   /** The run of text that is being read: its bounds in the source, and its value where that is another text. */
   #runFrom = -1;
   #runTo = 0;
@@ -90,29 +107,35 @@ class PlainScanner {
   readonly #attributePlaces: number[] = [];
   readonly #attributeValues: (string | undefined)[] = [];
 
-  constructor(text: string, columns: TreeColumns, maxPrefixes: number) {
-    this.#text = text;
+  constructor({ bytes, origin, maxPrefixes }: PlainScan, columns: TreeColumns) {
+    this.#bytes = bytes;
+    this.#origin = origin;
+    this.#length = bytes.length;
     this.#columns = columns;
     this.#maxPrefixes = maxPrefixes;
-    this.#nextAmpersand = this.#find('&', 0);
-    this.#nextReturn = this.#find('\r', 0);
-    this.#nextBrackets = this.#find(']]>', 0);
   }
 
-  #find(what: string, from: number): number {
-    const found = this.#text.indexOf(what, from);
-    return found < 0 ? this.#text.length : found;
+  #byte(at: number): number {
+    return at < this.#length ? (this.#bytes[at] as number) : END;
+  }
+
+  #slice(from: number, to: number): string {
+    return sliceOf(this.#bytes, from, to);
+  }
+
+  #startsWith(word: readonly number[], at: number): boolean {
+    for (let index = 0; index < word.length; index++) if (this.#byte(at + index) !== word[index]) return false;
+    return true;
   }
 
   scan(): void {
-    const text = this.#text;
-    if (text.startsWith('<?xml') && text.charCodeAt(5) <= SPACE) this.#at = XML_DECLARATION.exec(text)?.[0].length ?? refuse();
+    this.#declaration();
     let hasRoot = false;
     for (;;) {
       this.#skipSpace();
-      if (this.#at >= text.length) break;
-      if (text.charCodeAt(this.#at) !== LESS) refuse();
-      const next = text.charCodeAt(this.#at + 1);
+      if (this.#at >= this.#length) break;
+      if (this.#byte(this.#at) !== LESS) refuse();
+      const next = this.#byte(this.#at + 1);
       if (next === QUESTION) this.#instruction();
       else if (next === BANG) this.#comment();
       else if (hasRoot) refuse();
@@ -126,19 +149,35 @@ class PlainScanner {
     this.#columns.end();
   }
 
+  #declaration(): void {
+    const start = this.#bytes.toString('latin1', 0, LONGEST_DECLARATION);
+    if (!/^<\?xml[ \t\r\n]/.test(start)) return;
+    const [whole, quoted, apostrophed] = XML_DECLARATION.exec(start) ?? refuse();
+    const encoding = quoted ?? apostrophed;
+    if (this.#origin === 'document' && encoding !== undefined && !/^utf-?8$/i.test(encoding)) refuse();
+    this.#at = whole.length;
+  }
+
   #content(): void {
-    const text = this.#text;
+    const bytes = this.#bytes;
     while (this.#open.length > 0) {
-      const less = text.indexOf('<', this.#at);
-      if (less < 0) refuse();
-      if (less > this.#at) this.#characters(this.#at, less);
-      this.#at = less;
-      switch (text.charCodeAt(less + 1)) {
+      const from = this.#at;
+      let at = from;
+      let kind = 0;
+      // a document that ends in text has an open element, and is refused below
+      for (; at < this.#length; at++) {
+        kind = TEXT_CLASS[bytes[at] as number] as number;
+        if (kind !== 0) break;
+      }
+      if (kind !== MARKUP) at = this.#restOfText(at);
+      if (at > from) this.#characters(from, at, kind === MARKUP);
+      this.#at = at;
+      switch (this.#byte(at + 1)) {
         case SLASH:
           this.#endTag();
           break;
         case BANG:
-          if (text.startsWith('[CDATA[', less + 2)) this.#cdata();
+          if (this.#startsWith(CDATA, at + 2)) this.#cdata();
           else {
             this.#endText();
             this.#comment();
@@ -155,14 +194,20 @@ class PlainScanner {
     }
   }
 
+  /** The offset of the next `<`, from something in text that is not itself. */
+  #restOfText(from: number): number {
+    const bytes = this.#bytes;
+    for (let at = from; at < this.#length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === LESS) return at;
+      if (byte === BRACKET && this.#byte(at + 1) === BRACKET && this.#byte(at + 2) === GREATER) refuse();
+    }
+    return refuse();
+  }
+
   /** Character data; what it holds that is not itself is worked out at once. */
-  #characters(from: number, to: number): void {
-    if (this.#nextBrackets < from) this.#nextBrackets = this.#find(']]>', from);
-    if (this.#nextBrackets < to) refuse();
-    if (this.#nextAmpersand < from) this.#nextAmpersand = this.#find('&', from);
-    if (this.#nextReturn < from) this.#nextReturn = this.#find('\r', from);
-    const isPlain = this.#nextAmpersand >= to && this.#nextReturn >= to;
-    this.#addToRun(from, to, isPlain ? undefined : decoded(this.#text.slice(from, to)));
+  #characters(from: number, to: number, isPlain: boolean): void {
+    this.#addToRun(from, to, isPlain ? undefined : decoded(this.#slice(from, to)));
   }
 
   #addToRun(from: number, to: number, value: string | undefined): void {
@@ -170,8 +215,8 @@ class PlainScanner {
       this.#runFrom = from;
       this.#runValue = value;
     } else {
-      const before = this.#runValue ?? this.#text.slice(this.#runFrom, this.#runTo);
-      this.#runValue = before + (value ?? this.#text.slice(from, to));
+      const before = this.#runValue ?? this.#slice(this.#runFrom, this.#runTo);
+      this.#runValue = before + (value ?? this.#slice(from, to));
     }
     this.#runTo = to;
   }
@@ -186,16 +231,21 @@ class PlainScanner {
     if (value !== undefined) this.#columns.values.set(node, value);
   }
 
+  /** The offset of the next `word`. */
+  #find(word: string, from: number): number {
+    const found = this.#bytes.indexOf(word, from, 'latin1');
+    return found < 0 ? refuse() : found;
+  }
+
   #cdata(): void {
     const from = this.#at + 9;
-    const to = this.#text.indexOf(']]>', from);
-    if (to < 0) refuse();
-    const value = withLineEnds(this.#text.slice(from, to));
+    const to = this.#find(']]>', from);
+    const value = withLineEnds(this.#slice(from, to));
     if (this.#runFrom < 0) {
       this.#runFrom = this.#at;
       this.#runValue = value;
     } else {
-      this.#runValue = (this.#runValue ?? this.#text.slice(this.#runFrom, this.#runTo)) + value;
+      this.#runValue = (this.#runValue ?? this.#slice(this.#runFrom, this.#runTo)) + value;
     }
     this.#at = to + 3;
     this.#runTo = this.#at;
@@ -203,25 +253,22 @@ class PlainScanner {
 
   #comment(): void {
     const start = this.#at;
-    const text = this.#text;
-    if (!text.startsWith('--', start + 2)) refuse();
-    const to = text.indexOf('--', start + 4);
-    if (to < 0 || text.charCodeAt(to + 2) !== GREATER) refuse();
+    if (this.#byte(start + 2) !== MINUS || this.#byte(start + 3) !== MINUS) refuse();
+    const to = this.#find('--', start + 4);
+    if (this.#byte(to + 2) !== GREATER) refuse();
     this.#leafWithLineEnds(COMMENT, start, start + 4, to);
     this.#at = to + 3;
   }
 
   #instruction(): void {
     const start = this.#at;
-    const text = this.#text;
-    const afterName = nameEnd(text, start + 2);
-    const target = text.slice(start + 2, afterName);
-    if (target === '' || target.includes(':') || target.toLowerCase() === 'xml') refuse();
-    const to = text.indexOf('?>', afterName);
-    if (to < 0) refuse();
-    let from = afterName;
-    while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
-    if (from === afterName && from !== to) refuse();
+    const to = this.#find('?>', start + 2);
+    const whole = this.#slice(start + 2, to);
+    const target = /^[^ \t\r\n]*/.exec(whole)?.[0] ?? '';
+    if (!isNCName(target) || target.toLowerCase() === 'xml') refuse();
+    let from = start + 2;
+    while (from < to && !isSpaceCode(this.#byte(from))) from++;
+    while (from < to && isSpaceCode(this.#byte(from))) from++;
     const node = this.#leafWithLineEnds(INSTRUCTION, start, from, to);
     this.#columns.name[node] = this.#columns.names.add('', target);
     this.#at = to + 2;
@@ -229,29 +276,28 @@ class PlainScanner {
 
   #leafWithLineEnds(kind: number, start: number, from: number, to: number): number {
     const node = this.#columns.leaf(kind, start, from, to);
-    if (this.#nextReturn < from) this.#nextReturn = this.#find('\r', from);
-    if (this.#nextReturn < to) this.#columns.values.set(node, withLineEnds(this.#text.slice(from, to)));
+    const value = this.#slice(from, to);
+    if (value.includes('\r')) this.#columns.values.set(node, withLineEnds(value));
     return node;
   }
 
   #startTag(): void {
-    const text = this.#text;
     const start = this.#at;
     this.#at = start + 1;
     const name = this.#name();
     let count = 0;
     let isDeclaring = false;
-    let code = text.charCodeAt(this.#at);
+    let code = this.#byte(this.#at);
     for (;;) {
       const before = this.#at;
-      while (code === SPACE || code === LF || code === TAB || code === CR) code = text.charCodeAt(++this.#at);
+      while (isSpaceCode(code)) code = this.#byte(++this.#at);
       if (code === GREATER || code === SLASH) break;
       if (this.#at === before) refuse();
       if (this.#attribute(count++)) isDeclaring = true;
-      code = text.charCodeAt(this.#at);
+      code = this.#byte(this.#at);
     }
     const isEmpty = code === SLASH;
-    if (isEmpty && text.charCodeAt(++this.#at) !== GREATER) refuse();
+    if (isEmpty && this.#byte(++this.#at) !== GREATER) refuse();
     this.#at++;
     const outer = this.#scope;
     const declarations = isDeclaring ? this.#declare(count) : undefined;
@@ -266,32 +312,31 @@ class PlainScanner {
 
   /** Reads one attribute into the lists. @returns whether it declares a namespace */
   #attribute(index: number): boolean {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const start = this.#at;
     const name = this.#name();
     this.#skipSpace();
-    if (text.charCodeAt(this.#at) !== EQUALS) refuse();
+    if (this.#byte(this.#at) !== EQUALS) refuse();
     this.#at++;
     this.#skipSpace();
-    const quote = text.charCodeAt(this.#at);
+    const quote = this.#byte(this.#at);
     if (quote !== QUOTE && quote !== APOSTROPHE) refuse();
     const from = this.#at + 1;
     let to = from;
     let isPlain = true;
-    for (;;) {
-      const code = text.charCodeAt(to);
+    for (; ; to++) {
+      if (to >= this.#length) refuse();
+      const code = bytes[to] as number;
       if (code === quote) break;
-      // not a number at the end of the text
-      if (code === LESS || !(code >= 0)) refuse();
+      if (code === LESS) refuse();
       if (code < SPACE || code === AMPERSAND) isPlain = false;
-      to++;
     }
     this.#at = to + 1;
     this.#attributeNames[index] = name;
     this.#attributePlaces[index * 3] = start;
     this.#attributePlaces[index * 3 + 1] = from;
     this.#attributePlaces[index * 3 + 2] = to;
-    this.#attributeValues[index] = isPlain ? undefined : attributeValue(text.slice(from, to));
+    this.#attributeValues[index] = isPlain ? undefined : attributeValue(this.#slice(from, to));
     return name.declares !== undefined;
   }
 
@@ -310,7 +355,7 @@ class PlainScanner {
 
   #valueAt(index: number): string {
     const from = this.#attributePlaces[index * 3 + 1] ?? 0;
-    return this.#attributeValues[index] ?? this.#text.slice(from, this.#attributePlaces[index * 3 + 2]);
+    return this.#attributeValues[index] ?? this.#slice(from, this.#attributePlaces[index * 3 + 2] ?? from);
   }
 
   #addAttributes(element: number, count: number): void {
@@ -359,30 +404,35 @@ class PlainScanner {
   }
 
   #endTag(): void {
-    const text = this.#text;
     const start = this.#at;
     this.#endText();
     const element = this.#open.pop();
     if (element === undefined) refuse();
-    const { qName } = element.name;
-    if (!text.startsWith(qName, start + 2)) refuse();
-    let at = start + 2 + qName.length;
-    while (isSpaceCode(text.charCodeAt(at))) at++;
-    if (text.charCodeAt(at) !== GREATER) refuse();
+    const { length } = element.name;
+    if (!this.#isSame(element.name, start + 2)) refuse();
+    let at = start + 2 + length;
+    while (isSpaceCode(this.#byte(at))) at++;
+    if (this.#byte(at) !== GREATER) refuse();
     this.#columns.close(start);
     this.#scope = element.scope;
     this.#at = at + 1;
   }
 
-  /** The name that begins here. Names are known by the hash of their characters, so that none is cut out twice. */
+  #isSame({ first, length }: RawName, at: number): boolean {
+    const bytes = this.#bytes;
+    for (let index = 0; index < length; index++) if (bytes[first + index] !== bytes[at + index]) return false;
+    return true;
+  }
+
+  /** The name that begins here. Names are known by the hash of their bytes, so that none is cut out twice. */
   #name(): RawName {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const start = this.#at;
     let at = start;
     let hash = 0;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (code <= SPACE || code === GREATER || code === SLASH || code === EQUALS || !(code >= 0)) break;
+    while (at < this.#length) {
+      const code = bytes[at] as number;
+      if (code <= SPACE || code === GREATER || code === SLASH || code === EQUALS) break;
       hash = (Math.imul(hash, 31) + code) | 0;
       at++;
     }
@@ -391,14 +441,15 @@ class PlainScanner {
     const bucket = this.#table[hash & (TABLE - 1)] as RawName[];
     for (let index = 0; index < bucket.length; index++) {
       const name = bucket[index] as RawName;
-      if (name.qName.length === at - start && text.startsWith(name.qName, start)) return name;
+      if (name.length === at - start && this.#isSame(name, start)) return name;
     }
-    const name = this.#newName(text.slice(start, at));
+    const name = this.#newName(start, at);
     if (++this.#known <= NAMES_REMEMBERED) bucket.push(name);
     return name;
   }
 
-  #newName(qName: string): RawName {
+  #newName(start: number, end: number): RawName {
+    const qName = this.#slice(start, end);
     if (!isQName(qName)) refuse();
 
     const colon = qName.indexOf(':');
@@ -406,6 +457,8 @@ class PlainScanner {
     const declares = qName === 'xmlns' ? '' : prefix === 'xmlns' ? qName.slice(6) : undefined;
     return {
       qName,
+      first: start,
+      length: end - start,
       declares,
       elementScope: undefined,
       element: 0,
@@ -416,7 +469,7 @@ class PlainScanner {
   }
 
   #skipSpace(): void {
-    while (isSpaceCode(this.#text.charCodeAt(this.#at))) this.#at++;
+    while (isSpaceCode(this.#byte(this.#at))) this.#at++;
   }
 }
 

@@ -4,20 +4,20 @@
 import type { Span } from '../../source/span.ts';
 import { XML_NAMESPACE } from '../namespace-scope.ts';
 import { attributeOfTag, tagParts } from '../tag-parts.ts';
-import { nameEnd } from '../xml-characters.ts';
 import type { NamespaceDeclaration, Part } from '../xml-events.ts';
 import type { NameTable } from './name-table.ts';
 import { ATTRIBUTE, DOCUMENT, ELEMENT, INSTRUCTION, TEXT, type TreeColumns } from './tree-columns.ts';
+import type { TreeSource } from './tree-source.ts';
 
 /** A document of the tree. `uri`: where it came from, if that is known. */
-export type TreeDocument = { readonly node: number; readonly text: string; readonly uri: string | undefined };
+export type TreeDocument = { readonly node: number; readonly source: TreeSource; readonly uri: string | undefined };
 
 const NO_NODES: Int32Array = new Int32Array(0);
-const LESS = 0x3c;
 
 export class XmlTree {
   readonly #columns: TreeColumns;
   readonly #documents: TreeDocument[];
+  readonly #source: TreeSource;
   /** Attributes that a DTD declares as identifiers. */
   readonly #declaredIds: number[];
   #elementsByName: readonly Int32Array[] | undefined;
@@ -39,11 +39,12 @@ export class XmlTree {
 
   constructor(
     columns: TreeColumns,
-    text: string,
+    source: TreeSource,
     { uri, ids = [] }: { readonly uri?: string | undefined; readonly ids?: readonly number[] } = {},
   ) {
     this.#columns = columns;
-    this.#documents = [{ node: 0, text, uri }];
+    this.#documents = [{ node: 0, source, uri }];
+    this.#source = source;
     this.#declaredIds = [...ids];
     this.kind = columns.kind;
     this.name = columns.name;
@@ -120,11 +121,11 @@ export class XmlTree {
       const value = values.get(node);
       if (value !== undefined) return value;
     }
-    return this.#sourceOf(node).slice(from[node], to[node]);
+    return this.#sourceOf(node).slice(from[node] as number, to[node] as number);
   }
 
-  #sourceOf(node: number): string {
-    return node < this.#second ? (this.#documents[0] as TreeDocument).text : this.documentOf(node).text;
+  #sourceOf(node: number): TreeSource {
+    return node < this.#second ? this.#source : this.documentOf(node).source;
   }
 
   #textIn(node: number): string {
@@ -253,7 +254,8 @@ export class XmlTree {
 
   /** Where the name of an element or attribute stands, or the whole of another node, in the text of its document. */
   span(node: number): Span {
-    const { start, to } = this.#columns;
+    const { start, from, to } = this.#columns;
+    const first = start[node] ?? 0;
     switch (this.kind[node]) {
       case DOCUMENT: {
         const root = this.#rootElement(node);
@@ -262,34 +264,39 @@ export class XmlTree {
       case ELEMENT:
         return this.#nameSpan(node);
       case ATTRIBUTE: {
-        const at = start[node] ?? -1;
-        return at < 0 ? this.#attributePart(node, 'name') : { start: at, end: at + this.qName(node).length };
+        if (first < 0) return this.#attributePart(node, 'name');
+        const at = this.#sourceOf(node).unitAt(first);
+        return { start: at, end: at + this.qName(node).length };
       }
       case TEXT:
-        return trimmedSpan(this.#sourceOf(node), start[node] ?? 0, to[node] ?? 0);
+        return trimmedSpan(this.#sourceOf(node).text, this.#spanOf(node, first, to[node] ?? 0));
       default: {
-        const end = to[node] ?? 0;
-        const isRaw = (start[node] ?? 0) !== (this.#columns.from[node] ?? 0);
-        return { start: start[node] ?? 0, end: isRaw ? end + (this.kind[node] === INSTRUCTION ? 2 : 3) : end };
+        const closing = first === (from[node] ?? 0) ? 0 : this.kind[node] === INSTRUCTION ? 2 : 3;
+        return this.#spanOf(node, first, (to[node] ?? 0) + closing);
       }
     }
+  }
+
+  #spanOf(node: number, start: number, end: number): Span {
+    const source = this.#sourceOf(node);
+    return { start: source.unitAt(start), end: source.unitAt(end) };
   }
 
   /** The value of an attribute between its quotes. */
   valueSpan(attribute: number): Span {
     const { from, to } = this.#columns;
     const at = from[attribute] ?? -1;
-    return at < 0 ? this.#attributePart(attribute, 'value') : { start: at, end: to[attribute] ?? at };
+    return at < 0 ? this.#attributePart(attribute, 'value') : this.#spanOf(attribute, at, to[attribute] ?? at);
   }
 
   /** From the `<` of an element's start tag to the offset after its `>`. */
   startTagSpan(element: number): Span {
-    return { start: this.#columns.start[element] ?? 0, end: this.#columns.from[element] ?? 0 };
+    return this.#spanOf(element, this.#columns.start[element] ?? 0, this.#columns.from[element] ?? 0);
   }
 
   /** Where the end tag of an element begins; for an empty-element tag, where it ends. */
   contentEnd(element: number): number {
-    return this.#columns.to[element] ?? 0;
+    return this.#sourceOf(element).unitAt(this.#columns.to[element] ?? 0);
   }
 
   #rootElement(document: number): number {
@@ -297,20 +304,23 @@ export class XmlTree {
     return -1;
   }
 
+  /** What came out of an entity stands where the document refers to it. */
   #nameSpan(element: number): Span {
-    const { start, end } = this.startTagSpan(element);
-    const text = this.#sourceOf(element);
-    if (text.charCodeAt(start) !== LESS) return { start, end };
-    const after = nameEnd(text, start + 1);
-    return after > start + 1 ? { start: start + 1, end: after } : { start, end };
+    const { start, from } = this.#columns;
+    const source = this.#sourceOf(element);
+    const first = start[element] ?? 0;
+    const qName = this.qName(element);
+    if (source.slice(first, first + 1) !== '<') return this.#spanOf(element, first, from[element] ?? 0);
+    const at = source.unitAt(first) + 1;
+    return { start: at, end: at + qName.length };
   }
 
   #attributePart(attribute: number, part: 'name' | 'value'): Span {
     const element = this.parent[attribute] ?? 0;
     const tag = this.#tags.get(element) ?? this.startTagSpan(element);
     this.#tags.set(element, tag);
-    const found = attributeOfTag(this.#sourceOf(element), tag, this.qName(attribute));
-    return found?.[part] ?? tagParts(this.#sourceOf(element), tag.start, tag.end).name;
+    const found = attributeOfTag(this.#sourceOf(element).text, tag, this.qName(attribute));
+    return found?.[part] ?? tagParts(this.#sourceOf(element).text, tag.start, tag.end).name;
   }
 
   /** Takes another document in. @returns its document node */
@@ -341,7 +351,7 @@ export class XmlTree {
     for (const [row, value] of added.values) own.values.set(row + node, value);
     for (const [row, declared] of added.declarations) own.declarations.set(row + node, declared);
     for (const row of other.#declaredIds) this.#declaredIds.push(row + node);
-    this.#documents.push({ node, text: (other.#documents[0] as TreeDocument).text, uri });
+    this.#documents.push({ node, source: other.#source, uri });
     this.#refresh(node + other.count);
     return node;
   }
@@ -362,7 +372,7 @@ export class XmlTree {
 }
 
 /** A text without the white space around it, unless it is nothing else. */
-function trimmedSpan(text: string, start: number, end: number): Span {
+function trimmedSpan(text: string, { start, end }: Span): Span {
   const isSpace = (at: number): boolean => text.charCodeAt(at) <= 0x20;
   let from = start;
   let to = end;

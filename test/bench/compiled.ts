@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 async function checkVerdicts({ schemaPath, plays, env }: Setting): Promise<ReadonlySet<string>> {
   const outputOf = (command: string, args: readonly string[]): string =>
     spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } }).stdout;
-  const ours = outputOf(process.execPath, [PROGRAM, 'validate', '--schema', schemaPath, ...plays]);
+  const ours = outputOf(process.execPath, [PROGRAM, 'validate', '--checks', 'grammar', '--schema', schemaPath, ...plays]);
   const theirs = outputOf('jing', [schemaPath, ...plays]);
   const rejected = await rejectedByReference(corpus);
   const isAgreed = plays.every(
@@ -78,7 +78,7 @@ function benchCompiling({ schemaPath, module, env }: Setting): void {
 
 function benchCommands({ schemaPath, plays, play, env }: Setting, valid: readonly string[]): void {
   const teikit = (...words: readonly string[]): number =>
-    timed(process.execPath, [PROGRAM, 'validate', '--schema', schemaPath, ...words], env);
+    timed(process.execPath, [PROGRAM, 'validate', '--checks', 'grammar', '--schema', schemaPath, ...words], env);
   const times: Record<TimesName, number[]> = {
     one: [],
     jingOne: [],
@@ -109,7 +109,7 @@ function benchCommands({ schemaPath, plays, play, env }: Setting, valid: readonl
 }
 
 async function benchMemory(label: string, { schemaPath, env }: Setting, plays: readonly string[]): Promise<void> {
-  const ours = await peakMemoryOf(process.execPath, [PROGRAM, 'validate', '--schema', schemaPath, ...plays], { env });
+  const ours = await peakMemoryOf(process.execPath, [PROGRAM, 'validate', '--checks', 'grammar', '--schema', schemaPath, ...plays], { env });
   const theirs = await peakMemoryOf('jing', [schemaPath, ...plays]);
   const shown = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(0)} MB`;
   const wanted = `less than jing’s ${shown(theirs.peak)}`;

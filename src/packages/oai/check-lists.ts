@@ -33,6 +33,8 @@ class ListChecks {
   /** Prefix and identifier → the lists that lack it. */
   readonly #unlisted = new Map<string, { readonly first: string; count: number }>();
   readonly #unknownSets = new Set<string>();
+  /** Prefix → set → identifiers of the records in it. */
+  readonly #bySet = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(tree: StaticTree) {
     this.#tree = tree;
@@ -44,13 +46,25 @@ class ListChecks {
     const listed = await this.#listedIn(list);
     if (listed === undefined) return;
     let isLacking = false;
-    for (const [identifier, record] of this.#tree.records.get(list.prefix) ?? []) {
-      if (!isIn(record, set) || listed.identifiers.has(identifier)) continue;
+    for (const identifier of this.#expected(list.prefix, set)) {
+      if (listed.identifiers.has(identifier)) continue;
       isLacking = true;
       this.#lacks(list, identifier);
     }
     // numbers follow from what is too much or too little, which has been told
     if (!isLacking && !listed.isDoubled) for (const found of listed.miscounts) this.#tree.checking.findings.add(found);
+  }
+
+  /** The records that a list is to have. */
+  #expected(prefix: string, set: string | undefined): Iterable<string> {
+    const records = this.#tree.records.get(prefix) ?? new Map<string, RecordKept>();
+    if (set === undefined) return records.keys();
+    let sets = this.#bySet.get(prefix);
+    if (sets === undefined) {
+      sets = recordsBySet(records);
+      this.#bySet.set(prefix, sets);
+    }
+    return sets.get(set) ?? [];
   }
 
   tellUnlisted(): void {
@@ -192,8 +206,27 @@ function placeOfRecord(prefix: string, identifier: string): string {
   return local === undefined ? '' : `GetRecord/${prefix}/${local}.xml`;
 }
 
-function isIn({ sets }: RecordKept, set: string | undefined): boolean {
-  return set === undefined || sets.some((one) => isBelow(one, set));
+/** A record is in its sets, and in those above them. */
+function recordsBySet(records: ReadonlyMap<string, RecordKept>): ReadonlyMap<string, readonly string[]> {
+  const bySet = new Map<string, string[]>();
+  for (const [identifier, record] of records) {
+    for (const set of new Set(record.sets.flatMap(withThoseAbove))) {
+      const known = bySet.get(set);
+      if (known === undefined) bySet.set(set, [identifier]);
+      else known.push(identifier);
+    }
+  }
+  return bySet;
+}
+
+/** Levels of a set that count: more, nobody means, and each is a text of its own. */
+const DEEPEST = 100;
+
+function withThoseAbove(set: string): readonly string[] {
+  const sets = [set];
+  for (let at = set.lastIndexOf(':'); at > 0 && sets.length < DEEPEST; at = set.lastIndexOf(':', at - 1))
+    sets.push(set.slice(0, at));
+  return sets;
 }
 
 function isBelow(set: string, above: string): boolean {

@@ -74,7 +74,7 @@ class ListChecks {
       this.#tree.checking.findings.add({
         code: 'oai/unlisted-record',
         path: first,
-        message: `${identifier.join(' ')} has a record in ${prefix}, and is not in this list${more}`,
+        message: `"${identifier.join(' ')}" has a record in ${prefix}, and is not in this list${more}`,
       });
     }
   }
@@ -108,7 +108,7 @@ class ListChecks {
     if (identifier === '') return;
     if (listed.identifiers.has(identifier)) {
       listed.isDoubled = true;
-      findings.add({ code: 'oai/identifier', path, line, message: `${identifier} is in this list twice` });
+      findings.add({ code: 'oai/identifier', path, line, message: `"${identifier}" is in this list twice` });
     }
     listed.identifiers.add(identifier);
     if (set !== undefined && !header.sets.some((one) => isBelow(one, set)))
@@ -116,7 +116,7 @@ class ListChecks {
         code: 'oai/set',
         path,
         line,
-        message: `${identifier} is in the list of ${set}, and says nothing of this set`,
+        message: `"${identifier}" is in the list of ${set}, and says nothing of this set`,
       });
     for (const one of header.sets) this.#checkSet(one, path);
     if (verb === 'ListRecords') checkFormat(header, { tree: this.#tree, path, prefix });
@@ -139,9 +139,9 @@ class ListChecks {
         code: 'oai/missing-record',
         path,
         line,
-        message: `${identifier} is listed, and GetRecord has no record of it in ${prefix}`,
+        message: `"${identifier}" is listed, and GetRecord has no record of it in ${prefix}`,
       });
-    else findings.add({ code: 'oai/header', path, line, message: `${identifier} ${fault} in ${record.path}` });
+    else findings.add({ code: 'oai/header', path, line, message: `"${identifier}" ${fault} in ${record.path}` });
   }
 
   #lacks({ prefix, path }: List, identifier: string): void {
@@ -172,7 +172,7 @@ class ListChecks {
           ? 'leads to a part of another list'
           : undefined;
     if (fault === undefined) return next;
-    this.#tree.checking.findings.add({ code: 'oai/token', path, line, message: `the token ${text} ${fault}` });
+    this.#tree.checking.findings.add({ code: 'oai/token', path, line, message: `the token "${text}" ${fault}` });
     return undefined;
   }
 
@@ -196,7 +196,7 @@ type ListEnd = Counted & { readonly token: Token | undefined; readonly part: num
 
 function checkCursor({ text, cursor, line }: Token, { path, before, listed }: Counted): void {
   if (cursor === undefined || Number(cursor) === before) return;
-  const message = `the cursor of the token ${text} is ${cursor}, and ${before} ${before === 1 ? 'record comes' : 'records come'} before this part`;
+  const message = `the cursor of the token "${text}" is ${cursor}, and ${before} ${before === 1 ? 'record comes' : 'records come'} before this part`;
   listed.miscounts.push({ code: 'oai/token', path, line, message });
 }
 

@@ -60,7 +60,7 @@ async function placeOf(
     return undefined;
   }
   if (place.kind === 'wrong') {
-    findings.add({ code: 'mets/path', path: mets, line, message: `${href} ${place.reason}` });
+    findings.add({ code: 'mets/path', path: mets, line, message: `"${href}" ${place.reason}` });
     return undefined;
   }
   const { path, others } = place;
@@ -70,7 +70,7 @@ async function placeOf(
   missing.add(path);
   const meant = result.kind === 'missing' && result.meant !== undefined ? `: the file is ${result.meant}` : '';
   const why = result.kind === 'no file' ? 'is a folder, and no file' : 'is named here and is not there';
-  findings.add({ code: 'mets/missing-file', path: mets, line, message: `${href} ${why}${meant}` });
+  findings.add({ code: 'mets/missing-file', path: mets, line, message: `"${href}" ${why}${meant}` });
   return undefined;
 }
 
@@ -134,7 +134,7 @@ async function checkContent(files: PackageFiles, path: string, { group, check }:
 function sumOf({ checksum, checksumType, line, href }: FileClaim, { path, findings }: FileCheck): Sum | undefined {
   if (checksum === undefined) {
     if (checksumType !== undefined)
-      findings.warn({ code: 'mets/checksum', path, line, message: `${href} has a CHECKSUMTYPE and no CHECKSUM` });
+      findings.warn({ code: 'mets/checksum', path, line, message: `"${href}" has a CHECKSUMTYPE and no CHECKSUM` });
     return undefined;
   }
   if (checksumType === undefined) {
@@ -142,7 +142,7 @@ function sumOf({ checksum, checksumType, line, href }: FileClaim, { path, findin
       code: 'mets/checksum',
       path,
       line,
-      message: `${href} has a CHECKSUM and no CHECKSUMTYPE: it was not checked`,
+      message: `"${href}" has a CHECKSUM and no CHECKSUMTYPE: it was not checked`,
     });
     return undefined;
   }
@@ -153,7 +153,7 @@ function sumOf({ checksum, checksumType, line, href }: FileClaim, { path, findin
         code: 'package/unchecked',
         path,
         line,
-        message: `the ${checksumType} of ${href} was not checked: the algorithm is not known here`,
+        message: `the ${checksumType} of "${href}" was not checked: the algorithm is not known here`,
       });
     else
       findings.add({
@@ -165,7 +165,7 @@ function sumOf({ checksum, checksumType, line, href }: FileClaim, { path, findin
     return undefined;
   }
   if (checksum.length === sum.digits && /^[0-9a-f]+$/i.test(checksum)) return sum;
-  const message = `the CHECKSUM of ${href} is no ${checksumType}: ${sum.digits} hexadecimal digits are`;
+  const message = `the CHECKSUM of "${href}" is no ${checksumType}: ${sum.digits} hexadecimal digits are`;
   findings.add({ code: 'mets/checksum', path, line, message });
   return undefined;
 }
@@ -194,19 +194,20 @@ type Comparison = {
 function compare(file: string, { claim, sum, bytes, actual }: Comparison, { path, findings }: FileCheck): boolean {
   const { size, checksum, checksumType, line } = claim;
   const isNumber = size === undefined || /^\s*\d+\s*$/.test(size);
-  if (!isNumber) findings.add({ code: 'mets/size', path, line, message: `the SIZE of ${file} is no number of bytes: ${size}` });
+  if (!isNumber)
+    findings.add({ code: 'mets/size', path, line, message: `the SIZE of "${file}" is no number of bytes: ${size}` });
   const isOfSize = size === undefined || !isNumber || Number(size) === bytes;
   const isOfSum = sum === undefined || actual === checksum?.toLowerCase();
   if (isOfSum && isOfSize) return true;
   const also = isOfSize ? '' : `, and it has ${bytes} bytes, and not ${Number(size)}`;
   findings.add(
     isOfSum
-      ? { code: 'mets/size', path, line, message: `${file} has ${bytes} bytes, and not ${Number(size)}` }
+      ? { code: 'mets/size', path, line, message: `"${file}" has ${bytes} bytes, and not ${Number(size)}` }
       : {
           code: 'mets/fixity',
           path,
           line,
-          message: `${file} is not what it was: its ${checksumType} is ${actual}, and not ${checksum}${also}`,
+          message: `"${file}" is not what it was: its ${checksumType} is ${actual}, and not ${checksum}${also}`,
         },
   );
   return false;

@@ -45,7 +45,7 @@ function bytesFault(numbers: readonly string[], file: FoundFile | undefined): st
   const [begin = 0, end = begin] = numbers.map(Number);
   if (end < begin) return `it ends at byte ${end}, before it begins at ${begin}`;
   if (file?.bytes === undefined || end <= file.bytes) return undefined;
-  return `byte ${end} lies behind the end of ${file.path}, which has ${file.bytes}`;
+  return `byte ${end} lies behind the end of "${file.path}", which has ${file.bytes}`;
 }
 
 type Ids = { readonly group: readonly Pointer[]; readonly check: PointerCheck };
@@ -70,7 +70,7 @@ async function checkIds(files: PackageFiles, path: string, { group, check }: Ids
     const dangling = [pointer.begin, pointer.end].filter((id) => id !== undefined && missing.has(id) && !told.has(id));
     for (const id of dangling) {
       told.add(id ?? '');
-      tell(pointer, `${path} has no element with the ID ${id}`, check);
+      tell(pointer, `"${path}" has no element with the ID "${id}"`, check);
     }
   }
 }

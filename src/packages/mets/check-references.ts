@@ -27,8 +27,8 @@ export function checkReferences({ references, ids }: MetsDocument, { path, findi
     told.add(key);
     const message =
       target === undefined
-        ? `${attribute} names ${id}, and nothing has this ID`
-        : `${attribute} names ${id}, which is a <${target}>: ${allowed?.join(' or ')} is meant`;
+        ? `${attribute} names "${id}", and nothing has this ID`
+        : `${attribute} names "${id}", which is a <${target}>: ${allowed?.join(' or ')} is meant`;
     findings.add({ code: 'mets/reference', path, line, message });
   }
 }

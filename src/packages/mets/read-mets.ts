@@ -99,7 +99,7 @@ class MetsReader implements MetsDocument {
       if (!isId && !isPlain) continue;
       // what is called id need not be one, but may be what is meant
       if (isId && this.ids.has(value) && this.ids.get(value) !== PLAIN)
-        this.#add('mets/duplicate-id', tag, `the ID ${value} stands twice`);
+        this.#add('mets/duplicate-id', tag, `the ID "${value}" stands twice`);
       if (isId || !this.ids.has(value)) this.ids.set(value, isPlain ? PLAIN : element);
     }
   }

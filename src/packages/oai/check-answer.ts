@@ -126,8 +126,8 @@ function checkHeader(header: Header, { parts }: OaiAnswer, { tree, path }: Answe
   const verb = parts[2]?.name;
   if (identifier === '') add('oai/identifier', 'a record has no identifier');
   if (verb !== 'ListIdentifiers') {
-    if (isDeleted && namespace !== undefined) add('oai/deleted', `${identifier} is deleted and has metadata`);
-    if (!isDeleted && namespace === undefined) add('oai/answer', `${identifier} has no metadata, and is not deleted`);
+    if (isDeleted && namespace !== undefined) add('oai/deleted', `"${identifier}" is deleted and has metadata`);
+    if (!isDeleted && namespace === undefined) add('oai/answer', `"${identifier}" has no metadata, and is not deleted`);
   }
   // a list is held against GetRecord, of which the same has been told
   if (verb === 'GetRecord' || !tree.identifiers.has(identifier)) checkFacts(header, tree, add);
@@ -136,20 +136,20 @@ function checkHeader(header: Header, { parts }: OaiAnswer, { tree, path }: Answe
 function checkFacts({ identifier, datestamp, isDeleted, sets }: Header, tree: StaticTree, add: Add): void {
   const granularity = granularityOf(datestamp);
   if (granularity === undefined)
-    add('oai/datestamp', `${identifier} has the datestamp ${JSON.stringify(datestamp)}, which is none`);
+    add('oai/datestamp', `"${identifier}" has the datestamp ${JSON.stringify(datestamp)}, which is none`);
   else if (tree.granularity !== undefined && granularity !== tree.granularity)
     add(
       'oai/datestamp',
-      `${identifier} has the datestamp ${datestamp}: Identify says that they are of the form ${tree.granularity}`,
+      `"${identifier}" has the datestamp "${datestamp}": Identify says that they are of the form ${tree.granularity}`,
     );
   else if (tree.earliest !== undefined && datestamp < tree.earliest)
     add(
       'oai/datestamp',
-      `${identifier} has the datestamp ${datestamp}, before the earliest that Identify names, ${tree.earliest}`,
+      `"${identifier}" has the datestamp "${datestamp}", before the earliest that Identify names, ${tree.earliest}`,
     );
   for (const set of sets)
-    if (!SET.test(set)) add('oai/set', `${identifier} is in the set ${JSON.stringify(set)}, which is no name of one`);
+    if (!SET.test(set)) add('oai/set', `"${identifier}" is in the set ${JSON.stringify(set)}, which is no name of one`);
   if (!isDeleted || tree.deletedRecord !== 'no' || tree.isDeletionTold) return;
   tree.isDeletionTold = true;
-  add('oai/deleted', `${identifier} is deleted, and Identify says that no deletions are told`);
+  add('oai/deleted', `"${identifier}" is deleted, and Identify says that no deletions are told`);
 }

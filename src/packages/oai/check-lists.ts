@@ -33,6 +33,8 @@ class ListChecks {
   /** Prefix and identifier → the lists that lack it. */
   readonly #unlisted = new Map<string, { readonly first: string; count: number }>();
   readonly #unknownSets = new Set<string>();
+  /** Prefix → set → identifiers of the records in it. */
+  readonly #bySet = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(tree: StaticTree) {
     this.#tree = tree;
@@ -44,13 +46,25 @@ class ListChecks {
     const listed = await this.#listedIn(list);
     if (listed === undefined) return;
     let isLacking = false;
-    for (const [identifier, record] of this.#tree.records.get(list.prefix) ?? []) {
-      if (!isIn(record, set) || listed.identifiers.has(identifier)) continue;
+    for (const identifier of this.#expected(list.prefix, set)) {
+      if (listed.identifiers.has(identifier)) continue;
       isLacking = true;
       this.#lacks(list, identifier);
     }
     // numbers follow from what is too much or too little, which has been told
     if (!isLacking && !listed.isDoubled) for (const found of listed.miscounts) this.#tree.checking.findings.add(found);
+  }
+
+  /** The records that a list is to have. */
+  #expected(prefix: string, set: string | undefined): Iterable<string> {
+    const records = this.#tree.records.get(prefix) ?? new Map<string, RecordKept>();
+    if (set === undefined) return records.keys();
+    let sets = this.#bySet.get(prefix);
+    if (sets === undefined) {
+      sets = recordsBySet(records);
+      this.#bySet.set(prefix, sets);
+    }
+    return sets.get(set) ?? [];
   }
 
   tellUnlisted(): void {
@@ -60,7 +74,7 @@ class ListChecks {
       this.#tree.checking.findings.add({
         code: 'oai/unlisted-record',
         path: first,
-        message: `${identifier.join(' ')} has a record in ${prefix}, and is not in this list${more}`,
+        message: `"${identifier.join(' ')}" has a record in ${prefix}, and is not in this list${more}`,
       });
     }
   }
@@ -94,7 +108,7 @@ class ListChecks {
     if (identifier === '') return;
     if (listed.identifiers.has(identifier)) {
       listed.isDoubled = true;
-      findings.add({ code: 'oai/identifier', path, line, message: `${identifier} is in this list twice` });
+      findings.add({ code: 'oai/identifier', path, line, message: `"${identifier}" is in this list twice` });
     }
     listed.identifiers.add(identifier);
     if (set !== undefined && !header.sets.some((one) => isBelow(one, set)))
@@ -102,7 +116,7 @@ class ListChecks {
         code: 'oai/set',
         path,
         line,
-        message: `${identifier} is in the list of ${set}, and says nothing of this set`,
+        message: `"${identifier}" is in the list of ${set}, and says nothing of this set`,
       });
     for (const one of header.sets) this.#checkSet(one, path);
     if (verb === 'ListRecords') checkFormat(header, { tree: this.#tree, path, prefix });
@@ -125,9 +139,9 @@ class ListChecks {
         code: 'oai/missing-record',
         path,
         line,
-        message: `${identifier} is listed, and GetRecord has no record of it in ${prefix}`,
+        message: `"${identifier}" is listed, and GetRecord has no record of it in ${prefix}`,
       });
-    else findings.add({ code: 'oai/header', path, line, message: `${identifier} ${fault} in ${record.path}` });
+    else findings.add({ code: 'oai/header', path, line, message: `"${identifier}" ${fault} in ${record.path}` });
   }
 
   #lacks({ prefix, path }: List, identifier: string): void {
@@ -158,7 +172,7 @@ class ListChecks {
           ? 'leads to a part of another list'
           : undefined;
     if (fault === undefined) return next;
-    this.#tree.checking.findings.add({ code: 'oai/token', path, line, message: `the token ${text} ${fault}` });
+    this.#tree.checking.findings.add({ code: 'oai/token', path, line, message: `the token "${text}" ${fault}` });
     return undefined;
   }
 
@@ -182,7 +196,7 @@ type ListEnd = Counted & { readonly token: Token | undefined; readonly part: num
 
 function checkCursor({ text, cursor, line }: Token, { path, before, listed }: Counted): void {
   if (cursor === undefined || Number(cursor) === before) return;
-  const message = `the cursor of the token ${text} is ${cursor}, and ${before} ${before === 1 ? 'record comes' : 'records come'} before this part`;
+  const message = `the cursor of the token "${text}" is ${cursor}, and ${before} ${before === 1 ? 'record comes' : 'records come'} before this part`;
   listed.miscounts.push({ code: 'oai/token', path, line, message });
 }
 
@@ -192,8 +206,27 @@ function placeOfRecord(prefix: string, identifier: string): string {
   return local === undefined ? '' : `GetRecord/${prefix}/${local}.xml`;
 }
 
-function isIn({ sets }: RecordKept, set: string | undefined): boolean {
-  return set === undefined || sets.some((one) => isBelow(one, set));
+/** A record is in its sets, and in those above them. */
+function recordsBySet(records: ReadonlyMap<string, RecordKept>): ReadonlyMap<string, readonly string[]> {
+  const bySet = new Map<string, string[]>();
+  for (const [identifier, record] of records) {
+    for (const set of new Set(record.sets.flatMap(withThoseAbove))) {
+      const known = bySet.get(set);
+      if (known === undefined) bySet.set(set, [identifier]);
+      else known.push(identifier);
+    }
+  }
+  return bySet;
+}
+
+/** Levels of a set that count: more, nobody means, and each is a text of its own. */
+const DEEPEST = 100;
+
+function withThoseAbove(set: string): readonly string[] {
+  const sets = [set];
+  for (let at = set.lastIndexOf(':'); at > 0 && sets.length < DEEPEST; at = set.lastIndexOf(':', at - 1))
+    sets.push(set.slice(0, at));
+  return sets;
 }
 
 function isBelow(set: string, above: string): boolean {

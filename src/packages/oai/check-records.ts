@@ -42,7 +42,7 @@ function keep(header: Header, { tree, path, prefix }: Keeping): void {
       code: 'oai/identifier',
       path,
       line,
-      message: `${identifier} is the identifier of ${other.path}, too`,
+      message: `"${identifier}" is the identifier of ${other.path}, too`,
     });
 }
 
@@ -55,7 +55,7 @@ export function checkFormat({ identifier, namespace, line }: Header, { tree, pat
   const key = `${prefix} ${namespace}`;
   if (tree.toldNamespaces.has(key)) return;
   tree.toldNamespaces.add(key);
-  const message = `${identifier} is in the namespace ${namespace || 'of nothing'}, and ${prefix} in ${format.namespace}`;
+  const message = `"${identifier}" is in the namespace ${namespace || 'of nothing'}, and ${prefix} in ${format.namespace}`;
   findings.add({ code: 'oai/format', path, line, message });
 }
 

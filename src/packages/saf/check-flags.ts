@@ -50,7 +50,7 @@ export function checkFlags({ name, flags, primary, file, line }: Flags, findings
       code: 'saf/flag',
       path: file,
       line,
-      message: `${name} and ${first} are both the primary file of ${bundle}: DSpace keeps the last`,
+      message: `"${name}" and "${first}" are both the primary file of ${bundle}: DSpace keeps the last`,
     });
 }
 
@@ -60,8 +60,8 @@ function flagFault({ flag, key, value, isRepeated }: Flag): string | undefined {
   if (flag.trim() === '') return undefined;
   const check = Object.hasOwn(FLAGS, key) ? FLAGS[key] : undefined;
   if (check === undefined)
-    return `${flag} is not known to DSpace, which passes over it: known are ${Object.keys(FLAGS).join(', ')}`;
+    return `${JSON.stringify(flag)} is not known to DSpace, which passes over it: known are ${Object.keys(FLAGS).join(', ')}`;
   if (isRepeated) return `${key} stands twice: DSpace reads the first`;
   const fault = check(value);
-  return fault === undefined ? undefined : `${flag} ${fault}`;
+  return fault === undefined ? undefined : `${JSON.stringify(flag)} ${fault}`;
 }

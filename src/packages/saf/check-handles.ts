@@ -30,7 +30,7 @@ export async function checkHandle(files: PackageFiles, check: HandleCheck): Prom
     findings.warn({ code: 'saf/handle', path, line: 2, message: 'DSpace reads the first line only' });
   const other = handles.get(first);
   if (other === undefined) handles.set(first, folder);
-  else findings.add({ code: 'saf/handle', path, line: 1, message: `${first} is the handle of ${other}, too` });
+  else findings.add({ code: 'saf/handle', path, line: 1, message: `"${first}" is the handle of "${other}", too` });
 }
 
 export async function checkCollections(files: PackageFiles, check: InItem): Promise<void> {

@@ -26,7 +26,7 @@ export class ContentPaths {
     const { name, file: path, line } = written;
     const fault = faultOf(name);
     if (fault !== undefined) {
-      this.#findings.add({ code: 'saf/path', path, line, message: `${name} ${fault}` });
+      this.#findings.add({ code: 'saf/path', path, line, message: `${JSON.stringify(name)} ${fault}` });
       return;
     }
     if (this.named.has(name)) {
@@ -34,7 +34,7 @@ export class ContentPaths {
         code: 'saf/listed-twice',
         path,
         line,
-        message: `${name} is named twice: DSpace takes it in twice`,
+        message: `${JSON.stringify(name)} is named twice: DSpace takes it in twice`,
       });
       return;
     }
@@ -48,7 +48,7 @@ export class ContentPaths {
         code: 'saf/own-file',
         path,
         line,
-        message: `${name} belongs to the archive, and is hardly meant to be content`,
+        message: `${JSON.stringify(name)} belongs to the archive, and is hardly meant to be content`,
       });
   }
 
@@ -56,7 +56,12 @@ export class ContentPaths {
     const meant = this.#meant(name);
     if (meant !== undefined) this.named.add(meant);
     const reason = meant === undefined ? '' : `: ${differenceOf(name, meant)}`;
-    this.#findings.add({ code: 'saf/missing-file', path, line, message: `${name} is named here and is not there${reason}` });
+    this.#findings.add({
+      code: 'saf/missing-file',
+      path,
+      line,
+      message: `${JSON.stringify(name)} is named here and is not there${reason}`,
+    });
   }
 
   /** What the name can only mean. */

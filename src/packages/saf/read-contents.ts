@@ -78,5 +78,5 @@ function tellRegistered({ text, number }: Line, { path, findings }: Pick<InItem,
       message: 'a file of a store is written -r -s NUMBER -f PATH: DSpace passes over this line',
     });
   else if (stored.split('/').includes('..'))
-    findings.add({ code: 'saf/path', path, line: number, message: `${stored} leads out of the store` });
+    findings.add({ code: 'saf/path', path, line: number, message: `${JSON.stringify(stored)} leads out of the store` });
 }

@@ -23,6 +23,7 @@ export type ExportValues = CommonValues & {
   readonly profile: 'archivematica' | undefined;
   readonly 'bag-info': readonly string[];
   readonly fetch: string | undefined;
+  readonly 'bagit-profile': string | undefined;
   readonly 'id-prefix': string | undefined;
   readonly agent: string | undefined;
   readonly 'agent-address': string | undefined;
@@ -91,6 +92,11 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       placeholder: 'FILE',
       describe:
         'of a bag: lines of a URL, a length or -, and a path: files that are listed and left out, to be fetched by others',
+    },
+    'bagit-profile': {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'of a bag: a BagIt profile (JSON) that it must keep',
     },
     'id-prefix': {
       kind: 'text',

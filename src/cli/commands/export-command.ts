@@ -121,7 +121,8 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     'handle-prefix': {
       kind: 'text',
       placeholder: 'PREFIX/',
-      describe: 'of items for DSpace: what their handles begin with, before the name; default: a handle of the header',
+      describe:
+        'of items for DSpace: what handles there begin with; a handle of the header that does is kept, else the name comes after it',
     },
     ...commonFlags,
   },

@@ -67,7 +67,9 @@ export {
 export { type VerifyFolderSettings, verifyFolder } from './library/verify-folder.ts';
 export { type OcflObject, writeBagArchive, writeBagFolder, writeOcflObjects } from './library/write-packages.ts';
 export { loadXmlSchemas } from './library/xml-schemas.ts';
+export type { BagProfile } from './packages/bag/bag-profile.ts';
 export type { Hole } from './packages/bag/holes.ts';
+export { type ReadProfile, readProfile } from './packages/bag/read-profile.ts';
 export type { BagSettings, WrittenBag } from './packages/bag/write-bag.ts';
 export type { PayloadEntry } from './packages/files/payload.ts';
 export type { ObjectVersion, WrittenObject } from './packages/ocfl/write-object.ts';

@@ -8,9 +8,12 @@ import { fileEntry } from '../host/file-entry.ts';
 import { isFile } from '../host/is-file.ts';
 import { isThere } from '../host/output-directory.ts';
 import { packageFolder } from '../host/package-folder.ts';
+import { readDocument } from '../host/read-document.ts';
 import { writeBagArchive, writeBagFolder } from '../library/write-packages.ts';
+import type { BagProfile } from '../packages/bag/bag-profile.ts';
 import type { Hole } from '../packages/bag/holes.ts';
 import { readHoles } from '../packages/bag/read-holes.ts';
+import { readProfile } from '../packages/bag/read-profile.ts';
 import type { PayloadEntry } from '../packages/files/payload.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { talk } from './output.ts';
@@ -22,6 +25,7 @@ export class BagTarget implements PackageTarget {
   readonly #output: string;
   readonly #version: string;
   readonly #ready: Ready[] = [];
+  #profile: BagProfile | undefined;
 
   constructor(settings: PackageSettings, output: string, version: string) {
     this.#settings = settings;
@@ -30,6 +34,13 @@ export class BagTarget implements PackageTarget {
   }
 
   async begin(): Promise<void> {
+    const { bagitProfile } = this.#settings;
+    if (bagitProfile !== undefined) {
+      const { bytes } = await readDocument(bagitProfile);
+      const read = readProfile(new TextDecoder().decode(bytes));
+      if (read.kind === 'unreadable') throw new UsageError(`${bagitProfile} is no BagIt profile: ${read.reason}`);
+      this.#profile = read.profile;
+    }
     if (isThere(this.#output)) throw new UsageError(`${this.#output} is there already, and a bag takes the place of nothing`);
   }
 
@@ -53,6 +64,7 @@ export class BagTarget implements PackageTarget {
     const write = archiveForm(this.#output) === undefined ? writeBagFolder : writeBagArchive;
     const written = await write(this.#output, [...this.#payload(), ...holes.copies], {
       holes: holes.all,
+      ...(this.#profile === undefined ? {} : { profile: this.#profile }),
       info: bagInfo(summaries, this.#settings.labels, `teikit ${this.#version}`),
       ...(baggingDate === undefined ? {} : { baggingDate }),
     });
@@ -64,7 +76,7 @@ export class BagTarget implements PackageTarget {
     const { fetch } = this.#settings;
     if (fetch === undefined) return { all: [], copies: [] };
     const folder = dirname(fetch);
-    const { holes, faults } = await readHoles(packageFolder(folder), basename(fetch), ['sha256', 'sha512']);
+    const { holes, faults } = await readHoles(packageFolder(folder), basename(fetch), ['md5', 'sha1', 'sha256', 'sha512']);
     if (faults.length > 0) {
       refuse(
         this.#output,

@@ -31,7 +31,7 @@ await build({
   format: 'esm',
   minifySyntax: true,
   target: 'node20.19',
-  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl', 'modern-tar'],
+  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl'],
   logLevel: 'warning',
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

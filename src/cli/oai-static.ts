@@ -13,7 +13,8 @@ import { RecordIndex } from '../oai/record-index.ts';
 import { sealedTokens } from '../oai/resumption-token.ts';
 import { staticAnswers } from '../oai/static-answers.ts';
 import type { PackageStage } from '../packages/files/package-stage.ts';
-import { raiseExitCode } from './exit-code.ts';
+import { counted } from '../report/counted.ts';
+import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { watchInterruption } from './interruption.ts';
 import { type KeptInFile, openOaiIndex } from './oai-index.ts';
 import type { OaiSettings } from './oai-settings.ts';
@@ -53,10 +54,20 @@ export async function writeOaiStatic(settings: OaiStaticSettings): Promise<void>
     await stage.remove('');
     await stage.place('', '');
     talk(`${count} answers in ${output}`);
+    tellLeftOut(kept.index);
   } finally {
     stage?.close();
     interruption.release();
   }
+}
+
+/** A document that is there and has no record is a finding, whichever run has told why. */
+function tellLeftOut(index: RecordIndex): void {
+  let count = 0;
+  for (const { digest, available } of index.after(0)) if (digest !== '' && available.length === 0) count++;
+  if (count === 0) return;
+  talk(`${counted(count, 'document')} without a record`);
+  raiseExitCode(exitCodes.findings);
 }
 
 /** What stands at the top of an earlier run. */

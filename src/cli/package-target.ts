@@ -26,6 +26,8 @@ export type PackageSettings = {
   readonly forArchivematica: boolean;
   /** Of a bag: a fetch.txt of what is left out of it. */
   readonly fetch: string | undefined;
+  /** Of a bag: the file of a profile that it must keep. */
+  readonly bagitProfile: string | undefined;
   /** Of objects: how their identifiers begin, and who makes the version. */
   readonly idPrefix: string | undefined;
   readonly agent: { readonly name: string; readonly address?: string } | undefined;

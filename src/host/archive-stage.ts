@@ -19,10 +19,11 @@ const EARLIEST = '1980-01-01';
 
 /** Nothing can be discarded or removed. @throws {EnvironmentError} `env/cannot-write` */
 export async function archiveStage(target: string, settings: ArchiveStageSettings): Promise<PackageStage> {
-  const { top } = settings;
+  const { top, form } = settings;
   const file = new TemporaryArchive(target);
   const writer = await writerOf(file, settings);
   return {
+    form,
     write: async (path, content, passage = {}) => {
       const size = passage.size ?? (typeof content === 'string' ? Buffer.byteLength(content) : sizeOf(content));
       await writer.addFile(`${top}/${path}`, piecesOf(content, passage), size);

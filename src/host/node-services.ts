@@ -51,10 +51,7 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
       makeDirectory(dirname(path));
       await writeWhole(path, data);
     },
-    remove: async (path) => {
-      const { removeFile } = await import('./remove-file.ts');
-      removeFile(path);
-    },
+    remove: async (path) => (await import('./remove-file.ts')).removeFile(path),
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: packageStylesheets,

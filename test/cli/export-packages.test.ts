@@ -138,6 +138,32 @@ describe('a bag', () => {
     expect(existsSync(join(cwd, 'bag'))).toBe(false);
   });
 
+  test('keeps a profile, or is not written', () => {
+    const profile = {
+      'BagIt-Profile-Info': { 'BagIt-Profile-Identifier': 'https://example.org/profile.json' },
+      'Bag-Info': { 'Source-Organization': { required: true }, 'Contact-Name': { required: true } },
+      'Manifests-Required': ['md5'],
+      Serialization: 'required',
+      'Accept-Serialization': ['application/zip'],
+    };
+    writeFileSync(join(cwd, 'profile.json'), JSON.stringify(profile));
+    const words = ['export', 'letters', '--to', 'bagit', '--bagit-profile', 'profile.json'];
+    const { exitCode, stderr } = teikit(...words, '-o', 'bag');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(
+      "https://example.org/profile.json asks for Contact-Name in bag-info.txt: give --bag-info 'Contact-Name=…'",
+    );
+    expect(stderr).toContain('asks for an archive: -o NAME.zip');
+    expect(existsSync(join(cwd, 'bag'))).toBe(false);
+    expect(teikit(...words, '--bag-info', 'Contact-Name=C', '-o', 'bag.zip').exitCode).toBe(0);
+    expect(teikit('verify', 'bag.zip').exitCode).toBe(0);
+    writeFileSync(join(cwd, 'profile.json'), '[]');
+    expect(teikit(...words, '-o', 'other.zip')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('profile.json is no BagIt profile: it is not an object of JSON'),
+    });
+  });
+
   test('takes the place of nothing', () => {
     mkdirSync(join(cwd, 'bag'));
     expect(teikit('export', 'letters', '--to', 'bagit', '-o', 'bag').exitCode).toBe(2);

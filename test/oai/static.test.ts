@@ -174,3 +174,15 @@ test('an index in the output is refused', () => {
   const own = place({ 'a.xml': tei({ published: '2020' }) });
   expect(run(own, ['--index', join(own.output, 'index')]).exitCode).toBe(2);
 });
+
+test('a document without any record is a finding, in the next run, too', () => {
+  const own = place({ 'a.xml': tei({ published: '2019' }), 'b.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>' });
+  for (const told of [true, false]) {
+    const { exitCode, stderr } = run(own, ['--index', own.index]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('1 document without a record');
+    expect(stderr.includes('b.xml: <TEI> has no header of TEI')).toBe(told);
+  }
+  rmSync(join(own.documents, 'b.xml'));
+  expect(run(own, ['--index', own.index]).exitCode).toBe(0);
+});

@@ -23,6 +23,7 @@ export type ExportValues = CommonValues & {
   readonly profile: 'archivematica' | undefined;
   readonly 'bag-info': readonly string[];
   readonly fetch: string | undefined;
+  readonly 'bagit-profile': string | undefined;
   readonly 'id-prefix': string | undefined;
   readonly agent: string | undefined;
   readonly 'agent-address': string | undefined;
@@ -92,6 +93,11 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       describe:
         'of a bag: lines of a URL, a length or -, and a path: files that are listed and left out, to be fetched by others',
     },
+    'bagit-profile': {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'of a bag: a BagIt profile (JSON) that it must keep',
+    },
     'id-prefix': {
       kind: 'text',
       placeholder: 'URI',
@@ -115,7 +121,8 @@ export const exportCommand: Command = defineCommand<ExportValues>({
     'handle-prefix': {
       kind: 'text',
       placeholder: 'PREFIX/',
-      describe: 'of items for DSpace: what their handles begin with, before the name; default: a handle of the header',
+      describe:
+        'of items for DSpace: what handles there begin with; a handle of the header that does is kept, else the name comes after it',
     },
     ...commonFlags,
   },

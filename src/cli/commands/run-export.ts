@@ -99,7 +99,7 @@ function tellOfCodes(formats: readonly ExportFormatName[]): void {
 }
 
 const OF_PACKAGES: Readonly<Record<'bagit' | 'ocfl', readonly (keyof ExportValues)[]>> = {
-  bagit: ['profile', 'bag-info', 'fetch'],
+  bagit: ['profile', 'bag-info', 'fetch', 'bagit-profile'],
   ocfl: ['id-prefix', 'agent', 'agent-address', 'message', 'layout'],
 };
 
@@ -153,6 +153,7 @@ async function runPackages(
       brings: bringsOf(values).brings ?? [],
       labels: values['bag-info'].map(readLabel),
       fetch: values.fetch,
+      bagitProfile: values['bagit-profile'],
       forArchivematica: profile === 'archivematica',
       idPrefix,
       agent: agent === undefined ? undefined : { name: agent, ...(address === undefined ? {} : { address }) },

@@ -32,7 +32,7 @@ export type CompanionFile = {
 
 /**
  * `collections`: handles or UUIDs of those that an item goes to, its owner first. `handlePrefix`: what handles of items begin with,
- * before the name of the document; default: the handle that the header gives.
+ * before the name of the document; one of the header that begins so is kept. Default: the handle that the header gives.
  */
 export type ItemSettings = { readonly collections?: readonly string[]; readonly handlePrefix?: string };
 

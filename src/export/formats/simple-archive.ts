@@ -31,7 +31,9 @@ function placeFiles(
   record: DescriptiveRecord,
   { collections = [], handlePrefix, itemName }: ItemSettings & Pick<ExportedDocument, 'itemName'>,
 ): readonly MadeFile[] {
-  const handle = handlePrefix === undefined ? handleOf(record) : `${handlePrefix}${itemName}`;
+  const said = handleOf(record);
+  const isOwn = handlePrefix === undefined || said?.startsWith(handlePrefix) === true;
+  const handle = isOwn ? said : `${handlePrefix}${itemName}`;
   const lines = { collections, handle: handle === undefined ? [] : [handle] };
   return Object.entries(lines).flatMap(([path, own]): readonly MadeFile[] =>
     own.length === 0 ? [] : [{ kind: 'inside', path, data: own.map((line) => `${line}\n`).join('') }],

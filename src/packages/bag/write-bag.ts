@@ -5,6 +5,7 @@ import { joined } from '../files/package-files.ts';
 import type { PackageStage } from '../files/package-stage.ts';
 import { type PayloadEntry, sortPayload } from '../files/payload.ts';
 import { DECLARATION, FETCH, manifestName, PAYLOAD } from './bag-files.ts';
+import { algorithmsFor, type BagProfile, type PlannedBag, profileFaults } from './bag-profile.ts';
 import { fetchText, type Hole, holeFaults } from './holes.ts';
 
 export type BagAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
@@ -18,6 +19,8 @@ export type BagSettings = {
   readonly algorithms?: readonly BagAlgorithm[];
   /** Files of the payload that are left out, and named in fetch.txt. */
   readonly holes?: readonly Hole[];
+  /** What the bag must keep. Without `algorithms` it says which they are. */
+  readonly profile?: BagProfile;
   /** Files beside the payload, such as `metadata/mods.xml`. */
   readonly tagFiles?: Iterable<PayloadEntry>;
 };
@@ -36,9 +39,10 @@ const ENCODING = 'UTF-8';
 export async function writeBag(
   payload: Iterable<PayloadEntry>,
   stage: PackageStage,
-  settings: BagSettings = {},
+  given: BagSettings = {},
 ): Promise<WrittenBag> {
-  const { algorithms = ['sha256', 'sha512'], tagFiles = [] } = settings;
+  const settings = given.profile === undefined ? given : withIdentifier(given, given.profile);
+  const { tagFiles = [], algorithms = algorithmsOf(settings) } = settings;
   const files = sortPayload(payload);
   const tags = sortPayload(tagFiles);
   const holes = (settings.holes ?? []).map((hole) => ({ ...hole, path: hole.path.normalize('NFC') }));
@@ -48,6 +52,7 @@ export async function writeBag(
     ...tagFaults(tags),
     ...settingsFaults(settings),
     ...holesFaults(holes, { files, algorithms }),
+    ...profileReasons(settings, { algorithms, files, tags, form: stage.form ?? 'folder' }),
   ];
   if (files.kind === 'refused' || tags.kind === 'refused' || reasons.length > 0) return { kind: 'refused', reasons };
   const written = new BagWriter(stage, algorithms);
@@ -76,6 +81,50 @@ export async function writeBag(
 }
 
 type Sorted = ReturnType<typeof sortPayload>;
+
+const USUAL: readonly BagAlgorithm[] = ['sha256', 'sha512'];
+const KNOWN: readonly string[] = ['md5', 'sha1', 'sha256', 'sha512'] satisfies readonly BagAlgorithm[];
+
+/** What a profile asks for and is not written here is a fault of the profile check. */
+function algorithmsOf({ profile }: BagSettings): readonly BagAlgorithm[] {
+  if (profile === undefined) return USUAL;
+  return algorithmsFor(profile, USUAL).filter((name): name is BagAlgorithm => KNOWN.includes(name));
+}
+
+/** A bag names the profile that it keeps (BagIt Profiles, "Bag-Info"). */
+function withIdentifier(settings: BagSettings, { identifier }: BagProfile): BagSettings {
+  const { info = [] } = settings;
+  const isNamed = info.some(([label]) => label.toLowerCase() === 'bagit-profile-identifier');
+  return isNamed ? settings : { ...settings, info: [...info, ['BagIt-Profile-Identifier', identifier]] };
+}
+
+type Planned = {
+  readonly algorithms: readonly BagAlgorithm[];
+  readonly files: Sorted;
+  readonly tags: Sorted;
+  readonly form: PlannedBag['form'];
+};
+
+function profileReasons(settings: BagSettings, { algorithms, files, tags, form }: Planned): readonly string[] {
+  const { profile, info = [], baggingDate, holes = [] } = settings;
+  if (profile === undefined || files.kind === 'refused' || tags.kind === 'refused') return [];
+  const sizes = files.entries.map(({ size }) => size?.());
+  const there = new Set(files.entries.map(({ path }) => path));
+  const isCounted = holes.every(({ length, path }) => length !== undefined || there.has(path.normalize('NFC')));
+  return profileFaults(profile, {
+    info: [
+      ...info,
+      ...(baggingDate === undefined ? [] : [['Bagging-Date', baggingDate] as const]),
+      ...(isCounted ? [['Payload-Oxum', ''] as const] : []),
+    ],
+    algorithms,
+    tagFiles: tags.entries.map(({ path }) => path),
+    payload: [...there].map((path) => joined(PAYLOAD, path)),
+    bytes: sizes.some((size) => size === undefined) ? undefined : sizes.reduce<number>((sum, size = 0) => sum + size, 0),
+    hasFetch: holes.length > 0,
+    form,
+  });
+}
 
 function reasonsOf(sorted: Sorted): readonly string[] {
   return sorted.kind === 'refused' ? sorted.reasons : [];

@@ -8,6 +8,8 @@ export type Content = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable
 export type Passage = { readonly passing?: ((piece: Uint8Array) => void) | undefined; readonly size?: number | undefined };
 
 export interface PackageStage {
+  /** Of an archive; left out for a folder. */
+  readonly form?: 'zip' | 'tar' | 'tar.gz';
   /**
    * Writes a file of the stage, which must not be there yet. Folders are made.
    * @throws {EnvironmentError} `env/cannot-write`

@@ -51,6 +51,14 @@ test('collections and a handle are lines of files before the metadata', async ()
 });
 
 test.each([
+  ['1234/', '1234/77\n'],
+  ['5678/', '5678/a\n'],
+])('with the prefix %s the handle of the header, 1234/77, becomes %j', async (handlePrefix, handle) => {
+  const text = header({ titles: '<title>T</title>', publication: '<idno type="handle">1234/77</idno>' });
+  expect((await itemOf(text, { items: { handlePrefix } })).get('handle')).toBe(handle);
+});
+
+test.each([
   ['<idno type="handle">1234/77</idno>', '1234/77\n'],
   ['<idno>https://hdl.handle.net/20.500.1/x.7</idno>', '20.500.1/x.7\n'],
   ['<idno type="DOI">10.1234/77</idno>', undefined],

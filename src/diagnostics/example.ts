@@ -18,6 +18,8 @@ export type Example =
   | (Pair & { readonly kind: 'evaluate' })
   /** Documents to be exported to a format. */
   | (Pair & { readonly kind: 'export'; readonly to: string })
+  /** Documents that name their rules, with what stands beside them; `catalog.xml` is given with --catalog. */
+  | (Pair & { readonly kind: 'rules' })
   /** The files of a bag. */
   | (Pair & { readonly kind: 'bag' })
   /** No document can show it. `instead`: what to do when it comes. */

@@ -69,6 +69,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   transform: ', to be presented as text',
   evaluate: ', to be compared',
   export: ', to be exported',
+  rules: '',
   bag: ', a bag',
 };
 

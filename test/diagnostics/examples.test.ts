@@ -1,5 +1,7 @@
 // Every example of the catalogue: what is wrong in it gives this code, and what is right does not.
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
 import { codes, type Example, type ExampleFiles } from '../../src/diagnostics/catalogue.ts';
@@ -12,7 +14,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { exportDocument } from '../../src/export/export-document.ts';
 import { exportFormatNames } from '../../src/export/export-formats.ts';
-import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
+import { loadSchema, runJobs, type Schema, transform, validate } from '../../src/index.ts';
 import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
@@ -22,8 +24,11 @@ import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
+import { makeFolder } from '../cli/make-folder.ts';
 import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
+
+const base = makeFolder();
 
 type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
 
@@ -113,6 +118,20 @@ async function runBag(_: Example, files: ExampleFiles): Promise<readonly Diagnos
   return diagnostics;
 }
 
+/** What is told of the rules alone: the documents are no TEI. */
+async function runRules(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const entries = entriesOf(files, 'letter.xml');
+  const folder = mkdtempSync(join(base, 'rules-'));
+  for (const [name, text] of entries) writeFileSync(join(folder, name), text);
+  const catalogs = entries.flatMap(([name]) => (name === 'catalog.xml' ? [join(folder, name)] : []));
+  const found: Diagnostic[] = [];
+  const input = { kind: 'path', path: join(folder, entries[0]?.[0] ?? '') } as const;
+  await runJobs([{ input, steps: [{ kind: 'validate', rules: { catalogs } }] }], ({ diagnostics }) => {
+    for (const { fixes: _fixes, related: _related, ...one } of diagnostics) found.push(one);
+  });
+  return found.filter(({ code }) => /^(?:rules|schematron)\//.test(code));
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   document: runDocument,
   schema: runSchema,
@@ -120,6 +139,7 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   transform: runTransform,
   evaluate: runEvaluate,
   export: runExport,
+  rules: runRules,
   bag: runBag,
 };
 

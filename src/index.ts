@@ -83,6 +83,7 @@ export { type Positions, positionsIn } from './report/positions.ts';
 export type { Reporter, ReporterSettings } from './report/reporter.ts';
 export { type SummaryTextSettings, summaryText } from './report/summary-text.ts';
 export { type RunEnd, Tally } from './report/tally.ts';
+export type { RuleFacts, RuleSettings } from './rules/resolved-rules.ts';
 export type { SourceDocument } from './source/document.ts';
 export { type LineColumn, lineColumnAt, lineStarts } from './source/line-column.ts';
 export type { Place, Span } from './source/span.ts';

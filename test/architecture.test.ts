@@ -18,7 +18,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['xml'],
   'string-width': ['report'],
   yargs: ['cli'],
-  yaml: ['batch'],
+  yaml: ['batch', 'rules'],
   'fast-xml-parser': ['export'],
   'iso-639-2': ['export'],
   'node:fs': ['host'],

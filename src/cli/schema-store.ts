@@ -4,7 +4,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { KeptEntry, SchemaStore } from '../host/schema-store.ts';
 import { type Added, type AddSettings, addSchema, openStore, updateSchema } from '../library/schema-store.ts';
 import { visible } from '../report/visible.ts';
-import { knownSchemas } from '../rules/known-schemas.ts';
+import { knownSchema, knownSchemas } from '../rules/known-schemas.ts';
 import { suggestion } from '../source/nearest-name.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { show, talk, tellFault } from './output.ts';
@@ -21,11 +21,11 @@ const DATE_LENGTH = '2026-12-01'.length;
 export async function addToStore(schema: string, settings: AddSettings): Promise<void> {
   checkRoots(settings.roots);
   if (schema === '') throw new UsageError('the schema is empty');
-  tellAdded(await addSchema(schema, settings));
+  tellAdded(await addSchema(schema, settings), knownSchema(schema)?.url ?? schema);
 }
 
-function tellAdded({ entry, notes, isNew }: Added): void {
-  const { name, from, files, addresses } = entry;
+function tellAdded({ entry, notes, isNew }: Added, from: string = entry.from): void {
+  const { name, files, addresses } = entry;
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const parts = files.length === 1 ? '' : `, ${files.length} files`;
   talk(isNew ? `${name} added from ${from}: ${size} bytes${parts}` : `${name} is as it was`);

@@ -66,6 +66,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     ? files.map((path) => jobOf(path, step))
     : await projectJobs(files, { step, jobOf, configOf, named: settings.named, context });
   const asked: Outcome[] = [];
+  const judged = new Map<string, string[]>();
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
     jobs,
@@ -77,13 +78,17 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
-      if (stats && outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
+      if (!stats) return;
+      const key = JSON.stringify(outcome.facts?.['validate'] ?? {});
+      judged.set(key, judged.get(key) ?? []);
+      judged.get(key)?.push(outcome.file);
+      if (outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
         asked.push({ ...outcome, outputs: [], diagnostics: [] });
     },
   });
   if (!stats) return;
   const { tellStats } = await import('./validate-stats.ts');
-  tellStats(summary, asked, context);
+  tellStats(summary, asked, { context, judged });
 }
 
 async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {

@@ -2,7 +2,7 @@
 
 import type { JobContext } from '../batch/job-context.ts';
 import type { Outcome, Summary } from '../report/outcome.ts';
-import { OWN_SCHEMA } from '../rules/resolved-rules.ts';
+import { OWN_SCHEMA, type RuleFacts } from '../rules/resolved-rules.ts';
 import type { Schema } from '../validate/schema.ts';
 import { talk } from './output.ts';
 
@@ -15,7 +15,11 @@ const ORIGINS = {
   built: 'compiled now and kept',
 } as const;
 
-export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], context: JobContext): void {
+/** `judged`: the documents of each set of rules, by its facts as JSON. */
+export type Judged = { readonly context: JobContext; readonly judged: ReadonlyMap<string, readonly string[]> };
+
+export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], { context, judged }: Judged): void {
+  for (const [facts, files] of judged) tellJudged(files, JSON.parse(facts) as Partial<RuleFacts>);
   const gaveUp = outcomes.flatMap(({ file, decidedBy: decisions }) =>
     decisions.flatMap((decision) => (decision.gaveUp === undefined ? [] : [{ file, by: decision.by, ...decision.gaveUp }])),
   );
@@ -31,6 +35,26 @@ export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], 
     for (const { what, reason } of schema.refusals) talk(`${name}left to the reference: ${what}: ${reason}`);
   }
 }
+
+/** What judged each document. */
+function tellJudged(files: readonly string[], { chosenBy, judgedBy, notRun = [], missing = [] }: Partial<RuleFacts>): void {
+  if (chosenBy === undefined || judgedBy === undefined) return;
+  const names = files.slice(0, MOST_TOLD).join(', ');
+  const more = files.length > MOST_TOLD ? ` and ${files.length - MOST_TOLD} more` : '';
+  const without = [
+    ...(notRun.length === 0 ? [] : [`not run: ${notRun.join(', ')}`]),
+    ...(missing.length === 0 ? [] : [`not there: ${missing.join(', ')}`]),
+  ];
+  const reasons = [CHOSEN[chosenBy], ...without].join('; ');
+  talk(`judged by ${judgedBy.join(', ')} (${reasons}): ${names}${more}`);
+}
+
+const CHOSEN: Readonly<Record<RuleFacts['chosenBy'], string>> = {
+  flag: 'as the call says',
+  config: 'as the project file says',
+  document: 'as they say themselves',
+  own: 'by default',
+};
 
 function tellOrigin({ origin }: Pick<Schema, 'origin'>, name: string): void {
   if (origin === undefined) return;

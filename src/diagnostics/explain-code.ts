@@ -73,6 +73,8 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   evaluate: ', to be compared',
   export: ', to be exported',
   package: ', files of a package',
+  rules: '',
+  bag: ', a bag',
 };
 
 function describeExample(example: CodeEntry['example']): readonly string[] {

@@ -1,12 +1,12 @@
 // The project file that applies to a document: the nearest in the folder of its named path and those above, up to the top of the git
 // checkout. A few look-ups for each folder, however many documents are in it.
 
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { isThere } from './output-directory.ts';
 
 export const CONFIG_NAMES = ['teikit.config.yaml', 'teikit.config.yml', 'teikit.config.json'] as const;
 
-/** `file`: standard input stands in the working directory. Gives the path as it is named from there; undefined: there is none. */
+/** `file`: standard input stands in the working directory. Gives a path that is whole where that of the file is; undefined: there is none. */
 export function configFinder(): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const inFolder = (folder: string): string | undefined => {
@@ -18,5 +18,8 @@ export function configFinder(): (file: string) => string | undefined {
     known.set(whole, found);
     return found;
   };
-  return (file) => inFolder(dirname(file));
+  return (file) => {
+    const found = inFolder(dirname(file));
+    return found === undefined || isAbsolute(file) ? found : relative('.', found);
+  };
 }

@@ -8,7 +8,13 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { Random } from '../support/random.ts';
 
 const USUAL = {
-  schema: undefined,
+  schema: [],
+  checks: [],
+  phase: undefined,
+  catalog: [],
+  config: undefined,
+  'no-config': false,
+  'no-model': false,
   engine: 'compiled',
   format: undefined,
   codes: false,
@@ -35,8 +41,8 @@ const CALLS = 1000;
 test.each<readonly [string, readonly string[], object, readonly string[]]>([
   ['paths', ['a.xml', 'b/'], {}, ['a.xml', 'b/']],
   ['standard input', ['-'], {}, ['-']],
-  ['a value after a space', ['--schema', 'a.rng', 'a.xml'], { schema: 'a.rng' }, ['a.xml']],
-  ['a value after =', ['--schema=a=b.rng', 'a.xml'], { schema: 'a=b.rng' }, ['a.xml']],
+  ['a value after a space', ['--schema', 'a.rng', 'a.xml'], { schema: ['a.rng'] }, ['a.xml']],
+  ['a value after =', ['--schema=a=b.rng', 'a.xml'], { schema: ['a=b.rng'] }, ['a.xml']],
   [
     'flags after paths',
     ['a.xml', '--max-errors', '12', 'b.xml', '--engine=reference'],
@@ -47,7 +53,7 @@ test.each<readonly [string, readonly string[], object, readonly string[]]>([
   ['a switch twice', ['--stats', '--stats', 'a.xml'], { stats: true }, ['a.xml']],
   ['paths that look like flags', ['--stats', '--', '--schema', '-x'], { stats: true }, ['--schema', '-x']],
   ['a path like a number', ['12'], {}, ['12']],
-  ['short flags', ['-s', 'a.rng', '-q', '-f', 'jing', 'a.xml'], { schema: 'a.rng', quiet: true, format: 'jing' }, ['a.xml']],
+  ['short flags', ['-s', 'a.rng', '-q', '-f', 'jing', 'a.xml'], { schema: ['a.rng'], quiet: true, format: 'jing' }, ['a.xml']],
   ['a flag whose value may be left out', ['--changed', 'a.xml'], { changed: 'HEAD' }, ['a.xml']],
   ['the same with a value', ['--changed=v1.0', 'a.xml'], { changed: 'v1.0' }, ['a.xml']],
   ['the same after --', ['--', '--changed'], {}, ['--changed']],
@@ -98,8 +104,13 @@ test.each<readonly [string, readonly string[]]>([
 test.each<readonly [string, readonly string[], string]>([
   ['no path', ['--stats'], 'no PATH is given'],
   ['nothing', [], 'no PATH is given'],
-  ['a repeated flag', ['--schema', 'a', '--schema', 'b', 'a.xml'], '--schema is given more than once'],
-  ['a flag repeated by its short name', ['--schema', 'a', '-s', 'b', 'a.xml'], '--schema is given more than once'],
+  ['a repeated flag', ['--phase', 'a', '--phase', 'b', 'a.xml'], '--phase is given more than once'],
+  ['a flag repeated by its short name', ['--format', 'line', '-f', 'jing', 'a.xml'], '--format is given more than once'],
+  [
+    'a check of no kind',
+    ['--checks', 'grammar,links,pointers', 'a.xml'],
+    '--checks pointers, where one of grammar, schematron',
+  ],
   ['a choice that is none', ['--engine', 'jing', 'a.xml'], 'one of compiled, reference, libxml2 is needed'],
   ['a choice misspelt', ['--format', 'sarfi', 'a.xml'], '--format sarfi, where one of pretty, line'],
   ['no number', ['--max-errors', 'few', 'a.xml'], '--max-errors few, where a whole number is needed'],

@@ -1,5 +1,7 @@
 // Every example of the catalogue: what is wrong in it gives this code, and what is right does not.
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Subject } from '../../src/check/subject.ts';
 import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
@@ -14,7 +16,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readReading } from '../../src/evaluate/read-reading.ts';
 import { exportDocument } from '../../src/export/export-document.ts';
 import { exportFormatNames } from '../../src/export/export-formats.ts';
-import { loadSchema, type Schema, transform, validate } from '../../src/index.ts';
+import { loadSchema, runJobs, type Schema, transform, validate } from '../../src/index.ts';
 import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
@@ -27,8 +29,11 @@ import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
 import { linksOf } from '../support/links-of.ts';
+import { makeFolder } from '../cli/make-folder.ts';
 import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
+
+const base = makeFolder();
 
 type Run = (example: Example, files: ExampleFiles) => Promise<readonly Diagnostic[]>;
 
@@ -143,6 +148,17 @@ async function runRules(_: Example, files: ExampleFiles): Promise<readonly Diagn
     if (error instanceof SchemaError) return error.diagnostics;
     throw error;
   }
+/** What is told of the rules alone: the documents are no TEI. */
+  const entries = entriesOf(files, 'letter.xml');
+  const folder = mkdtempSync(join(base, 'rules-'));
+  for (const [name, text] of entries) writeFileSync(join(folder, name), text);
+  const catalogs = entries.flatMap(([name]) => (name === 'catalog.xml' ? [join(folder, name)] : []));
+  const found: Diagnostic[] = [];
+  const input = { kind: 'path', path: join(folder, entries[0]?.[0] ?? '') } as const;
+  await runJobs([{ input, steps: [{ kind: 'validate', rules: { catalogs } }] }], ({ diagnostics }) => {
+    for (const { fixes: _fixes, related: _related, ...one } of diagnostics) found.push(one);
+  });
+  return found.filter(({ code }) => /^(?:rules|schematron)\//.test(code));
 }
 
 const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
@@ -156,6 +172,7 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   package: runPackage,
   schematron: runSchematron,
   rules: runRules,
+  bag: runBag,
 };
 
 /** Codes for which no example can be written down. */

@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
   ],
   [
     'variables of the schema, which see the document',
-    '<let name="all" value="count(//b)"/>' + rule('b', '<report test="$all = 2">two</report>'),
+    `<let name="all" value="count(//b)"/>${rule('b', '<report test="$all = 2">two</report>')}`,
     '<r><b/><b/></r>',
     ['error two «b»', 'error two «b»'],
   ],
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
   ],
   [
     'variables of another pattern',
-    rule('b', '<report test="$n = 1">one</report>') + '<pattern><let name="n" value="1"/></pattern>',
+    `${rule('b', '<report test="$n = 1">one</report>')}<pattern><let name="n" value="1"/></pattern>`,
     '<b/>',
     ['error one «b»'],
   ],
@@ -149,7 +149,7 @@ const rows: readonly Row[] = [
   ],
   [
     'a variable that depends on itself',
-    '<let name="a" value="$b"/><let name="b" value="$a"/>' + rule('b', '<report test="$a">a</report>'),
+    `<let name="a" value="$b"/><let name="b" value="$a"/>${rule('b', '<report test="$a">a</report>')}`,
     '<b/>',
     ['warning the rule could not be evaluated here: the variable $a depends on itself (XTDE0640) «b»'],
   ],
@@ -212,7 +212,7 @@ const rows: readonly Row[] = [
   ['@subject', rule('b', '<report test="true()" subject="c">x</report>'), '<b><c/></b>', ['error x «c»']],
   [
     'prefixes',
-    '<ns prefix="t" uri="u"/><ns prefix="t" uri="u"/>' + rule('t:b', '<report test="true()"><name/></report>'),
+    `<ns prefix="t" uri="u"/><ns prefix="t" uri="u"/>${rule('t:b', '<report test="true()"><name/></report>')}`,
     '<r><b/><x:b xmlns:x="u"/></r>',
     ['error x:b «x:b»'],
   ],

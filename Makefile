@@ -33,7 +33,7 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/equivalence test/relaxng/automaton test/relaxng/restrictions test/validate/fix test/packages test/cli/export-kills.test.ts
 
-bench: suites build ## measure validation beside Jing and libxml2, encoding and exports: needs jing and TEIKIT_SUITES
+bench: suites build ## measure validation beside Jing and libxml2, encoding, exports and Schematron: needs jing and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
 	@$(BUNDLE) test/bench/mistakes.ts --outfile=out/bench-mistakes.mjs
@@ -42,6 +42,8 @@ bench: suites build ## measure validation beside Jing and libxml2, encoding and 
 	@node out/bench-encode.mjs
 	@$(BUNDLE) test/bench/exports.ts --outfile=out/bench-exports.mjs
 	@node out/bench-exports.mjs
+	@$(BUNDLE) test/bench/schematron.ts --outfile=out/bench-schematron.mjs
+	@node out/bench-schematron.mjs
 
 evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020); V=-v lists the differences
 	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs

@@ -134,6 +134,11 @@ function extended(rule: RuleDefinition, known: Known): ResolvedRule {
   const lets: LetDefinition[] = [];
   const fixes = [...rule.fixes];
   let taken = 0;
+  const told = new Set<unknown>();
+  const tell = (problem: DefinitionProblem): void => {
+    if (told.size === told.add(problem.at).size) return;
+    known.problems.push(problem);
+  };
   const take = (from: RuleDefinition, chain: readonly RuleDefinition[]): void => {
     for (const one of from.lets) lets.push(one);
     for (const member of from.members) {
@@ -150,7 +155,7 @@ function extended(rule: RuleDefinition, known: Known): ResolvedRule {
             : chain.length > MAX_EXTENDS || ++taken > MOST_EXTENDS
               ? `more than ${MAX_EXTENDS} rules extend one another, or ${MOST_EXTENDS} are taken into one`
               : undefined;
-      if (reason !== undefined) known.problems.push({ reason: `extends rule "${member.rule}": ${reason}`, at: member.at });
+      if (reason !== undefined) tell({ reason: `extends rule "${member.rule}": ${reason}`, at: member.at });
       else if (next !== undefined && checks.length < MOST_CHECKS) {
         for (const fix of next.fixes) fixes.push(fix);
         take(next, [...chain, next]);

@@ -63,7 +63,7 @@ class PlanRun {
     const taken = this.#taken;
     for (const { candidates, matches } of rule.context) {
       eachCandidate(candidates, frame, this.#end, (node) => {
-        if (!isAlone && taken[node] === this.#pattern) return;
+        if (frame.isSpent || (!isAlone && taken[node] === this.#pattern)) return;
         frame.current = node;
         if (!isMatch(matches, frame, node)) return;
         if (!isAlone) taken[node] = this.#pattern;
@@ -84,6 +84,8 @@ class PlanRun {
       frame.size = 1;
       const finding = evaluated({ pattern, rule, check }, frame, node);
       if (finding !== undefined) this.findings.push(finding);
+      // one finding tells that the rules take too long: the others would say the same
+      if (frame.isSpent) return;
     }
   }
 }
@@ -93,9 +95,16 @@ function isMatch(matches: PlannedRule['context'][number]['matches'], frame: Fram
   try {
     return matches(frame, node);
   } catch (error) {
-    if (error instanceof DynamicError) return false;
-    throw error;
+    asDynamic(error);
+    return false;
   }
+}
+
+/** What is too long or too deep for the engine is a limit like others. */
+function asDynamic(error: unknown): DynamicError {
+  if (error instanceof DynamicError) return error;
+  if (error instanceof RangeError) return new DynamicError('XPDY0130', 'a value is too large, or an expression too deep');
+  throw error;
 }
 
 type Checked = Pick<RuleFinding, 'pattern' | 'rule' | 'check'>;
@@ -115,8 +124,7 @@ function evaluated(checked: Checked, frame: Frame, node: number): RuleFinding | 
       code: undefined,
     };
   } catch (error) {
-    if (!(error instanceof DynamicError)) throw error;
-    const { code, reason } = error;
+    const { code, reason } = asDynamic(error);
     return { ...checked, kind: 'error', node, subject: node, message: reason, diagnostics: [], properties: [], code };
   }
 }

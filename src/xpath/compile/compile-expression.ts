@@ -155,6 +155,7 @@ function compileIteration(
   if (kind === 'for') {
     const each: Each = (frame, item, visit) =>
       values.each(frame, item, (value) => {
+        frame.spend();
         frame.variables[slot] = value;
         return code.each(frame, item, visit);
       });
@@ -164,6 +165,7 @@ function compileIteration(
   const isEvery = kind === 'every';
   return truth((frame, item) => {
     const isEnded = values.some(frame, item, (value) => {
+      frame.spend();
       frame.variables[slot] = value;
       return code.ebv(frame, item) !== isEvery;
     });
@@ -300,7 +302,11 @@ function mapping(
         frame.size = size;
         return isEnded;
       }
-    : (frame, item, visit) => from.each(frame, item, (found) => to.each(frame, found, visit));
+    : (frame, item, visit) =>
+        from.each(frame, item, (found) => {
+          frame.spend();
+          return to.each(frame, found, visit);
+        });
   return many(to.kind, each, { isOne: from.isOne && to.isOne });
 }
 

@@ -54,7 +54,11 @@ function isLastCall(expression: Expression): boolean {
 }
 
 function filtered(source: Each, { ebv }: Code): Each {
-  return (frame, item, visit) => source(frame, item, (found) => ebv(frame, found) && visit(found));
+  return (frame, item, visit) =>
+    source(frame, item, (found) => {
+      frame.spend();
+      return ebv(frame, found) && visit(found);
+    });
 }
 
 type Asked = { readonly frame: Frame; readonly item: Item; readonly visit: Visit };
@@ -94,6 +98,7 @@ function counted(source: Each, code: Code, isSized: boolean): Each {
     let position = 0;
     const one = (found: Item): boolean => {
       position++;
+      frame.spend();
       frame.position = position;
       if (gathered !== undefined) frame.size = gathered.length;
       const passes = isTrueAt(code, { frame, item: found, position });

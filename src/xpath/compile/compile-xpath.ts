@@ -5,6 +5,7 @@ import type { Compiling, Scope } from '../run/compiling.ts';
 import type { NameRegistry } from '../run/name-registry.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { parseXPath } from '../syntax/parse.ts';
+import { StaticError } from '../values/xpath-error.ts';
 import { compileExpression } from './compile-expression.ts';
 
 export type CompileOptions = {
@@ -19,7 +20,13 @@ export type CompileOptions = {
 
 /** @throws {StaticError} */
 export function compileXPath(source: string, options: CompileOptions): Code {
-  return compileParsed(parseXPath(source, options), options);
+  try {
+    return compileParsed(parseXPath(source, options), options);
+  } catch (error) {
+    // bounds keep expressions from being too deep; the stack may have been deep before
+    if (error instanceof RangeError) throw new StaticError(undefined, 'the expression is nested too deep', 0);
+    throw error;
+  }
 }
 
 /** @throws {StaticError} */

@@ -161,10 +161,13 @@ export function textOfItem(frame: Frame, item: Item): string {
   return typeof item === 'number' ? frame.tree.value(item) : textOf(item);
 }
 
+/** Items of a sequence that is kept. */
+const MOST_ITEMS = 5_000_000;
+
 export function itemsOf(code: Code, frame: Frame, item: Item): readonly Item[] {
   const items: Item[] = [];
   code.each(frame, item, (found) => {
-    items.push(found);
+    if (items.push(found) > MOST_ITEMS) raise('XPDY0130', `a sequence has more than ${MOST_ITEMS} items`);
     return false;
   });
   return items;

@@ -28,6 +28,10 @@ export type LazyVariable = (frame: Frame) => Value;
 export type KeyIndex = ReadonlyMap<string, readonly number[]>;
 export type KeyMaker = (frame: Frame) => KeyIndex;
 
+/** Steps that all rules together may take on a document, some seconds. */
+const STEPS = 100_000_000;
+const STEPS_PER_NODE = 200;
+
 export class Frame {
   readonly tree: XmlTree;
   readonly host: XPathHost;
@@ -45,6 +49,9 @@ export class Frame {
   current: Item = 0;
   /** What does not change in a document, by the code that gives it. */
   readonly memo: Map<object, unknown> = new Map();
+  /** Steps that count: what is gone through by predicates and loops. */
+  #spent = 0;
+  readonly #budget: number;
   readonly #evaluating = new Set<number>();
   readonly #loaded = new Map<string, number>();
 
@@ -63,6 +70,16 @@ export class Frame {
     this.names = program.registry.numbersIn(tree.names);
     this.lazy = program.lazy ?? [];
     this.keys = program.keys ?? new Map();
+    this.#budget = STEPS + STEPS_PER_NODE * tree.count;
+  }
+
+  /** Counts a step. @throws {DynamicError} XPDY0130 when there have been too many */
+  spend(): void {
+    if (++this.#spent > this.#budget) raise('XPDY0130', `the rules take too long: more than ${this.#budget} steps`);
+  }
+
+  get isSpent(): boolean {
+    return this.#spent > this.#budget;
   }
 
   get implicitZone(): number {

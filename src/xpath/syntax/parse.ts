@@ -18,7 +18,7 @@ const PREDECLARED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Expressions within one another. What comes after walks the tree by recursion. */
-export const MAX_DEPTH = 250;
+export const MAX_DEPTH = 100;
 /** Operands of one level, such as in `1 + 1 + …`. */
 const MAX_CHAIN = 400;
 
@@ -379,6 +379,7 @@ class Parser {
       else if (this.#takeSymbol('/')) steps.push(this.#step());
       else break;
     }
+    if (steps.length > MAX_CHAIN) throw new StaticError(undefined, `a path has more than ${MAX_CHAIN} steps`, at);
     const [only] = steps;
     return steps.length === 1 && only !== undefined ? only : { kind: 'path', steps, at };
   }
@@ -424,6 +425,8 @@ class Parser {
   #predicates(): readonly Expression[] {
     const predicates: Expression[] = [];
     while (this.#takeSymbol('[')) {
+      if (predicates.length > MAX_CHAIN)
+        throw new StaticError(undefined, `more than ${MAX_CHAIN} predicates stand in a row`, this.#next.at);
       predicates.push(this.#expression());
       this.#expectSymbol(']');
     }
@@ -635,7 +638,9 @@ class Parser {
   #sequenceType(): SequenceType {
     const { kind, text, at } = this.#next;
     if (this.#takeSymbol('(')) {
+      this.#enter();
       const type = this.#sequenceType();
+      this.#depth--;
       this.#expectSymbol(')');
       return type;
     }

@@ -1,0 +1,143 @@
+// Schemas and documents that are made to take all time, memory or stack: one clear answer each.
+
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from './findings-in.ts';
+import { ISO, judge, load, schemaWith, told } from './judge.ts';
+
+const rule = (context: string, check: string): string => `<pattern><rule context="${context}">${check}</rule></pattern>`;
+const assertion = (expression: string): string => rule('b', `<assert test="${expression.replaceAll('<', '&lt;')}">x</assert>`);
+
+const DEEP = 10_000;
+const deep: Readonly<Record<string, string>> = {
+  parentheses: `${'('.repeat(DEEP)}1${')'.repeat(DEEP)}`,
+  calls: `${'not('.repeat(DEEP)}1${')'.repeat(DEEP)}`,
+  predicates: `${'a['.repeat(DEEP)}1${']'.repeat(DEEP)}`,
+  'predicates in a row': `a${'[1]'.repeat(DEEP)}`,
+  sums: `1${'+1'.repeat(DEEP)}`,
+  steps: `a${'/a'.repeat(DEEP)}`,
+  conditions: `${'if (1) then '.repeat(DEEP)}1${' else 1'.repeat(DEEP)}`,
+  loops: `${'for $x in 1 return '.repeat(DEEP)}1`,
+  variables: `${'let $x := 1 return '.repeat(DEEP)}1`,
+  quantifiers: `${'some $x in 1 satisfies '.repeat(DEEP)}1`,
+  arrows: `1${'=>string()'.repeat(DEEP)}`,
+  maps: `1${'!1'.repeat(DEEP)}`,
+  sets: `a${' except a'.repeat(DEEP)}`,
+  types: `1 instance of ${'('.repeat(DEEP)}item()${')'.repeat(DEEP)}`,
+};
+
+describe('an expression that is 10,000 deep is not run', () => {
+  test.each(Object.entries(deep))('%s', async (_, expression) => {
+    const rules = load(schemaWith(assertion(expression)));
+    expect(rules.remarks).toHaveLength(1);
+    expect(rules.remarks[0]?.message).toMatch(/^not run: assert .*(?:within one another|in a row|steps|predicates|XPST0003)/);
+    expect(await told(rules, '<b/>')).toEqual([]);
+  });
+
+  test.each([
+    ['or', `a${' or a'.repeat(DEEP)}`],
+    ['union', `a${' | a'.repeat(DEEP)}`],
+    ['concat', `1${'||1'.repeat(DEEP)} = '1'`],
+    ['signs', `${'-'.repeat(DEEP)}0`],
+  ])('one that is only long is run: %s', async (_, expression) => {
+    const rules = load(schemaWith(assertion(expression)));
+    expect(rules.remarks).toEqual([]);
+    expect(await told(rules, '<b/>')).toEqual(['error x «b»']);
+  });
+});
+
+describe('a regular expression', () => {
+  test.each<readonly [pattern: string, text: string]>([
+    ['(a+)+$', `${'a'.repeat(3000)}b`],
+    ['(a|a)*b', 'a'.repeat(3000)],
+    ['(a|aa)*(a|aa)*(a|aa)*b', 'a'.repeat(3000)],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(3000)],
+    ['(\\p{L}|\\p{Ll}|\\w)*x', 'ж'.repeat(3000)],
+  ])('that explodes elsewhere does not: %s', async (pattern, text) => {
+    const rules = load(
+      schemaWith(
+        rule(
+          'b',
+          `<report test="matches(., '${pattern}')">x</report><report test="replace(., '${pattern}', '') != .">y</report>`,
+        ),
+      ),
+    );
+    expect(await told(rules, `<b>${text}</b>`)).toEqual([]);
+  });
+
+  test.each<readonly [pattern: string, text: string, reason: RegExp]>([
+    ['(a{0,100}){0,100}{0,100}', 'a', /FORX0002/],
+    ['((a{0,200}){0,200}){0,200}', 'a', /counts that are too large \(FORX0002\)/],
+    ['(?:){999999999}', 'a', /counts that are too large \(FORX0002\)/],
+    ['(a*)*\\1b', 'a'.repeat(200), /takes too long on its text \(FORX0002\)/],
+    [`${'('.repeat(5000)}${')'.repeat(5000)}`, 'a', /nested more than 200 deep \(FORX0002\)/],
+  ])('that is too much is an error: %s', async (pattern, text, reason) => {
+    const found = await judge(
+      load(schemaWith(rule('b', `<assert test="matches(., '${pattern}')">x</assert>`))),
+      `<b>${text}</b>`,
+    );
+    expect(found.map(({ code }) => code)).toEqual(['schematron/dynamic-error']);
+    expect(found[0]?.message).toMatch(reason);
+  });
+});
+
+describe('rules that grow', () => {
+  test('by extending one another twice each', () => {
+    const rules = Array.from(
+      { length: 40 },
+      (_, at) => `<rule abstract="true" id="r${at}"><extends rule="r${at + 1}"/><extends rule="r${at + 1}"/></rule>`,
+    );
+    const content = `<pattern>${rules.join('')}<rule abstract="true" id="r40"><assert test="0">x</assert></rule><rule context="b"><extends rule="r0"/></rule></pattern>`;
+    const { remarks, counts } = load(schemaWith(content));
+    expect(remarks.length).toBeLessThan(100);
+    expect(remarks[0]?.message).toMatch(/extend one another/);
+    expect(counts.checks).toBeLessThan(10_001);
+  });
+
+  test('by variables that double', async () => {
+    const lets = Array.from({ length: 39 }, (_, at) => `<let name="v${at + 1}" value="($v${at}, $v${at})"/>`);
+    const rules = load(schemaWith(`<let name="v0" value="(1, 1)"/>${lets.join('')}${assertion('count($v39) = 1')}`));
+    expect(await told(rules, '<b/>')).toEqual([expect.stringMatching(/^warning .*more than 5000000 items \(XPDY0130\)/)]);
+  }, 60_000);
+
+  test('by loops in loops: one finding, and the end', async () => {
+    const loops = 'count(for $a in 1 to 100000, $b in 1 to 100000 return ()) + 0 = 3';
+    const rules = load(schemaWith(assertion(loops) + assertion(loops)));
+    expect(await told(rules, '<r><b/><b/></r>')).toEqual([expect.stringMatching(/^warning .*the rules take too long/)]);
+  }, 240_000);
+
+  test('by files that include one another', () => {
+    const part = `<include xmlns="${ISO}" href="a.sch"/>`;
+    const inclusion = schemaWith('<include href="b.sch"/>');
+    const files: Readonly<Record<string, string>> = {
+      'a.sch': `<pattern xmlns="${ISO}"><include href="b.sch"/></pattern>`,
+      'b.sch': `<rule xmlns="${ISO}" context="b">${part}</rule>`,
+    };
+    const read = (reference: string): ReturnType<NonNullable<Parameters<typeof load>[1]>['read'] & object> => {
+      const text = files[reference];
+      return text === undefined ? { kind: 'not read', reason: 'no such file' } : { kind: 'read', file: reference, text };
+    };
+    const { remarks } = load(inclusion, { read });
+    expect(remarks.map(({ message }) => message).join()).toMatch(
+      /include one another in a circle: rules.sch, b.sch, a.sch, b.sch/,
+    );
+  });
+});
+
+describe('a context that matches everything', () => {
+  const document = (size: number): string => `<r>${'<b n="1">text</b>'.repeat(size)}</r>`;
+
+  test('has a finding for every node, and no more', async () => {
+    const rules = load(schemaWith(rule('node() | @*', '<report test="true()">x</report>')));
+    expect(await judge(rules, document(1000))).toHaveLength(1 + 3 * 1000);
+  });
+
+  test('takes time that grows as the document does', () => {
+    const rules = load(
+      schemaWith(
+        rule('//node()', '<let name="n" value="name()"/><assert test="following::*[name() eq $n][1] or true()">x</assert>'),
+      ),
+    );
+    const steps = [2000, 20_000].map((size) => findingsIn(rules, document(size)));
+    expect(steps).toEqual([0, 0]);
+  }, 60_000);
+});

@@ -27,9 +27,7 @@ export type Example =
   /** The files of a package. */
   | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' | 'ocfl-object' | 'ocfl-root' })
   /** Documents that name their rules, with what stands beside them; `catalog.xml` is given with --catalog. */
-  | (Pair & { readonly kind: 'rules' })
-  /** The files of a bag. */
-  | (Pair & { readonly kind: 'bag' })
+  | (Pair & { readonly kind: 'named-rules' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

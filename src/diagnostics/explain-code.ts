@@ -73,8 +73,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
   evaluate: ', to be compared',
   export: ', to be exported',
   package: ', files of a package',
-  rules: '',
-  bag: ', a bag',
+  'named-rules': '',
 };
 
 function describeExample(example: CodeEntry['example']): readonly string[] {

@@ -109,7 +109,11 @@ function benchCommands({ schemaPath, plays, play, env }: Setting, valid: readonl
 }
 
 async function benchMemory(label: string, { schemaPath, env }: Setting, plays: readonly string[]): Promise<void> {
-  const ours = await peakMemoryOf(process.execPath, [PROGRAM, 'validate', '--checks', 'grammar', '--schema', schemaPath, ...plays], { env });
+  const ours = await peakMemoryOf(
+    process.execPath,
+    [PROGRAM, 'validate', '--checks', 'grammar', '--schema', schemaPath, ...plays],
+    { env },
+  );
   const theirs = await peakMemoryOf('jing', [schemaPath, ...plays]);
   const shown = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(0)} MB`;
   const wanted = `less than jing’s ${shown(theirs.peak)}`;

@@ -47,7 +47,10 @@ try {
 
 function bench({ name, schema, files, wanted, isFirstRun = false }: Row): void {
   const teikit = (cache: string): number =>
-    processorTime([process.execPath, PROGRAM, 'validate', '--checks', 'grammar', '--schema', schema, '--format', 'line', ...files], cache);
+    processorTime(
+      [process.execPath, PROGRAM, 'validate', '--checks', 'grammar', '--schema', schema, '--format', 'line', ...files],
+      cache,
+    );
   const warm = join(folder, 'warm');
   if (!isFirstRun) teikit(warm);
   const [ourTimes, theirTimes]: [number[], number[]] = [[], []];

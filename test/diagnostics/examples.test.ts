@@ -28,8 +28,8 @@ import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';
 import { gatherSchema } from '../../src/validate/libxml2/schema-source.ts';
 import { decodeSchemaFiles } from '../../src/validate/reference/decode-schema-files.ts';
 import { schemaOfReference } from '../../src/validate/reference/reference-check.ts';
-import { linksOf } from '../support/links-of.ts';
 import { makeFolder } from '../cli/make-folder.ts';
+import { linksOf } from '../support/links-of.ts';
 import { memoryPackage } from '../support/memory-package.ts';
 import { schemaOf } from '../support/memory-schema.ts';
 
@@ -148,7 +148,10 @@ async function runRules(_: Example, files: ExampleFiles): Promise<readonly Diagn
     if (error instanceof SchemaError) return error.diagnostics;
     throw error;
   }
+}
+
 /** What is told of the rules alone: the documents are no TEI. */
+async function runNamedRules(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
   const entries = entriesOf(files, 'letter.xml');
   const folder = mkdtempSync(join(base, 'rules-'));
   for (const [name, text] of entries) writeFileSync(join(folder, name), text);
@@ -172,7 +175,7 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
   package: runPackage,
   schematron: runSchematron,
   rules: runRules,
-  bag: runBag,
+  'named-rules': runNamedRules,
 };
 
 /** Codes for which no example can be written down. */

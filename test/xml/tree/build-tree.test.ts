@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../../src/xml/read/read-events.ts';
-import { buildPlainTree, buildTree } from '../../../src/xml/tree/build-tree.ts';
+import { buildPlainTree } from '../../../src/xml/tree/build-plain-tree.ts';
+import { buildTree } from '../../../src/xml/tree/build-tree.ts';
 import { scanDeclared } from '../../../src/xml/tree/scan-declared.ts';
 import { ATTRIBUTE, COMMENT, DOCUMENT, ELEMENT, INSTRUCTION, TEXT, TreeColumns } from '../../../src/xml/tree/tree-columns.ts';
 import { TextSource } from '../../../src/xml/tree/tree-source.ts';

@@ -25,6 +25,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   'cmif.xml': byRelaxNg('schemas/export/cmif.rng', 'schemas/tei/tei_all-4.9.0.rng'),
   'dublin_core.xml': each(dspaceFaults),
   contents: each((text) => (/^[^\t\n]+(?:\t(?:bundle|primary|description):[^\t\n]+)+\n$/u.test(text) ? [] : [text])),
+  handle: each((text) => (/^\d[\w.-]*\/\S+\n$/u.test(text) ? [] : [text])),
   'metadata.csv': each(tableFaults),
   'a.xml': () => [],
 };

@@ -2,7 +2,8 @@
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { KeptEntry, SchemaStore } from '../host/schema-store.ts';
-import { type Added, type AddSettings, addSchema, openStore, updateSchema } from '../library/schema-store.ts';
+import { openStore } from '../library/open-store.ts';
+import { type Added, type AddSettings, addSchema, updateSchema } from '../library/schema-store.ts';
 import { visible } from '../report/visible.ts';
 import { knownSchema, knownSchemas } from '../rules/known-schemas.ts';
 import { suggestion } from '../source/nearest-name.ts';

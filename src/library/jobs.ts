@@ -12,7 +12,7 @@ export function nodeServices({ roots = [], named = [] }: FileSettings = {}): Job
     {
       loadSchema: (path, settings) => loadSchema(path, { ...settings, roots, named }),
       store: async () => {
-        const { openStore } = await import('./schema-store.ts');
+        const { openStore } = await import('./open-store.ts');
         const store = openStore();
         return (address) => store.find(address);
       },

@@ -4,7 +4,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { isFile } from '../host/is-file.ts';
 import { addresses, knownAt, knownSchema } from '../rules/known-schemas.ts';
 import { isSchematron } from '../rules/resolved-rules.ts';
-import { openStore } from './schema-store.ts';
+import { openStore } from './open-store.ts';
 
 /** Their paths; what nobody knows stays, for whoever reads it to say what is wrong. @throws {EnvironmentError} */
 export function namedSchemas(words: readonly string[]): readonly string[] {

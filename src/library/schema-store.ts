@@ -5,19 +5,16 @@ import { now } from '../host/clock.ts';
 import { type FetchSettings, fetchFile } from '../host/fetch-file.ts';
 import { FileRules } from '../host/file-rules.ts';
 import { ruleFiles } from '../host/rule-files.ts';
-import { digestOf, type KeptEntry, SchemaStore } from '../host/schema-store.ts';
+import { digestOf, type KeptEntry, type SchemaStore } from '../host/schema-store.ts';
 import { addresses, knownAt, knownSchema } from '../rules/known-schemas.ts';
-import { ENTRY_FILE, entryNameOf, isEntryName, readEntry, type StoreEntry, writeEntry } from '../rules/store/store-entry.ts';
+import { entryNameOf, isEntryName, type StoreEntry } from '../rules/store/store-entry.ts';
 import { storedPaths } from '../rules/store/stored-paths.ts';
+import { openStore } from './open-store.ts';
 import { schemaReferences } from './schema-references.ts';
 
 /** Files that one schema may have, and their bytes together. */
 const MOST_FILES = 500;
 const MOST_BYTES = 200_000_000;
-
-export function openStore(): SchemaStore {
-  return new SchemaStore({ file: ENTRY_FILE, read: readEntry, write: writeEntry });
-}
 
 export type AddSettings = FetchSettings & {
   /** A name in the store, or the address that documents call it by. */

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fetchFile } from '../../src/host/fetch-file.ts';
 import type { SchemaStore } from '../../src/host/schema-store.ts';
 import { loadSchema } from '../../src/library/load-schema.ts';
-import { type AddSettings, addSchema, openStore, updateSchema } from '../../src/library/schema-store.ts';
+import { openStore } from '../../src/library/open-store.ts';
+import { type AddSettings, addSchema, updateSchema } from '../../src/library/schema-store.ts';
 import { storedPaths } from '../../src/rules/store/stored-paths.ts';
 import { makeFolder } from '../cli/make-folder.ts';
 

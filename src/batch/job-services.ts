@@ -41,7 +41,7 @@ export interface JobServices {
   /** The path of the schema of this package. */
   readonly ownSchema?: () => string;
   /** The moment of the run, `YYYY-MM-DDThh:mm:ssZ`; what the user says counts as now comes first. */
-  readonly now?: () => string;
+  readonly now?: () => Promise<string>;
   /** Of teikit. */
   readonly version: () => string;
   /**

@@ -31,3 +31,14 @@ export type Planned = {
   /** Its first bytes. */
   readonly start: Uint8Array;
 };
+
+/** `key`: the same for the same rules; `name`: as they were named; `message`: a clause that says what is not run, and why. */
+export type NotRun = { readonly key: string; readonly name: string; readonly message: string };
+
+export type RuleChecks = {
+  readonly checks: readonly Check[];
+  readonly notRun: readonly NotRun[];
+  /** Of the files of rules, with their texts. */
+  readonly remarks: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+};

@@ -50,7 +50,7 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
     },
   );
   if (rules === undefined) return undefined;
-  const host = hostOf(wanted, services, files);
+  const host = await hostOf(wanted, services, files);
   const uriOf = files === undefined ? {} : { uriOf: (file: string) => files.uriOf(file) };
   return {
     check: schematronCheck(rules, { host, fixes, tellsFaults, ...uriOf }),
@@ -92,8 +92,8 @@ function readerOf(main: string, files: LinkedFiles): ReadRules {
   };
 }
 
-function hostOf({ today }: WantedRules, services: JobServices, files: LinkedFiles | undefined): XPathHost {
-  const stamp = today === undefined ? services.now?.() : `${today}T00:00:00Z`;
+async function hostOf({ today }: WantedRules, services: JobServices, files: LinkedFiles | undefined): Promise<XPathHost> {
+  const stamp = today === undefined ? await services.now?.() : `${today}T00:00:00Z`;
   const now = stamp === undefined ? undefined : parseMoment('dateTime', stamp);
   return {
     ...(now === undefined ? {} : { now }),

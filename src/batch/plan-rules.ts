@@ -9,8 +9,8 @@ import { saidRules } from '../rules/said-rules.ts';
 import { nowhere } from '../source/span.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
-import type { Plan, Planned } from './judging-plan.ts';
-import { type NotRun, type RuleChecks, ruleChecks } from './rule-checks.ts';
+import type { NotRun, Plan, Planned, RuleChecks } from './judging-plan.ts';
+import { ruleChecks } from './rule-checks.ts';
 import type { Project, RuleFinder } from './rule-finder.ts';
 
 type Asked = { readonly step: ValidateStep; readonly settings: RuleSettings };

@@ -1,21 +1,10 @@
 // The one place where rules become checks: each grammar is one, the Schematron rules that apply are others, and so are links.
 
 import type { Check } from '../check/check.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ResolvedRules, wants } from '../rules/resolved-rules.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
-
-/** `key`: the same for the same rules; `name`: as they were named; `message`: a clause that says what is not run, and why. */
-export type NotRun = { readonly key: string; readonly name: string; readonly message: string };
-
-export type RuleChecks = {
-  readonly checks: readonly Check[];
-  readonly notRun: readonly NotRun[];
-  /** Of the files of rules, with their texts. */
-  readonly remarks: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
-};
+import type { RuleChecks } from './judging-plan.ts';
 
 /** What few documents have: it is loaded late. */
 const NO_RULES: RuleChecks = { checks: [], notRun: [], remarks: [], texts: new Map() };

@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ResolvedRules, type RuleSource, wants } from '../rules/resolved-rules.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobContext } from './job-context.ts';
+import type { NotRun, RuleChecks } from './judging-plan.ts';
 import type { RulesCheck } from './make-schematron.ts';
-import type { NotRun, RuleChecks } from './rule-checks.ts';
 
 export type WantedChecks = {
   readonly rules: ResolvedRules;

@@ -2,7 +2,6 @@
 
 import { isFile } from '../host/is-file.ts';
 import type { CheckName, RuleSettings } from '../rules/resolved-rules.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Of the flags of validate. */
 type Values = {
@@ -17,7 +16,7 @@ type Values = {
 /** @throws {UsageError | EnvironmentError} */
 export async function ruleSettings(values: Values): Promise<RuleSettings> {
   const { schema, checks, phase, today, catalog } = values;
-  if (today !== undefined && !(await isDay(today))) throw new UsageError(`--today is ${today}, and no day: write YYYY-MM-DD`);
+  if (today !== undefined) await checkDay(today);
   const schemas = schema.every(isFile) ? schema : await named(values);
   return {
     ...(schemas.length === 0 ? {} : { schemas }),
@@ -29,14 +28,13 @@ export async function ruleSettings(values: Values): Promise<RuleSettings> {
   };
 }
 
-/** Of the calendar. */
-async function isDay(text: string): Promise<boolean> {
-  const { parseMoment } = await import('../xpath/values/moments.ts');
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseMoment('date', text) !== undefined;
-}
-
 /** What is no file may be an address or a name that the store knows. */
 async function named({ schema }: Values): Promise<readonly string[]> {
   const { namedSchemas } = await import('../library/named-schemas.ts');
   return namedSchemas(schema);
+}
+
+async function checkDay(today: string): Promise<void> {
+  const { refuseNoDay } = await import('./refuse-no-day.ts');
+  refuseNoDay(today);
 }

@@ -3,14 +3,12 @@
 import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
-import { now } from './clock.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { truePath } from './output-directory.ts';
 import { defaultSchemaPath, packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
-import { sourceMoment } from './source-moment.ts';
 import { packageStylesheets } from './stylesheets.ts';
 
 /** What the caller knows and the host does not: how a schema comes from a path, and what the store has for an address. */
@@ -56,7 +54,10 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     loadSchema,
     stylesheets: packageStylesheets,
     ownSchema: defaultSchemaPath,
-    now: () => sourceMoment() ?? now(),
+    now: async () => {
+      const [{ sourceMoment }, { now }] = await Promise.all([import('./source-moment.ts'), import('./clock.ts')]);
+      return sourceMoment() ?? now();
+    },
     version: packageVersion,
     today: sourceDate,
     pause: pauses(),

@@ -5,7 +5,21 @@ export type ExampleFiles = string | Readonly<Record<string, string>>;
 
 type Pair = { readonly wrong: ExampleFiles; readonly right: ExampleFiles };
 
+/** A part of a file that is another, a file more (`right` is not there), or a file that is not there (`wrong` is not there). */
+export type OcflChange = { readonly file: string; readonly right?: string; readonly wrong?: string };
+
+/**
+ * What is changed in a sound object of two versions, or in a sound storage root. `SHA512(FILE)` stands for a digest; `* /inventory.json`
+ * without the blank for all inventories.
+ */
+export type OcflExample = {
+  readonly kind: 'ocfl';
+  readonly of: 'ocfl-object' | 'ocfl-root';
+  readonly changes: readonly OcflChange[];
+};
+
 export type Example =
+  | OcflExample
   /** Documents; `schema` is in the compact syntax. `libxml2`: only this engine says so. */
   | (Pair & { readonly kind: 'document'; readonly schema: string; readonly engine?: 'libxml2' })
   /** Schemas, in the syntax that their beginning shows. */
@@ -28,6 +42,7 @@ export type Example =
   | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' | 'ocfl-object' | 'ocfl-root' })
   /** Documents that name their rules, with what stands beside them; `catalog.xml` is given with --catalog. */
   | (Pair & { readonly kind: 'named-rules' })
+  | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

@@ -62,7 +62,7 @@ function specification(section: string): string {
   return `${COMPANIONS[companion] ?? 'RELAX NG'}, section ${number}`;
 }
 
-const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
+const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none' | 'ocfl'>, string>> = {
   document: '',
   schema: '',
   links: '',
@@ -78,11 +78,21 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none'>, string>> = {
 
 function describeExample(example: CodeEntry['example']): readonly string[] {
   if (example.kind === 'none') return [`What to do:\n${indent(wrap(example.instead, WIDTH - 2))}`];
+  if (example.kind === 'ocfl') return describeChanges(example);
   const { kind, wrong, right } = example;
   const schema = schemaOfExample(example);
   const beside = BESIDE[kind];
   const [shownWrong, shownRight] = kind === 'package' ? [differing(wrong, right), differing(right, wrong)] : [wrong, right];
   return [...schema, `Wrong${beside}:\n${showFiles(shownWrong)}`, `Right${beside}:\n${showFiles(shownRight)}`];
+}
+
+const ABSENT = '(is not there)';
+
+function describeChanges({ of, changes }: Extract<Example, { readonly kind: 'ocfl' }>): readonly string[] {
+  const where = of === 'ocfl-object' ? 'in an object' : 'in a storage root';
+  const shown = (which: 'wrong' | 'right'): string =>
+    showFiles(Object.fromEntries(changes.map((change) => [change.file, change[which] ?? ABSENT])));
+  return [`Wrong, ${where}:\n${shown('wrong')}`, `Right, ${where}:\n${shown('right')}`];
 }
 
 /** Of a package with more files only those are shown that are not alike. */
@@ -93,7 +103,7 @@ function differing(files: ExampleFiles, others: ExampleFiles): ExampleFiles {
   const names = new Set([...Object.keys(files), ...Object.keys(others)]);
   if (names.size <= MOST_SHOWN) return files;
   const shown = [...names].filter((name) => files[name] !== others[name]);
-  return Object.fromEntries(shown.map((name) => [name, files[name] ?? '(is not there)']));
+  return Object.fromEntries(shown.map((name) => [name, files[name] ?? ABSENT]));
 }
 
 function schemaOfExample(example: CodeEntry['example']): readonly string[] {

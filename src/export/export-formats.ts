@@ -13,6 +13,8 @@ export type ExportFormat = {
   readonly load: () => Promise<MakeFiles>;
   /** Its standard has codes for what is not known. */
   readonly hasCodes?: true;
+  /** It takes a header that says nothing. */
+  readonly asksForNothing?: true;
   /** It makes a directory for each document, so that no package holds it beside one. */
   readonly hasDirectories?: true;
   /** Where all documents make one file. */
@@ -38,6 +40,7 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
   zenodo: { title: 'the flat .zenodo.json', column: 'zenodo', load: async () => (await import('./formats/zenodo.ts')).zenodo },
   jsonld: {
     title: 'JSON-LD in the words of schema.org',
+    asksForNothing: true,
     column: 'jsonld',
     load: async () => (await import('./formats/json-ld/json-ld.ts')).jsonLd,
   },
@@ -60,6 +63,7 @@ export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
   },
   csv: {
     title: 'a table, a row for each document',
+    asksForNothing: true,
     column: 'dcterms',
     load: async () => (await import('./formats/table-row.ts')).tableRow,
     set: { name: 'metadata.csv', load: async () => (await import('./formats/table-row.ts')).writeTable },

@@ -93,7 +93,10 @@ function refuseBesideCrosswalk({ words, values }: Call<ExportValues>): void {
 
 /** Who asks for codes hears which formats have none. */
 function tellOfCodes(formats: readonly ExportFormatName[]): void {
-  const without = formats.filter((name) => exportFormats[name].hasCodes !== true);
+  const without = formats.filter((name) => {
+    const { hasCodes, asksForNothing } = exportFormats[name];
+    return hasCodes !== true && asksForNothing !== true;
+  });
   if (without.length > 0)
     talk(`--unavailable changes nothing of ${without.join(', ')}: their standards have no codes for what is not known`);
 }

@@ -11,11 +11,11 @@ import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../
 import type { EngineName } from '../validate/schema.ts';
 import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
-import type { Projects } from './project-jobs.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import type { RulesTeller } from './rules-teller.ts';
 import { runDocuments } from './run-documents.ts';
 import { UsageError } from './usage-error.ts';
+import type { StatsKeeper } from './validate-stats.ts';
 
 export type ValidateSettings = {
   readonly rules: RuleSettings;
@@ -36,9 +36,10 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   // who must match Jing compares grammars
   const rules: RuleSettings = asJing ? { checks: ['grammar'], ...settings.rules } : settings.rules;
   const { schemas = [] } = rules;
+  const { rules, engine, fix, stats, reporting } = settings;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
-    refuseReportsOver([...files, ...schemas], reporting);
+    refuseReportsOver([...files, ...(rules.schemas ?? [])], reporting);
   }
   if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
@@ -67,9 +68,11 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     : await projectJobs(files, { step, jobOf, configOf, named: settings.named, context });
   const asked: Outcome[] = [];
   const judged = new Map<string, string[]>();
+  if (!(await canLoad(context, settings))) return;
+  const keeper = stats ? await keepStats(context) : undefined;
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
-    jobs,
+    jobs: await jobsOf(files, settings, context),
     areRight: true,
     missing: await missingOutcomes(faults),
     context,
@@ -78,22 +81,29 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     done: async ({ outputs, ...outcome }) => {
       for (const output of outputs) await writeOutput(output);
       if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
-      if (!stats) return;
-      const key = JSON.stringify(outcome.facts?.['validate'] ?? {});
-      judged.set(key, judged.get(key) ?? []);
-      judged.get(key)?.push(outcome.file);
-      if (outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined))
-        asked.push({ ...outcome, outputs: [], diagnostics: [] });
+      keeper?.add({ ...outcome, outputs: [], diagnostics: [] });
     },
   });
-  if (!stats) return;
-  const { tellStats } = await import('./validate-stats.ts');
-  tellStats(summary, asked, { context, judged });
+  keeper?.tell(summary);
 }
 
-async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {
-  const { projectJobs: jobsOf } = await import('./project-jobs.ts');
-  return jobsOf(files, projects);
+async function jobsOf(files: readonly string[], settings: ValidateSettings, context: JobContext): Promise<readonly Job[]> {
+  const { rules, engine, asJing, fix, parts, named } = settings;
+  const { frames, fixes, jingPositions } = wantsOf(settings.reporting);
+  const made = { kind: 'validate', engine, asJing, jingPositions, fixes, rules } as const;
+  const step: ValidateStep = { ...made, ...(fix === undefined ? {} : { fix }) };
+  const more = { frames, ...(parts === undefined ? {} : { parts }) };
+  const jobOf = (path: string, one: ValidateStep): Job => ({ input: { kind: 'path', path }, steps: [one], ...more });
+  const configOf = configsFor(settings.config);
+  const isPlainCall = (rules.catalogs ?? []).length === 0 && !files.some(configOf);
+  if (isPlainCall) return files.map((path) => jobOf(path, step));
+  const { projectJobs } = await import('./project-jobs.ts');
+  return projectJobs(files, { step, jobOf, configOf, named, context });
+}
+
+async function keepStats(context: JobContext): Promise<StatsKeeper> {
+  const { StatsKeeper: Keeper } = await import('./validate-stats.ts');
+  return new Keeper(context);
 }
 
 /** `config`: of --config, or `none`. */

@@ -15,11 +15,33 @@ const ORIGINS = {
   built: 'compiled now and kept',
 } as const;
 
-/** `judged`: the documents of each set of rules, by its facts as JSON. */
-export type Judged = { readonly context: JobContext; readonly judged: ReadonlyMap<string, readonly string[]> };
+/** Keeps what --stats tells of each document: names, and where a faster way gave up. */
+export class StatsKeeper {
+  readonly #context: JobContext;
+  readonly #asked: Outcome[] = [];
+  /** The documents of each set of rules, by its facts as JSON. */
+  readonly #judged = new Map<string, string[]>();
 
-export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], { context, judged }: Judged): void {
-  for (const [facts, files] of judged) tellJudged(files, JSON.parse(facts) as Partial<RuleFacts>);
+  constructor(context: JobContext) {
+    this.#context = context;
+  }
+
+  add(outcome: Outcome): void {
+    const key = JSON.stringify(outcome.facts?.['validate'] ?? {});
+    const files = this.#judged.get(key) ?? [];
+    files.push(outcome.file);
+    this.#judged.set(key, files);
+    if (outcome.decidedBy.some(({ gaveUp }) => gaveUp !== undefined)) this.#asked.push(outcome);
+  }
+
+  tell(summary: Summary): void {
+    for (const [facts, files] of this.#judged) tellJudged(files, JSON.parse(facts) as Partial<RuleFacts>);
+    tellDecided(summary, this.#asked);
+    tellSchemas(this.#context);
+  }
+}
+
+function tellDecided({ decidedBy }: Summary, outcomes: readonly Outcome[]): void {
   const gaveUp = outcomes.flatMap(({ file, decidedBy: decisions }) =>
     decisions.flatMap((decision) => (decision.gaveUp === undefined ? [] : [{ file, by: decision.by, ...decision.gaveUp }])),
   );
@@ -28,7 +50,9 @@ export function tellStats({ decidedBy }: Summary, outcomes: readonly Outcome[], 
   if (gaveUp.length > MOST_TOLD) talk(`asked about ${gaveUp.length - MOST_TOLD} more`);
   for (const { by, documents, bytes } of decidedBy)
     talk(`${by} decided: ${documents} document${documents === 1 ? '' : 's'}, ${bytes} bytes`);
-  const { used } = context;
+}
+
+function tellSchemas({ used }: JobContext): void {
   for (const [path, schema] of used) {
     const name = used.size > 1 ? `${path ?? OWN_SCHEMA.name}: ` : '';
     tellOrigin(schema, name);

@@ -73,8 +73,8 @@ class RulesFinder {
     if (namespace === ISO_SCHEMATRON || namespace === OLD_SCHEMATRON)
       return { roots: [source.element(root)], isStandalone: true };
     const roots = rowsOf(built.tree).map((row) => source.element(row));
-    if (namespace === RELAXNG_NAMESPACE) roots.push(...this.#inReferences(referencesIn(built.tree), file));
-    return { roots, isStandalone: false };
+    const others = namespace === RELAXNG_NAMESPACE ? this.#inReferences(referencesIn(built.tree), file) : [];
+    return { roots: [...roots, ...others], isStandalone: false };
   }
 
   #inCompact({

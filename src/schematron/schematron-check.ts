@@ -5,9 +5,9 @@ import type { Subject } from '../check/subject.ts';
 import { type SubjectTree, subjectTree } from '../check/subject-tree.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { atSpan } from '../source/span.ts';
-import type { XmlTree } from '../xml/tree/xml-tree.ts';
-import type { XPathHost } from '../xpath/run/frame.ts';
+import type { Frame, XPathHost } from '../xpath/run/frame.ts';
 import { fixesOf } from './make-fixes.ts';
+import { fillIn } from './message-code.ts';
 import { type RuleFinding, type RunResult, runPlan } from './run-plan.ts';
 import type { Schematron } from './schematron.ts';
 
@@ -73,17 +73,17 @@ type Telling = { readonly file: string; readonly rules: Schematron; readonly set
 
 /** By place in the document; at one place, in the order of the rules. */
 export function diagnosticsOf({ findings, frame }: RunResult, telling: Telling): readonly Diagnostic[] {
-  const { tree } = frame;
   const order = findings.map((_, index) => index);
   order.sort((a, b) => (findings[a]?.subject ?? 0) - (findings[b]?.subject ?? 0) || a - b);
   return order.map((index) => {
     const finding = findings[index] as RuleFinding;
     const fixes = telling.settings.fixes === true ? fixesOf(finding, frame, telling.file) : [];
-    return { ...toDiagnostic(finding, tree, telling), ...(fixes.length === 0 ? {} : { fixes }) };
+    return { ...toDiagnostic(finding, frame, telling), ...(fixes.length === 0 ? {} : { fixes }) };
   });
 }
 
-function toDiagnostic(finding: RuleFinding, tree: XmlTree, { file, rules }: Telling): Diagnostic {
+function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, settings }: Telling): Diagnostic {
+  const { tree } = frame;
   const { check, pattern, rule, kind, subject, message } = finding;
   const { start, end } = tree.span(subject);
   const place = atSpan(start, end);
@@ -92,7 +92,7 @@ function toDiagnostic(finding: RuleFinding, tree: XmlTree, { file, rules }: Tell
     place,
     message: text,
   }));
-  const advice = check.see === undefined ? undefined : `see ${check.see}`;
+  const advice = adviceOf(finding, frame, settings);
   return {
     code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
     severity: kind === 'error' ? 'warning' : check.severity,
@@ -115,6 +115,17 @@ function toDiagnostic(finding: RuleFinding, tree: XmlTree, { file, rules }: Tell
       ...(check.flag === undefined ? {} : { flag: check.flag }),
     },
   };
+}
+
+/** What to see, and what the rules offer to do that is not done here. */
+function adviceOf({ check, kind, node }: RuleFinding, frame: Frame, { fixes }: SchematronSettings): string | undefined {
+  if (kind === 'error') return undefined;
+  const told = check.fixes
+    .filter(({ actions }) => actions === undefined || fixes !== true)
+    .map(({ title }) => fillIn(title, frame, node));
+  const offers = told.length === 0 ? [] : [`the rules offer: ${told.join('; ')}`];
+  const see = check.see === undefined ? [] : [`see ${check.see}`];
+  return offers.length + see.length === 0 ? undefined : [...offers, ...see].join('; ');
 }
 
 /** Of a check that says nothing. */

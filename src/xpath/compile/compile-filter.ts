@@ -23,9 +23,9 @@ function isLastCall(expression: Expression): boolean {
 }
 
 function firstFromEnd(code: Code, predicates: readonly Expression[], compiling: Compiling): Code | undefined {
-  const { apply, areFree } = compilePredicates(predicates, compiling);
+  const { sift, areFree } = compilePredicates(predicates, compiling);
   if (!areFree || code.back === undefined) return undefined;
-  const fromEnd = apply(code.back);
+  const fromEnd = sift(code.back);
   const each: Each = (frame, item, visit) => {
     let isEnded = false;
     fromEnd(frame, item, (found) => {
@@ -38,8 +38,8 @@ function firstFromEnd(code: Code, predicates: readonly Expression[], compiling: 
 }
 
 function filteredBy(code: Code, predicate: Expression, compiling: Compiling): Code {
-  const { apply, areFree } = compilePredicates([predicate], compiling);
-  const each = apply(code.each);
+  const { sift, areFree } = compilePredicates([predicate], compiling);
+  const each = sift(code.each);
   const known = { isOne: code.isOne, arePeers: code.arePeers, isSorted: code.isSorted };
   const side = areFree && code.kind === 'nodes' && code.isSorted ? sideOf(predicate) : undefined;
   const test = side === undefined ? undefined : compiling.compile(predicate).ebv;
@@ -51,8 +51,8 @@ function filteredBy(code: Code, predicate: Expression, compiling: Compiling): Co
     const whileAfter = takenWhile(code.back, test);
     return many('nodes', each, { ...known, some: whileAfter, back: whileAfter });
   }
-  const back = areFree && code.back !== undefined ? apply(code.back) : undefined;
-  return many(code.kind, each, { ...known, some: areFree ? apply(code.some) : each, back });
+  const back = areFree && code.back !== undefined ? sift(code.back) : undefined;
+  return many(code.kind, each, { ...known, some: areFree ? sift(code.some) : each, back });
 }
 
 /** Of `[$a >> .]` and `[. << $a]` before, of the others after: where the other side is the same for all. */

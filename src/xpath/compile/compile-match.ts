@@ -51,7 +51,7 @@ function alternativesOf(expression: Expression): readonly Steps[] {
 type Step = Extract<Expression, { kind: 'step' }>;
 
 function compileAlternative(steps: Steps, options: CompileOptions): readonly MatchAlternative[] {
-  const pattern = backwards(steps, options);
+  const pattern = backwards(steps.flatMap(inTwoSteps), options);
   if (pattern !== undefined) return pattern;
   const [only] = steps;
   const whole: Expression = steps.length === 1 && only !== undefined ? only : { kind: 'path', steps, at: steps[0]?.at ?? 0 };
@@ -80,6 +80,36 @@ function bySearch(code: Code, expression: Expression, kind: number): MatchAltern
       return found.has(node);
     },
   };
+}
+
+/** `descendant::x` is `descendant-or-self::node()/child::x`, unless a predicate counts. */
+function inTwoSteps(step: Expression): readonly Expression[] {
+  if (step.kind !== 'step' || step.axis !== 'descendant' || step.predicates.some(mayCount)) return [step];
+  const { at } = step;
+  return [
+    { kind: 'step', axis: 'descendant-or-self', test: { kind: 'node' }, predicates: [], at },
+    { ...step, axis: 'child' },
+  ];
+}
+
+function mayCount(predicate: Expression): boolean {
+  const isTruth = [
+    'step',
+    'path',
+    'general',
+    'value',
+    'and',
+    'or',
+    'node-order',
+    'some',
+    'every',
+    'castable',
+    'instance',
+  ].includes(predicate.kind);
+  const isNot =
+    predicate.kind === 'call' &&
+    ['not', 'exists', 'empty', 'contains', 'starts-with', 'matches'].includes(predicate.name.localName);
+  return !(isTruth || isNot) || usesPosition(predicate) || usesLast(predicate);
 }
 
 type Backwards = (frame: Frame, node: number) => boolean;

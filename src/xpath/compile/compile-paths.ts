@@ -28,7 +28,7 @@ export function compileStep(step: Step, compiling: Compiling): Code {
 
 function stepCode({ axis }: Pick<Step, 'axis'>, source: EachNode, predicates: Predicates): Code {
   const raw: Each = (frame, item, visit) => source(frame, nodeOf(item), visit);
-  const some = predicates.apply(raw);
+  const some = predicates.sift(raw);
   const isOne = axis === 'self' || axis === 'parent';
   const arePeers =
     isOne || axis === 'child' || axis === 'attribute' || axis === 'following-sibling' || axis === 'preceding-sibling';
@@ -103,7 +103,7 @@ function attributesOf(step: Expression | undefined, compiling: Compiling): Each 
   const predicates = compilePredicates(step.predicates, compiling);
   if (number === undefined || !predicates.areFree) return undefined;
   const source = attributesBelow(number);
-  return predicates.apply((frame, item, visit) => source(frame, expectNode(item), visit));
+  return predicates.sift((frame, item, visit) => source(frame, expectNode(item), visit));
 }
 
 function joinBelow(left: Code, below: Each): Code {

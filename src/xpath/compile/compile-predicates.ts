@@ -11,7 +11,7 @@ import { asNumber } from '../values/numbers.ts';
 
 export type Predicates = {
   /** What the items of a source become. */
-  readonly apply: (source: Each) => Each;
+  readonly sift: (source: Each) => Each;
   /** None of them counts: the order of the items does not matter. */
   readonly areFree: boolean;
 };
@@ -19,7 +19,7 @@ export type Predicates = {
 export function compilePredicates(predicates: readonly Expression[], compiling: Compiling): Predicates {
   const stages = predicates.map((predicate) => stageOf(predicate, compiling));
   return {
-    apply: (source) => stages.reduce((each, stage) => stage.apply(each), source),
+    sift: (source) => stages.reduce((each, stage) => stage.sift(each), source),
     areFree: stages.every(({ areFree }) => areFree),
   };
 }
@@ -27,21 +27,21 @@ export function compilePredicates(predicates: readonly Expression[], compiling: 
 function stageOf(predicate: Expression, compiling: Compiling): Predicates {
   if (predicate.kind === 'literal' && typeof predicate.value === 'object' && predicate.value.kind === 'numeric') {
     const wanted = asNumber(predicate.value);
-    return { apply: (source) => nth(source, wanted), areFree: false };
+    return { sift: (source) => nth(source, wanted), areFree: false };
   }
-  if (isLastCall(predicate)) return { apply: lastOf, areFree: false };
+  if (isLastCall(predicate)) return { sift: lastOf, areFree: false };
   const code = compiling.compile(predicate);
   const isCounting = usesPosition(predicate) || usesLast(predicate);
   const mayBeNumber = code.kind === 'numeric' || code.kind === 'any' || code.kind === 'atomic';
-  if (!isCounting && !mayBeNumber) return { apply: (source) => filtered(source, code), areFree: true };
+  if (!isCounting && !mayBeNumber) return { sift: (source) => filtered(source, code), areFree: true };
   // a number that is the same for every item
   if (!isCounting && code.kind === 'numeric' && isFocusFree(predicate)) {
     return {
-      apply: (source) => (frame, item, visit) => nthOf(source, numberIn(code, frame, item), { frame, item, visit }),
+      sift: (source) => (frame, item, visit) => nthOf(source, numberIn(code, frame, item), { frame, item, visit }),
       areFree: false,
     };
   }
-  return { apply: (source) => counted(source, code, usesLast(predicate)), areFree: false };
+  return { sift: (source) => counted(source, code, usesLast(predicate)), areFree: false };
 }
 
 function numberIn(code: Code, frame: Frame, item: Item): number {

@@ -57,7 +57,7 @@ function unparsed(given: Code, { baseUri }: Compiling): (frame: Frame, item: Ite
   return (frame, item) => {
     const reference = optionalText(given, frame, item);
     if (reference === undefined) return undefined;
-    const found = read(frame, reference, baseUri);
+    const found = frame.once(`text ${baseUri} ${reference}`, () => read(frame, reference, baseUri));
     return found.kind === 'read'
       ? found.text.replace(/^\ufeff/, '')
       : raise('FOUT1170', `${shown(reference)} was not read: ${found.reason}`);

@@ -41,7 +41,7 @@ function mapped(name: string, change: (text: string) => string, isContextual = f
 type TwoTexts = (a: string, b: string) => boolean | string;
 
 /** Two texts, and a collation. */
-function onTwo(name: string, kind: 'boolean' | 'text', apply: TwoTexts): FunctionRow {
+function onTwo(name: string, kind: 'boolean' | 'text', answer: TwoTexts): FunctionRow {
   return {
     name,
     least: 2,
@@ -51,7 +51,7 @@ function onTwo(name: string, kind: 'boolean' | 'text', apply: TwoTexts): Functio
       const b = textArgument(second);
       return one(kind, (frame, item) => {
         checkCollation(collation, frame, item);
-        return apply(a(frame, item), b(frame, item));
+        return answer(a(frame, item), b(frame, item));
       });
     },
   };

@@ -2,7 +2,7 @@
 
 import type { XmlTree } from '../../xml/tree/xml-tree.ts';
 import type { Item, Moment } from '../values/item.ts';
-import { raise } from '../values/xpath-error.ts';
+import { DynamicError, raise } from '../values/xpath-error.ts';
 import type { NameRegistry } from './name-registry.ts';
 
 /** A variable's value. */
@@ -54,6 +54,7 @@ export class Frame {
   readonly #budget: number;
   readonly #evaluating = new Set<number>();
   readonly #loaded = new Map<string, number>();
+  readonly #read = new Map<string, unknown>();
 
   constructor(
     tree: XmlTree,
@@ -105,11 +106,26 @@ export class Frame {
     }
   }
 
+  /** What was read from outside, once for all who ask; the error too. */
+  once<Read>(key: string, read: () => Read): Read {
+    const known = this.#read.get(key);
+    if (known instanceof DynamicError) throw known;
+    if (known !== undefined) return known as Read;
+    try {
+      const value = read();
+      this.#read.set(key, value);
+      return value;
+    } catch (error) {
+      if (error instanceof DynamicError) this.#read.set(key, error);
+      throw error;
+    }
+  }
+
   /** The document node of another document, which becomes part of the tree. */
   loaded(uri: string, load: () => { readonly tree: XmlTree; readonly uri: string }): number {
     const known = this.#loaded.get(uri);
     if (known !== undefined) return known;
-    const other = load();
+    const other = this.once(`tree ${uri}`, load);
     const same = this.tree.documents.find((document) => document.uri === other.uri);
     const node = same?.node ?? this.tree.absorb(other.tree, other.uri);
     this.#loaded.set(uri, node);

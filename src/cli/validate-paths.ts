@@ -32,10 +32,6 @@ export type ValidateSettings = {
 
 /** @throws {EnvironmentError} when a schema that was named cannot be read */
 export async function validatePaths({ files, faults }: FoundDocuments, settings: ValidateSettings): Promise<void> {
-  const { engine, asJing, fix, stats, reporting, parts } = settings;
-  // who must match Jing compares grammars
-  const rules: RuleSettings = asJing ? { checks: ['grammar'], ...settings.rules } : settings.rules;
-  const { schemas = [] } = rules;
   const { rules, engine, fix, stats, reporting } = settings;
   if (reporting.reports.length > 0) {
     const { refuseReportsOver } = await import('./refuse-over.ts');
@@ -44,35 +40,12 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   if (engine === 'libxml2') refuseForLibxml2(settings);
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
-  const { frames, fixes, jingPositions } = wantsOf(reporting);
-  const step: ValidateStep = {
-    kind: 'validate',
-    engine,
-    asJing,
-    jingPositions,
-    fixes,
-    rules,
-    ...(fix === undefined ? {} : { fix }),
-  };
+  const step = stepOf(settings);
   if (!(await canLoad(context, step))) return;
-  const jobOf = (path: string, one: ValidateStep): Job => ({
-    input: { kind: 'path', path },
-    steps: [one],
-    frames,
-    ...(parts === undefined ? {} : { parts }),
-  });
-  const configOf = configsFor(settings.config);
-  const isPlainCall = (rules.catalogs ?? []).length === 0 && !files.some(configOf);
-  const jobs = isPlainCall
-    ? files.map((path) => jobOf(path, step))
-    : await projectJobs(files, { step, jobOf, configOf, named: settings.named, context });
-  const asked: Outcome[] = [];
-  const judged = new Map<string, string[]>();
-  if (!(await canLoad(context, settings))) return;
   const keeper = stats ? await keepStats(context) : undefined;
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
-    jobs: await jobsOf(files, settings, context),
+    jobs: await jobsOf(files, step, { settings, context }),
     areRight: true,
     missing: await missingOutcomes(faults),
     context,
@@ -87,11 +60,19 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   keeper?.tell(summary);
 }
 
-async function jobsOf(files: readonly string[], settings: ValidateSettings, context: JobContext): Promise<readonly Job[]> {
-  const { rules, engine, asJing, fix, parts, named } = settings;
-  const { frames, fixes, jingPositions } = wantsOf(settings.reporting);
-  const made = { kind: 'validate', engine, asJing, jingPositions, fixes, rules } as const;
-  const step: ValidateStep = { ...made, ...(fix === undefined ? {} : { fix }) };
+/** Who must match Jing compares grammars. */
+function stepOf({ engine, asJing, fix, rules, reporting }: ValidateSettings): ValidateStep {
+  const { fixes, jingPositions } = wantsOf(reporting);
+  const asked: RuleSettings = asJing ? { checks: ['grammar'], ...rules } : rules;
+  const made = { kind: 'validate', engine, asJing, jingPositions, fixes, rules: asked } as const;
+  return { ...made, ...(fix === undefined ? {} : { fix }) };
+}
+
+type Run = { readonly settings: ValidateSettings; readonly context: JobContext };
+
+async function jobsOf(files: readonly string[], step: ValidateStep, { settings, context }: Run): Promise<readonly Job[]> {
+  const { rules, parts, named } = settings;
+  const { frames } = wantsOf(settings.reporting);
   const more = { frames, ...(parts === undefined ? {} : { parts }) };
   const jobOf = (path: string, one: ValidateStep): Job => ({ input: { kind: 'path', path }, steps: [one], ...more });
   const configOf = configsFor(settings.config);

@@ -42,7 +42,6 @@ export type Example =
   | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' | 'ocfl-object' | 'ocfl-root' })
   /** Documents that name their rules, with what stands beside them; `catalog.xml` is given with --catalog. */
   | (Pair & { readonly kind: 'named-rules' })
-  | (Pair & { readonly kind: 'package'; readonly of: 'bag' | 'saf' | 'mets' | 'oai-static' })
   /** No document can show it. `instead`: what to do when it comes. */
   | { readonly kind: 'none'; readonly instead: string };
 

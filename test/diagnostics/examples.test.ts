@@ -164,7 +164,6 @@ async function runNamedRules(_: Example, files: ExampleFiles): Promise<readonly 
   return found.filter(({ code }) => /^(?:rules|schematron)\//.test(code));
 }
 
-const runs: Readonly<Record<Exclude<Example['kind'], 'none'>, Run>> = {
 const runs: Readonly<Record<Exclude<Example['kind'], 'none' | 'ocfl'>, Run>> = {
   document: runDocument,
   schema: runSchema,

@@ -36,7 +36,11 @@ export function moduleSchema({ file, bytes }: SourceDocument): Schema {
   };
 }
 
-function notProved(document: string, schema: string, { reason, byte }: { readonly reason: string; readonly byte: number }): Diagnostic {
+function notProved(
+  document: string,
+  schema: string,
+  { reason, byte }: { readonly reason: string; readonly byte: number },
+): Diagnostic {
   const message = `the compiled schema ${schema} does not prove the document valid (byte ${byte}: ${reason}), and cannot say what is wrong: the schema that it was made of can`;
   return { code: 'validate/no-verdict', severity: 'error', message, file: document, place: nowhere };
 }

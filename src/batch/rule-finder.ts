@@ -112,7 +112,6 @@ export class RuleFinder {
     const reading = await readProjectFile(textOf(read.bytes));
     if (reading.kind === 'wrong') throw wrong(reading.place, reading.reason);
     const { project, placeOf } = reading;
-    for (const root of project.roots) files.addRoot(new URL(root.endsWith('/') ? root : `${root}/`, base).href);
     const catalogs = project.catalogs.map((one, at) => {
       const uri = new URL(one, base).href;
       this.#catalog(uri, files);
@@ -132,7 +131,10 @@ export class RuleFinder {
     const made = new Map<number, ProjectRules>();
     const ruleAt = (at: number): ProjectRules => {
       const { files: _, schemas, ...rule } = project.rules[at] ?? { files: [] };
-      const known = made.get(at) ?? { ...rule, schemas: schemas && sourcesOf(at, schemas) };
+      const known = made.get(at) ?? {
+        ...rule,
+        schemas: schemas === undefined || schemas.length === 0 ? undefined : sourcesOf(at, schemas),
+      };
       made.set(at, known);
       return known;
     };

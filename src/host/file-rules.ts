@@ -66,11 +66,6 @@ export class FileRules {
     for (const root of rootsOf({ named: [folder], roots: [] })) this.#known().add(root);
   }
 
-  /** Another folder that may be read from. */
-  addRoot(folder: string): void {
-    for (const root of [resolve(folder), truePath(folder)]) this.#known().add(root);
-  }
-
   /** `location`: a path, or a `file:` URL. Whether there is a file outside the folders is not told. */
   read(location: string): ReferencedFile {
     const path = pathOf(location);

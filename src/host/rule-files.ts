@@ -13,6 +13,9 @@ export function ruleFiles(
   stored: RuleFiles['stored'] = () => undefined,
 ): RuleFiles {
   if (path !== undefined) rules.add(path);
+  const catalogs = catalogsOf(process.env['XML_CATALOG_FILES'] ?? '');
+  // who sets the variable names these files
+  for (const uri of catalogs) if (uri.startsWith('file:')) rules.add(fileURLToPath(uri));
   const isWhole = path !== undefined && isAbsolute(path);
   return {
     uriOf: (file) => pathToFileURL(resolve(file ?? 'standard-input')).href,
@@ -24,12 +27,11 @@ export function ruleFiles(
       return { kind: 'file', path: name, name };
     },
     read: (uri) => rules.read(uri),
-    addRoot: (uri) => rules.addRoot(fileURLToPath(uri)),
     below: (file, one) =>
       relative(truePath(dirname(file)), truePath(one))
         .split(sep)
         .join('/'),
-    catalogs: catalogsOf(process.env['XML_CATALOG_FILES'] ?? ''),
+    catalogs,
     stored,
   };
 }

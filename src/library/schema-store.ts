@@ -37,9 +37,12 @@ export async function addSchema(what: string, settings: AddSettings, store: Sche
   await refuseForeign(source, got.files[0]?.bytes ?? new Uint8Array());
   const paths = storedPaths(got.files.map(({ uri }) => uri));
   const files = got.files.map(({ uri, bytes }, at) => ({ path: paths[at] ?? '', from: uri, bytes }));
+  const from = isRemote ? source : (files[0]?.from ?? source);
+  const { name } = names;
   const entry: StoreEntry = {
-    name: names.name,
-    from: isRemote ? source : (files[0]?.from ?? source),
+    // who gives a name means what is there by that name
+    name: name === settings.as ? name : freeName(name, { from, addresses: names.addresses }, store),
+    from,
     addresses: names.addresses,
     files: files.map(({ path, from, bytes }) => ({ path, from, bytes: bytes.length, sha256: digestOf(bytes) })),
     added: now(),
@@ -85,6 +88,15 @@ function namesOf(source: string, as: string | undefined): Names {
     ...(/^https?:/.test(source) ? [source] : []),
   ];
   return { name, addresses: [...new Set(called.flatMap(addresses))] };
+}
+
+/** Two schemas of one file name are two entries. */
+function freeName(name: string, wanted: Pick<StoreEntry, 'from' | 'addresses'>, store: SchemaStore): string {
+  const isSame = ({ entry }: KeptEntry): boolean =>
+    entry === undefined || entry.from === wanted.from || entry.addresses.some((one) => wanted.addresses.includes(one));
+  let free = name;
+  for (let count = 2; store.entries().some((kept) => kept.name === free && !isSame(kept)); count++) free = `${name}-${count}`;
+  return free;
 }
 
 type Got = { readonly uri: string; readonly bytes: Uint8Array };

@@ -27,8 +27,6 @@ export type ProjectFile = {
   readonly ignore: readonly string[];
   /** Paths of XML catalogs. */
   readonly catalogs: readonly string[];
-  /** Folders that may be read beside that of the project file. */
-  readonly roots: readonly string[];
   readonly links: { readonly roots: readonly string[] };
 };
 
@@ -76,13 +74,12 @@ type Written = Partial<Omit<ProjectFile, 'links' | 'rules'>> & {
   readonly links?: Partial<ProjectFile['links']>;
 };
 
-function projectOf({ rules = [], severities = {}, ignore = [], catalogs = [], roots = [], links = {} }: Written): ProjectFile {
+function projectOf({ rules = [], severities = {}, ignore = [], catalogs = [], links = {} }: Written): ProjectFile {
   return {
     rules: rules.map(({ files, ...rule }) => ({ ...rule, files: typeof files === 'string' ? [files] : files })),
     severities,
     ignore,
     catalogs,
-    roots,
     links: { roots: links.roots ?? [] },
   };
 }
@@ -146,7 +143,6 @@ const projectShape: Shape = {
     severities: { kind: 'map', of: { kind: 'one of', names: gradeNames }, keys: () => Object.keys(codes), what: 'code' },
     ignore: texts,
     catalogs: texts,
-    roots: texts,
     links: { kind: 'fields', fields: { roots: texts } },
   },
 };

@@ -22,8 +22,6 @@ export interface RuleFiles {
   /** Of a `file:` URI. */
   readonly look: (uri: string) => FoundFile | NotFound;
   readonly read: (uri: string) => ReadFile;
-  /** Another folder that may be read from. */
-  readonly addRoot: (uri: string) => void;
   /** The path of a document from the folder of another file, with slashes. */
   readonly below: (file: string, path: string) => string;
   /** Addresses that the environment names (`XML_CATALOG_FILES`). */

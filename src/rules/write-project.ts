@@ -12,7 +12,6 @@ const REST = `
 #   schema/attribute-value: warning
 # ignore: [drafts/**]             # documents that a search of folders leaves out
 # catalogs: [catalog.xml]         # XML catalogs (OASIS)
-# roots: [../shared]              # folders that may be read beside this one
 `;
 
 /** `documents`: a row for each. */

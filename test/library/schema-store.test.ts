@@ -94,6 +94,16 @@ describe('adding', () => {
     expect(store.find('https://example.org/other.rng')).toMatchObject({ kind: 'stored', name: 'other' });
   });
 
+  test('two schemas of one file name are two entries', async () => {
+    pages.set('/a/p.rnc', P);
+    pages.set('/b/p.rnc', P);
+    await addSchema(`${web}/a/p.rnc`, HTTP, store);
+    await addSchema(`${web}/b/p.rnc`, HTTP, store);
+    await addSchema(`${web}/b/p.rnc`, HTTP, store);
+    expect(store.entries().map(({ name }) => name)).toEqual(['p', 'p-2']);
+    expect([store.find(`${web}/a/p.rnc`), store.find(`${web}/b/p.rnc`)]).toMatchObject([{ name: 'p' }, { name: 'p-2' }]);
+  });
+
   test.each(['', '.hidden', '../up', 'a/b', 'a b', 'x'.repeat(101)])('%j is no name', async (as) => {
     pages.set('/p.rnc', P);
     await expect(addSchema(`${web}/p.rnc`, { ...HTTP, as }, store)).rejects.toThrow(/is no name for a schema/);

@@ -426,6 +426,16 @@ describe('what may not be read', () => {
     expect(await judge(folder, { catalogs: ['c.xml'] })).toMatchObject({ codes: ['env/unreadable'], status: 'failed' });
   });
 
+  test('a catalog that the environment names', async () => {
+    const folder = layOut({
+      'e/d.xml': `${model('http://x.org/p.rnc')}<p/>`,
+      'c/c.xml': `<catalog ${CATALOG}><uri name="http://x.org/p.rnc" uri="p.rnc"/></catalog>`,
+      'c/p.rnc': P,
+    });
+    process.env['XML_CATALOG_FILES'] = join(folder, 'c/c.xml');
+    expect(await judge(folder, {}, 'e/d.xml')).toMatchObject(byDocument('http://x.org/p.rnc'));
+  });
+
   test('a catalog that the environment names, and is not there, is told, and the rest goes on', async () => {
     const folder = layOut({ 'd.xml': `${model('http://x.org/p.rnc')}${model('p.rnc')}<p/>`, 'p.rnc': P });
     process.env['XML_CATALOG_FILES'] = join(folder, 'gone.xml');

@@ -14,7 +14,6 @@ import type { FileFlags } from './part-settings.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import type { RulesTeller } from './rules-teller.ts';
 import { runDocuments } from './run-documents.ts';
-import { UsageError } from './usage-error.ts';
 import type { StatsKeeper } from './validate-stats.ts';
 
 export type ValidateSettings = {
@@ -37,7 +36,10 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
     const { refuseReportsOver } = await import('./refuse-over.ts');
     refuseReportsOver([...files, ...(rules.schemas ?? [])], reporting);
   }
-  if (engine === 'libxml2') refuseForLibxml2(settings);
+  if (engine === 'libxml2') {
+    const { refuseForLibxml2 } = await import('./refuse-for-libxml2.ts');
+    refuseForLibxml2(settings);
+  }
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
   const step = stepOf(settings);
@@ -97,12 +99,6 @@ function configsFor(config: string | undefined): (file: string) => string | unde
 function schemaWords({ schemas = [], model, config }: RuleSettings): string {
   if (schemas.length > 0) return schemas.join(', ');
   return model === false && config === undefined ? OWN_SCHEMA.name : `what documents name, else ${OWN_SCHEMA.name}`;
-}
-
-/** @throws {UsageError} */
-function refuseForLibxml2({ asJing, fix }: ValidateSettings): void {
-  if (asJing) throw new UsageError('--as-jing needs another engine: libxml2 judges values in its own way');
-  if (fix !== undefined) throw new UsageError('--fix needs another engine: libxml2 knows no repairs');
 }
 
 /** Schemas that the call names are read first: nothing is done where one cannot be used. */

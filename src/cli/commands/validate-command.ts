@@ -52,13 +52,13 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       placeholder: 'CHECKS',
       describe: `which of ${checkNames.join(', ')} (with commas); default: all that apply`,
     },
-    phase: { kind: 'text', placeholder: 'NAME', describe: 'phase of the Schematron schemas' },
-    today: { kind: 'text', placeholder: 'YYYY-MM-DD', describe: 'the day that counts as today for Schematron rules' },
+    phase: { kind: 'text', placeholder: 'NAME', describe: 'phase of the Schematron rules' },
+    today: { kind: 'text', placeholder: 'YYYY-MM-DD', describe: 'what is today for Schematron rules' },
     catalog: {
       kind: 'text',
       repeats: true,
       placeholder: 'FILE',
-      describe: 'XML catalog (OASIS), before those of XML_CATALOG_FILES; may be given several times',
+      describe: 'XML catalog (OASIS), before those of XML_CATALOG_FILES; may be repeated',
     },
     config: {
       kind: 'text',
@@ -66,7 +66,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       describe: 'project file; default: the nearest teikit.config.yaml, .yml or .json',
     },
     'no-config': { kind: 'switch', describe: 'no project file' },
-    'no-model': { kind: 'switch', describe: 'leave out what documents name themselves (xml-model)' },
+    'no-model': { kind: 'switch', describe: 'leave out what documents name (xml-model)' },
     format: {
       kind: 'choice',
       alias: 'f',

@@ -242,6 +242,12 @@ const rows: readonly Row[] = [
     ['error x «b»'],
   ],
   [
+    'variables of an abstract pattern',
+    '<pattern abstract="true" id="a"><let name="v" value="$n"/><rule context="b"><report test="$v = 1">x</report></rule></pattern><pattern is-a="a"><param name="n" value="1"/></pattern>',
+    '<b/>',
+    ['error x «b»'],
+  ],
+  [
     'an abstract rule',
     pattern(
       '<rule abstract="true" id="r"><let name="x" value="1"/><report test="$x = 1">x</report></rule><rule context="b"><extends rule="r"/><report test="true()">y</report></rule>',

@@ -45,6 +45,10 @@ const steps = `
 //t:list/preceding::t:head
 //t:list/preceding::*[1]
 //t:empty/preceding::*[@n][1]
+//t:list/preceding::t:div/@n
+//x:extra/preceding::t:item/@n
+//*/descendant-or-self::t:empty
+//t:div/descendant-or-self::*/descendant::t:item/@n
 //t:div[2]/descendant::*
 //t:div[2]/descendant-or-self::*[@n]
 //t:div[1]//text()

@@ -48,6 +48,7 @@ const steps = `
 //t:list/preceding::t:div/@n
 //x:extra/preceding::t:item/@n
 //*/descendant-or-self::t:empty
+//t:div[3]/descendant-or-self::*/descendant-or-self::t:empty
 //t:div/descendant-or-self::*/descendant::t:item/@n
 //t:div[2]/descendant::*
 //t:div[2]/descendant-or-self::*[@n]

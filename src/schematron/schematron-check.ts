@@ -95,7 +95,7 @@ function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, setting
   const advice = adviceOf(finding, frame, settings);
   return {
     code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
-    severity: kind === 'error' ? 'warning' : check.severity,
+    severity: check.severity,
     message:
       kind === 'error'
         ? `the rule could not be evaluated here: ${message} (${finding.code ?? ''})`

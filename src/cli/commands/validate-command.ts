@@ -76,7 +76,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     },
     codes: {
       kind: 'switch',
-      describe: 'with --format line: end each line with the code that explain takes; the other formats stay as they are',
+      describe: 'with --format line: end each line with the code that explain takes',
     },
     fix: {
       kind: 'words',
@@ -101,7 +101,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     },
     stats: {
       kind: 'switch',
-      describe: 'say after the summary what each engine decided, and where the compiled schema came from',
+      describe: 'say after the summary who decided what, and where the schema came from',
     },
     ...commonFlags,
   },

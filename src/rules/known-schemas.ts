@@ -54,6 +54,5 @@ export function addresses(uri: string): readonly string[] {
   const secure = uri.replace(/^http:/, 'https:');
   const known = knownAt(uri);
   const same = known === undefined ? [] : [known.url, ...known.aliases];
-  const all = [uri, secure, ...same];
-  return [...new Set([...all, ...all.map((one) => one.replace(/^https:/, 'http:'))])];
+  return [...new Set([uri, secure, ...same])];
 }

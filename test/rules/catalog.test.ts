@@ -131,6 +131,17 @@ describe('catalogs that lead to others', () => {
     expect(found.reads).toBeLessThan(10);
   });
 
+  test('where one delegates, the catalogs after it are not asked', () => {
+    const contents: Readonly<Record<string, string>> = {
+      'file:///c/a.xml': '<delegateURI uriStartString="http://x/" catalog="b.xml"/>',
+      'file:///c/b.xml': '',
+      'file:///c/d.xml': hit,
+    };
+    const read = (uri: string): Catalog => catalogOf(contents[uri] ?? '', uri);
+    expect(lookUp('http://x/a', ['file:///c/a.xml', 'file:///c/d.xml'], { read })).toBeUndefined();
+    expect(lookUp('http://x/a', ['file:///c/d.xml', 'file:///c/a.xml'], { read })).toBe('file:///c/hit');
+  });
+
   test('an endless row of them ends', () => {
     let reads = 0;
     const read = (uri: string): Catalog => {

@@ -167,6 +167,24 @@ const situations: Readonly<Record<string, Situation>> = {
     },
     expected: { ...byOwn, codes: ['rules/not-judged', 'rules/not-judged', 'rules/not-judged', 'xml/external'] },
   },
+  'two XML Schemas': {
+    files: { 'd.xml': `${model('a.xsd')}${model('b.xsd')}${model('a.xsd')}<p/>` },
+    expected: { ...byOwn, codes: ['rules/not-judged', 'rules/not-judged'] },
+  },
+  'a flag for Schematron only': {
+    files: { 'd.xml': '<p/>', 'r.sch': RULES },
+    rules: { schemas: ['r.sch'] },
+    expected: { chosenBy: 'flag', judgedBy: [], codes: ['schematron/not-run', 'validate/no-verdict'], status: 'findings' },
+  },
+  'what is not well-formed stays so, whatever the project file says': {
+    files: {
+      'd.xml': `${model('p.rnc')}<p>`,
+      'p.rnc': P,
+      'teikit.config.yaml': 'severities: {xml/not-well-formed: "off"}',
+    },
+    rules: { config: 'teikit.config.yaml' },
+    expected: { chosenBy: 'document', judgedBy: ['p.rnc'], status: 'findings' },
+  },
   'an instruction that names nothing': {
     files: { 'd.xml': '<?xml-model type="x"?><p/>' },
     expected: { ...byOwn, codes: ['rules/bad-instruction'] },
@@ -330,6 +348,12 @@ test.each(Object.entries(situations))('%s', async (_, { files, rules, doc, expec
   const told = await judge(layOut(files), rules, doc);
   expect(told).toMatchObject(expected);
   expect(told.missing ?? []).toEqual(expected.missing ?? []);
+});
+
+test('a catalog comes before a local file', async () => {
+  const folder = layOut({ 'd.xml': `${model('q.rnc')}<p/>`, 'q.rnc': 'start = element q { text }', 'p.rnc': P });
+  writeFileSync(join(folder, 'c.xml'), `<catalog ${CATALOG}><uri name="file://${folder}/q.rnc" uri="p.rnc"/></catalog>`);
+  expect(await judge(folder, { catalogs: ['c.xml'] })).toMatchObject(byDocument('q.rnc'));
 });
 
 test('a file: address, and a path from the root', async () => {

@@ -69,6 +69,9 @@ async function faultsOf(subject: Subject, made: Exclude<SubjectTree, { kind: 'tr
   return decoded.kind === 'decoded' ? [] : [encodingFault(file, decoded)];
 }
 
+/** A limit of teikit's own ended it: nothing is known of the document. */
+const LIMIT = 'XPDY0130';
+
 type Telling = { readonly file: string; readonly rules: Schematron; readonly settings: SchematronSettings };
 
 /** By place in the document; at one place, in the order of the rules. */
@@ -95,7 +98,7 @@ function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, setting
   const advice = adviceOf(finding, frame, settings);
   return {
     code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
-    severity: check.severity,
+    severity: finding.code === LIMIT ? 'warning' : check.severity,
     message:
       kind === 'error'
         ? `the rule could not be evaluated here: ${message} (${finding.code ?? ''})`

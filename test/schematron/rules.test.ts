@@ -151,13 +151,13 @@ const rows: readonly Row[] = [
     'a variable that depends on itself',
     `<let name="a" value="$b"/><let name="b" value="$a"/>${rule('b', '<report test="$a">a</report>')}`,
     '<b/>',
-    ['warning the rule could not be evaluated here: the variable $a depends on itself (XTDE0640) «b»'],
+    ['error the rule could not be evaluated here: the variable $a depends on itself (XTDE0640) «b»'],
   ],
   [
     'a dynamic error is told at its node, and the rest is run',
     rule('b', '<assert test="@n cast as xs:integer = 1">one</assert><report test="true()">b</report>'),
     '<r><b n="x"/></r>',
-    ['warning the rule could not be evaluated here: "x" is not an xs:integer (FORG0001) «b»', 'error b «b»'],
+    ['error the rule could not be evaluated here: "x" is not an xs:integer (FORG0001) «b»', 'error b «b»'],
   ],
   [
     'names and values in a message',
@@ -578,7 +578,7 @@ test('document() reads through the host, relative to the document', async () => 
   const document = '<r><b ref="o.xml" n="1"/><b ref="o.xml" n="2"/><b ref="p.xml"/></r>';
   expect(await told(rules, document, { host, uriOf: () => 'file:///d/r.xml' })).toEqual([
     'error not there «b»',
-    'warning the rule could not be evaluated here: "p.xml" was not read: it is elsewhere (FODC0002) «b»',
+    'error the rule could not be evaluated here: "p.xml" was not read: it is elsewhere (FODC0002) «b»',
   ]);
   expect(asked).toEqual(['o.xml from file:///d/r.xml', 'p.xml from file:///d/r.xml']);
 });

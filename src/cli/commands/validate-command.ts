@@ -34,7 +34,7 @@ const titles = Object.fromEntries(reportNames.map((name) => [name, reportFormats
 
 export const validateCommand: Command = defineCommand<ValidateValues>({
   name: 'validate',
-  summary: 'check documents against a schema; findings go to standard output',
+  summary: 'check documents; findings go to standard output',
   positionals: [paths],
   flags: {
     schema: {
@@ -58,12 +58,12 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       kind: 'text',
       repeats: true,
       placeholder: 'FILE',
-      describe: 'XML catalog (OASIS), before those of XML_CATALOG_FILES; may be repeated',
+      describe: 'XML catalog (OASIS); may be repeated',
     },
     config: {
       kind: 'text',
       placeholder: 'FILE',
-      describe: 'project file; default: the nearest teikit.config.yaml, .yml or .json',
+      describe: 'project file; default: the nearest teikit.config.*',
     },
     'no-config': { kind: 'switch', describe: 'no project file' },
     'no-model': { kind: 'switch', describe: 'leave out what documents name (xml-model)' },
@@ -81,7 +81,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     fix: {
       kind: 'words',
       choices: ['write', 'suggested'],
-      describe: 'show what would be repaired for certain; write: do it; suggested: also what is likely; both: write,suggested',
+      describe: 'show what is repaired for certain; write: do it; suggested: also what is likely; both: write,suggested',
     },
     'max-errors': {
       kind: 'number',
@@ -97,7 +97,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     },
     'as-jing': {
       kind: 'switch',
-      describe: 'judge values as Jing does where XML Schema says otherwise (docs/datatypes.md lists where)',
+      describe: 'the grammar alone, and values as Jing judges them (docs/datatypes.md)',
     },
     stats: {
       kind: 'switch',
@@ -111,6 +111,6 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
     { line: 'validate --changed', describe: 'what was changed since the last commit' },
   ],
   epilogue:
-    '--fix alone writes nothing to the documents: their difference goes to standard output, the findings to standard error. --fix=write writes them, and tells what remains. In --fix write, with a blank, write is a PATH. Certain is a repair where only one thing can be meant and no text of the document changes.',
+    '--fix alone writes no document: the difference goes to standard output, the findings to standard error. --fix=write writes them, and tells what remains. In --fix write, with a blank, write is a PATH. Certain is a repair where only one thing can be meant and no text changes.',
   run: runValidate,
 });

@@ -2,6 +2,7 @@
 
 import type { LinkedFiles } from '../links/linked-files.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
+import type { RuleKeeper } from '../schematron/kept-rules.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
@@ -38,6 +39,8 @@ export interface JobServices {
   readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
   /** The files that documents point to, by the file rules. Without it, pointers are followed in their own document only. */
   readonly links?: () => Promise<LinkedFiles>;
+  /** Where the Schematron rules of a grammar with these bytes are kept from run to run. */
+  readonly ruleKeeper?: (bytes: Uint8Array) => Promise<RuleKeeper>;
   /** The path of the schema of this package. */
   readonly ownSchema?: () => string;
   /** The moment of the run, `YYYY-MM-DDThh:mm:ssZ`; what the user says counts as now comes first. */

@@ -6,6 +6,7 @@ import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { LinkedFile, LinkedFiles } from '../links/linked-files.ts';
 import { resolveLocation } from '../relaxng/syntax/resolve-location.ts';
+import { isSchematron } from '../rules/resolved-rules.ts';
 import { loadSchematron, type Schematron } from '../schematron/schematron.ts';
 import { schematronCheck } from '../schematron/schematron-check.ts';
 import type { ReadRules } from '../schematron/schematron-files.ts';
@@ -38,14 +39,17 @@ export type WantedRules = {
  */
 export async function makeSchematron(wanted: WantedRules, services: JobServices): Promise<RulesCheck | undefined> {
   const { path, phase, fixes, tellsFaults } = wanted;
+  const isHeld = !isSchematron(path);
   const { bytes } = await services.read(path);
   const decoded = decodeXml(bytes);
   if (decoded.kind !== 'decoded') throw new SchemaError(path, [encodingFault(path, decoded)], () => undefined);
   const files = await services.links?.();
+  const keeper = isHeld ? await services.ruleKeeper?.(bytes) : undefined;
   const rules = loadSchematron(
     { file: path, text: decoded.text },
     {
       ...(phase === undefined ? {} : { phase }),
+      ...(keeper === undefined ? {} : { keeper }),
       ...(files === undefined ? {} : { read: readerOf(path, files), uri: files.uriOf(path) }),
     },
   );

@@ -7,11 +7,11 @@ import { makeDirectories } from './make-directories.ts';
 import { distrust, LARGEST_OWN_FILE as MOST_BYTES } from './own-files.ts';
 import { systemReason } from './system-reason.ts';
 
-/** What the cache may hold, in files (two for a schema); the least recently used go first. */
+/** What the cache may hold, in files (two or three for a schema); the least recently used go first. */
 const MOST_ENTRIES = 100;
 
-const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar)$/;
-const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar)\.(\d+)(?:-\d+)?\.tmp$/;
+const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar|rules)$/;
+const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar|rules)\.(\d+)(?:-\d+)?\.tmp$/;
 /** Names that are tried for a temporary file. */
 const MOST_TRIES = 100;
 const MODULE = /\.wasm$/;
@@ -19,7 +19,7 @@ const MODULE = /\.wasm$/;
 /** `usedAt`: when it was last used, within an hour. */
 export type CacheEntry = {
   readonly path: string;
-  /** Otherwise it is the grammar of one. */
+  /** Otherwise it is the grammar of one, or its rules. */
   readonly isModule: boolean;
   readonly size: number;
   readonly usedAt: Date;

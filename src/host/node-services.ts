@@ -53,6 +53,10 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: packageStylesheets,
+    ruleKeeper: async (bytes) => {
+      const { ruleKeeper } = await import('./rule-keeper.ts');
+      return ruleKeeper(bytes);
+    },
     ownSchema: defaultSchemaPath,
     now: async () => {
       const [{ sourceMoment }, { now }] = await Promise.all([import('./source-moment.ts'), import('./clock.ts')]);

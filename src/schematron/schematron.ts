@@ -7,6 +7,7 @@ import { atSpan } from '../source/span.ts';
 import { compileRules, type NotRun } from './compile-rules.ts';
 import type { DefinitionProblem, Definitions } from './definitions.ts';
 import { type FoundRules, findRules, type RulesSource } from './find-rules.ts';
+import { type RuleKeeper, readKeptRules, writeKeptRules } from './kept-rules.ts';
 import type { Plan } from './plan.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { resolvePatterns } from './resolve-patterns.ts';
@@ -42,6 +43,8 @@ export type SchematronOptions = {
   readonly read?: ReadRules;
   /** Where its file is, as a URI: what doc() in it is relative to. */
   readonly uri?: string;
+  /** Where the rules of a grammar are kept from run to run. */
+  readonly keeper?: RuleKeeper;
 };
 
 /**
@@ -49,12 +52,22 @@ export type SchematronOptions = {
  * @throws {SchemaError} when it is not well-formed, or not a schema, or has no such phase
  */
 export function loadSchematron(source: RulesSource, options: SchematronOptions = {}): Schematron | undefined {
-  const found = findRules(source, options.read ?? readsNothing);
+  const found = foundRules(source, options);
   if ('incorrect' in found) throw new SchemaError(source.file, found.incorrect, textOfMain(source));
   if (found.roots.every((root) => !isSchematron(root))) return undefined;
   const definitions = readDefinitions(found.roots, found.problems);
   refuseBinding(source, definitions, found.roots[0]);
   return assemble({ source, found, definitions, options });
+}
+
+function foundRules(source: RulesSource, { read = readsNothing, keeper }: SchematronOptions): ReturnType<typeof findRules> {
+  const kept = keeper?.read();
+  const known = kept === undefined ? undefined : readKeptRules(kept, source);
+  if (known !== undefined) return known;
+  const found = findRules(source, read);
+  const text = 'incorrect' in found || keeper === undefined ? undefined : writeKeptRules(found);
+  if (text !== undefined) keeper?.write(text);
+  return found;
 }
 
 function textOfMain({ file, text }: RulesSource): (name: string) => string | undefined {

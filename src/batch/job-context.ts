@@ -63,8 +63,8 @@ export class JobContext {
   }
 
   /** Whether a schema holds rules of Schematron, as far as is known without reading them. @throws {SchemaError | EnvironmentError} */
-  async holdsRules(step: ValidateStep, path: string | undefined): Promise<boolean> {
-    return (await this.#kept(step, path).schema).holdsRules !== false;
+  async holdsRules(step: ValidateStep, path: string | undefined): Promise<Schema['holdsRules']> {
+    return (await this.#kept(step, path).schema).holdsRules;
   }
 
   /** A schema that is read for the first time on this machine holds rules: told once. */

@@ -21,7 +21,7 @@ export async function ruleChecks(rules: ResolvedRules, step: ValidateStep, conte
 
 async function schematronChecks(rules: ResolvedRules, step: ValidateStep, context: JobContext): Promise<RuleChecks> {
   const holding = [];
-  for (const grammar of rules.grammars) if (await context.holdsRules(step, grammar.path)) holding.push(grammar);
+  for (const grammar of rules.grammars) if ((await context.holdsRules(step, grammar.path)) !== false) holding.push(grammar);
   const isAsked = rules.checks?.includes('schematron') === true;
   if (holding.length === 0 && rules.schematrons.length === 0 && !isAsked) return NO_RULES;
   const { makeSchematronChecks } = await import('./schematron-checks.ts');

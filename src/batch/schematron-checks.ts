@@ -58,7 +58,7 @@ class MadeChecks implements RuleChecks {
   async addHeld({ name, path }: RuleSource, context: JobContext, settings: RuleSettings): Promise<void> {
     const file = path ?? context.services.ownSchema?.();
     if (file === undefined) return;
-    if (/\.wasm$/i.test(file)) {
+    if ((await context.holdsRules(settings.step, path)) === 'elsewhere') {
       const message = `the Schematron rules of ${name} are not run: the module does not have them, the schema itself does`;
       this.notRun.push({ key: file, name, message });
       return;

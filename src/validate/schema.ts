@@ -37,6 +37,9 @@ export type Schema = {
   readonly origin?: SchemaOrigin;
   /** Parts of the schema that the compiled module leaves to the reference. */
   readonly refusals: readonly Refusal[];
-  /** Whether its files speak of Schematron; undefined where they have not been looked through. */
-  readonly holdsRules?: boolean;
+  /**
+   * Whether its files speak of Schematron; `elsewhere`: the schema that this module was made of; undefined where they have not been
+   * looked through.
+   */
+  readonly holdsRules?: boolean | 'elsewhere';
 };

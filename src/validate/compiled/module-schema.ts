@@ -20,6 +20,7 @@ export function moduleSchema({ file, bytes }: SourceDocument): Schema {
     engine: 'compiled',
     givesFixes: false,
     refusals: read.metadata.refusals,
+    holdsRules: read.metadata.rules === true ? 'elsewhere' : false,
     grammar: (settings = {}) => ({
       name: 'grammar',
       needs: 'bytes',

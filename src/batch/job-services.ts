@@ -37,14 +37,8 @@ export interface JobServices {
   readonly start?: (path: string) => Uint8Array | undefined;
   /** How the rules that a document names are found, by the file rules; `path`: the file that holds it. Without it, none are. */
   readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
-  /** The files that documents point to, by the file rules. Without it, pointers are followed in their own document only. */
-  readonly links?: () => Promise<LinkedFiles>;
-  /** Where the Schematron rules of a grammar with these bytes are kept from run to run. */
-  readonly ruleKeeper?: (bytes: Uint8Array) => Promise<RuleKeeper>;
-  /** The path of the schema of this package. */
-  readonly ownSchema?: () => string;
-  /** The moment of the run, `YYYY-MM-DDThh:mm:ssZ`; what the user says counts as now comes first. */
-  readonly now?: () => Promise<string>;
+  /** What Schematron and links need. Without it, only the document itself and the rules as they stand are looked at. */
+  readonly judging?: () => Promise<JudgingServices>;
   /** Of teikit. */
   readonly version: () => string;
   /**
@@ -54,4 +48,15 @@ export interface JobServices {
   readonly today: () => string | undefined;
   /** Lets signals and the streams have their turn, now and then. */
   readonly pause: () => Promise<void> | undefined;
+}
+
+export interface JudgingServices {
+  /** The files that documents and rules lead to, by the file rules. */
+  readonly files: LinkedFiles;
+  /** Where the rules of a grammar with these bytes are kept from run to run. */
+  readonly ruleKeeper: (bytes: Uint8Array) => RuleKeeper;
+  /** The path of the schema of this package. */
+  readonly ownSchema: string;
+  /** The moment of the run, `YYYY-MM-DDThh:mm:ssZ`; what the user says counts as now comes first. */
+  readonly now: string;
 }

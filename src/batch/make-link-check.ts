@@ -6,7 +6,7 @@ import { LinkedDocuments } from '../links/linked-documents.ts';
 import { teiPointers } from '../links/tei-pointers.ts';
 import type { JobServices } from './job-services.ts';
 
-export async function makeLinkCheck({ links }: Pick<JobServices, 'links'>): Promise<Check> {
-  const documents = links === undefined ? {} : { documents: new LinkedDocuments(await links()) };
+export async function makeLinkCheck({ judging }: Pick<JobServices, 'judging'>): Promise<Check> {
+  const documents = judging === undefined ? {} : { documents: new LinkedDocuments((await judging()).files) };
   return linkCheck({ pointers: teiPointers, ...documents });
 }

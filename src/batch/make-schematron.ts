@@ -13,7 +13,7 @@ import type { ReadRules } from '../schematron/schematron-files.ts';
 import { decodeXml } from '../source/decode.ts';
 import type { XPathHost } from '../xpath/run/frame.ts';
 import { parseMoment } from '../xpath/values/moments.ts';
-import type { JobServices } from './job-services.ts';
+import type { JobServices, JudgingServices } from './job-services.ts';
 
 export type RulesCheck = {
   readonly check: Check;
@@ -43,8 +43,9 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
   const { bytes } = await services.read(path);
   const decoded = decodeXml(bytes);
   if (decoded.kind !== 'decoded') throw new SchemaError(path, [encodingFault(path, decoded)], () => undefined);
-  const files = await services.links?.();
-  const keeper = isHeld ? await services.ruleKeeper?.(bytes) : undefined;
+  const beside = await services.judging?.();
+  const files = beside?.files;
+  const keeper = isHeld ? beside?.ruleKeeper(bytes) : undefined;
   const rules = loadSchematron(
     { file: path, text: decoded.text },
     {
@@ -54,7 +55,7 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
     },
   );
   if (rules === undefined) return undefined;
-  const host = await hostOf(wanted, services, files);
+  const host = hostOf(wanted, beside);
   const uriOf = files === undefined ? {} : { uriOf: (file: string) => files.uriOf(file) };
   return {
     check: schematronCheck(rules, { host, fixes, tellsFaults, ...uriOf }),
@@ -96,18 +97,18 @@ function readerOf(main: string, files: LinkedFiles): ReadRules {
   };
 }
 
-async function hostOf({ today }: WantedRules, services: JobServices, files: LinkedFiles | undefined): Promise<XPathHost> {
-  const stamp = today === undefined ? await services.now?.() : `${today}T00:00:00Z`;
+function hostOf({ today }: WantedRules, beside: JudgingServices | undefined): XPathHost {
+  const stamp = today === undefined ? beside?.now : `${today}T00:00:00Z`;
   const now = stamp === undefined ? undefined : parseMoment('dateTime', stamp);
   return {
     ...(now === undefined ? {} : { now }),
-    ...(files === undefined
+    ...(beside === undefined
       ? {}
       : {
           readText: (reference, base) => {
             const uri = resolved(reference, base);
             if (uri === undefined) return { kind: 'not read', reason: 'it is no address' };
-            const found = textOf(files.read(uri));
+            const found = textOf(beside.files.read(uri));
             return found.kind === 'text' ? { kind: 'read', text: found.text, uri } : { kind: 'not read', reason: found.reason };
           },
         }),

@@ -56,7 +56,7 @@ class MadeChecks implements RuleChecks {
 
   /** The module of a schema does not have its rules. */
   async addHeld({ name, path }: RuleSource, context: JobContext, settings: RuleSettings): Promise<void> {
-    const file = path ?? context.services.ownSchema?.();
+    const file = path ?? (await context.services.judging?.())?.ownSchema;
     if (file === undefined) return;
     if ((await context.holdsRules(settings.step, path)) === 'elsewhere') {
       const message = `the Schematron rules of ${name} are not run: the module does not have them, the schema itself does`;

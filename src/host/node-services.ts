@@ -5,7 +5,7 @@ import type { JobServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { truePath } from './output-directory.ts';
-import { defaultSchemaPath, packageVersion } from './package-root.ts';
+import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
@@ -35,9 +35,9 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
       stored ??= await store();
       return ruleFiles(await fileRules(), path, stored);
     },
-    links: async () => {
-      const { linkedFiles } = await import('./linked-files.ts');
-      return linkedFiles(await fileRules());
+    judging: async () => {
+      const { judgingServices } = await import('./judging-services.ts');
+      return judgingServices(await fileRules());
     },
     start: readStart,
     read: readDocument,
@@ -53,15 +53,6 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: packageStylesheets,
-    ruleKeeper: async (bytes) => {
-      const { ruleKeeper } = await import('./rule-keeper.ts');
-      return ruleKeeper(bytes);
-    },
-    ownSchema: defaultSchemaPath,
-    now: async () => {
-      const [{ sourceMoment }, { now }] = await Promise.all([import('./source-moment.ts'), import('./clock.ts')]);
-      return sourceMoment() ?? now();
-    },
     version: packageVersion,
     today: sourceDate,
     pause: pauses(),

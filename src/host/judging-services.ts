@@ -1,0 +1,14 @@
+// What Schematron and links need of the machine, as Node has it.
+
+import type { JudgingServices } from '../batch/job-services.ts';
+import { now } from './clock.ts';
+import type { FileRules } from './file-rules.ts';
+import { linkedFiles } from './linked-files.ts';
+import { defaultSchemaPath } from './package-root.ts';
+import { ruleKeeper } from './rule-keeper.ts';
+import { sourceMoment } from './source-moment.ts';
+
+/** @throws {EnvironmentError} `env/unreadable` where SOURCE_DATE_EPOCH is no number of seconds */
+export function judgingServices(rules: FileRules): JudgingServices {
+  return { files: linkedFiles(rules), ruleKeeper, ownSchema: defaultSchemaPath(), now: sourceMoment() ?? now() };
+}

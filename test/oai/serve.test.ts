@@ -334,7 +334,8 @@ describeWith(['procfs'], 'many clients at once', () => {
   const SIZE = 900_000;
   const CLIENTS = 64;
 
-  test('get all of it, in memory that does not grow with them', { timeout: PATIENCE * 2 }, async () => {
+  // how soon memory is collected depends on what else the machine does: that can spoil a run, and does not spoil three
+  test('get all of it, in memory that does not grow with them', { timeout: PATIENCE * 2, retry: 2 }, async () => {
     const documents = Object.fromEntries(
       Array.from({ length: COUNT }, (_, at) => [`${at}.xml`, tei({ title: `T${at}`, body: 'x'.repeat(SIZE) })]),
     );

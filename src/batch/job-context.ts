@@ -95,10 +95,10 @@ export class JobContext {
   }
 
   /** Links as a check: what other documents have is read once for all. */
-  links(): Promise<Check> {
-    return this.once(['links'], async () => {
+  links(roots?: readonly string[]): Promise<Check> {
+    return this.once(['links', roots], async () => {
       const { makeLinkCheck } = await import('./make-link-check.ts');
-      return makeLinkCheck(this.services);
+      return makeLinkCheck(this.services, roots);
     });
   }
 

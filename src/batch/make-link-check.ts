@@ -6,7 +6,8 @@ import { LinkedDocuments } from '../links/linked-documents.ts';
 import { teiPointers } from '../links/tei-pointers.ts';
 import type { JobServices } from './job-services.ts';
 
-export async function makeLinkCheck({ judging }: Pick<JobServices, 'judging'>): Promise<Check> {
+/** `roots`: addresses of folders. */
+export async function makeLinkCheck({ judging }: Pick<JobServices, 'judging'>, roots: readonly string[] = []): Promise<Check> {
   const documents = judging === undefined ? {} : { documents: new LinkedDocuments((await judging()).files) };
-  return linkCheck({ pointers: teiPointers, ...documents });
+  return linkCheck({ pointers: teiPointers, roots, ...documents });
 }

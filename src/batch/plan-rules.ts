@@ -20,7 +20,9 @@ const NOTHING_NAMED: Prolog = { schemas: [], bad: [], text: '' };
 /** @throws {SchemaError | EnvironmentError} when a schema or the project file cannot be had */
 export async function planRules({ step, settings }: Asked, document: Planned, context: JobContext): Promise<Plan> {
   const { prolog, rules: first, finder, project } = await chosenRules(settings, document, context);
-  const { rules, checks, notRun, remarks, texts } = await runnable(first, step, context);
+  const { roots = [] } = project?.links ?? {};
+  const ruled = roots.length === 0 ? first : { ...first, linkRoots: roots };
+  const { rules, checks, notRun, remarks, texts } = await runnable(ruled, step, context);
   const { file } = document;
   const tellOnce = (key: string): boolean => context.tellOnce(key);
   const diagnostics = [

@@ -140,7 +140,7 @@ export class RuleFinder {
     };
     return {
       severities: project.severities,
-      links: project.links,
+      links: { roots: project.links.roots.map((root) => new URL(root.endsWith('/') ? root : `${root}/`, base).href) },
       catalogs,
       ignores: (one) => project.ignore.some((pattern) => matchesGlob(pattern, files.below(path, one))),
       rulesFor: (one) => {

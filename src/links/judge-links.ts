@@ -20,6 +20,8 @@ export type LinkedText = {
 };
 
 export type LinkSettings = {
+  /** Addresses of folders, with a slash at the end: what is not beside the document is looked for there. */
+  readonly roots?: readonly string[];
   /** Names in running text that point to no entry are told: there are many of them. */
   readonly bareNames?: boolean;
 };
@@ -33,7 +35,7 @@ export async function judgeLinks(
 ): Promise<readonly Diagnostic[]> {
   const places = new LinkPlaces(document.tree);
   const found = [
-    ...(await new PointerJudge({ document, facts, documents, places }).judge()),
+    ...(await new PointerJudge({ document, facts, documents, places, roots: settings.roots ?? [] }).judge()),
     ...judgeIdentifiers(document.file, facts, places),
     ...judgeEntries(document.file, { facts, places, settings }),
   ];
@@ -49,6 +51,7 @@ type Judging = {
   readonly facts: LinkFacts;
   readonly documents: LinkedDocuments | undefined;
   readonly places: LinkPlaces;
+  readonly roots: readonly string[];
 };
 
 /** What is said of a pointer. `meant`: what to write in its place. */
@@ -198,14 +201,19 @@ class PointerJudge {
     try {
       let url = new URL(this.#uri);
       for (const base of bases) url = new URL(base, url);
-      const target = new URL(text, url);
-      if (target.protocol !== 'file:') return undefined;
-      target.hash = '';
-      target.search = '';
-      return target.href;
+      const target = withoutParts(new URL(text, url));
+      return target === undefined ? undefined : this.#inRoots(target, text);
     } catch {
       return undefined;
     }
+  }
+
+  /** Beside the document, else in the first of the roots that has it. */
+  #inRoots(target: string, text: string): string {
+    const { documents, roots } = this.#judging;
+    if (roots.length === 0 || text.startsWith('/') || documents?.look(target).kind !== 'missing') return target;
+    const others = roots.flatMap((root) => withoutParts(new URL(text, root)) ?? []);
+    return others.find((other) => documents?.look(other).kind !== 'missing') ?? target;
   }
 
   async #inDocument({ token }: Pointer, id: string, document: Promise<LinkedDocument>): Promise<Remark | undefined> {
@@ -274,6 +282,14 @@ class PointerJudge {
           }),
     };
   }
+}
+
+/** Without query and fragment; undefined for what is no file. */
+function withoutParts(url: URL): string | undefined {
+  if (url.protocol !== 'file:') return undefined;
+  url.hash = '';
+  url.search = '';
+  return url.href;
 }
 
 /** The pointer with the identifier that was meant; undefined where the pointer has it in other letters. */

@@ -59,6 +59,8 @@ export type ResolvedRules = {
   readonly schematrons: readonly SchematronSource[];
   /** Of Schematron, where the source says none. */
   readonly phase?: string;
+  /** Addresses of folders where what links lead to is looked for, after the document's own. */
+  readonly linkRoots?: readonly string[];
   /** Undefined: all that can be run. */
   readonly checks?: readonly CheckName[];
   readonly missing: readonly MissingSchema[];

@@ -97,6 +97,24 @@ describe('a pointer to another file', () => {
     expect((await tell('d.xml', files)).filter((one) => !one.includes('unmentioned'))).toEqual(expected);
   });
 
+  test.each<readonly [string, string, readonly string[]]>([
+    ['is in a root', '<ref target="more.xml#b"/>', []],
+    ['is beside the document first', '<ref target="persons.xml#anna"/>', []],
+    ['is in no root', '<ref target="none.xml#b"/>', ['link/no-file']],
+    ['asks a root for what it has not', '<ref target="more.xml#c"/>', ['link/no-target']],
+    ['is an image in a root', '<graphic url="1.jpg"/>', []],
+  ])('with roots: %s', async (_, body, expected) => {
+    const files = {
+      'd.xml': tei(body),
+      'persons.xml': persons,
+      'sub/more.xml': '<a xml:id="b"/>',
+      'sub/1.jpg': '',
+      'sub/persons.xml': '<a/>',
+    };
+    const found = await linksOf('d.xml', files, { roots: ['file:///folder/none/', 'file:///folder/sub/'] });
+    expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+
   test('each is read once for all documents', async () => {
     const asked: string[] = [];
     const files = { 'd.xml': tei('<name ref="p.xml#anna p.xml#eva"/>'), 'p.xml': persons };

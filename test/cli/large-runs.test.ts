@@ -22,7 +22,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'letters'));
   mkdirSync(join(folder, 'few'));
   for (let index = 0; index < DOCUMENTS; index++) {
-    const text = tei(isBad(index) ? '<persname ref="#x">x</persname>' : 'x');
+    const text = tei(isBad(index) ? '<persname ref="https://example.org/x">x</persname>' : 'x');
     writeFileSync(join(folder, nameOf(index)), text);
     if (index < 100) writeFileSync(join(folder, 'few', `${index}.xml`), text);
   }

@@ -54,7 +54,7 @@ const faults: readonly Fault[] = [
   {
     stage: 'writing an output',
     file: 'src/host/write-whole.ts',
-    head: /export async function writeWhole\([^{]*\{/,
+    head: /export async function writeWhole\([\s\S]*?\): Promise<void> \{/,
     words: ['transform', '--to', 'html', '-o', 'out/'],
     makes: '.html',
   },

@@ -4,12 +4,16 @@ import { buildPlainTree } from '../xml/tree/build-plain-tree.ts';
 import type { BuiltTree } from '../xml/tree/build-tree.ts';
 import type { Subject } from './subject.ts';
 
+/** Bytes of a document that a tree is made of: its columns take more than twice as many. */
+export const LARGEST_TREE = 500_000_000;
+
 /** `undecoded`: its bytes are no text. `fatal`: what is wrong with its markup. */
-export type SubjectTree = BuiltTree | { readonly kind: 'undecoded' };
+export type SubjectTree = BuiltTree | { readonly kind: 'undecoded' | 'too large' };
 
 /** For `subject.once`. */
 export async function subjectTree(subject: Subject): Promise<SubjectTree> {
   const { composition } = subject;
+  if (subject.bytes.length > LARGEST_TREE) return { kind: 'too large' };
   if (composition !== undefined) {
     // what ended the composition ended the document
     return composition.problem === undefined ? carefully(composition.text) : { kind: 'undecoded' };

@@ -1,7 +1,9 @@
 // Links as a check: every pointer of a document leads somewhere.
 
 import type { DocumentCheck } from '../check/check.ts';
-import { subjectTree } from '../check/subject-tree.ts';
+import { LARGEST_TREE, subjectTree } from '../check/subject-tree.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nowhere } from '../source/span.ts';
 import { gatherLinks } from './gather-links.ts';
 import { judgeLinks, type LinkSettings } from './judge-links.ts';
 import type { LinkedDocuments } from './linked-documents.ts';
@@ -20,6 +22,7 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
     needs: 'tree',
     run: async (subject) => {
       const made = await subject.once(subjectTree);
+      if (made.kind === 'too large') return { diagnostics: [tooLarge(subject.file)], by: 'links' };
       if (made.kind !== 'tree') return { diagnostics: [], by: 'links' };
       const { tree } = made;
       const { file, composition } = subject;
@@ -30,4 +33,9 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
       return { diagnostics, by: 'links' };
     },
   };
+}
+
+function tooLarge(file: string): Diagnostic {
+  const message = `links were not followed: the document has more than ${LARGEST_TREE} bytes`;
+  return { code: 'link/not-checked', severity: 'note', message, file, place: nowhere };
 }

@@ -2,9 +2,9 @@
 
 import type { DocumentCheck, Judgement } from '../check/check.ts';
 import type { Subject } from '../check/subject.ts';
-import { type SubjectTree, subjectTree } from '../check/subject-tree.ts';
+import { LARGEST_TREE, type SubjectTree, subjectTree } from '../check/subject-tree.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
-import { atSpan } from '../source/span.ts';
+import { atSpan, nowhere } from '../source/span.ts';
 import type { Frame, XPathHost } from '../xpath/run/frame.ts';
 import { fixesOf } from './make-fixes.ts';
 import { fillIn } from './message-code.ts';
@@ -33,6 +33,13 @@ export function schematronCheck(rules: Schematron, settings: SchematronSettings 
 
 async function judgedBy(rules: Schematron, subject: Subject, settings: SchematronSettings): Promise<Judgement> {
   const made = await subject.once(subjectTree);
+  if (made.kind === 'too large') {
+    const message = `the rules are not run: the document has more than ${LARGEST_TREE} bytes`;
+    return {
+      diagnostics: [{ code: 'schematron/not-run', severity: 'warning', message, file: subject.file, place: nowhere }],
+      by: 'rules',
+    };
+  }
   if (made.kind !== 'tree') {
     return { diagnostics: settings.tellsFaults === false ? [] : await faultsOf(subject, made), by: 'rules' };
   }
@@ -49,7 +56,10 @@ async function judgedBy(rules: Schematron, subject: Subject, settings: Schematro
   };
 }
 
-async function faultsOf(subject: Subject, made: Exclude<SubjectTree, { kind: 'tree' }>): Promise<readonly Diagnostic[]> {
+async function faultsOf(
+  subject: Subject,
+  made: Exclude<SubjectTree, { kind: 'tree' | 'too large' }>,
+): Promise<readonly Diagnostic[]> {
   const { file, composition } = subject;
   if (made.kind === 'fatal') {
     const { code, message, advice, span } = made.problem;

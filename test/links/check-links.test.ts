@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { Subject } from '../../src/check/subject.ts';
+import { LARGEST_TREE } from '../../src/check/subject-tree.ts';
 import { linkCheck } from '../../src/links/check-links.ts';
 import { LinkedDocuments } from '../../src/links/linked-documents.ts';
 import { teiPointers } from '../../src/links/tei-pointers.ts';
@@ -232,4 +233,11 @@ describe('what is large takes time in proportion', () => {
     };
     expect(await growthOf(prepare)).toBeLessThan(MOST_TIMES_LONGER);
   });
+});
+
+test('what is too large for a tree is not followed, and that is said', { timeout: 120_000 }, async () => {
+  const bytes = new Uint8Array(LARGEST_TREE + 1);
+  const check = linkCheck({ pointers: teiPointers });
+  const { diagnostics } = await check.run(new Subject({ file: 'd.xml', bytes }));
+  expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link/not-checked note']);
 });

@@ -46,7 +46,7 @@ export function compileGeneralComparison({ comparator, left, right }: Compared, 
 function againstText(code: Code, text: string, isEqual: boolean): Test {
   return (frame, item) =>
     code.some(frame, item, (found) => {
-      if (typeof found === 'number') return (frame.tree.value(found) === text) === isEqual;
+      if (typeof found === 'number') return (frame.valueOf(found) === text) === isEqual;
       if (!isTextual(found)) return compareGenerally(isEqual ? '=' : '!=', [found, text], frame);
       return (textOf(found) === text) === isEqual;
     });
@@ -96,7 +96,7 @@ function inRemembered(code: Code, path: Code): Test {
     const known = texts;
     return code.some(frame, item, (found) => {
       if (size === 0) return false;
-      if (typeof found === 'number') return known.has(frame.tree.value(found));
+      if (typeof found === 'number') return known.has(frame.valueOf(found));
       return isTextual(found) ? known.has(textOf(found)) : slow(frame, item);
     });
   };
@@ -109,7 +109,7 @@ function textsOf(path: Code, frame: Frame, item: Item): ReadonlySet<string> | 'm
     if (typeof found !== 'number') return true;
     const kind = frame.tree.kind[found];
     if (kind === COMMENT || kind === INSTRUCTION) return true;
-    texts.add(frame.tree.value(found));
+    texts.add(frame.valueOf(found));
     return false;
   });
   return isMixed ? 'mixed' : texts;

@@ -43,7 +43,7 @@ function documents(given: Code, baseUri: string | undefined): Code {
     const wanted: { readonly text: string; readonly base: string | undefined }[] = [];
     given.each(frame, item, (found) => {
       const base = typeof found === 'number' ? frame.tree.documentOf(found).uri : baseUri;
-      const texts = typeof found === 'number' ? [frame.tree.value(found)] : [expectText(found)];
+      const texts = typeof found === 'number' ? [frame.valueOf(found)] : [expectText(found)];
       for (const text of texts) wanted.push({ text, base });
       return false;
     });

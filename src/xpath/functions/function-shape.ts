@@ -33,7 +33,7 @@ export function textArgument(code: Code): Get<string> {
 export function optionalText(code: Code, frame: Frame, item: Item): string | undefined {
   const found = code.single(frame, item);
   if (typeof found === 'string' || found === undefined) return found;
-  if (typeof found === 'number') return frame.tree.value(found);
+  if (typeof found === 'number') return frame.valueOf(found);
   return expectText(found);
 }
 

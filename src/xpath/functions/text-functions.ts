@@ -186,7 +186,7 @@ export const textFunctions: readonly FunctionRow[] = [
     compile: ([given = contextItem]) =>
       one('text', (frame, item) => {
         const found = given.single(frame, item);
-        return found === undefined ? '' : typeof found === 'number' ? frame.tree.value(found) : textOf(found);
+        return found === undefined ? '' : typeof found === 'number' ? frame.valueOf(found) : textOf(found);
       }),
   },
   {

@@ -152,8 +152,14 @@ function child({ matches }: AxisTest): EachNode {
     const end = last[node] as number;
     let row = node + 1;
     while (row <= end && kind[row] === ATTRIBUTE) row++;
-    for (; row <= end; row = (last[row] as number) + 1) if (matches(frame, row) && visit(row)) return true;
-    return false;
+    let steps = 0;
+    let isEnded = false;
+    for (; row <= end && !isEnded; row = (last[row] as number) + 1) {
+      steps++;
+      isEnded = matches(frame, row) && visit(row);
+    }
+    frame.spend(steps);
+    return isEnded;
   };
 }
 
@@ -176,53 +182,78 @@ function parent({ matches }: AxisTest): EachNode {
 function ancestor({ matches }: AxisTest, isSelfIn: boolean): EachNode {
   return (frame, node, visit) => {
     const { parent: parents } = frame.tree;
-    for (let row = isSelfIn ? node : (parents[node] as number); row >= 0; row = parents[row] as number) {
-      if (matches(frame, row) && visit(row)) return true;
+    let steps = 0;
+    let isEnded = false;
+    for (let row = isSelfIn ? node : (parents[node] as number); row >= 0 && !isEnded; row = parents[row] as number) {
+      steps++;
+      isEnded = matches(frame, row) && visit(row);
     }
-    return false;
+    frame.spend(steps);
+    return isEnded;
   };
 }
 
 function descendant(test: AxisTest, skip: number): EachNode {
   const { matches } = test;
   return (frame, node, visit) => {
-    const { kind, last } = frame.tree;
-    const end = last[node] as number;
+    const end = frame.tree.last[node] as number;
     const list = end - node > FEW_ROWS ? listOf(frame, test) : undefined;
     if (list !== undefined) return eachInRange(list, [node + skip, end], { frame, matches, visit });
     if (skip === 0 && matches(frame, node) && visit(node)) return true;
-    for (let row = node + 1; row <= end; row++) if (kind[row] !== ATTRIBUTE && matches(frame, row) && visit(row)) return true;
-    return false;
+    return eachRow([node + 1, end], { frame, matches, visit });
   };
 }
 
 type Asked = { readonly frame: Frame; readonly matches: Matches; readonly visit: Visit };
 
+/** All rows of a range but attributes. */
+function eachRow([from, to]: readonly [number, number], { frame, matches, visit }: Asked): boolean {
+  const { kind } = frame.tree;
+  let isEnded = false;
+  let row = from;
+  for (; row <= to && !isEnded; row++) isEnded = kind[row] !== ATTRIBUTE && matches(frame, row) && visit(row);
+  frame.spend(row - from);
+  return isEnded;
+}
+
 function eachInRange(list: Int32Array, [from, to]: readonly [number, number], { frame, matches, visit }: Asked): boolean {
-  for (let at = firstAtLeast(list, from); at < list.length; at++) {
+  const first = firstAtLeast(list, from);
+  let isEnded = false;
+  let at = first;
+  for (; at < list.length && !isEnded; at++) {
     const row = list[at] as number;
-    if (row > to) return false;
-    if (matches(frame, row) && visit(row)) return true;
+    if (row > to) break;
+    isEnded = matches(frame, row) && visit(row);
   }
-  return false;
+  frame.spend(at - first);
+  return isEnded;
 }
 
 function followingSibling({ matches }: AxisTest): EachNode {
   return (frame, node, visit) => {
     const { tree } = frame;
-    for (let row = tree.nextSibling(node); row >= 0; row = tree.nextSibling(row))
-      if (matches(frame, row) && visit(row)) return true;
-    return false;
+    let steps = 0;
+    let isEnded = false;
+    for (let row = tree.nextSibling(node); row >= 0 && !isEnded; row = tree.nextSibling(row)) {
+      steps++;
+      isEnded = matches(frame, row) && visit(row);
+    }
+    frame.spend(steps);
+    return isEnded;
   };
 }
 
 function precedingSibling({ matches }: AxisTest): EachNode {
   return (frame, node, visit) => {
     const { tree } = frame;
-    for (let row = tree.previousSibling(node); row >= 0; row = tree.previousSibling(row)) {
-      if (matches(frame, row) && visit(row)) return true;
+    let steps = 0;
+    let isEnded = false;
+    for (let row = tree.previousSibling(node); row >= 0 && !isEnded; row = tree.previousSibling(row)) {
+      steps++;
+      isEnded = matches(frame, row) && visit(row);
     }
-    return false;
+    frame.spend(steps);
+    return isEnded;
   };
 }
 
@@ -230,13 +261,12 @@ function following(test: AxisTest): EachNode {
   const { matches } = test;
   return (frame, node, visit) => {
     const { tree } = frame;
-    const { kind } = tree;
-    const from = kind[node] === ATTRIBUTE ? tree.attributesEnd(tree.parent[node] as number) : (tree.last[node] as number) + 1;
+    const isAttribute = tree.kind[node] === ATTRIBUTE;
+    const from = isAttribute ? tree.attributesEnd(tree.parent[node] as number) : (tree.last[node] as number) + 1;
     const to = tree.last[tree.rootOf(node)] as number;
     const list = to - from > FEW_ROWS ? listOf(frame, test) : undefined;
-    if (list !== undefined) return eachInRange(list, [from, to], { frame, matches, visit });
-    for (let row = from; row <= to; row++) if (kind[row] !== ATTRIBUTE && matches(frame, row) && visit(row)) return true;
-    return false;
+    const asked = { frame, matches, visit };
+    return list === undefined ? eachRow([from, to], asked) : eachInRange(list, [from, to], asked);
   };
 }
 
@@ -244,24 +274,40 @@ function preceding(test: AxisTest): EachNode {
   const { matches } = test;
   return (frame, node, visit) => {
     const { tree } = frame;
-    const { kind, last } = tree;
     const root = tree.rootOf(node);
-    const before = kind[node] === ATTRIBUTE ? (tree.parent[node] as number) : node;
+    const before = tree.kind[node] === ATTRIBUTE ? (tree.parent[node] as number) : node;
     const list = before - root > FEW_ROWS ? listOf(frame, test) : undefined;
-    if (list !== undefined) {
-      for (let at = firstAtLeast(list, before) - 1; at >= 0; at--) {
-        const row = list[at] as number;
-        if (row < root) return false;
-        if ((last[row] as number) < before && matches(frame, row) && visit(row)) return true;
-      }
-      return false;
-    }
-    for (let row = before - 1; row > root; row--) {
-      const isBefore = kind[row] !== ATTRIBUTE && (last[row] as number) < before;
-      if (isBefore && matches(frame, row) && visit(row)) return true;
-    }
-    return false;
+    const asked = { frame, matches, visit };
+    return list === undefined ? eachBefore(root, before, asked) : eachListedBefore(list, [root, before], asked);
   };
+}
+
+/** From `before` back to the root; what is around `before` is not before it. */
+function eachBefore(root: number, before: number, { frame, matches, visit }: Asked): boolean {
+  const { kind, last } = frame.tree;
+  let isEnded = false;
+  let row = before - 1;
+  for (; row > root && !isEnded; row--) {
+    const isBefore = kind[row] !== ATTRIBUTE && (last[row] as number) < before;
+    isEnded = isBefore && matches(frame, row) && visit(row);
+  }
+  frame.spend(before - row);
+  return isEnded;
+}
+
+function eachListedBefore(list: Int32Array, [root, before]: readonly [number, number], asked: Asked): boolean {
+  const { frame, matches, visit } = asked;
+  const { last } = frame.tree;
+  const first = firstAtLeast(list, before) - 1;
+  let isEnded = false;
+  let at = first;
+  for (; at >= 0 && !isEnded; at--) {
+    const row = list[at] as number;
+    if (row < root) break;
+    isEnded = (last[row] as number) < before && matches(frame, row) && visit(row);
+  }
+  frame.spend(first - at);
+  return isEnded;
 }
 
 /** Attributes of a node and of all below it, by their name. */

@@ -152,13 +152,13 @@ export function booleanOfItem(item: Item): boolean {
 export function atomized(frame: Frame, item: Item): AtomicItem {
   if (typeof item !== 'number') return item;
   const kind = frame.tree.kind[item];
-  const text = frame.tree.value(item);
+  const text = frame.valueOf(item);
   return kind === COMMENT || kind === INSTRUCTION ? text : new Untyped(text);
 }
 
 /** The text of an item, as string() makes it. */
 export function textOfItem(frame: Frame, item: Item): string {
-  return typeof item === 'number' ? frame.tree.value(item) : textOf(item);
+  return typeof item === 'number' ? frame.valueOf(item) : textOf(item);
 }
 
 /** Items of a sequence that is kept. */
@@ -167,6 +167,7 @@ const MOST_ITEMS = 5_000_000;
 export function itemsOf(code: Code, frame: Frame, item: Item): readonly Item[] {
   const items: Item[] = [];
   code.each(frame, item, (found) => {
+    frame.spend();
     if (items.push(found) > MOST_ITEMS) raise('XPDY0130', `a sequence has more than ${MOST_ITEMS} items`);
     return false;
   });
@@ -176,6 +177,7 @@ export function itemsOf(code: Code, frame: Frame, item: Item): readonly Item[] {
 export function atomsOf(code: Code, frame: Frame, item: Item): readonly AtomicItem[] {
   const atoms: AtomicItem[] = [];
   code.each(frame, item, (found) => {
+    frame.spend();
     atoms.push(atomized(frame, found));
     return false;
   });

@@ -1,5 +1,6 @@
 // What an expression is evaluated in: the tree, the variables, the focus that is not the item itself, and what comes from outside.
 
+import { ELEMENT } from '../../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../../xml/tree/xml-tree.ts';
 import type { Item, Moment } from '../values/item.ts';
 import { DynamicError, raise } from '../values/xpath-error.ts';
@@ -74,13 +75,21 @@ export class Frame {
     this.#budget = STEPS + STEPS_PER_NODE * tree.count;
   }
 
-  /** Counts a step. @throws {DynamicError} XPDY0130 when there have been too many */
-  spend(): void {
-    if (++this.#spent > this.#budget) raise('XPDY0130', `the rules take too long: more than ${this.#budget} steps`);
+  /** Counts steps: a row of the tree that was walked over is one. @throws {DynamicError} XPDY0130 when there have been too many */
+  spend(steps = 1): void {
+    this.#spent += steps;
+    if (this.#spent > this.#budget) raise('XPDY0130', `the rules take too long: more than ${this.#budget} steps`);
   }
 
   get isSpent(): boolean {
     return this.#spent > this.#budget;
+  }
+
+  /** The string value of a node; of an element it takes as many steps as there are nodes in it. */
+  valueOf(node: number): string {
+    const { tree } = this;
+    if ((tree.kind[node] as number) <= ELEMENT) this.spend((tree.last[node] as number) - node);
+    return tree.value(node);
   }
 
   get implicitZone(): number {

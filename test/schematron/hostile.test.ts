@@ -105,6 +105,21 @@ describe('rules that grow', () => {
     expect(await told(rules, '<r><b/><b/></r>')).toEqual([expect.stringMatching(/^warning .*the rules take too long/)]);
   }, 240_000);
 
+  test.each([
+    ['preceding', 'count(preceding::*) mod 2 = 2'],
+    ['following', 'count(following::node()) mod 2 = 2'],
+    ['siblings', 'count(preceding-sibling::*) + count(following-sibling::*) = -1'],
+    ['children of the parent', 'count(../*) = -1'],
+    ['elements of a name below the parent', "count(..//b[. = 'x']) = -1"],
+    ['the text of the parent', "contains(string(..), 'x')"],
+    ['the nodes before by a comparison', 'count(../b[. << current()]) = -1'],
+    ['a path within a path', 'sum(//b/count(following::b)) = -1'],
+  ])('by an axis from every node: %s', { timeout: 240_000 }, async (_, test) => {
+    const rules = load(schemaWith(assertion(test)));
+    const found = await told(rules, `<r>${'<b/>'.repeat(60_000)}</r>`);
+    expect(found.at(-1)).toMatch(/^warning .*the rules take too long/);
+  });
+
   test('by files that include one another', () => {
     const part = `<include xmlns="${ISO}" href="a.sch"/>`;
     const inclusion = schemaWith('<include href="b.sch"/>');

@@ -11,6 +11,7 @@ import { loadSchematron, type Schematron } from '../schematron/schematron.ts';
 import { schematronCheck } from '../schematron/schematron-check.ts';
 import type { ReadRules } from '../schematron/schematron-files.ts';
 import { decodeXml } from '../source/decode.ts';
+import { atSpan } from '../source/span.ts';
 import type { XPathHost } from '../xpath/run/frame.ts';
 import { parseMoment } from '../xpath/values/moments.ts';
 import type { JobServices, JudgingServices } from './job-services.ts';
@@ -34,7 +35,7 @@ export type WantedRules = {
 };
 
 /**
- * Undefined where the file holds no rules.
+ * Undefined where a grammar holds no rules.
  * @throws {SchemaError | EnvironmentError}
  */
 export async function makeSchematron(wanted: WantedRules, services: JobServices): Promise<RulesCheck | undefined> {
@@ -54,6 +55,7 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
       ...(files === undefined ? {} : { read: readerOf(path, files), uri: files.uriOf(path) }),
     },
   );
+  if (rules === undefined && !isHeld) throw noSchematron(path, decoded.text);
   if (rules === undefined) return undefined;
   const host = hostOf(wanted, beside);
   const uriOf = files === undefined ? {} : { uriOf: (file: string) => files.uriOf(file) };
@@ -63,6 +65,13 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
     remarks: rules.remarks,
     texts: textsOf(rules),
   };
+}
+
+/** A file that is called Schematron is to be it: without its rules a document would seem to keep them. */
+function noSchematron(file: string, text: string): SchemaError {
+  const message = 'this is no Schematron schema: it begins with <schema> in the namespace http://purl.oclc.org/dsdl/schematron';
+  const diagnostic: Diagnostic = { code: 'schematron/schema', severity: 'error', message, file, place: atSpan(0, 0) };
+  return new SchemaError(file, [diagnostic], (name) => (name === file ? text : undefined));
 }
 
 function textsOf({ remarks, textOf }: Schematron): ReadonlyMap<string, string> {

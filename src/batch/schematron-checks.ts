@@ -27,10 +27,16 @@ export async function makeSchematronChecks(wanted: WantedChecks, context: JobCon
     const own = schematrons.length > 0 ? undefined : phase;
     if (!isNamed) await made.addHeld(grammar, context, { ...settings, phase: own });
   }
-  for (const { path, phase: own = phase } of schematrons) {
-    made.add(await context.schematron(path, { ...settings, phase: own }));
+  for (const { name, path, phase: own = phase } of schematrons) {
+    const rulesOf = await context.schematron(path, { ...settings, phase: own });
+    made.add(rulesOf);
+    const isGrammar = grammars.some((grammar) => grammar.path === path);
+    if (rulesOf === undefined && !isGrammar)
+      made.notRun.push({ key: path, name, message: `${name} holds no Schematron rules` });
   }
-  if (made.isNothing) made.notRun.push({ key: 'schematron', name: '', message: 'no Schematron rules apply to the document' });
+  const isAsked = rules.checks?.includes('schematron') === true;
+  if (isAsked && made.isNothing)
+    made.notRun.push({ key: 'schematron', name: '', message: 'no Schematron rules apply to the document' });
   return made;
 }
 

@@ -4,6 +4,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { now } from '../host/clock.ts';
 import { type FetchSettings, fetchFile } from '../host/fetch-file.ts';
 import { FileRules } from '../host/file-rules.ts';
+import { isModule } from '../host/read-schema.ts';
 import { ruleFiles } from '../host/rule-files.ts';
 import { digestOf, type KeptEntry, type SchemaStore } from '../host/schema-store.ts';
 import { addresses, knownAt, knownSchema } from '../rules/known-schemas.ts';
@@ -164,13 +165,13 @@ async function gather(what: string, sourceOf: (what: string) => Source): Promise
   return { files, notes };
 }
 
-/** @throws {EnvironmentError} `env/bad-schema` */
+/**
+ * What is kept is a schema: a page of a server that says why there is none, or half a file, must not be found later.
+ * @throws {EnvironmentError} `env/bad-schema`
+ */
 async function refuseForeign(what: string, bytes: Uint8Array): Promise<void> {
-  const [{ foreignSchema }, { parseSchema }] = await Promise.all([
-    import('../validate/foreign-schema.ts'),
-    import('../relaxng/syntax/parse-schema.ts'),
-  ]);
-  const isRules = /^(?:\ufeff)?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100))) && /\.sch(?:[?#].*)?$/i.test(what);
-  const reason = isRules ? undefined : foreignSchema(what, { kind: 'file', bytes }, parseSchema);
+  if (isModule(bytes)) return;
+  const { reasonAgainst } = await import('./reason-against-schema.ts');
+  const reason = reasonAgainst(what, bytes);
   if (reason !== undefined) throw new EnvironmentError('env/bad-schema', reason);
 }

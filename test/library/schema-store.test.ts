@@ -277,3 +277,37 @@ test.each<readonly [readonly string[], readonly string[]]>([
 ])('%j are put at %j', (uris, paths) => {
   expect(storedPaths(uris)).toEqual(paths);
 });
+
+describe('what is no schema is not kept', () => {
+  const SCH = 'http://purl.oclc.org/dsdl/schematron';
+  const save = (name: string, text: string): string => {
+    const path = join(mkdtempSync(join(base, 'file-')), name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test.each<readonly [string, string, string, RegExp]>([
+    ['an empty file', 'a.rng', '', /a\.rng is empty$/],
+    ['white space', 'a.rnc', ' \n', /a\.rnc is empty$/],
+    ['an empty file called Schematron', 'a.sch', '', /a\.sch is empty$/],
+    ['half a grammar', 'a.rng', `<grammar ${RNG}><start><element name="p">`, /a\.rng is no schema: /],
+    ['half a grammar in the compact syntax', 'a.rnc', 'start = element p {', /a\.rnc is no schema: /],
+    ['words of a server', 'a.rng', 'Not found', /a\.rng is no schema: /],
+    ['words that are called Schematron', 'a.sch', 'Not found', /a\.sch is no Schematron schema/],
+    ['a page that is called Schematron', 'a.sch', '<html><body/></html>', /a\.sch is no Schematron schema$/],
+    ['half of Schematron', 'a.sch', `<schema xmlns="${SCH}"><pattern>`, /a\.sch is no Schematron schema: /],
+    ['bytes that are no text', 'a.rng', '\u0000\u0000\u0001', /a\.rng is no schema: /],
+  ])('%s', async (_, name, text, words) => {
+    await expect(addSchema(save(name, text), HTTP)).rejects.toThrow(words);
+    expect(store.entries()).toEqual([]);
+  });
+
+  test.each([
+    ['a.rng', `<element name="p" ${RNG}><text/></element>`],
+    ['a.rnc', P],
+    ['a.sch', `<schema xmlns="${SCH}"/>`],
+  ])('and a schema is: %s', async (name, text) => {
+    await addSchema(save(name, text), HTTP);
+    expect(store.entries()).toHaveLength(1);
+  });
+});

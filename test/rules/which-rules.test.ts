@@ -171,6 +171,22 @@ const situations: Readonly<Record<string, Situation>> = {
     files: { 'd.xml': `${model('a.xsd')}${model('b.xsd')}${model('a.xsd')}<p/>` },
     expected: { ...byOwn, codes: ['rules/not-judged', 'rules/not-judged'] },
   },
+  'what is named as Schematron and holds none': {
+    files: { 'd.xml': `${model('r.xml', ` schematypens="${SCH}"`)}<p/>`, 'r.xml': '<a/>' },
+    expected: { chosenBy: 'own', codes: ['schematron/not-run'] },
+  },
+  'a grammar that is named once more for its rules, and has none': {
+    files: { 'd.xml': `${model('p.rnc')}${model('p.rnc', ` schematypens="${SCH}"`)}<p/>`, 'p.rnc': P },
+    expected: { chosenBy: 'document', codes: [], status: 'clean' },
+  },
+  'a file that is called Schematron and is empty': {
+    files: { 'd.xml': `${model('r.sch')}<p/>`, 'r.sch': '' },
+    expected: { codes: ['schematron/schema', 'env/bad-schema'], status: 'failed' },
+  },
+  'a file that is called Schematron and is a page': {
+    files: { 'd.xml': `${model('r.sch')}<p/>`, 'r.sch': '<html/>' },
+    expected: { codes: ['schematron/schema', 'env/bad-schema'], status: 'failed' },
+  },
   'a flag for Schematron only': {
     files: { 'd.xml': '<p/>', 'r.sch': RULES },
     rules: { schemas: ['r.sch'] },

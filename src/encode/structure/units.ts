@@ -3,7 +3,7 @@
 
 import type { Span } from '../../source/span.ts';
 import { type Label, readLabel } from './labels.ts';
-import { breaksAfter, type Layout } from './layout.ts';
+import { breaksAfter, breaksWord, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
@@ -28,7 +28,8 @@ export type Units = { readonly units: readonly Unit[]; readonly separators: read
 const STRETCH = 320;
 
 export type UnitSettings = {
-  readonly layout: Layout /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */;
+  readonly layout: Layout;
+  /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */
   readonly opensUnit: (head: string, unitHead: string) => boolean;
   readonly hasTables: boolean;
 };
@@ -69,14 +70,14 @@ function lastLine(
   { layout, opensUnit }: UnitSettings,
   tables: ReadonlyMap<number, FoundTable>,
 ): number {
-  if (layout.kind === 'lines') return first;
   let last = first;
   const unitHead = headOf(text, facts[first]);
   for (;;) {
     const [line, next] = [facts[last], facts[last + 1]];
     if (line === undefined || next === undefined || next.kind !== 'text' || tables.has(last + 1)) return last;
-    if (breaksAfter(text, line, next, layout.width)) return last;
-    if (opensUnit(headOf(text, next), unitHead)) return last;
+    const isBroken = breaksWord(text, line, next);
+    if (!isBroken && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
+    if (!isBroken && opensUnit(headOf(text, next), unitHead)) return last;
     last++;
   }
 }

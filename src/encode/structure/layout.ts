@@ -52,7 +52,8 @@ function pairsOf(text: string, facts: readonly LineFacts[]): readonly Pair[] {
     const head = text.slice(next.span.start, next.span.start + 24);
     if (readLabel(head) !== undefined) continue;
     const least = reachOf(line);
-    const goesOn = /^\p{Ll}/u.test(head) || ((least >= LONG || isInCapitals(text, line)) && !endsSentence(text, line));
+    const isTold = /^\p{Ll}/u.test(head) || least >= LONG || isInCapitals(text, line);
+    const goesOn = isTold && !endsSentence(text, line);
     pairs.push({ least, most: least + firstWordOf(text, next), goesOn });
   }
   return pairs;

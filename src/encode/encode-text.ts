@@ -42,7 +42,7 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   if (tooLarge !== undefined) return tooLarge;
   const decisions = settings.decisions ?? [];
   const profile = settings.profile ?? guessProfile(source);
-  const structure = decideBlocks(source, outlineText(source, profile), decisions);
+  const structure = decideBlocks(source, outlineText(source, profile, settings.language), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
   const documentDate = header.documentDate?.value ?? openingDate(source, settings);

@@ -2,7 +2,6 @@
 // after it: place and date, the addressee, a postscript. The sequence tells: a line alone would not.
 
 import { wordsOf } from '../profiles/phrases.ts';
-import { isDateLine } from './date-line.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './roles.ts';
 import { lengthOf, type Unit } from './units.ts';
@@ -108,7 +107,7 @@ class FrameFinder {
   }
 
   #isSignature(unit: Unit | undefined): boolean {
-    return unit?.kind === 'text' && wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head) && !isDateLine(unit);
+    return unit?.kind === 'text' && wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head) && !unit.isDateLine;
   }
 
   /** Gives the units of an end their roles; the index after it. */
@@ -123,7 +122,7 @@ class FrameFinder {
   /** A name, and lines of it that say an office; a name set off from it is that of somebody else. */
   #isSigning(index: number, isLater: boolean): boolean {
     const unit = this.#units[index];
-    if (unit?.kind !== 'text' || isDateLine(unit) || POSTSCRIPT.test(unit.head)) return false;
+    if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
     if (!isLater) return true;
     if (unit.isSetOff || ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
     if (this.#isSalutation(unit)) return false;
@@ -137,7 +136,7 @@ class FrameFinder {
       const unit = this.#units[at];
       if (unit === undefined || NEW_PART.test(unit.head)) return at;
       if (unit.kind === 'page') at++;
-      else if (unit.kind === 'text' && isDateLine(unit) && !this.#opensLetter(at)) this.#give(at++, 'dateline');
+      else if (unit.kind === 'text' && unit.isDateLine && !this.#opensLetter(at)) this.#give(at++, 'dateline');
       else if (this.#isAddressed(at)) at = this.#takeAddress(at);
       else if (POSTSCRIPT.test(unit.head) || this.#isUnnamedPostscript(at)) at = this.#takePostscript(at);
       else return at;
@@ -188,13 +187,13 @@ class FrameFinder {
 
   #goesOnPostscript(at: number): boolean {
     const unit = this.#units[at];
-    if (unit?.kind !== 'text' || NEW_PART.test(unit.head) || isDateLine(unit) || this.#opensLetter(at - 1)) return false;
+    if (unit?.kind !== 'text' || NEW_PART.test(unit.head) || unit.isDateLine || this.#opensLetter(at - 1)) return false;
     return POSTSCRIPT.test(unit.head) || (SENTENCE_END.test(unit.tail) && wordCount(unit) > 3);
   }
 }
 
 function isAddressLine(unit: Unit): boolean {
-  return unit.kind === 'text' && wordCount(unit) <= MOST.address && !/[!?;:]$/.test(unit.tail) && !isDateLine(unit);
+  return unit.kind === 'text' && wordCount(unit) <= MOST.address && !/[!?;:]$/.test(unit.tail) && !unit.isDateLine;
 }
 
 function wordCount(unit: Unit): number {

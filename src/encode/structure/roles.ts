@@ -3,10 +3,9 @@
 
 import { wordsOf } from '../profiles/phrases.ts';
 import type { Profile, ProfileRole } from '../profiles/profile.ts';
-import { isDateLine, LONGEST_DATE_LINE } from './date-line.ts';
 import { findLetterFrames } from './letter-frames.ts';
 import { type RolePhrases, rolePhrases } from './role-phrases.ts';
-import { lengthOf, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 import { FULL_STOP, isCapitals, isProse, isShort, NAME_ALONE, opensAnnex, SENTENCE_END, type Zone, zonesOf } from './zones.ts';
 
 export type UnitRole =
@@ -59,7 +58,7 @@ export function findRoles(units: readonly Unit[], profile: Profile): ReadonlyMap
 const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
   heading: (place, phrases) => headingOf(place, phrases),
   dateline: (place, phrases) =>
-    isDateLine(place.unit) || isPlaceLine(place) || isNamedDateLine(place.unit, phrases) ? { kind: 'dateline' } : undefined,
+    place.unit.isDateLine || isPlaceLine(place) || isNamedDateLine(place.unit, phrases) ? { kind: 'dateline' } : undefined,
   addressee: addresseeOf,
   salutation: ({ unit, zone }, phrases) =>
     zone !== 'foot' &&
@@ -77,7 +76,7 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
       : undefined,
   signature: signatureOf,
   mark: ({ unit, zone }, phrases) =>
-    zone !== 'middle' && isShort(unit, 'mark') && !isDateLine(unit) && phrases.mark(unit.head, unit.tail)
+    zone !== 'middle' && isShort(unit, 'mark') && !unit.isDateLine && phrases.mark(unit.head, unit.tail)
       ? { kind: 'mark' }
       : undefined,
 };
@@ -146,7 +145,7 @@ function isTitledLabel(unit: Unit, title: string, after: Unit): boolean {
 // --- date lines
 
 function isNamedDateLine(unit: Unit, phrases: RolePhrases): boolean {
-  return lengthOf(unit) <= LONGEST_DATE_LINE && phrases.dateline(unit.head, unit.tail);
+  return isShort(unit, 'dateline') && phrases.dateline(unit.head, unit.tail);
 }
 
 const PLACE_LINE = /^(?:(?:the )?(?:city|town) of )?\p{Lu}[\p{L}'’-]*(?:,?\s\p{Lu}[\p{L}'’-]*){0,2}\.?$/u;
@@ -157,13 +156,13 @@ function isPlaceLine({ unit, zone, before, after, roleBefore }: Place): boolean 
     zone === 'middle' ||
     unit.label !== undefined ||
     isCapitals(unit.head) ||
-    lengthOf(unit) > LONGEST_DATE_LINE ||
+    !isShort(unit, 'dateline') ||
     !PLACE_LINE.test(unit.head)
   )
     return false;
   const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !PLACE_INSIDE.test(before.head);
   const isAbove =
-    zone === 'top' && after !== undefined && !after.isSetOff && isDateLine(after) && !PLACE_INSIDE.test(after.head);
+    zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !PLACE_INSIDE.test(after.head);
   return isBelow || isAbove;
 }
 
@@ -193,7 +192,7 @@ function addresseeOf({ unit, zone, roleBefore, addresseesBefore }: Place, phrase
       addresseesBefore < MOST_ADDRESSEES &&
       !unit.isSetOff &&
       wordsOf(unit.head).length <= MOST_ADDRESSEE_WORDS;
-    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail) && !isDateLine(unit)))
+    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail) && !unit.isDateLine))
       return { kind: 'addressee' };
     return undefined;
   }

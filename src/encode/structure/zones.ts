@@ -1,7 +1,6 @@
 // Where a unit stands in its document or annex: before the first prose, after the last, or between.
 
 import { wordsOf } from '../profiles/phrases.ts';
-import { isDateLine } from './date-line.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import { lengthOf, type Unit } from './units.ts';
 
@@ -12,6 +11,7 @@ export type Zone = 'top' | 'middle' | 'foot';
 const LONGEST = {
   heading: 240,
   title: 100,
+  dateline: 110,
   addressee: 220,
   salutation: 110,
   closing: 110,
@@ -62,7 +62,7 @@ export function opensAnnex(unit: Unit): boolean {
 
 function markZones(units: readonly Unit[], zones: Zone[], start: number, end: number, phrases: RolePhrases): void {
   const opens = (unit: Unit): boolean =>
-    isProse(unit) && !isOfficeLine(unit, phrases) && !isAddresseeLine(unit, phrases) && !isDateLine(unit);
+    isProse(unit) && !isOfficeLine(unit, phrases) && !isAddresseeLine(unit, phrases) && !unit.isDateLine;
   let top = start;
   for (let unit = units[top]; top < end && unit !== undefined && !opens(unit); unit = units[top]) zones[top++] = 'top';
   let foot = end;

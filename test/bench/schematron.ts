@@ -7,7 +7,7 @@ import { datatypeLibraries } from '../../src/datatypes/libraries.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
 import { runPlan } from '../../src/schematron/run-plan.ts';
-import { loadSchematron } from '../../src/schematron/schematron.ts';
+import { loadSchematron } from '../../src/schematron/load-schematron.ts';
 import { buildPlainTree } from '../../src/xml/tree/build-plain-tree.ts';
 import { parseMoment } from '../../src/xpath/values/moments.ts';
 import { findCorpus } from './corpus.ts';

@@ -31,6 +31,6 @@ function asThere(file: LinkedFile): LinkedFile {
 
 export async function linksOf(file: string, files: MemoryFiles, settings: LinkSettings = {}): Promise<readonly Diagnostic[]> {
   const bytes = new TextEncoder().encode(files[file]);
-  const check = linkCheck({ pointers: teiPointers, documents: new LinkedDocuments(memoryFiles(files)), ...settings });
+  const check = linkCheck({ pointers: [teiPointers], documents: new LinkedDocuments(memoryFiles(files)), ...settings });
   return (await check.run(new Subject({ file, bytes }))).diagnostics;
 }

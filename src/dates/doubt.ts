@@ -11,8 +11,8 @@ const WINDOW = 40;
 
 const MARK_AFTER = /^[ \u00a0]?(?:\?|[([][ \u00a0]?\?[ \u00a0]?[)\]]|\p{L}{0,4}\.?\?)/u;
 /** A question may end with a date that is not in doubt. */
-const QUESTION_ENDS = /^[ \u00a0]?\?["”»)]?(?:[ \u00a0]+\p{Lu}|[ \u00a0]*(?:$|\n))/u;
-const MARK_BEFORE = /(?:^|[ \u00a0(])\(?\?\)?[ \u00a0]?$/u;
+const QUESTION_ENDS = /^[ \u00a0]?\?["”»]?(?:[ \u00a0]+\p{Lu}|[ \u00a0]*(?:$|\n))/u;
+const MARK_BEFORE = /(?:^|[ \u00a0([])\(?\?\)?[ \u00a0]?$/u;
 const BRACKETS = [/\[[ \u00a0]?$/u, /^[ \u00a0]?\??[ \u00a0]?\]/u] as const;
 
 export function doubtAround(

@@ -8,8 +8,9 @@ import type { TextPlace } from './text-places.ts';
 const NEAR = 600;
 /** How far back the last year counts for whether the text tells of the past, in UTF-16 code units. */
 const TOLD_LATELY = 4000;
-/** Years before the document from which on something is long past. */
-const LONG_PAST = 2;
+/** Years before the document from which on most years of a text make it one of the past, and a single year does. */
+const PAST = 2;
+const LONG_PAST = 5;
 
 export type YearMonth = { readonly year: number; readonly month: number };
 export type DayOfYear = { readonly month?: number; readonly day?: number; readonly weekday?: number };
@@ -75,7 +76,7 @@ function looksAhead({ tense }: TextPlace): boolean {
 
 /** Years of the document itself stand in every letter that looks back; so they count twice. */
 function isMostlyPast(years: readonly number[], documentYear: number): boolean {
-  const past = years.filter((year) => documentYear - year >= LONG_PAST).length;
+  const past = years.filter((year) => documentYear - year >= PAST).length;
   const present = years.length - past;
   return past >= 2 && past > 2 * present;
 }

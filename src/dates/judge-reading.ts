@@ -4,9 +4,9 @@ import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
 import { MONTH_TWO_DIGITS } from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
-import { NAMED_DAY, QUARTER } from './grammar/single-rules.ts';
+import { FEAST, NAMED_DAY, POINTED_DAY_MONTH, QUARTER, WEEKDAY } from './grammar/single-rules.ts';
 import { isDigit, isLetter } from './words/characters.ts';
-import type { DateLanguage } from './words/date-language.ts';
+import type { DateContextWords, DateLanguage } from './words/date-language.ts';
 
 /** UTF-16 code units of the text that are looked at before and after. */
 const WINDOW = 64;
@@ -29,7 +29,7 @@ const THREE_BEFORE = 120;
 const THREE_AFTER = 5;
 
 /** The end of a line or a clause. */
-const ENDS_HERE = /^[ \u00a0]*(?:$|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
+const ENDS_HERE = /^[ \u00a0]*(?:$|[([][ \u00a0]?\?|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
 
 export type Surroundings = {
   readonly text: string;
@@ -50,9 +50,9 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
   if (language.context.numberBefore.test(before)) return false;
   switch (kind) {
     case 'full':
-      if (reading.rule === QUARTER && language.context.noQuarterAfter.test(after)) return false;
-      return isWholeDate(reading, after, around);
+      return isBroughtIn(reading, before, after, language.context) && isWholeDate(reading, after, around);
     case 'partial':
+      if (!isBroughtIn(reading, before, after, language.context)) return false;
       return !language.context.namesakeAfter.test(after) && !language.context.namesakeBefore.test(before);
     case 'relative':
       return !isOfDocument(reading.meaning) || !language.context.relativeBefore.test(before);
@@ -65,6 +65,22 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
       return isBareYear(reading, kind, before, after, around);
     default:
       return kind satisfies never;
+  }
+}
+
+/** What could be something else needs the words before it, or none after it. */
+function isBroughtIn({ rule }: Reading, before: string, after: string, context: DateContextWords): boolean {
+  switch (rule) {
+    case QUARTER:
+      return !context.noQuarterAfter.test(after);
+    case WEEKDAY:
+      return context.weekdayBefore.test(before);
+    case FEAST:
+      return context.feastBefore.test(before);
+    case POINTED_DAY_MONTH:
+      return context.ordinalBefore.test(before) || context.weekdayBefore.test(before);
+    default:
+      return true;
   }
 }
 
@@ -110,11 +126,11 @@ function kindOfPeriod(period: Period): Kind {
 }
 
 function kindOfPoint({ year, month, day, unordered, weekday }: Point): Kind {
+  if (month === undefined && day === undefined && weekday !== undefined) return 'full';
   if (unordered !== undefined || (year !== undefined && month !== undefined)) return 'full';
   if (year?.kind === 'full' && year.isOfEra) return 'full';
   if (year !== undefined) return year.kind === 'relative' ? 'relative' : 'year';
   if (month?.kind === 'relative') return day === undefined ? 'relative' : 'full';
-  if (month === undefined && day === undefined && weekday !== undefined) return 'full';
   if (month === undefined) return 'ordinal';
   return day === undefined && weekday === undefined ? 'month' : 'partial';
 }
@@ -172,8 +188,10 @@ function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, af
   if (context.amountAfter.test(after) || context.titleAfter.test(after)) return false;
   if (kind === 'years') return !context.amountBefore.test(before);
   if (context.countedAfter.test(after) && !context.placeBefore.test(before)) return false;
-  const isAmount = context.amountBefore.test(before);
-  if (!isAmount && (reading.isCued || context.yearBefore.test(before))) return true;
+  const isMarked = /\p{L}/u.test(around.text.slice(reading.start, reading.end));
+  const isAmount = !isMarked && context.amountBefore.test(before);
+  const isDoubted = context.doubt.likely.test(before) || context.doubt.unlikely.test(before);
+  if (!isAmount && (reading.isCued || isMarked || isDoubted || context.yearBefore.test(before))) return true;
   return isAfterAnother(reading, around) || isSetApart(before, after, context);
 }
 

@@ -32,7 +32,8 @@ export class KnownPoints {
   of(point: Point, occasion: Occasion): KnownPoint | undefined {
     const ordered = point.unordered === undefined ? point : this.#ordered(point, point.unordered, occasion.account);
     const { month, day, weekday, year } = ordered;
-    if (ordered.isConjectured) occasion.account.lower('medium', 'the year stands in brackets');
+    if (ordered.conjectured !== undefined)
+      occasion.account.lower(ordered.conjectured === 'bracketed' ? 'medium' : 'low', 'the year stands in brackets');
     if (month === undefined && day === undefined && weekday !== undefined) return this.#nearWeekday(ordered, weekday, occasion);
     const leansOnMonth = month?.kind === 'relative' || (month === undefined && day !== undefined);
     if (leansOnMonth && year === undefined) return this.#ofRelativeMonth(ordered, occasion);

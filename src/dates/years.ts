@@ -61,6 +61,7 @@ export class Years {
     const step = word.digits === 2 ? 100 : 1000;
     const year = Math.floor(base / step) * step + word.value;
     const looksAhead = occasion.isLimit || occasion.place.tense() === 'ahead';
+    if (word.digits === 3) return this.#thousand(year, base, occasion.account);
     if (year === base) return this.#ofDocumentsYear(year, day, looksAhead, occasion.account);
     if (year > base && !(looksAhead && year - base <= HALF_CENTURY)) return this.#before(year - step, base, occasion.account);
     if (base - year > HALF_CENTURY && looksAhead && step - (base - year) <= HALF_CENTURY) {
@@ -68,6 +69,11 @@ export class Years {
       return year + step;
     }
     return this.#before(year, base, occasion.account);
+  }
+
+  #thousand(year: number, base: number, account: Account): number {
+    account.lower(year > base ? 'low' : 'medium', 'the thousand of the document');
+    return year;
   }
 
   /** The digits are those of the document, so that a day after it is of that year too. */

@@ -60,8 +60,17 @@ const REGNAL = 'a year of a reign, which is not counted out';
 const REVOLUTIONARY = 'the calendar of the French Republic is not converted';
 const OTHER = 'another calendar, which is not converted';
 
-const NUMBER = 'oneDigit|twoDigits';
+const NUMBER = 'oneDigit|twoDigits|ordinal';
 const ORDINAL = 'spelledDay|ordinal';
+
+/** The years that the calendar had; those of one letter are left to be letters. */
+const ONE_LETTER: readonly number[] = [1, 5, 10];
+const LAST_OF_REPUBLIC = 14;
+
+function republicYear(found: Found): Period | undefined {
+  const value = found.value('n');
+  return value <= LAST_OF_REPUBLIC && !ONE_LETTER.includes(value) ? { kind: 'unvalued', reason: REVOLUTIONARY } : undefined;
+}
 
 /** Found, so that nothing in them is taken for a year of ours, and left without a value. */
 export const otherCalendars: PeriodRules = [
@@ -85,15 +94,26 @@ export const otherCalendars: PeriodRules = [
   },
   { name: 'regnal year', row: `d:@dayMonth comma? ${NUMBER} ruler dot? romanOrdinal`, read: unvalued(REGNAL) },
   {
+    name: 'regnal year',
+    row: `${ORDINAL} ordinalPoint? reignYear of? the? his? sovereign? ruler? romanOrdinal?`,
+    read: unvalued(REGNAL),
+  },
+  {
     name: 'revolutionary date',
-    row: `d:@day? revolutionaryMonth comma? of? the? yearWord|republicYear? romanOrdinal|${NUMBER}`,
+    row: `d:@day? revolutionaryMonth comma? of? the? yearWord|republicYear? romanOrdinal|${NUMBER} yearMark?`,
     read: unvalued(REVOLUTIONARY),
   },
   { name: 'revolutionary date', row: 'd:@day revolutionaryMonth', read: unvalued(REVOLUTIONARY) },
-  { name: 'revolutionary year', row: 'republicYear romanOrdinal', read: unvalued(REVOLUTIONARY) },
+  { name: 'revolutionary year', row: 'republicYear n:romanOrdinal', read: republicYear },
   { name: 'revolutionary year', row: `yearWord romanOrdinal|${NUMBER} of? the? republic`, read: unvalued(REVOLUTIONARY) },
-  { name: 'date of another calendar', row: 'd:@day of? otherMonth comma? y:@number? otherEra?', read: unvalued(OTHER) },
-  { name: 'date of another calendar', row: 'otherMonth comma? y:@number otherEra?', read: unvalued(OTHER) },
-  { name: 'year of another calendar', row: 'y:@number otherEra', read: unvalued(OTHER) },
+  {
+    name: 'date of another calendar',
+    row: 'd:@day of? otherMonth comma? y:@number? yearMark? otherEra?',
+    read: unvalued(OTHER),
+  },
+  { name: 'date of another calendar', row: 'otherMonth comma? y:@number yearMark? otherEra?', read: unvalued(OTHER) },
+  { name: 'year of another calendar', row: 'y:@number yearMark? otherEra', read: unvalued(OTHER) },
+  { name: 'year of another calendar', row: 'y:farYear worldEra', read: unvalued(OTHER) },
+  { name: 'year of another calendar', row: 'worldEra y:farYear', read: unvalued(OTHER) },
   { name: 'year of another calendar', row: 'otherEra y:@number', read: unvalued(OTHER) },
 ];

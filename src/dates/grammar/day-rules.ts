@@ -34,6 +34,7 @@ export const dayMonthsAlone: PeriodRules = [
   { name: 'day of month', row: 'd:@day|@spelledDay dayWord? of the? m:month', read: combined },
   { name: 'day month', row: 'd:@spelledDay m:month', read: combined },
   { name: 'month day', row: 'm:month the? d:@day', read: inWords('month') },
+  { name: 'month day', row: 'm:month d:@day dayMark', read: inWords('month') },
   { name: 'month the day', row: 'm:month the d:@spelledDay', read: combined },
 ];
 
@@ -75,7 +76,7 @@ function nearest(side: 'before' | 'after'): (found: Found) => Period {
 
 /** A year in brackets was added by somebody who was not sure to find it there. */
 function conjectured(found: Found): Period {
-  return point({ ...found.point('p'), ...found.point('y'), isConjectured: true });
+  return point({ ...found.point('p'), ...found.point('y'), conjectured: found.has('question') ? 'questioned' : 'bracketed' });
 }
 
 export const wordyDates: PeriodRules = [
@@ -83,17 +84,25 @@ export const wordyDates: PeriodRules = [
   { name: 'day, month, year', row: 'd:@day m:smallMonth comma? y:@year', read: combined },
   { name: 'day, month, year', row: 'p:@dayMonth comma? in? the? of? yearWord? y:@spelledYear', read: combined },
   { name: 'day, month, year', row: 'p:@dayMonth comma? in the? yearWord y:@year', read: combined },
-  { name: 'day, month, [year]', row: 'p:@dayMonth comma? openBracket y:@year closeBracket', read: conjectured },
+  { name: 'day, month, [year]', row: 'p:@dayMonth comma? openBracket y:@year question? closeBracket', read: conjectured },
   { name: BROKEN, row: 'p:@dayMonthAlone dot y:year', read: (f) => point({ ...f.point('p'), year: fullYear(f.value('y')) }) },
   { name: 'month, day, year', row: 'm:month comma d:day comma y:@year', read: combined },
   { name: 'year, month, day', row: 'y:year comma? m:month d:@day', read: yearFirst },
+  { name: 'year, day, month', row: 'y:year comma d:@day m:month', read: yearFirst },
+  { name: 'weekday, date', row: 'w:weekday dot? comma? the? p:@numericDate', read: combined },
   { name: TWO_DIGITS, row: 'p:@dayMonth comma? y:twoDigits|threeDigits', read: twoDigitYear },
   { name: 'day, month, double year', row: 'p:@dayMonth comma? y:year ~slash|dash ~n:oneDigit|twoDigits', read: doubleYear },
   { name: 'month, double year', row: 'm:month comma? y:year ~slash ~n:oneDigit|twoDigits', read: doubleYear },
   { name: 'day-month-year', row: 'd:@day ~dash ~m:month ~dash ~y:@year', read: combined },
+  { name: 'day-month-year', row: 'd:@day ~dash ~m:month ~dash ~y:twoDigits', read: shortYear },
   { name: 'day, month last', row: 'p:@dayMonth comma? refLast', read: nearest('before') },
   { name: 'day, month next', row: 'p:@dayMonth comma? refNext', read: nearest('after') },
 ];
+
+function shortYear(found: Found): Period {
+  const period = combined(found);
+  return period.kind === 'point' ? point({ ...period.point, year: writtenYear(found) }) : period;
+}
 
 function yearFirst(found: Found): Period {
   const period = combined(found);

@@ -43,5 +43,9 @@ export const leads: PhraseRules = [
   { name: 'from', row: `from the? < p:${ANY}`, read: (f) => single(f.period('p')) },
   { name: 'as of', row: `asOf < p:${ANY}`, read: (f) => single(f.period('p')) },
   { name: 'circa', row: 'circa the? p:@dated|@partialDate|@share', read: (f) => about(f.period('p'), 'inside') },
-  { name: 'about', row: 'about the? yearWord? < p:@dated|@partialDate|@share', read: (f) => about(f.period('p'), 'outside') },
+  {
+    name: 'about',
+    row: 'about in? the? yearWord? < p:@dated|@partialDate|@share',
+    read: (f) => about(f.period('p'), 'outside'),
+  },
 ];

@@ -53,6 +53,7 @@ function bareDays(found: Found): readonly Piece[] {
   }));
 }
 
+const PAIR = 'two days of no month';
 const FINISH = '@fullDate|@partialDate';
 
 export const listRules: PhraseRules = [
@@ -64,11 +65,8 @@ export const listRules: PhraseRules = [
     read: rangeOfSlots(true),
   },
   { name: 'one of two years', row: 'a:@year or b:@year', read: rangeOfSlots(true) },
-  {
-    name: 'one of two days of no month',
-    row: 'onDay|to|openEnd < a:day p:ordinalPoint or|and b:day q:ordinalPoint',
-    read: bareDays,
-  },
+  { name: PAIR, row: 'a:day p:ordinalPoint or|and b:day q:ordinalPoint', read: bareDays },
+  { name: PAIR, row: 'to|openEnd < a:day p:ordinalPoint or|and b:day q:ordinalPoint', read: bareDays },
   { name: 'days of a month', row: `the? a:@day and the? b:${FINISH}`, read: inARow(['a', 'b']) },
   { name: 'days of a month', row: `the? a:@day comma the? b:@day comma? and the? c:${FINISH}`, read: inARow(['a', 'b', 'c']) },
   {

@@ -21,7 +21,12 @@ function unordered(found: Found): Period | undefined {
 }
 
 function bracketed(found: Found): Period {
-  return point({ year: writtenYear(found), month: named(found.value('m')), day: found.value('d'), isConjectured: true });
+  return point({
+    year: writtenYear(found),
+    month: named(found.value('m')),
+    day: found.value('d'),
+    conjectured: found.has('question') ? 'questioned' : 'bracketed',
+  });
 }
 
 /** The rule for `24/6 95`. */
@@ -39,10 +44,19 @@ export const numericDates: PeriodRules = [
     row: `d:day ~dot m:monthNumber ~dot y:${SHORT} yearMark?`,
     read: (f) => (isNoDay(f, 'y') ? numeric(f) : undefined),
   },
-  { name: 'day. month. [year]', row: 'd:day ~dot m:monthNumber ~dot openBracket y:year closeBracket', read: bracketed },
+  {
+    name: 'day. month. [year]',
+    row: 'd:day ~dot m:monthNumber ~dot openBracket y:year question? closeBracket',
+    read: bracketed,
+  },
   { name: 'day/month/year', row: 'a:day ~slash ~b:day ~slash ~y:year|twoDigits', read: unordered },
   { name: SLASH_SPACE, row: `a:day ~dot? ~slash ~b:monthNumber dot? y:year|${SHORT}`, read: unordered },
   { name: 'day-month-year', row: 'a:day ~dash ~b:day ~dash ~y:year', read: unordered },
+  {
+    name: 'day-month-year',
+    row: 'a:day ~dash ~b:monthNumber ~dash ~y:twoDigits',
+    read: (f) => (isNoDay(f, 'y') ? unordered(f) : undefined),
+  },
   { name: 'day.Roman month.year', row: 'd:day dot|slash|dash? m:roman dot|slash|dash? y:year yearMark?', read: numeric },
   {
     name: 'day.Roman month.year',
@@ -51,7 +65,11 @@ export const numericDates: PeriodRules = [
   },
   { name: 'day. Roman month. year', row: `d:day ~dot m:roman ~dot y:${SHORT} yearMark?`, read: numeric },
   { name: 'day/Roman month year', row: `d:day ~dot? ~slash m:roman dot? y:year|${SHORT} yearMark?`, read: numeric },
-  { name: 'day. Roman month. [year]', row: 'd:day ~dot m:roman ~dot openBracket y:year closeBracket', read: bracketed },
+  {
+    name: 'day. Roman month. [year]',
+    row: 'd:day ~dot m:roman ~dot openBracket y:year question? closeBracket',
+    read: bracketed,
+  },
 ];
 
 function clock(found: Found): Period | undefined {

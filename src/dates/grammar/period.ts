@@ -26,8 +26,8 @@ export type Point = {
   /** Which of day and month stands first, where the writing leaves no doubt. */
   readonly order?: { readonly first: 'day' | 'month'; readonly in: 'numbers' | 'words' };
   readonly isOldStyle?: true;
-  /** The year stands in square brackets. */
-  readonly isConjectured?: true;
+  /** The year stands in square brackets, with or without a question mark. */
+  readonly conjectured?: 'bracketed' | 'questioned';
   /** `HH:MM:SS`, with `Z` where it stands. */
   readonly time?: string;
 };

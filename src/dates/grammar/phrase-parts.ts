@@ -1,6 +1,6 @@
 // What the rules of phrases are put together from: single dates, ranges, points that complete one another.
 
-import type { Period, Point, Relation } from './period.ts';
+import type { Period, Point, Relation, YearWord } from './period.ts';
 import type { Found, Piece, Rule } from './rule-matcher.ts';
 import { fullYear, named } from './rule-parts.ts';
 
@@ -30,8 +30,14 @@ function filled(point: Point, other: Point, side: -1 | 1): Point {
 export function range(from: Period, to: Period, isWithin = false): readonly Piece[] | undefined {
   if (!canBeEnd(from) || !canBeEnd(to)) return undefined;
   if (from.kind !== 'point' || to.kind !== 'point') return [{ meaning: { kind: 'range', from, to, isWithin } }];
+  if (turnsBack(from.point.year, to.point.year)) return undefined;
   const [a, b] = completed(from.point, to.point);
   return [{ meaning: { kind: 'range', from: { ...from, point: a }, to: { ...to, point: b }, isWithin } }];
+}
+
+/** `1250 to 1213 BC`, where the era belongs to both. */
+export function turnsBack(from: YearWord | undefined, to: YearWord | undefined): boolean {
+  return from?.kind === 'full' && to?.kind === 'full' && from.value > 0 && to.value < 0;
 }
 
 function canBeEnd({ kind }: Period): boolean {

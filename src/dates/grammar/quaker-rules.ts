@@ -58,7 +58,7 @@ export const quakerDates: PeriodRules = [
     read: dated,
   },
   { name: 'day, numbered month', row: 'd:ordinalDay of? n:ordinal|monthNumber numberedMonth|monthShort', read: dayOfNumbered },
-  { name: 'numbered month, day', row: 'n:ordinal|monthNumber monthShort comma? d:@day dayWord?', read: dayOfNumbered },
+  { name: 'numbered month, day', row: 'n:ordinal monthShort comma? d:@day dayWord?', read: dayOfNumbered },
   { name: 'year, numbered month, day', row: 'y:year comma? q:@numberedMonth d:@day', read: yearFirst },
 ];
 

@@ -81,6 +81,13 @@ const led: PhraseRules = [
     read: rangeOfSlots(),
   },
   { name: 'range', row: 'from < a:@year|@relativeYear dash|to b:@year|@relativeYear', read: rangeOfSlots() },
+  { name: 'range about', row: 'from about|circa < a:@year dash|to b:@year', read: rangeOfSlots(true) },
+  {
+    name: 'range about',
+    row: 'circa|about in? < y:@year ~dash|slash ~n:twoDigits|oneDigit yearMark?',
+    read: (f) => within(yearsRange(f)),
+  },
+  { name: 'range about', row: 'circa|about in? < y:@year dash|to z:@year', read: (f) => within(yearsRange(f)) },
   { name: 'range of years BC', row: 'from circa? < a:@number dash|to b:@yearBefore', read: beforeChrist() },
   { name: 'range of days', row: 'from the? < m:month a:@day to the? b:@day comma? y:@year?', read: daysRange },
   { name: 'range of no month', row: 'from the? < a:ordinalDay to the? b:ordinalDay', read: ordinalRange },

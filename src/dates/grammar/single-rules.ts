@@ -51,29 +51,29 @@ function pieceOf(found: Found): readonly Piece[] {
   return single(found.period('p'));
 }
 
+/** The rules for a day, a weekday and a feast of which the words before must say that they are meant as dates. */
+export const POINTED_DAY = 'day. of no month';
+export const POINTED_DAY_MONTH = 'day. month. in numbers';
+export const WEEKDAY = 'weekday';
+export const FEAST = 'feast';
+
 const points: PhraseRules = [
   { name: 'date', row: 'p:@fullDate|@dateTime|@monthYear|@stretch|@share|@calendars', read: pieceOf },
   { name: 'date', row: 'p:@partialDate|@friendly|@feast|@other', read: pieceOf },
   { name: 'year', row: 'p:@year', read: pieceOf },
   { name: 'year of two digits', row: 'the? yearWord < p:@shortYear', read: pieceOf },
   { name: 'year', row: 'in? the? yearWord < p:@eraYear', read: pieceOf },
-  { name: 'date', row: 'onDay the? < p:@fullDate|@partialDate', read: pieceOf },
   { name: 'month', row: 'm:month', read: (f) => single({ kind: 'point', point: monthPoint(f, 'm') }) },
-  { name: NAMED_DAY, row: 'd:day dayOfMonth', read: (f) => single({ kind: 'point', point: { day: f.value('d') } }) },
-  { name: 'day of no month', row: 'the < d:ordinalDay', read: (f) => single({ kind: 'point', point: { day: f.value('d') } }) },
-  {
-    name: 'day of no month',
-    row: 'onDay < d:day ordinalPoint',
-    read: (f) => single({ kind: 'point', point: { day: f.value('d') } }),
-  },
+  { name: NAMED_DAY, row: 'd:day dayOfMonth', read: dayAlone },
+  { name: 'day of no month', row: 'the < d:ordinalDay', read: dayAlone },
+  { name: POINTED_DAY, row: 'd:day ordinalPoint', read: dayAlone },
   { name: 'day of this month', row: 'onDay < d:day ordinalPoint shortThis', read: dayOfThisMonth },
-  { name: 'day. month.', row: 'onDay the? < d:day ordinalPoint m:monthNumber ordinalPoint', read: dayMonthInNumbers },
-  {
-    name: 'day. month.',
-    row: 'weekday comma? onDay? < d:day ordinalPoint m:monthNumber ordinalPoint',
-    read: dayMonthInNumbers,
-  },
+  { name: POINTED_DAY_MONTH, row: 'd:day ordinalPoint m:monthNumber ordinalPoint', read: dayMonthInNumbers },
 ];
+
+function dayAlone(found: Found): readonly Piece[] {
+  return single({ kind: 'point', point: { day: found.value('d') } });
+}
 
 function dayOfThisMonth(found: Found): readonly Piece[] {
   return single({ kind: 'point', point: { day: found.value('d'), month: { kind: 'relative', to: 'document', offset: 0 } } });
@@ -94,9 +94,9 @@ const relatives: PhraseRules = [
   { name: 'last weekday', row: 'refLast w:weekday', read: weekday('before') },
   { name: 'next weekday', row: 'w:weekday refNext', read: weekday('after') },
   { name: 'next weekday', row: 'refNext w:weekday', read: weekday('after') },
-  { name: 'weekday', row: 'onDay the? < w:weekdayAlone', read: weekday() },
-  { name: 'weekday', row: 'w:weekdayAlone > timeOfDay', read: weekday() },
-  { name: 'feast', row: 'onFeast < f:feast', read: feastAlone },
+  { name: WEEKDAY, row: 'w:weekdayAlone', read: weekday() },
+  { name: 'weekday, time of day', row: 'w:weekdayAlone > timeOfDay', read: weekday() },
+  { name: FEAST, row: 'f:feast', read: feastAlone },
 ];
 
 function shortDecade(found: Found): readonly Piece[] {

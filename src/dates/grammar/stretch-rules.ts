@@ -2,7 +2,7 @@
 
 import type { Period, Season, YearWord } from './period.ts';
 import type { Found } from './rule-matcher.ts';
-import { type PeriodRules, rangeEnd } from './rule-parts.ts';
+import { isNoDay, type PeriodRules, rangeEnd, writtenYear } from './rule-parts.ts';
 
 const LAST_CENTURY = 21;
 const ORDINAL = 'ordinal|romanOrdinal|spelledDay';
@@ -15,6 +15,10 @@ function seasonOf(found: Found): Period | undefined {
   if (to === undefined) return { kind: 'season', season, year };
   if (year.kind !== 'full' || to.kind !== 'full' || to.value <= year.value) return undefined;
   return { kind: 'season', season, year, toYear: to };
+}
+
+function seasonOfShort(found: Found): Period | undefined {
+  return isNoDay(found, 'y') ? { kind: 'season', season: found.value('s') as Season, year: writtenYear(found) } : undefined;
 }
 
 function decade(isShort: boolean): (found: Found) => Period {
@@ -77,6 +81,7 @@ export const stretches: PeriodRules = [
     row: 's:season comma? of? the? y:@year ~dash|slash ~n:twoDigits|oneDigit yearMark?',
     read: seasonOf,
   },
+  { name: 'season', row: 's:season y:twoDigits', read: seasonOfShort },
   { name: 'season of two years', row: 's:season comma? of? the? y:@year dash|slash z:@year', read: seasonOf },
   { name: 'decade', row: 'n:decade yearMark?', read: decade(false) },
   { name: 'decade', row: 'n:decade yearsWord?', read: decade(false) },
@@ -110,6 +115,7 @@ export const stretches: PeriodRules = [
     row: `n:${ORDINAL}|day ordinalPoint? century? dash|to the? z:${ORDINAL}|day ordinalPoint? century`,
     read: centuriesOf(false),
   },
+  { name: 'century', row: 'n:ordinal|romanOrdinal circa', read: (f) => (f.value('n') >= 10 ? centuryOf(f) : undefined) },
   { name: 'century in words', row: 'n:spelledDay dash? century', read: centuryOf },
   ...eraRules,
 ];

@@ -25,6 +25,7 @@ function signed(found: Found, sign: 1 | -1): Period | undefined {
 
 export const eraYears: PeriodRules = [
   { name: 'year BC', row: 'p:@yearBefore', read: (f) => f.period('p') },
+  { name: 'BC year', row: 'bc y:@number', read: (f) => signed(f, -1) },
   { name: 'year AD', row: 'y:@number yearMark? comma? ad', read: (f) => signed(f, 1) },
   { name: 'AD year', row: 'ad comma? y:@number', read: (f) => signed(f, 1) },
 ];

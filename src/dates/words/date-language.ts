@@ -63,6 +63,9 @@ export type DateContextWords = {
   readonly noQuarterAfter: RegExp;
   /** Before a relative year that is none: “the last year”. */
   readonly relativeBefore: RegExp;
+  /** Before a weekday, and before a feast, that is a date by itself. */
+  readonly weekdayBefore: RegExp;
+  readonly feastBefore: RegExp;
   /** After two digits that could be a year: what they count. */
   readonly thingAfter: RegExp;
   /** Titles: after a year that is one, as in “1812 Overture”. */

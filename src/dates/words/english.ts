@@ -51,7 +51,7 @@ export const english: DateLanguage = {
     monthWord: all('month'),
     numberedMonth: all('month'),
     monthsWord: all('months'),
-    yearWord: all('year'),
+    yearWord: all('year anno'),
     partWord: all('part days months weeks'),
     halfWord: all('half'),
     quarterWord: all('quarter'),
@@ -144,7 +144,7 @@ export const english: DateLanguage = {
     after: phrased('subsequent to'),
     asOf: phrased('as of'),
     ad: phrased(
-      'A. D.|A.D.|AD|C. E.|C.E.|CE|Anno Domini|year of our Lord|in the year of our Lord|of our Lord|after Christ|of our era|of the Christian era|of the common era',
+      'A. D.|A.D.|AD|C. E.|C.E.|CE|Anno Domini|anno domini|year of our Lord|in the year of our Lord|of our Lord|after Christ|of our era|of the Christian era|of the common era',
     ),
     bc: phrased(
       'B. C.|B.C.|BC|B. C. E.|B.C.E.|BCE|before Christ|before the birth of Christ|before our era|before the common era|before the Christian era',
@@ -158,9 +158,8 @@ export const english: DateLanguage = {
       'christmas day': 1225,
       'christmas eve': 1224,
     },
-    otherEra: phrased(
-      'A. H.|A.H.|AH|A. M.|A.M.|Anno Mundi|Anno Hegirae|A. U. C.|A.U.C.|AUC|ab urbe condita|of the Hegira|of the Hijra',
-    ),
+    worldEra: phrased('A. M.|A.M.'),
+    otherEra: phrased('A. H.|A.H.|AH|Anno Mundi|Anno Hegirae|A. U. C.|A.U.C.|AUC|ab urbe condita|of the Hegira|of the Hijra'),
     oldStyle: phrased('O. S.|O.S.|OS|old style|Old Style|st. st.|st.st.|by the old style|Julian'),
     newStyle: phrased('N. S.|N.S.|NS|new style|New Style|n. st.|n.st.|Gregorian'),
     thisYear: phrased('c. y.|c.y.|s. y.|s.y.'),
@@ -173,7 +172,7 @@ export const english: DateLanguage = {
   isDayFirst: false,
   context: {
     numberBefore:
-      /(?:[§№#$£€°]|\b(?:nos?|numbers?|nr|pp?|pages?|arts?|articles?|clauses?|points?|paras?|paragraphs?|sections?|sect|chapters?|chap|ch|vols?|volumes?|items?|tel|telephone|phone|room|apt|apartment|flat|house|box|folder|isbn|issn|figs?|tables?|annex|appendix|protocol|versions?|lots?|serial|rule|novel|film|opera|overture|symphony|plate|psalms?|hymns?|verses?|v|release|telegraph|opus|catalogue|shelfmark|kings|samuel|chron|cor|gen|exod|matt|luke|rev)(?:\.|\b))[ \u00a0]*$/iu,
+      /(?:[§№#$£€°]|\b(?:nos?|numbers?|nr|pp?|pages?|arts?|articles?|clauses?|points?|paras?|paragraphs?|sections?|sect|chapters?|chap|ch|vols?|volumes?|items?|tel|telephone|phone|room|apt|apartment|flat|house|box|folder|isbn|issn|figs?|tables?|annex|appendix|protocol|versions?|lots?|serial|rule|novel|film|opera|overture|symphony|plate|psalms?|hymns?|verses?|v|release|telegraph|opus|catalogue|shelfmark|matthew|mark|luke|john|isaiah|genesis|exodus|mss?|kings|samuel|chron|cor|gen|exod|matt|luke|rev)(?:\.|\b))[ \u00a0]*$/iu,
     referenceBefore:
       /(?:^|[^\p{L}])(?:AP|F|Op|D|L|LL|Ll|ff?|fol|fols|fond|fonds|opis|delo|list|listy|[Ii]nv|[Rr]ef|MSS?|FO|WO|CAB|HW|KV|[Cc]at|[Oo]rder|[Dd]ecree|[Rr]esolution|[Dd]irective|[Cc]ircular|[Bb]ill|[Mm]odel|[Ee]ngine|[Ll]ocomotive|[Tt]rain|[Rr]oute|[Ff]orm|[Hh]ill|[Hh]eight|[Zz]ip|[Pp]rice|[Ff]light|[Ff]ile|[Rr]ecord|[Cc]ard|[Bb]adge|[Cc]ode|[Rr]egistration|[Ww]aybill|[Rr]eceipt|[Cc]ell|[Bb]arracks|[Cc]amp|[Pp]latform|[Ff]requency|Sp|S)\.?[ \u00a0]*$/u,
     yearBefore:
@@ -181,7 +180,7 @@ export const english: DateLanguage = {
     amountBefore:
       /\b(?:total|sum|number|cost|amount|quantity|price|value|worth|area|distance|length|weight|output|population|reward|fine|group|contingent|staff|army|force|garrison|list|stock|crowd|circulation|height|altitude|depth|range|speed|increas\w*|decreas\w*|reduc\w*|rose|grew|fell|cut|exceed\w*|multiplied|divided|at least|more than|less than|fewer than|over|nearly|almost|only|up|at|age|aged)[ \u00a0]+(?:(?:of|by|for|to|from)[ \u00a0]+)?(?:the|a|about|around|some|approximately|nearly|almost|over)?[ \u00a0]*$/i,
     amountAfter:
-      /^[ \u00a0\r\n]*(?:%|°|per\s?cent|hrs?\b|hours?\b|o['’]clock|(?:[a-z-]+[ \u00a0]+)?(?:rubles?|roubles?|kopecks?|dollars?|pounds?|francs?|marks?|cents?|tons?|tonnes?|poods?|kilograms?|kilogrammes?|kg|grams?|km|kilomet(?:er|re)s?|met(?:er|re)s?|versts?|miles?|feet|foot|inches|yards?|acres?|hectares?|ha|dessiatines?|litres?|liters?|gallons?|bushels?|barrels?|bales?|heads?|cop(?:y|ies)|cases|instances|places|villages|districts|households?|farms|kolkhozes|sovkhozes|families|horses|cows|sheep|cattle|rifles|guns|cartridges|shells|tractors|wagons|cars|trucks|volumes|pages|sheets|leaves|votes|signatures|times|days|weeks|months|years|minutes|seconds|square|cubic|sq|million|thousand|hundred|billion|items|units|pieces|boxes|bags|sacks|pairs|degrees|points|words|letters|lines|calories|horsepower|hp|kw|kilowatts?|volts?)\b)/i,
+      /^[ \u00a0\r\n]*(?:%|°|per\s?cent|hrs?\b|hours?\b|o['’]clock|(?:[a-z-]+[ \u00a0]+)?(?:rubles?|roubles?|kopecks?|dollars?|pounds?|francs?|marks?|cents?|tons?|tonnes?|poods?|kilograms?|kilogrammes?|kg|grams?|km|kilomet(?:er|re)s?|met(?:er|re)s?|versts?|miles?|feet|foot|inches|yards?|acres?|hectares?|ha|dessiatines?|litres?|liters?|gallons?|bushels?|barrels?|bales?|heads?|cop(?:y|ies)|cases|instances|places|villages|districts|households?|farms|kolkhozes|sovkhozes|families|horses|cows|sheep|cattle|rifles|guns|cartridges|shells|tractors|wagons|cars|trucks|volumes|pages|sheets|leaves|votes|signatures|times|days|weeks|months|years|minutes|seconds|houses|buildings|rooms|shares|bonds|trees|muskets|cannon|casks|kegs|hogsheads|loaves|square|cubic|sq|million|thousand|hundred|billion|items|units|pieces|boxes|bags|sacks|pairs|degrees|points|words|letters|lines|calories|horsepower|hp|kw|kilowatts?|volts?)\b)/i,
     countedAfter:
       /^[ \u00a0\r\n]*(?:[a-z-]+[ \u00a0]+)?(?:people|persons?|men|women|children|workers|soldiers|officers|prisoners|peasants|employees|members|delegates|inhabitants|residents|students|pupils|citizens|communists|chekists|agents|others|individuals|souls|inmates|convicts|kulaks|deportees|refugees|candidates|recruits|troops|sailors|of (?:them|these|those|whom|which))\b/i,
     placeBefore: /\bin[ \u00a0\r\n]+$/i,
@@ -205,14 +204,17 @@ export const english: DateLanguage = {
     tellingBefore: /\b(?:in|during|throughout|within|by|year|already)[ \u00a0\r\n]+(?:(?:about|early|late)[ \u00a0\r\n]+)?$/i,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
+    weekdayBefore: /^(?!)/,
+    feastBefore: /^(?!)/,
     thingAfter:
       /^[ \u00a0\r\n]+(?:(?!(?:was|is|has|does|his|this|its|us|as|across|always|perhaps|besides|towards|afterwards|previous)\b)[a-z]{2,}s|men|women|people|children|of (?:them|these|our|the)|per cent|\p{Lu}\p{Ll}+(?:s|men))(?![\p{L}])/u,
-    titleAfter: /^["”’]?[ \u00a0]+(?:Overture|Symphony|edition of)\b/u,
+    titleAfter:
+      /^["”’]?[ \u00a0]+(?:(?:Overture|Symphony|edition of)\b|(?:\p{Lu}\p{L}+\.?[ \u00a0]+){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Place|Boulevard)\b)/u,
     doubt: {
       likely:
-        /\b(?:probably|prob\.|presumably|likely|apparently|supposedly|reportedly|about|circa|c\.|ca\.)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|from|about)[ \u00a0\r\n]+){0,2}$/iu,
+        /\b(?:probably|prob\.|presumably|likely|apparently|supposedly|reportedly|about|circa|c\.|ca\.)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|year|from|about)[ \u00a0\r\n]+){0,4}$/iu,
       unlikely:
-        /\b(?:possibly|perhaps|maybe|conceivably|poss\.|perh\.|conjectured|doubtfully|questionably)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|from|about|as early as|as late as)[ \u00a0\r\n]+){0,2}$/iu,
+        /\b(?:possibly|perhaps|maybe|conceivably|poss\.|perh\.|conjectured|doubtfully|questionably)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|from|about|year|as early as|as late as)[ \u00a0\r\n]+){0,4}$/iu,
     },
     tense: {
       ahead:

@@ -32,7 +32,6 @@ export const german: DateLanguage = {
     'weekdayAlone+': WEEKDAYS,
     timeOfDay: all('abend abends früh morgen nachmittag nachmittags vormittag vormittags mittag mittags nacht nachts'),
     onDay: all('am den'),
-    onFeast: all('zu an'),
     'feast+': {
       ostern: EASTER,
       ostersonntag: EASTER,
@@ -76,6 +75,7 @@ export const german: DateLanguage = {
     the: all('der die das dem den des'),
     in: all('im'),
     his: all('seiner ihrer'),
+    reignYear: all('regierungsjahr regierungsjahre regierungsjahres'),
     reign: all('regierung regentschaft herrschaft'),
     'sovereign+': all('könig königs königin kaiser kaisers kaiserin zar zaren zarin'),
     'ruler+': all(
@@ -89,7 +89,7 @@ export const german: DateLanguage = {
     between: all('zwischen'),
     dayWord: all('tag tage tages'),
     monthWord: all('monats monat'),
-    yearWord: all('jahres jahr jahre'),
+    yearWord: all('jahres jahr jahre anno'),
     yearsWord: all('jahre jahren'),
     halfWord: all('hälfte'),
     quarterWord: all('quartal viertel'),
@@ -180,7 +180,7 @@ export const german: DateLanguage = {
     amountAfter:
       /^[ \u00a0\r\n]*(?:%|prozent|uhr|mark|reichsmark|rm(?!\p{L})|pfennig|rubel|tonnen|kilo|kg|km|meter|hektar|ha(?!\p{L})|stück|exemplare?|fälle[n]?|tage[n]?|wochen|jahre[n]?|mal(?!\p{L})|tausend|millionen|familien|pferde|seiten)/iu,
     countedAfter:
-      /^[ \u00a0\r\n]*(?:\p{L}+[ \u00a0]+)?(?:personen|menschen|mann|männer|frauen|kinder|arbeiter|soldaten|häftlinge|gefangene|mitglieder|einwohner)(?!\p{L})/iu,
+      /^[ \u00a0\r\n]*(?:\p{L}+(?:e|er)[ \u00a0]+)?(?:personen|menschen|mann|männer|frauen|kinder|arbeiter|soldaten|häftlinge|gefangene|mitglieder|einwohner)(?!\p{L})/iu,
     placeBefore: /(?:^|[^\p{L}])in[ \u00a0\r\n]+$/iu,
     verbAfter: /^[ \u00a0\r\n]+(?:war|wurde|ist|wird|begann|brachte)(?!\p{L})/u,
     monthBefore:
@@ -196,13 +196,16 @@ export const german: DateLanguage = {
     tellingBefore: /(?:^|[^\p{L}])(?:im|in|während|jahre?s?|schon|bereits)[ \u00a0\r\n]+$/iu,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
+    weekdayBefore:
+      /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|[mdfs][oiar]\.,?)[ \u00a0\r\n]+$/iu,
+    feastBefore: /(?:^|[^\p{L}])(?:zu|an|seit|bis)[ \u00a0\r\n]+$/iu,
     thingAfter: /^[ \u00a0\r\n]+\p{Lu}\p{Ll}+(?:en|er|e|n|s)(?!\p{L})/u,
     titleAfter: /^["”’“«]?[ \u00a0]+(?:Ouvertüre|Symphonie|Sinfonie)(?!\p{L})/u,
     doubt: {
       likely:
-        /(?:^|[^\p{L}])(?:wahrscheinlich|vermutlich|wohl|mutmaßlich|verm\.|wahrsch\.|angeblich)[ \u00a0\r\n]+(?:(?:am|im|in|um|vom|von|den|der|dem|das|zu|aus|gegen)[ \u00a0\r\n]+){0,2}$/iu,
+        /(?:^|[^\p{L}])(?:wahrscheinlich|vermutlich|wohl|mutmaßlich|verm\.|wahrsch\.|angeblich)[ \u00a0\r\n]+(?:(?:am|im|in|um|vom|von|den|der|dem|das|zu|aus|gegen|jahre?)[ \u00a0\r\n]+){0,3}$/iu,
       unlikely:
-        /(?:^|[^\p{L}])(?:vielleicht|möglicherweise|eventuell|evtl\.|fraglich)[ \u00a0\r\n]+(?:(?:am|im|in|um|vom|von|den|der|dem|das|zu|aus|gegen|schon|noch|erst)[ \u00a0\r\n]+){0,2}$/iu,
+        /(?:^|[^\p{L}])(?:vielleicht|möglicherweise|eventuell|evtl\.|fraglich)[ \u00a0\r\n]+(?:(?:am|im|in|um|vom|von|den|der|dem|das|zu|aus|gegen|schon|noch|erst|jahre?)[ \u00a0\r\n]+){0,3}$/iu,
     },
     tense: {
       ahead:

@@ -4,7 +4,7 @@ import { all, type DateLanguage, declined, inflected, phrased, type WordClass } 
 import { EASTER } from './feast-numbers.ts';
 
 const DECLINED = 'ый ого ое ая ой ую ом ым ому';
-const SOFT = 'ий его ее ья ьей ью ем им ему';
+const SOFT = 'ий ьего ье ья ьей ью ьем ьим ьему';
 
 /** The forms of a decade in words. */
 function decades(stem: string, value: number): WordClass {
@@ -58,6 +58,8 @@ export const russian: DateLanguage = {
       ...decades('восьмидесят', 80),
       ...decades('девяност', 90),
     },
+    in: all('в во'),
+    dayMark: all('дня день'),
     dayOfMonth: all('числа число числе'),
     feast: { пасха: EASTER, пасху: EASTER, пасхи: EASTER, пасхе: EASTER, рождество: 1225, рождества: 1225, рождеству: 1225 },
     reign: all('царствования царствование правления'),
@@ -167,13 +169,15 @@ export const russian: DateLanguage = {
     tellingBefore: /(?:^|[^\p{L}])(?:в|во|к|за|уже)[ \u00a0\r\n]+$/iu,
     noQuarterAfter: /^(?!)/,
     relativeBefore: /(?:^|[^\p{L}])(?:каждого|всего)[ \u00a0\r\n]+$/iu,
+    weekdayBefore: /^(?!)/,
+    feastBefore: /^(?!)/,
     thingAfter: /^[ \u00a0\r\n]+\p{Ll}+(?:ов|ев|ей|ек|ок|ий|ян|лиц|дел|душ|лет)(?!\p{L})/u,
     titleAfter: /^(?!)/,
     doubt: {
       likely:
-        /(?:^|[^\p{L}])(?:вероятно|по-видимому|видимо|должно быть|очевидно|скорее всего)[ \u00a0\r\n,]+(?:(?:в|во|с|со|к|от|до|около)[ \u00a0\r\n]+){0,2}$/iu,
+        /(?:^|[^\p{L}])(?:вероятно|по-видимому|видимо|должно быть|очевидно|скорее всего)[ \u00a0\r\n,]+(?:(?:в|во|с|со|к|от|до|около|уже)[ \u00a0\r\n]+){0,2}$/iu,
       unlikely:
-        /(?:^|[^\p{L}])(?:возможно|может быть|предположительно|предп\.|сомнительно)[ \u00a0\r\n,]+(?:(?:в|во|с|со|к|от|до|около)[ \u00a0\r\n]+){0,2}$/iu,
+        /(?:^|[^\p{L}])(?:возможно|может быть|предположительно|предп\.|сомнительно)[ \u00a0\r\n,]+(?:(?:в|во|с|со|к|от|до|около|уже)[ \u00a0\r\n]+){0,2}$/iu,
     },
     tense: {
       ahead:

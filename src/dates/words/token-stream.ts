@@ -29,6 +29,7 @@ const PUNCTUATION: ReadonlyMap<string, Senses> = new Map(
       ["'’‘", 'apostrophe'],
       ['&', 'and'],
       [':', 'colon'],
+      ['?', 'question'],
     ] as const
   ).flatMap(([characters, names]) => {
     const senses = sensesOf(names.split(' ').map((name) => ({ name, value: 0 })));

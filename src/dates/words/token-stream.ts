@@ -24,13 +24,17 @@ const PUNCTUATION: ReadonlyMap<string, Senses> = new Map(
       ['/', 'slash'],
       ['(', 'open'],
       [')', 'close'],
-      ['[', 'open'],
-      [']', 'close'],
+      ['[', 'open openBracket'],
+      [']', 'close closeBracket'],
       ["'’‘", 'apostrophe'],
       ['&', 'and'],
       [':', 'colon'],
+      ['?', 'question'],
     ] as const
-  ).flatMap(([characters, name]) => [...characters].map((character) => [character, sensesOf([{ name, value: 0 }])] as const)),
+  ).flatMap(([characters, names]) => {
+    const senses = sensesOf(names.split(' ').map((name) => ({ name, value: 0 })));
+    return [...characters].map((character) => [character, senses] as const);
+  }),
 );
 
 const POINT_AS_ORDINAL: Senses = sensesOf([

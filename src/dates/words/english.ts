@@ -1,6 +1,8 @@
 // English words of dates: of archival texts in translation, and of older letters and newspapers.
 
-import { all, type DateLanguage, numbered, phrased } from './date-language.ts';
+import { all, type DateLanguage, inflected, numbered, phrased } from './date-language.ts';
+import { EASTER } from './feast-numbers.ts';
+import { otherCalendarWords } from './other-calendars.ts';
 
 const UNITS = 'one two three four five six seven eight nine';
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -24,6 +26,7 @@ export const english: DateLanguage = {
     teen: numbered(TEENS, 10),
     tens: { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
     hundred: all('hundred'),
+    hundredsWord: all('hundreds'),
     thousand: all('thousand'),
     spelledDecade: {
       twenties: 20,
@@ -46,11 +49,13 @@ export const english: DateLanguage = {
     dayWord: all('day'),
     daysWord: all('days week weeks'),
     monthWord: all('month'),
+    numberedMonth: all('month'),
     monthsWord: all('months'),
-    yearWord: all('year'),
+    yearWord: all('year anno'),
     partWord: all('part days months weeks'),
     halfWord: all('half'),
     quarterWord: all('quarter'),
+    thirdWord: all('third'),
     tenWord: all('ten'),
     decadeWord: all('decade'),
     lastWord: all('last latter final'),
@@ -73,12 +78,52 @@ export const english: DateLanguage = {
     or: all('or'),
     about: all('about around approximately roughly'),
     circa: all('circa'),
+    feast: {
+      easter: EASTER,
+      whitsun: EASTER + 49,
+      whitsunday: EASTER + 49,
+      whitsuntide: EASTER + 49,
+      pentecost: EASTER + 49,
+      christmas: 1225,
+      michaelmas: 929,
+      martinmas: 1111,
+      candlemas: 202,
+      lammas: 801,
+    },
+    reign: all('reign'),
+    his: all('his her their'),
+    'sovereign-': all('king queen emperor empress tsar czar'),
+    'sovereign+': all('king queen emperor empress tsar czar'),
+    'ruler+': all(
+      'george william anne victoria edward elizabeth charles james henry mary philip richard john stephen alexander nicholas louis napoleon frederick catherine paul',
+    ),
+    ...otherCalendarWords,
+    republic: all('republic'),
     onwards: all('onwards onward on'),
     letterT: all('t'),
     letterZ: all('z'),
   },
   abbreviations: {
-    'month+': { jan: 1, feb: 2, febr: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
+    'month+': {
+      ...inflected([
+        'jan jany janry januy',
+        'feb febr feby febry',
+        'mar mch marc',
+        'apr apl aprl',
+        '',
+        'jun jne',
+        'jul jly',
+        'aug augt augst',
+        'sep sept septr septemr 7br',
+        'oct octr octobr xbris',
+        'nov novr novemr novembr',
+        'dec decr decemr decembr xber xbr',
+      ]),
+    },
+    monthShort: all('mo'),
+    'ruler+': all('geo gulielmi will wm vict edw eliz car jac hen ric ann'),
+    feast: { xmas: 1225 },
+    century: all('cent'),
     'weekday+': { sun: 0, mon: 1, tue: 2, tues: 2, wed: 3, wednes: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6 },
     thisMonth: all('inst'),
     lastMonth: all('ult'),
@@ -98,8 +143,23 @@ export const english: DateLanguage = {
     before: phrased('prior to'),
     after: phrased('subsequent to'),
     asOf: phrased('as of'),
-    ad: phrased('A. D.|A.D.|AD|C. E.|C.E.|CE|Anno Domini|year of our Lord|in the year of our Lord|of our Lord'),
-    bc: phrased('B. C.|B.C.|BC|B. C. E.|B.C.E.|BCE'),
+    ad: phrased(
+      'A. D.|A.D.|AD|C. E.|C.E.|CE|Anno Domini|anno domini|year of our Lord|in the year of our Lord|of our Lord|after Christ|of our era|of the Christian era|of the common era',
+    ),
+    bc: phrased(
+      'B. C.|B.C.|BC|B. C. E.|B.C.E.|BCE|before Christ|before the birth of Christ|before our era|before the common era|before the Christian era',
+    ),
+    feast: {
+      'easter sunday': EASTER,
+      'easter monday': EASTER + 1,
+      'good friday': EASTER - 2,
+      'lady day': 325,
+      "new year's day": 101,
+      'christmas day': 1225,
+      'christmas eve': 1224,
+    },
+    worldEra: phrased('A. M.|A.M.'),
+    otherEra: phrased('A. H.|A.H.|AH|Anno Mundi|Anno Hegirae|A. U. C.|A.U.C.|AUC|ab urbe condita|of the Hegira|of the Hijra'),
     oldStyle: phrased('O. S.|O.S.|OS|old style|Old Style|st. st.|st.st.|by the old style|Julian'),
     newStyle: phrased('N. S.|N.S.|NS|new style|New Style|n. st.|n.st.|Gregorian'),
     thisYear: phrased('c. y.|c.y.|s. y.|s.y.'),
@@ -107,10 +167,12 @@ export const english: DateLanguage = {
   ordinalEndings: ['st', 'nd', 'rd', 'th', 'd', 'ST', 'ND', 'RD', 'TH'],
   decadeEndings: ['s', "'s", '’s'],
   yearEndings: [],
+  monthEndings: ['ber', 'bre', 'br', 'bris'],
   hasOrdinalPoint: false,
+  isDayFirst: false,
   context: {
     numberBefore:
-      /(?:[§№#$£€°]|\b(?:nos?|numbers?|nr|pp?|pages?|arts?|articles?|clauses?|points?|paras?|paragraphs?|sections?|sect|chapters?|chap|ch|vols?|volumes?|items?|tel|telephone|phone|room|apt|apartment|flat|house|box|folder|isbn|issn|figs?|tables?|annex|appendix|protocol|versions?|lots?|serial|rule)(?:\.|\b))[ \u00a0]*$/iu,
+      /(?:[§№#$£€°]|\b(?:nos?|numbers?|nr|pp?|pages?|arts?|articles?|clauses?|points?|paras?|paragraphs?|sections?|sect|chapters?|chap|ch|vols?|volumes?|items?|tel|telephone|phone|room|apt|apartment|flat|house|box|folder|isbn|issn|figs?|tables?|annex|appendix|protocol|versions?|lots?|serial|rule|novel|film|opera|overture|symphony|plate|psalms?|hymns?|verses?|v|release|telegraph|opus|catalogue|shelfmark|matthew|mark|luke|john|isaiah|genesis|exodus|mss?|kings|samuel|chron|cor|gen|exod|matt|luke|rev)(?:\.|\b))[ \u00a0]*$/iu,
     referenceBefore:
       /(?:^|[^\p{L}])(?:AP|F|Op|D|L|LL|Ll|ff?|fol|fols|fond|fonds|opis|delo|list|listy|[Ii]nv|[Rr]ef|MSS?|FO|WO|CAB|HW|KV|[Cc]at|[Oo]rder|[Dd]ecree|[Rr]esolution|[Dd]irective|[Cc]ircular|[Bb]ill|[Mm]odel|[Ee]ngine|[Ll]ocomotive|[Tt]rain|[Rr]oute|[Ff]orm|[Hh]ill|[Hh]eight|[Zz]ip|[Pp]rice|[Ff]light|[Ff]ile|[Rr]ecord|[Cc]ard|[Bb]adge|[Cc]ode|[Rr]egistration|[Ww]aybill|[Rr]eceipt|[Cc]ell|[Bb]arracks|[Cc]amp|[Pp]latform|[Ff]requency|Sp|S)\.?[ \u00a0]*$/u,
     yearBefore:
@@ -118,7 +180,7 @@ export const english: DateLanguage = {
     amountBefore:
       /\b(?:total|sum|number|cost|amount|quantity|price|value|worth|area|distance|length|weight|output|population|reward|fine|group|contingent|staff|army|force|garrison|list|stock|crowd|circulation|height|altitude|depth|range|speed|increas\w*|decreas\w*|reduc\w*|rose|grew|fell|cut|exceed\w*|multiplied|divided|at least|more than|less than|fewer than|over|nearly|almost|only|up|at|age|aged)[ \u00a0]+(?:(?:of|by|for|to|from)[ \u00a0]+)?(?:the|a|about|around|some|approximately|nearly|almost|over)?[ \u00a0]*$/i,
     amountAfter:
-      /^[ \u00a0\r\n]*(?:%|°|per\s?cent|hrs?\b|hours?\b|o['’]clock|(?:[a-z-]+[ \u00a0]+)?(?:rubles?|roubles?|kopecks?|dollars?|pounds?|francs?|marks?|cents?|tons?|tonnes?|poods?|kilograms?|kilogrammes?|kg|grams?|km|kilomet(?:er|re)s?|met(?:er|re)s?|versts?|miles?|feet|foot|inches|yards?|acres?|hectares?|ha|dessiatines?|litres?|liters?|gallons?|bushels?|barrels?|bales?|heads?|cop(?:y|ies)|cases|instances|places|villages|districts|households?|farms|kolkhozes|sovkhozes|families|horses|cows|sheep|cattle|rifles|guns|cartridges|shells|tractors|wagons|cars|trucks|volumes|pages|sheets|leaves|votes|signatures|times|days|weeks|months|years|minutes|seconds|square|cubic|sq|million|thousand|hundred|billion|items|units|pieces|boxes|bags|sacks|pairs|degrees|points|words|letters|lines|calories|horsepower|hp|kw|kilowatts?|volts?)\b)/i,
+      /^[ \u00a0\r\n]*(?:%|°|per\s?cent|hrs?\b|hours?\b|o['’]clock|(?:[a-z-]+[ \u00a0]+)?(?:rubles?|roubles?|kopecks?|dollars?|pounds?|francs?|marks?|cents?|tons?|tonnes?|poods?|kilograms?|kilogrammes?|kg|grams?|km|kilomet(?:er|re)s?|met(?:er|re)s?|versts?|miles?|feet|foot|inches|yards?|acres?|hectares?|ha|dessiatines?|litres?|liters?|gallons?|bushels?|barrels?|bales?|heads?|cop(?:y|ies)|cases|instances|places|villages|districts|households?|farms|kolkhozes|sovkhozes|families|horses|cows|sheep|cattle|rifles|guns|cartridges|shells|tractors|wagons|cars|trucks|volumes|pages|sheets|leaves|votes|signatures|times|days|weeks|months|years|minutes|seconds|houses|buildings|rooms|shares|bonds|trees|muskets|cannon|casks|kegs|hogsheads|loaves|square|cubic|sq|million|thousand|hundred|billion|items|units|pieces|boxes|bags|sacks|pairs|degrees|points|words|letters|lines|calories|horsepower|hp|kw|kilowatts?|volts?)\b)/i,
     countedAfter:
       /^[ \u00a0\r\n]*(?:[a-z-]+[ \u00a0]+)?(?:people|persons?|men|women|children|workers|soldiers|officers|prisoners|peasants|employees|members|delegates|inhabitants|residents|students|pupils|citizens|communists|chekists|agents|others|individuals|souls|inmates|convicts|kulaks|deportees|refugees|candidates|recruits|troops|sailors|of (?:them|these|those|whom|which))\b/i,
     placeBefore: /\bin[ \u00a0\r\n]+$/i,
@@ -142,5 +204,24 @@ export const english: DateLanguage = {
     tellingBefore: /\b(?:in|during|throughout|within|by|year|already)[ \u00a0\r\n]+(?:(?:about|early|late)[ \u00a0\r\n]+)?$/i,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
+    weekdayBefore: /^(?!)/,
+    feastBefore: /^(?!)/,
+    thingAfter:
+      /^[ \u00a0\r\n]+(?:(?!(?:was|is|has|does|his|this|its|us|as|across|always|perhaps|besides|towards|afterwards|previous)\b)[a-z]{2,}s|men|women|people|children|of (?:them|these|our|the)|per cent|\p{Lu}\p{Ll}+(?:s|men))(?![\p{L}])/u,
+    titleAfter:
+      /^["”’]?[ \u00a0]+(?:(?:Overture|Symphony|edition of)\b|(?:\p{Lu}\p{L}+\.?[ \u00a0]+){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Place|Boulevard)\b)/u,
+    doubt: {
+      likely:
+        /\b(?:probably|prob\.|presumably|likely|apparently|supposedly|reportedly|about|circa|c\.|ca\.)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|year|from|about)[ \u00a0\r\n]+){0,4}$/iu,
+      unlikely:
+        /\b(?:possibly|perhaps|maybe|conceivably|poss\.|perh\.|conjectured|doubtfully|questionably)[ \u00a0\r\n]+(?:(?:in|on|of|at|by|the|from|about|year|as early as|as late as)[ \u00a0\r\n]+){0,4}$/iu,
+    },
+    tense: {
+      ahead:
+        /\b(?:will|shall|next|coming|ensuing|forthcoming|upcoming|is to|are to|am to|to be|must|going to|intends?|proposes?|expects?|hopes?|plans?|scheduled|due|deadline|appointed for|adjourned (?:to|until)|postponed (?:to|until))\b|['’]ll\b/iu,
+      past: /\b(?:was|were|had|did|came|went|wrote|left|said|met|took|made|gave|saw|died|born|held|began|sent|brought|told|became|fell|fought|got|heard|knew|led|lost|ran|read|spoke|stood|thought|rose|sank|\p{Ll}{2,}ed|been|last|ago|since)\b/iu,
+      present:
+        /\b(?:is|are|am|opens?|begins?|starts?|meets?|leaves?|arrives?|sails?|takes?|closes?|ends?|comes?|goes|go|can|may|would|should|please|invited?)\b/iu,
+    },
   },
 };

@@ -15,8 +15,12 @@ export type DateLanguage = {
   readonly decadeEndings: readonly string[];
   /** Letters that may stand directly after the digits of a year. */
   readonly yearEndings: readonly string[];
+  /** What stands at the number of a Roman month: `7ber`. */
+  readonly monthEndings: readonly string[];
   /** `3.` before a month is an ordinal. */
   readonly hasOrdinalPoint: boolean;
+  /** Dates in numbers always put the day before the month. */
+  readonly isDayFirst: boolean;
   readonly context: DateContextWords;
 };
 
@@ -59,7 +63,23 @@ export type DateContextWords = {
   readonly noQuarterAfter: RegExp;
   /** Before a relative year that is none: “the last year”. */
   readonly relativeBefore: RegExp;
+  /** Before a weekday, and before a feast, that is a date by itself. */
+  readonly weekdayBefore: RegExp;
+  readonly feastBefore: RegExp;
+  /** After two digits that could be a year: what they count. */
+  readonly thingAfter: RegExp;
+  /** Titles: after a year that is one, as in “1812 Overture”. */
+  readonly titleAfter: RegExp;
+  readonly doubt: DoubtWords;
+  readonly tense: TenseWords;
 };
+
+/** What stands directly before a date and makes it doubtful: little, or much. */
+export type DoubtWords = { readonly likely: RegExp; readonly unlikely: RegExp };
+
+/** Words of a sentence that tell when it happens: `ahead` beyond doubt, `past`, and those of the present, which is often meant
+ * for what is to come. */
+export type TenseWords = { readonly ahead: RegExp; readonly past: RegExp; readonly present: RegExp };
 
 /** Words in their order as numbers, from `first` on. */
 export function numbered(words: string, first = 1): WordClass {
@@ -69,6 +89,14 @@ export function numbered(words: string, first = 1): WordClass {
 /** Words of which only the class matters. */
 export function all(words: string): WordClass {
   return Object.fromEntries(words.split(' ').map((word) => [word, 1]));
+}
+
+/** Every stem with every ending, the stems in their order as numbers. */
+export function declined(stems: string, endings: string, first = 1): WordClass {
+  const forms = stems
+    .split(' ')
+    .flatMap((stem, index) => endings.split(' ').map((ending) => [stem + ending.replace('-', ''), first + index] as const));
+  return Object.fromEntries(forms);
 }
 
 /** Phrases between bars of which only the class matters. */

@@ -1,13 +1,17 @@
 // What a date phrase says before it is resolved: points of the calendar with what is missing or relative left as it is.
 
-/** `short` has two digits; `relative` counts years from the document's or from the last one mentioned; `nearest` is the one
+/** `full` is negative before Christ, and there is no year 0; `isOfEra` where BC or AD
+ * stands at it; `short` has its last two or three digits; `relative` counts years from the document's or from the last one mentioned; `nearest` is the one
  * that puts the rest of the date next before or next after the document. */
 export type YearWord =
-  | { readonly kind: 'full' | 'short'; readonly value: number }
+  | { readonly kind: 'full'; readonly value: number; readonly isOfEra?: true }
+  | { readonly kind: 'short'; readonly value: number; readonly digits: 2 | 3 }
   | { readonly kind: 'relative'; readonly to: 'document' | 'flow'; readonly offset: number }
   | { readonly kind: 'nearest'; readonly side: 'before' | 'after' };
 
+/** `numbered` as Friends did: until 1752 March was the first. */
 export type MonthWord =
+  | { readonly kind: 'numbered'; readonly value: number }
   | { readonly kind: 'named'; readonly value: number }
   | { readonly kind: 'relative'; readonly to: 'document' | 'flow'; readonly offset: number };
 
@@ -22,6 +26,8 @@ export type Point = {
   /** Which of day and month stands first, where the writing leaves no doubt. */
   readonly order?: { readonly first: 'day' | 'month'; readonly in: 'numbers' | 'words' };
   readonly isOldStyle?: true;
+  /** The year stands in square brackets, with or without a question mark. */
+  readonly conjectured?: 'bracketed' | 'questioned';
   /** `HH:MM:SS`, with `Z` where it stands. */
   readonly time?: string;
 };
@@ -37,7 +43,20 @@ export type Period =
   | { readonly kind: 'season'; readonly season: Season; readonly year: YearWord; readonly toYear?: YearWord }
   /** `first`: of its years, with two digits where the century is not said. */
   | { readonly kind: 'decade'; readonly first: number; readonly isShort: boolean; readonly share?: Share }
-  | { readonly kind: 'century'; readonly number: number; readonly last?: number; readonly share?: Share }
+  /** `the 1600s`: all hundred years. */
+  | { readonly kind: 'hundreds'; readonly first: number; readonly isBefore: boolean; readonly share?: Share }
+  /** `isBefore`: before Christ, where centuries and their years are counted down. */
+  | {
+      readonly kind: 'century';
+      readonly number: number;
+      readonly last?: number;
+      readonly isBefore: boolean;
+      readonly share?: Share;
+    }
+  /** A feast by its number in the tables of the languages (`words/feast-numbers.ts`). */
+  | { readonly kind: 'feast'; readonly feast: number; readonly year?: YearWord }
+  /** A date that is found and not turned into a value. */
+  | { readonly kind: 'unvalued'; readonly reason: string }
   /** The same day in both calendars. */
   | { readonly kind: 'dual'; readonly old: Point; readonly current: Point };
 

@@ -3,9 +3,9 @@
 // follow directly, `<` and `>` where the span of the phrase starts and ends. Rows have no repetition, so that the work at one
 // place of the text is bounded.
 
+import { NO_SENSES, type Senses, SHAPES_AT_MOST } from '../words/senses.ts';
+import type { Token, TokenStream } from '../words/token-stream.ts';
 import type { Meaning, Period, Point } from './period.ts';
-import { NO_SENSES, type Senses, SHAPES_AT_MOST } from './senses.ts';
-import type { Token, TokenStream } from './token-stream.ts';
 
 /** A piece of a phrase that is a mention of its own, given by the slots in which it starts and ends. */
 export type Piece = { readonly meaning: Meaning; readonly from?: string; readonly to?: string };

@@ -16,6 +16,10 @@ type Found = { readonly senses: Senses; readonly end: number };
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 
+/** Months that are named by their number in the Roman year: September is the seventh. */
+const FIRST_COUNTED = 7;
+const LAST_COUNTED = 10;
+
 /** A power of two. */
 const HASHES = 8192;
 
@@ -32,6 +36,9 @@ const ROMAN: ReadonlyMap<string, number> = new Map(
 );
 
 const numbersOfTwo: readonly Senses[] = Array.from({ length: 100 }, (_, value) => sensesOfNumber(value, 2));
+const numbersOfThree: readonly Senses[] = Array.from({ length: 1000 }, (_, value) =>
+  value < 100 ? NO_SENSES : sensesOf([{ name: 'threeDigits', value }]),
+);
 const numbersOfOne: readonly Senses[] = Array.from({ length: 10 }, (_, value) => sensesOfNumber(value, 1));
 const romanSenses: ReadonlyMap<string, Senses> = new Map(
   [...ROMAN].map(([word, value]) => [
@@ -149,8 +156,9 @@ export class Vocabulary {
       if (isLetter(next) && !this.#isLetterAllowed(text, end)) return { senses: NO_SENSES, end };
     }
     if (end - start <= 2) return { senses: (end - start === 2 ? numbersOfTwo : numbersOfOne)[value] ?? NO_SENSES, end };
-    const isYear = end - start === 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
-    return { senses: (isYear ? years[value] : undefined) ?? NO_SENSES, end };
+    if (end - start === 3) return { senses: numbersOfThree[value] ?? NO_SENSES, end };
+    if (value > LAST_YEAR) return { senses: sensesOf([{ name: 'farYear', value }]), end };
+    return { senses: (value >= FIRST_YEAR ? years[value] : undefined) ?? NO_SENSES, end };
   }
 
   #endingAt(text: string, end: number, value: number, digits: number): Found | undefined {
@@ -158,15 +166,30 @@ export class Vocabulary {
       const decade = endingOf(this.#language.decadeEndings, text, end);
       const isYear = digits === 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
       if (decade > 0 && (isYear || digits === 2)) {
-        return { senses: sensesOf([{ name: isYear ? 'decade' : 'shortDecade', value }]), end: end + decade };
+        const name = isYear ? (value % 100 === 0 ? 'hundreds' : 'decade') : 'shortDecade';
+        return { senses: sensesOf([{ name, value }]), end: end + decade };
       }
     }
     if (digits > 2) return undefined;
+    const month = this.#numberedMonthAt(text, end, value);
+    if (month !== undefined) return month;
     const ordinal = endingOf(this.#language.ordinalEndings, text, end);
     if (ordinal === 0) return undefined;
     const senses: Sense[] = [{ name: 'ordinal', value }];
     if (value >= 1 && value <= 31) senses.push({ name: 'day', value }, { name: 'ordinalDay', value });
     return { senses: sensesOf(senses), end: end + ordinal };
+  }
+
+  /** `7ber`, September: the Roman year counted from March. */
+  #numberedMonthAt(text: string, end: number, value: number): Found | undefined {
+    if (value < FIRST_COUNTED || value > LAST_COUNTED) return undefined;
+    const ending = endingOf(this.#language.monthEndings, text, end);
+    if (ending === 0) return undefined;
+    const after = end + ending;
+    return {
+      senses: sensesOf([{ name: 'month', value: value + 2 }]),
+      end: text.charCodeAt(after) === POINT ? after + 1 : after,
+    };
   }
 
   /** Those of times, `T18:30:05Z`, and abbreviated words for year. */

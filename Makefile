@@ -45,7 +45,7 @@ bench: suites build ## measure validation beside Jing and libxml2, encoding, exp
 	@$(BUNDLE) test/bench/schematron.ts --outfile=out/bench-schematron.mjs
 	@node out/bench-schematron.mjs
 
-evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020); V=-v lists the differences
+evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020 and letters); V=-v lists the differences, V=-q prints the summary only
 	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs
 	@node out/figures.mjs $(V)
 

@@ -24,6 +24,8 @@ export type Mark = {
   readonly type: MentionType;
   readonly refs: readonly string[];
   readonly date?: DateAttributes;
+  /** How certain whoever marked it is: `high`, `medium`, `low`. */
+  readonly cert?: string;
   /** A correction changes whom it means: it counts for its span only. */
   readonly isRedirected: boolean;
 };

@@ -58,7 +58,8 @@ export function uriAttributes({ elements }: Grammar): UriAttributes {
   }
   if (areMostlyUris(found)) return {};
   const names = namesOf(elements);
-  return Object.fromEntries([...found].map(([namespace, ofIt]) => [namespace, urisOf(ofIt, names.get(namespace) ?? NO_NAMES)]));
+  const all = [...found].map(([namespace, said]) => [namespace, urisOf(said, names.get(namespace) ?? NO_NAMES)] as const);
+  return Object.fromEntries(all.filter(([, { uris, others }]) => others.length > 0 || Object.keys(uris).length > 0));
 }
 
 type Attribute = PatternOf<'attribute'>;

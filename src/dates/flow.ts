@@ -62,10 +62,13 @@ export class Flow {
   /** Whether a sentence that does not look ahead tells of years long before the document. */
   tellsOfPast(place: TextPlace): boolean {
     const { year } = this.document;
-    if (year === undefined || looksAhead(place)) return false;
-    if (this.#isOfPast) return true;
+    if (year === undefined) return false;
+    return (this.#isOfPast || this.#toldOfPast(year, place)) && !looksAhead(place);
+  }
+
+  #toldOfPast(documentYear: number, { offset }: TextPlace): boolean {
     const told = this.told;
-    return told !== undefined && year - told.point.year >= LONG_PAST && place.offset - told.place.offset < TOLD_LATELY;
+    return told !== undefined && documentYear - told.point.year >= LONG_PAST && offset - told.place.offset < TOLD_LATELY;
   }
 }
 

@@ -43,7 +43,10 @@ export class Stretches {
       case 'decade':
         return this.#decade(period, occasion);
       case 'hundreds':
-        occasion.account.lower(this.#isOver(period.first + CENTURY) ? 'medium' : 'low', 'a hundred years, or their first ten');
+        occasion.account.lower(
+          this.#isOver(period.first + CENTURY / 2) ? 'medium' : 'low',
+          'a hundred years, or their first ten',
+        );
         return between(boundsOfHundreds(period.first, period.isBefore, period.share));
       case 'century':
         return century(period);

@@ -9,8 +9,10 @@ export type Tense = 'past' | 'ahead' | 'present' | 'open';
 const BEFORE = 400;
 const AFTER = 120;
 
-/** A point after a number or a short word does not end a sentence: `am 3. März`, `Dr. Mayer`. */
-const SENTENCE_END = /(?:(?<=[\p{L}\d)"”»]{2})[.]|[!?;])["”»)]?[ \u00a0]+(?=["“«(]?\p{Lu})|\n/gu;
+/** What ends a sentence, where a capital comes after it; a point after a number or a single letter does not: `am 3. März`. */
+const ENDS = '.!?;';
+const CAPITAL = /^["”»)]?[ \u00a0]+["“«(]?\p{Lu}/u;
+const SHORT_BEFORE = /(?:^|[^\p{L}])(?:\d+|\p{L})$/u;
 
 export function tenseAround(text: string, start: number, end: number, words: TenseWords): Tense {
   const before = text.slice(Math.max(0, start - BEFORE), start);
@@ -28,12 +30,18 @@ function tenseOf(written: string, { ahead, past, present }: TenseWords): Tense {
 }
 
 function lastSentence(before: string): string {
-  let from = 0;
-  for (const { index, 0: found } of before.matchAll(SENTENCE_END)) from = index + found.length;
-  return before.slice(from);
+  for (let at = before.length - 1; at >= 0; at--) if (isEnd(before, at)) return before.slice(at + 1);
+  return before;
 }
 
 function firstSentence(after: string): string {
-  const [found] = after.matchAll(SENTENCE_END);
-  return found === undefined ? after : after.slice(0, found.index);
+  for (let at = 0; at < after.length; at++) if (isEnd(after, at)) return after.slice(0, at);
+  return after;
+}
+
+function isEnd(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '\n') return true;
+  if (!ENDS.includes(mark) || !CAPITAL.test(text.slice(at + 1, at + 6))) return false;
+  return mark !== '.' || !SHORT_BEFORE.test(text.slice(Math.max(0, at - 6), at));
 }

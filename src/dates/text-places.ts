@@ -71,7 +71,15 @@ export class TextPlaces {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
       standing: this.#standingOf(reading),
-      tense: () => tenseAround(this.#text, reading.start, reading.end, this.#words.tense),
+      tense: this.#tenseOf(reading),
+    };
+  }
+
+  #tenseOf({ start, end }: Reading): () => Tense {
+    let tense: Tense | undefined;
+    return () => {
+      tense ??= tenseAround(this.#text, start, end, this.#words.tense);
+      return tense;
     };
   }
 

@@ -97,7 +97,7 @@ export const withoutYear: readonly DateCase[] = [
   ['on March 1 we met', 'March 1 = 1937-03-01'],
   ['on the 1st of March', '1st of March = 1937-03-01'],
   ['In 1934 he left. On 5 May he came back.', '1934 = 1934; 5 May = 1934-05-05'],
-  ['In 1934 he left.\nOn 5 February he came back.', '1934 = 1934; 5 February = ?'],
+  ['In 1934 he left.\nOn 5 February he came back.', '1934 = 1934; 5 February = 1937-02-05'],
   ['on 28 December we wrote', '28 December = 1936-12-28'],
   ['to be done by 28 December', '28 December = ~1937-12-28'],
   ['in February', 'February = 1937-02'],

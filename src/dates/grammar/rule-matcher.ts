@@ -4,7 +4,7 @@
 // place of the text is bounded.
 
 import { NO_SENSES, type Senses, SHAPES_AT_MOST } from '../words/senses.ts';
-import type { Token, TokenStream } from '../words/token-stream.ts';
+import type { TokenStream } from '../words/token-stream.ts';
 import type { Meaning, Period, Point } from './period.ts';
 
 /** A piece of a phrase that is a mention of its own, given by the slots in which it starts and ends. */
@@ -20,12 +20,21 @@ export type Match = {
   readonly pieces: readonly { readonly first: number; readonly last: number; readonly meaning: Meaning }[];
 };
 
+const NONE: readonly never[] = [];
+
 type Element = {
   readonly slot: string;
   readonly classes: readonly string[];
   readonly groups: readonly string[];
   readonly isOptional: boolean;
   readonly isGlued: boolean;
+  /** How tokens can begin it, by the shape of their senses; filled as it is asked for. */
+  readonly chances: (Chance | undefined)[];
+};
+/** Which senses of a token are of the classes, by their place among the senses, and which groups can start with it. */
+type Chance = {
+  readonly senses: readonly number[];
+  readonly groups: readonly { readonly name: string; readonly group: Group }[];
 };
 type Row<T> = {
   /** Of two rules that match as much, the one before is taken. */
@@ -111,6 +120,7 @@ function compileElement(word: string): Element {
     groups: choices.filter((choice) => choice.startsWith('@')).map((choice) => choice.slice(1)),
     isOptional,
     isGlued,
+    chances: [],
   };
 }
 
@@ -184,8 +194,6 @@ export class Grammar {
   }
 }
 
-const NONE: readonly never[] = [];
-
 /** The rules that can start with the token here and the one after it. */
 function rowsAt<T>(index: Index<T>, tokens: TokenStream, at: number): readonly Row<T>[] {
   const first = tokens.peek(at)?.senses ?? NO_SENSES;
@@ -211,6 +219,8 @@ function rowsOfSenses<T>({ rows }: Index<T>, first: Senses, second: Senses): rea
 }
 
 const GROUPS_AT_MOST = 64;
+const NO_CHANCE: Chance = { senses: NONE, groups: NONE };
+const NO_SENSE = { name: '', value: 0 };
 
 /** Matching at one place; what a group gives at a token is worked out once. */
 class Matching {
@@ -235,10 +245,7 @@ class Matching {
     return matches.sort((a, b) => b.end - a.end);
   }
 
-  #parse(group: string, at: number): readonly Parsed[] {
-    const definition = this.#groups.get(group);
-    if (definition === undefined) return NONE;
-    const { number, index } = definition;
+  #parse({ number, index }: Group, at: number): readonly Parsed[] {
     const key = at * GROUPS_AT_MOST + number;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -267,27 +274,38 @@ class Matching {
     }
     if (element.isOptional) this.#step(row, e + 1, at, before, emit);
     const token = this.#tokens.peek(at);
-    if (token !== undefined && (at === 0 || token.gap < (element.isGlued ? 1 : 2))) {
-      this.#take(element, token, at, (end, className, value, period, rule) => {
-        const capture = { slot: element.slot, element: e, first: at, last: end - 1, className, value, period, rule, before };
+    if (token === undefined || (at > 0 && token.gap >= (element.isGlued ? 1 : 2))) return;
+    const chance = this.#chance(element, token.senses);
+    const { slot } = element;
+    for (const index of chance.senses) {
+      const { name, value } = token.senses.list[index] ?? NO_SENSE;
+      const capture = { slot, element: e, first: at, last: at, className: name, value, period: undefined, rule: '', before };
+      this.#step(row, e + 1, at + 1, capture, emit);
+    }
+    for (const { name, group } of chance.groups) {
+      for (const { end, period, rule } of this.#parse(group, at)) {
+        const capture = { slot, element: e, first: at, last: end - 1, className: name, value: 0, period, rule, before };
         this.#step(row, e + 1, end, capture, emit);
-      });
+      }
     }
   }
 
-  #take(
-    element: Element,
-    token: Token,
-    at: number,
-    next: (end: number, className: string, value: number, period: Period | undefined, rule: string) => void,
-  ): void {
-    for (const { name, value } of token.senses.list) {
-      if (element.classes.includes(name)) next(at + 1, name, value, undefined, '');
-    }
-    for (const group of element.groups) {
-      for (const { end, period, rule } of this.#parse(group, at)) next(end, group, 0, period, rule);
-    }
+  #chance(element: Element, senses: Senses): Chance {
+    const known = element.chances[senses.shape];
+    if (known !== undefined) return known;
+    const chance = chancesOf(element, senses, this.#groups);
+    element.chances[senses.shape] = chance;
+    return chance;
   }
+}
+
+function chancesOf({ classes, groups }: Element, { list }: Senses, all: ReadonlyMap<string, Group>): Chance {
+  const fitting = list.flatMap(({ name }, index) => (classes.includes(name) ? [index] : []));
+  const starting = groups.flatMap((name) => {
+    const group = all.get(name);
+    return group !== undefined && list.some((sense) => group.index.rows.has(sense.name)) ? [{ name, group }] : [];
+  });
+  return fitting.length + starting.length === 0 ? NO_CHANCE : { senses: fitting, groups: starting };
 }
 
 function matchOf(row: Row<readonly Piece[]>, end: number, last: Capture | undefined): Match | undefined {

@@ -1,7 +1,6 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
 import { findDates } from '../dates/find-dates.ts';
-import type { DateValue } from '../dates/found-date.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlaceholderCode } from '../diagnostics/encode-codes.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
@@ -9,6 +8,7 @@ import { findingsMade, refuse, refuseForFault, remarkDiagnostic, warn } from './
 import type { EncodeReport, EncodeResult, Refused } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
+import { openingDate } from './header/document-date.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
 import { linkMentions } from './identity/link-mentions.ts';
 import type { Entity } from './model/entity.ts';
@@ -45,12 +45,14 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   const structure = decideBlocks(source, outlineText(source, profile, settings.language), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
-  const documentDate = header.documentDate?.value ?? openingDate(source, settings);
-  const proposals = proposeMentions(readingText(text, stretchesOf(outline)), {
+  const opening = header.documentDate === undefined ? openingDate(source, outline, settings.language) : undefined;
+  const documentDate = header.documentDate?.value ?? opening?.value;
+  const found = proposeMentions(readingText(text, stretchesOf(outline)), {
     language: settings.language,
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
   });
+  const proposals = opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
   const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
   const linked = linkDecided(decided, text, settings);
   const input: WriteInput = {
@@ -123,21 +125,11 @@ function headerData(source: SourceText, outline: Outline, settings: EncodeSettin
   };
 }
 
-/** Lines at the top of a text, not counting blank ones, and how long a line may be, to say when the document was written. */
-const OPENING_LINES = 8;
-const LONGEST_OPENING = 160;
-const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
-
-/** A whole date in a short line at the top, where no line is plainly a dateline: dates without a year are read by it. */
-function openingDate({ text, lines }: SourceText, { language }: EncodeSettings): DateValue | undefined {
-  const written = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').slice(0, OPENING_LINES);
-  for (const { start, end } of written) {
-    if (end - start > LONGEST_OPENING) continue;
-    const words = text.slice(start, end);
-    const found = findDates(words, { language }).find(({ date, cert }) => cert === 'high' && WHOLE_DATE.test(date?.when ?? ''));
-    if (found?.date !== undefined) return found.date;
-  }
-  return undefined;
+/** Where the century of the document is only assumed, so is that of every date that does not say it. */
+function doubted(mention: Mention, text: string): Mention {
+  const { type, span, cert, evidence } = mention;
+  if (type !== 'date' || cert === 'low' || /\d{4}/.test(text.slice(span.start, span.end))) return mention;
+  return { ...mention, cert: 'low', evidence: `${evidence}; the century is assumed` };
 }
 
 /** A user gives a value, a text words: those of the first date in them that has a value. */

@@ -19,7 +19,7 @@ export type ProposeContext = {
 export function proposeMentions(reading: ReadingText, context: ProposeContext): readonly Mention[] {
   const { language, documentDate, authorities } = context;
   const { text } = reading;
-  const dates = findDates(text, { language, ...(documentDate === undefined ? {} : { documentDate }) });
+  const dates = findDates(text, { language, areLinesApart: true, ...(documentDate === undefined ? {} : { documentDate }) });
   const names = findNames(text, { language, dates });
   const boundaries = lineStarts(text);
   const listed = authorities === undefined ? [] : findAuthorityNames(text, authorities.index, { boundaries });

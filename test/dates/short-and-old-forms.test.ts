@@ -182,3 +182,23 @@ test.each([
 ])('where the document has no date: %s', (text, expected) => {
   expect(toldSurely(text, findDates(text, { language: text.startsWith('7') ? 'de' : 'en' }))).toBe(expected);
 });
+
+test.each([
+  ['next month he will come', 'next month = 1898-04 m'],
+  ['this March', 'this March = 1898-03 m'],
+  [
+    'In May 1894 he came; on the 7th of the previous month he wrote',
+    'May 1894 = 1894-05 h; 7th of the previous month = 1894-04-07 m',
+  ],
+  ['the 1/11 March 1881', '1/11 March 1881 = 1881-03-11 h'],
+  ['the 1/16 March 1881', ''],
+  ['the thirty-first of May 1894', 'thirty-first of May 1894 = 1894-05-31 h'],
+  ['Dinner, 5 September', '5 September = ? l'],
+  ['Dinner, 5 October', '5 October = 1897-10-05 l'],
+  ['He came last May', 'last May = 1897-05 m'],
+  ['25 October/6 November 1894', '25 October/6 November 1894 = 1894-11-06 h'],
+  ['the 21st century', '21st century = 2001..2100 h'],
+  ['the 22nd century', ''],
+])('in a letter of 3 March 1898: %s', (text, expected) => {
+  expect(toldSurely(text, findDates(text, { language: 'en', documentDate: { when: '1898-03-03' } }))).toBe(expected);
+});

@@ -31,6 +31,9 @@ const THREE_AFTER = 5;
 /** The end of a line or a clause. */
 const ENDS_HERE = /^[ \u00a0]*(?:$|[([][ \u00a0]?\?|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
 
+const LINE_OF_PLACE = /(?:^|[\r\n])[ \u00a0]*(?:\p{Lu}\p{L}+,?[ \u00a0]+)?$/u;
+const LINE_ENDS = /^[.,]?[ \u00a0]*(?:$|[\r\n])/u;
+
 export type Surroundings = {
   readonly text: string;
   readonly language: DateLanguage;
@@ -74,14 +77,19 @@ function isBroughtIn({ rule }: Reading, before: string, after: string, context: 
     case QUARTER:
       return !context.noQuarterAfter.test(after);
     case WEEKDAY:
-      return context.weekdayBefore.test(before);
+      return context.weekdayBefore.test(before) || context.weekdayAfter.test(after) || endsDateline(before, after);
     case FEAST:
       return context.feastBefore.test(before);
     case POINTED_DAY_MONTH:
-      return context.ordinalBefore.test(before) || context.weekdayBefore.test(before);
+      return context.ordinalBefore.test(before) || context.weekdayBefore.test(before) || endsDateline(before, after);
     default:
       return true;
   }
+}
+
+/** Alone on its line, or at the end of it after a place: `Wien, Samstag`. */
+function endsDateline(before: string, after: string): boolean {
+  return LINE_OF_PLACE.test(before) && LINE_ENDS.test(after);
 }
 
 function isWholeDate({ rule, meaning }: Reading, after: string, { language, documentYear }: Surroundings): boolean {

@@ -15,6 +15,9 @@ const MONTHS_AHEAD = 6;
 const HALF_CENTURY = 50;
 /** Years before the document for which its own century is beyond reasonable doubt. */
 const NEAR_YEARS = 60;
+/** Years after the document that a year of two digits could mean without saying so. */
+const SOON = 10;
+const CENTURY = 100;
 
 /** `isLimit`: a word before the date makes it an end (“by”, “until”), which is often still to come. */
 export type Occasion = { readonly place: TextPlace; readonly isLimit: boolean; readonly account: Account };
@@ -83,8 +86,9 @@ export class Years {
     return year;
   }
 
+  /** Not where the next such year would be much nearer: `96` in a document of 1895. */
   #before(year: number, base: number, account: Account): number | undefined {
-    if (year < 1) return undefined;
+    if (year < 1 || (base - year > NEAR_YEARS && year + CENTURY - base <= SOON)) return undefined;
     const isNear = Math.abs(base - year) <= NEAR_YEARS;
     account.lower(isNear ? 'medium' : 'low', isNear ? 'the last such year before the document' : 'far from the document');
     return year;

@@ -51,6 +51,7 @@ export const partialDates: PeriodRules = [
   { name: 'date', row: 'p:@dayMonth', read: combined },
   { name: 'day.Roman month', row: 'd:day ~dot|slash ~m:roman', read: dayAndMonth },
   { name: 'day. Roman month.', row: 'd:day ordinalPoint m:roman ordinalPoint', read: dayAndMonth },
+  { name: 'day/Roman month', row: 'd:day ~dot ~slash m:roman dot?', read: dayAndMonth },
   { name: 'day of this month', row: 'd:@day dayOfMonth? thisMonth', read: relativeMonth('document', 0) },
   { name: 'day of last month', row: 'd:@day dayOfMonth? lastMonth', read: relativeMonth('document', -1) },
   { name: 'day of next month', row: 'd:@day dayOfMonth? nextMonth', read: relativeMonth('document', 1) },

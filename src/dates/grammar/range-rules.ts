@@ -49,6 +49,10 @@ function beforeChrist(isWithin = false): (found: Found) => readonly Piece[] | un
   };
 }
 
+function daysOfNumbers(found: Found): readonly Piece[] | undefined {
+  return range({ kind: 'point', point: { day: found.value('a'), month: named(found.value('m')) } }, found.period('b'));
+}
+
 /** The years of a range in an old century: `vom 3.-5. 2. 98`. */
 function dayRangeInNumbers(found: Found): readonly Piece[] | undefined {
   const end: Point = { day: found.value('b'), month: named(found.value('m')) };
@@ -65,6 +69,7 @@ const plain: PhraseRules = [
   { name: 'range of days', row: 'a:day ~dot? dash b:@fullDate', read: daysRangeWithPoint },
   { name: 'range of days', row: 'm:month a:@day dash|to the? b:@day comma? y:@year|@relativeYear', read: daysRange },
   { name: 'range of days', row: 'm:month a:@day dash|to b:@day', read: daysRange },
+  { name: 'range of days', row: 'a:day ~dot m:monthNumber ~dot dash|to the? b:@numericDate', read: daysOfNumbers },
   { name: 'range of months', row: 'a:month x:@year? dash|slash|to b:@monthYear', read: monthsRange },
   { name: 'range of months', row: 'a:month dash|slash c:month', read: bareMonthsRange },
   {

@@ -18,11 +18,15 @@ export const shares: PeriodRules = [
   { name: 'part of a month', row: 'n:shareAdjective|shareNoun of? the? r:refThis monthWord', read: shareOfMonth(0) },
   { name: 'part of a month', row: 'n:shareAdjective|shareNoun of? the? r:refLast monthWord', read: shareOfMonth(-1) },
   { name: 'part of a month', row: 'n:shareAdjective|shareNoun of? the? r:refNext monthWord', read: shareOfMonth(1) },
+  { name: 'part of a month', row: 'n:shareAdjective thisMonth', read: shareOfMonth(0) },
+  { name: 'part of a month', row: 'n:shareAdjective lastMonth', read: shareOfMonth(-1) },
   {
     name: 'part of a decade',
     row: 'n:shareAdjective|shareNoun dash? of? the? p:shortDecade|spelledDecade',
     read: shareOfDecade,
   },
+  { name: 'part of a month', row: 'n:shareAdjective thisMonth', read: shareOfMonth(0) },
+  { name: 'part of a month', row: 'n:shareAdjective lastMonth', read: shareOfMonth(-1) },
   {
     name: 'part of a decade',
     row: 'n:shareAdjective|shareNoun dash? of? the? p:shortDecade|spelledDecade yearMark|yearsWord',

@@ -68,6 +68,8 @@ const points: PhraseRules = [
   { name: 'day of no month', row: 'the < d:ordinalDay', read: dayAlone },
   { name: POINTED_DAY, row: 'd:day ordinalPoint', read: dayAlone },
   { name: 'day of this month', row: 'onDay < d:day ordinalPoint shortThis', read: dayOfThisMonth },
+  { name: POINTED_DAY_MONTH, row: 'd:day ~ordinalPoint ~slash m:monthNumber ordinalPoint?', read: dayMonthInNumbers },
+  { name: POINTED_DAY_MONTH, row: 'd:day ~slash m:monthNumber ordinalPoint', read: dayMonthInNumbers },
   { name: POINTED_DAY_MONTH, row: 'd:day ordinalPoint m:monthNumber ordinalPoint', read: dayMonthInNumbers },
 ];
 

@@ -65,6 +65,8 @@ export type DateContextWords = {
   readonly relativeBefore: RegExp;
   /** Before a weekday, and before a feast, that is a date by itself. */
   readonly weekdayBefore: RegExp;
+  /** After a weekday: another. */
+  readonly weekdayAfter: RegExp;
   readonly feastBefore: RegExp;
   /** After two digits that could be a year: what they count. */
   readonly thingAfter: RegExp;

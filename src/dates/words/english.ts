@@ -205,6 +205,7 @@ export const english: DateLanguage = {
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
     weekdayBefore: /^(?!)/,
+    weekdayAfter: /^(?!)/,
     feastBefore: /^(?!)/,
     thingAfter:
       /^[ \u00a0\r\n]+(?:(?!(?:was|is|has|does|his|this|its|us|as|across|always|perhaps|besides|towards|afterwards|previous)\b)[a-z]{2,}s|men|women|people|children|of (?:them|these|our|the)|per cent|\p{Lu}\p{Ll}+(?:s|men))(?![\p{L}])/u,

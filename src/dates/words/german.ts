@@ -152,7 +152,7 @@ export const german: DateLanguage = {
     thisMonth: phrased('d. M.|d.M.|d. Mts.|d. Ms.|l. M.|l. Mts.|ds. Mts.|ds. M.|dss.'),
     lastMonth: phrased('v. M.|v.M.|v. Mts.|vor. M.|vor. Mts.'),
     nextMonth: phrased('n. M.|n.M.|n. Mts.|k. M.|k. Mts.|nächst. Mts.'),
-    shortThis: phrased('d.'),
+    shortThis: phrased('d.|ds.|dieses'),
     bc: phrased(
       'v. Chr.|v.Chr.|v. Chr. G.|vor Chr.|vor Christus|vor Christo|vor Christi Geburt|v. u. Z.|v.u.Z.|vor unserer Zeitrechnung|vor unserer Zeit|vor der Zeitrechnung|a. Chr.',
     ),
@@ -188,7 +188,7 @@ export const german: DateLanguage = {
     doubtfulMonth: /^(?:August|Mai|Jan)$/u,
     namesakeAfter: /^[ \u00a0]*[-–]?[ \u00a0]*(?:Straße|Strasse|Str\.|Platz|Allee|Werk|Fabrik)/u,
     namesakeBefore: /(?:Straße|Strasse|Platz)[ \u00a0]+des[ \u00a0]+$/u,
-    ordinalBefore: /(?:^|[^\p{L}])(?:am|den|zum|vom|bis)[ \u00a0\r\n]+$/iu,
+    ordinalBefore: /(?:^|[^\p{L}])(?:am|den|d\.|zum|vom|v\.|bis)[ \u00a0\r\n]+$/iu,
     ordinalNounAfter: new RegExp(NUMBERED_NOUN, 'u'),
     ordinalAfter: new RegExp(`^(?!${NUMBERED_NOUN.slice(1)})`, 'u'),
     negationBefore: /(?:^|[^\p{L}])(?:nicht|kaum|nie|niemals)[^\p{L}][^.;:!?]{0,40}$/iu,
@@ -197,7 +197,8 @@ export const german: DateLanguage = {
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
     weekdayBefore:
-      /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|[mdfs][oiar]\.,?)[ \u00a0\r\n]+$/iu,
+      /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|und|u\.|für|ab|etwa|ungefähr|gegen|vor|nach|zum|erst|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|[mdfs][oiar]\.,?)[ \u00a0\r\n]+$/iu,
+    weekdayAfter: /^[ \u00a0]+(?:oder|od\.|und|u\.)[ \u00a0]+(?:\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend)(?!\p{L})/u,
     feastBefore: /(?:^|[^\p{L}])(?:zu|an|seit|bis)[ \u00a0\r\n]+$/iu,
     thingAfter: /^[ \u00a0\r\n]+\p{Lu}\p{Ll}+(?:en|er|e|n|s)(?!\p{L})/u,
     titleAfter: /^["”’“«]?[ \u00a0]+(?:Ouvertüre|Symphonie|Sinfonie)(?!\p{L})/u,

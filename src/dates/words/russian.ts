@@ -170,6 +170,7 @@ export const russian: DateLanguage = {
     noQuarterAfter: /^(?!)/,
     relativeBefore: /(?:^|[^\p{L}])(?:каждого|всего)[ \u00a0\r\n]+$/iu,
     weekdayBefore: /^(?!)/,
+    weekdayAfter: /^(?!)/,
     feastBefore: /^(?!)/,
     thingAfter: /^[ \u00a0\r\n]+\p{Ll}+(?:ов|ев|ей|ек|ок|ий|ян|лиц|дел|душ|лет)(?!\p{L})/u,
     titleAfter: /^(?!)/,

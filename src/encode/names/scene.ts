@@ -1,17 +1,17 @@
 // What the rules for names look at and what they give back; and the questions that all of them ask.
-import type { Certainty } from '../../dates/found-date.ts';
+
+import type { WordClass } from '../../lexicon/language-lexicon.ts';
 import type { MentionType, NamePart } from '../model/mention.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { Is, NOT_A_NAME } from './lexicon.ts';
+import type { Evidence } from './evidence.ts';
 import { Form, Gap, type Token } from './tokens.ts';
-
-export type Language = 'en' | 'ru' | 'de';
+import { Is, NOT_A_NAME, type Vocabulary } from './vocabulary.ts';
 
 /** A stretch of tokens with what the whole document has taught. */
 export type Scene = {
   readonly tokens: readonly Token[];
   readonly memory: DocumentMemory;
-  readonly language: Language;
+  readonly words: Vocabulary;
   /** True of tokens inside a date. */
   readonly isDate: (token: Token) => boolean;
 };
@@ -21,8 +21,7 @@ export type Find = {
   readonly from: number;
   readonly to: number;
   readonly type: Exclude<MentionType, 'date'> | 'none';
-  readonly cert: Certainty;
-  readonly rule: string;
+  readonly evidence: Evidence;
   readonly parts?: readonly { readonly kind: NamePart['kind']; readonly from: number; readonly to: number }[];
   readonly inside?: readonly Find[];
   /** Teaches the document this name. */
@@ -36,7 +35,7 @@ export type Rule = { readonly name: string; readonly find: (scene: Scene, at: nu
 export type Capital = Token & { readonly form: typeof Form.title | typeof Form.upper };
 type Lower = Token & { readonly form: typeof Form.lower };
 type Mark = Token & { readonly form: typeof Form.mark };
-type Continuing = Token & { readonly gap: typeof Gap.none | typeof Gap.space | typeof Gap.line };
+type Continuing = Token & { readonly gap: typeof Gap.none | typeof Gap.space };
 
 export function has(token: Token | undefined, bits: number): boolean {
   return token !== undefined && (token.bits & bits) !== 0;
@@ -48,6 +47,10 @@ export function isCapital(token: Token | undefined): token is Capital {
 
 /** Words that make a name one of a body. */
 const NOT_IN_A_NAME: number = Is.orgHead | Is.orgPlural | Is.publication | Is.orgAbbreviation | Is.orgWord | Is.partyCommittee;
+
+export function isOf({ words }: Scene, wanted: WordClass, token: Token | undefined): boolean {
+  return token !== undefined && words.isOf(wanted, token.key);
+}
 
 export function isLower(token: Token | undefined): token is Lower {
   return token?.form === Form.lower;

@@ -1,13 +1,13 @@
 // Text as words, numbers and marks, with what their letters show. Offsets are those of the text that was given.
 import type { Span } from '../../source/span.ts';
-import { bitsOf, dotted, Is, initialPlaces } from './lexicon.ts';
+import { Is, type KnownWord, type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
 /** How a word is written. `initial`: one or several single capitals, each with its full stop (`I.`, `I.N.`). */
 export const Form = { mark: 0, number: 1, lower: 2, title: 3, upper: 4, mixed: 5, initial: 6 } as const;
 export type Form = (typeof Form)[keyof typeof Form];
 
-/** What stands before a token. `line`: a break that a sentence can run over; `block`: one that it cannot. */
-export const Gap = { none: 0, space: 1, line: 2, block: 3 } as const;
+/** What stands before a token. `block`: a line break, which no sentence runs over. */
+export const Gap = { none: 0, space: 1, block: 2 } as const;
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 export type Token = {
@@ -15,7 +15,7 @@ export type Token = {
   readonly end: number;
   readonly form: Form;
   readonly gap: Gap;
-  /** In lower case, without the hyphen of a broken line and without full stops; marks as they are. */
+  /** In lower case, without soft hyphens and full stops; marks as they are. */
   readonly key: string;
   /** Of the word lists (`Is`). */
   readonly bits: number;
@@ -25,9 +25,6 @@ export type Token = {
 
 /** Longest word that can be a name, in characters; longer runs of letters are passed over. */
 const LONGEST_WORD = 60;
-
-/** Lines longer than this are paragraphs of their own: their ends are never inside a sentence. */
-const LONGEST_WRAPPED_LINE = 160;
 
 const LETTER = 1;
 const CAPITAL = 2;
@@ -64,44 +61,6 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-function isHyphen(code: number): boolean {
-  return code === 0x2d || code === 0xac || code === 0xad || code === 0x2010;
-}
-
-/** Small abbreviations after whose full stop a sentence goes on. */
-const openEnded: ReadonlySet<string> = new Set(['т', 'тт', 'тов', 'гр', 'г', 'гг', 'ул', 'vs', 'cf', 'viz', 'pp', 'ex']);
-
-/** Initials of one Cyrillic letter that take two or more Latin ones: `Ya. Agranov`. */
-const letterPairs: ReadonlySet<string> = new Set(['ya', 'yu', 'ye', 'yo', 'zh', 'kh', 'ts', 'ch', 'sh', 'shch']);
-
-export function tokensOf(text: string, span: Span = { start: 0, end: text.length }): readonly Token[] {
-  return new Tokenizer(text, span).run();
-}
-
-type KnownWord = { readonly written: string; readonly key: string; readonly bits: number };
-
-/** The short words that were read last, by a hash of their letters: most come again soon, and a slice costs more. Longer slices would hold on to their text. */
-const knownWords: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(1 << 13).fill(undefined);
-
-function knownWord(text: string, start: number, end: number): KnownWord {
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 13)) & (knownWords.length - 1);
-  const known = knownWords[slot];
-  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
-  const written = text.slice(start, end);
-  const key = written.toLowerCase();
-  const word: KnownWord = { written, key, bits: bitsOf(key) };
-  if (written.length <= 12) knownWords[slot] = word;
-  return word;
-}
-
-/** A word that a line break or a soft hyphen stands in. */
-function mendedWord(written: string): KnownWord {
-  const key = written.replace(/[-¬\u00ad\u2010]\s*/gu, '').toLowerCase();
-  return { written, key, bits: bitsOf(key) };
-}
-
 /** One reading of one stretch, from left to right. A hot loop: see the speed test of the names. */
 class Tokenizer {
   readonly #text: string;
@@ -110,25 +69,21 @@ class Tokenizer {
   #at: number;
   #gap: Gap = Gap.block;
   #opens = true;
-  /** Start of the line at hand, and the length of the one before. */
-  #lineStart: number;
-  #lineBefore = 0;
-  /** The text is broken into lines of about one length. */
-  readonly #isWrapped: boolean;
+  readonly #words: Vocabulary;
 
-  constructor(text: string, span: Span) {
+  constructor(text: string, settings: TokenSettings) {
+    const { span = { start: 0, end: text.length }, vocabulary = vocabularyFor('en') } = settings;
+    this.#words = vocabulary;
     this.#text = text;
     this.#at = span.start;
-    this.#lineStart = span.start;
     this.#end = span.end;
-    this.#isWrapped = isWrapped(text, span);
   }
 
   run(): readonly Token[] {
     while (this.#at < this.#end) {
       const kind = classOf(this.#text.charCodeAt(this.#at));
       if (kind === SPACE) this.#space();
-      else if (kind === BREAK) this.#breaks();
+      else if (kind === BREAK) this.#break();
       else if (kind === LETTER || kind === CAPITAL) this.#word();
       else if (kind === DIGIT) this.#number();
       else this.#mark();
@@ -141,34 +96,10 @@ class Tokenizer {
     if (this.#gap < Gap.space) this.#gap = Gap.space;
   }
 
-  /** One break is inside a sentence if the line before it is about as long as its neighbours; a blank line never is. */
-  #breaks(): void {
-    const text = this.#text;
-    const length = this.#at - this.#lineStart;
-    let breaks = 0;
-    while (this.#at < this.#end) {
-      const code = text.charCodeAt(this.#at);
-      const kind = classOf(code);
-      if (kind !== BREAK && kind !== SPACE) break;
-      if (kind === BREAK && !(code === 10 && text.charCodeAt(this.#at - 1) === 13)) breaks++;
-      this.#at++;
-    }
-    const next = this.#nextLineLength();
-    const usual = Math.max(this.#lineBefore, next, 24);
-    const isShort = breaks === 1 && length <= LONGEST_WRAPPED_LINE;
-    const wrapped = isShort && this.#isWrapped && length * 4 >= usual * 3;
-    const continues = isShort && classOf(text.charCodeAt(this.#at)) === LETTER;
-    this.#gap = wrapped || continues ? Gap.line : Gap.block;
-    if (this.#gap === Gap.block) this.#opens = true;
-    this.#lineBefore = length;
-    this.#lineStart = this.#at;
-  }
-
-  #nextLineLength(): number {
-    const limit = Math.min(this.#end, this.#at + LONGEST_WRAPPED_LINE);
-    let at = this.#at;
-    while (at < limit && classOf(this.#text.charCodeAt(at)) !== BREAK) at++;
-    return at - this.#at;
+  #break(): void {
+    this.#at++;
+    this.#gap = Gap.block;
+    this.#opens = true;
   }
 
   #push(start: number, form: Form, key: string, bits: number): void {
@@ -185,7 +116,7 @@ class Tokenizer {
     }
     this.#at++;
     const key = this.#text.charAt(start);
-    const ends = (key === '.' && !openEnded.has(this.#tokens.at(-1)?.key ?? '')) || key === '!' || key === '?';
+    const ends = (key === '.' && !this.#words.isOf('openEnded', this.#tokens.at(-1)?.key)) || key === '!' || key === '?';
     this.#push(start, Form.mark, key, 0);
     if (ends) this.#opens = true;
   }
@@ -212,7 +143,7 @@ class Tokenizer {
         letters++;
         this.#at++;
       } else if (isApostrophe(code) && this.#apostropheInside(this.#at)) this.#at++;
-      else if (isHyphen(code) && this.#brokenLine(start)) broken = true;
+      else if (this.#softHyphen(start)) broken = true;
       else if (kind === DIGIT) this.#at++;
       else break;
     }
@@ -227,19 +158,36 @@ class Tokenizer {
       return;
     }
     const end = Math.min(this.#at, start + LONGEST_WORD);
-    const { key, ...known } = broken ? mendedWord(this.#text.slice(start, end)) : knownWord(this.#text, start, end);
+    const { key, ...known } = broken ? this.#mendedWord(start, end) : this.#words.wordAt(this.#text, start, end);
     let { bits } = known;
-    if (bits === 0 && form === Form.title) bits = longS(key);
+    if (bits === 0 && form === Form.title) bits = this.#longS(key);
     const isDotted = form !== Form.lower && this.#text.charCodeAt(this.#at) === 0x2e;
-    const isInitial = isDotted && form === Form.title && letterPairs.has(key);
-    if (isInitial || (isDotted && dotted.has(key))) this.#at++;
+    const isInitial = isDotted && form === Form.title && this.#words.isOf('letterPair', key);
+    if (isDotted && form === Form.title && this.#words.isDottedForename(key)) bits |= Is.given;
+    if (isInitial || (isDotted && this.#keepsStop(key, bits))) this.#at++;
     this.#push(start, isInitial ? Form.initial : form, key, isInitial ? 0 : bits);
     this.#opens = false;
   }
 
+  #keepsStop(key: string, bits: number): boolean {
+    return this.#words.isDotted(key) || ((bits & Is.state) !== 0 && key.length < 5) || this.#words.isDottedForename(key);
+  }
+
+  /** A word that a soft hyphen stands in. */
+  #mendedWord(start: number, end: number): KnownWord {
+    const written = this.#text.slice(start, end);
+    const key = written.replace(/[¬\u00ad]\s*/gu, '').toLowerCase();
+    return { written, key, bits: this.#words.bitsOf(key) };
+  }
+
+  /** Old print has a long s, which is often read as f: `Ruffia`. */
+  #longS(key: string): number {
+    return key.includes('f') ? this.#words.bitsOf(key.replaceAll('f', 's')) : 0;
+  }
+
   /** A word in small letters; a label (`a)`) leaves the sentence to be opened. */
   #smallWord(start: number): void {
-    const word = knownWord(this.#text, start, this.#at);
+    const word = this.#words.wordAt(this.#text, start, this.#at);
     this.#push(start, Form.lower, word.key, word.bits);
     if (word.key.length > 1 || this.#text.charCodeAt(this.#at) !== 0x29) this.#opens = false;
   }
@@ -260,29 +208,16 @@ class Tokenizer {
     return !((next === 0x73 || next === 0x53) && !isLetter(this.#text.charCodeAt(at + 2)));
   }
 
-  /** A word that goes on in the next line: `Schon-` `feld`. Moves behind the hyphen and the break. */
-  #brokenLine(start: number): boolean {
+  /** A word with a soft hyphen that was left in it: `Uni¬ ted`. Moves behind the hyphen and the blank. */
+  #softHyphen(start: number): boolean {
     const text = this.#text;
-    const soft = text.charCodeAt(this.#at) === 0xac || text.charCodeAt(this.#at) === 0xad;
-    let at = this.#at + 1;
-    let breaks = 0;
-    while (at < this.#end && at - this.#at < 12) {
-      const kind = classOf(text.charCodeAt(at));
-      if (kind === BREAK) breaks++;
-      else if (kind !== SPACE) break;
-      at++;
-    }
-    if (at >= this.#end || at === this.#at + 1 || breaks > 2) return false;
-    const upper = classOf(text.charCodeAt(this.#at - 1)) === CAPITAL && this.#at - start > 1;
+    const sign = text.charCodeAt(this.#at);
+    if (sign !== 0xac && sign !== 0xad) return false;
+    const at = classOf(text.charCodeAt(this.#at + 1)) === SPACE ? this.#at + 2 : this.#at + 1;
+    if (at >= this.#end) return false;
+    const isUpper = classOf(text.charCodeAt(this.#at - 1)) === CAPITAL && this.#at - start > 1;
     const next = classOf(text.charCodeAt(at));
-    if (next !== LETTER && !(upper && soft && next === CAPITAL)) return false;
-    if (
-      !soft &&
-      breaks === 0 &&
-      (classOf(text.charCodeAt(start)) !== CAPITAL || /^(?:and|or|to|und|oder)\b/u.test(text.slice(at, at + 5)))
-    )
-      return false;
-    if (breaks > 0) this.#lineStart = at;
+    if (next !== LETTER && !(isUpper && next === CAPITAL)) return false;
     this.#at = at;
     return true;
   }
@@ -303,8 +238,8 @@ class Tokenizer {
         break;
       this.#at++;
     }
-    const isPlace = initialPlaces.has(key) && key.length > 1;
-    const bits = isPlace ? Is.place | Is.state : key.length > 3 ? bitsOf(key) : 0;
+    const isPlace = this.#words.isOf('initialPlace', key) && key.length > 1;
+    const bits = isPlace ? Is.place | Is.state : key.length > 3 ? this.#words.bitsOf(key) : 0;
     this.#push(start, key.length > 3 || bits !== 0 ? Form.upper : Form.initial, key, bits);
     this.#opens = false;
   }
@@ -320,21 +255,6 @@ function isElided(text: string, start: number): boolean {
   );
 }
 
-/** Whether hardly a line is too long to be one of a paragraph's many. Looks at the first lines only. */
-function isWrapped(text: string, span: Span): boolean {
-  let lines = 0;
-  let paragraphs = 0;
-  let at = span.start;
-  while (at < span.end && lines < 500) {
-    const next = text.indexOf('\n', at);
-    const end = next < 0 || next > span.end ? span.end : next;
-    if (end - at > LONGEST_WRAPPED_LINE) paragraphs++;
-    if (end - at > 1) lines++;
-    at = end + 1;
-  }
-  return paragraphs * 10 <= lines;
-}
-
 function formOf(first: boolean, capitals: number, letters: number): Form {
   if (capitals === 0) return Form.lower;
   if (capitals === letters) return letters === 1 ? Form.title : Form.upper;
@@ -343,9 +263,4 @@ function formOf(first: boolean, capitals: number, letters: number): Form {
   if (first && capitals > 3 && capitals * 3 >= letters * 2) return Form.upper;
   if (first && (capitals === 1 || letters >= 3)) return Form.title;
   return Form.mixed;
-}
-
-/** Old print has a long s, which is often read as f: `Ruffia`. */
-function longS(key: string): number {
-  return key.includes('f') ? bitsOf(key.replaceAll('f', 's')) : 0;
 }

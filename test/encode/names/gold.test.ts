@@ -25,7 +25,7 @@ describe('strict F1 without an authority', () => {
     const dates: readonly Mention[] = gold.marks
       .filter(({ type }) => type === 'date')
       .map(({ span }) => ({ span, type: 'date', cert: 'high', evidence: 'gold' }));
-    const marks = findNames(gold.text, { language: 'en', dates }).map(markOfMention);
+    const marks = findNames(gold.text, { language: 'en', dates, packs: ['soviet'], lineEnds: 'guessed' }).map(markOfMention);
     const result = evaluate(gold, { ...gold, marks });
     if (result.kind !== 'evaluated') throw new Error('a text differs from itself');
     const strict = (type: 'person' | 'org' | 'place'): number => result.marks.outermost.types.get(type)?.strict.f1 ?? 0;

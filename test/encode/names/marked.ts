@@ -9,7 +9,7 @@ export function withoutMarks(marked: string): string {
 }
 
 /** The text with what the rules find in brackets. */
-export function markNames(text: string, context: NameContext = { language: 'en' }): string {
+export function markNames(text: string, context: NameContext = { language: 'en', packs: ['soviet'] }): string {
   const signs: { readonly at: number; readonly sign: string }[] = [];
   const open: number[] = [];
   const close = (before: number): void => {

@@ -14,6 +14,7 @@ import { linkMentions } from './identity/link-mentions.ts';
 import type { Entity } from './model/entity.ts';
 import type { Mention, MentionType } from './model/mention.ts';
 import type { Block, Outline } from './model/outline.ts';
+import { readingText, wordsRead } from './model/reading-text.ts';
 import { type SourceText, sourceText } from './model/source-text.ts';
 import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
@@ -44,12 +45,9 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   const structure = decideBlocks(source, outlineText(source, profile), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
-  const { excluded, boundaries } = stretchesOf(outline);
   const documentDate = header.documentDate?.value ?? openingDate(source, settings);
-  const proposals = proposeMentions(text, {
+  const proposals = proposeMentions(readingText(text, stretchesOf(outline)), {
     language: settings.language,
-    excluded,
-    boundaries,
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
   });
@@ -185,31 +183,16 @@ function emptyWarnings({ name, text }: SourceText, { emptyDivisions }: WrittenTe
 
 // --- mentions
 
-/** Header lines and labels, in which nothing is looked for, and where blocks begin. */
-function stretchesOf(outline: Outline): { readonly excluded: readonly Span[]; readonly boundaries: readonly number[] } {
-  const excluded: Span[] = outline.header.map(({ span }) => span);
-  const boundaries: number[] = outline.header.map(({ span }) => span.start);
+/** What is searched for names and dates, in the order of the text: no header lines, no labels. */
+function stretchesOf(outline: Outline): readonly Span[] {
+  const stretches: Span[] = [];
   const open: Block[] = [...outline.blocks];
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
-    if (block.kind === 'list') {
-      for (const { label, blocks } of block.items) {
-        if (label.end > label.start) excluded.push(label);
-        boundaries.push(label.start, label.end);
-        for (const inner of blocks) open.push(inner);
-      }
-    } else if (block.kind === 'table') {
-      for (const row of block.rows) for (const cell of row) boundaries.push(cell.start);
-    } else if (block.kind === 'footnote') {
-      excluded.push(block.label);
-      boundaries.push(block.label.start, block.body.start);
-    } else {
-      boundaries.push(block.span.start);
-    }
+    if (block.kind === 'list') for (const inner of block.items.flatMap(({ blocks }) => blocks)) open.push(inner);
+    else if (block.kind === 'table') for (const cell of block.rows.flat()) stretches.push(cell);
+    else stretches.push(block.kind === 'footnote' ? block.body : block.span);
   }
-  return {
-    excluded: excluded.sort((one, other) => one.start - other.start),
-    boundaries: boundaries.sort((one, other) => one - other),
-  };
+  return stretches.toSorted((one, other) => one.start - other.start);
 }
 
 export type LinkedDecisions = {
@@ -225,7 +208,7 @@ export function linkDecided({ mentions, reviewed }: Decided, text: string, { aut
   linked.mentions.forEach(({ entities = [], type, span }) => {
     for (const key of entities) {
       if (known.has(key) || type === 'date') continue;
-      const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+      const words = wordsRead(text, span).trim();
       known.set(key, authorities?.index.entity(key) ?? { key, type, names: [{ kind: 'main', text: words }] });
     }
   });

@@ -5,6 +5,7 @@ import { givenNamesAgree } from '../authority/given-names-agree.ts';
 import { givenWords, listedPersonalName } from '../authority/listed-personal-name.ts';
 import { looksRussian, transliterationKey } from '../authority/transliteration.ts';
 import type { Mention } from '../model/mention.ts';
+import { wordsRead } from '../model/reading-text.ts';
 import { Cluster, type Link } from './cluster.ts';
 
 type Sex = 'male' | 'female' | undefined;
@@ -42,11 +43,11 @@ export function linkPersons(
 }
 
 function namedIn(mention: Mention, text: string): Named {
-  const name = text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ');
+  const name = wordsRead(text, mention.span);
   const part = (kind: string): string =>
     (mention.parts ?? [])
       .filter((one) => one.kind === kind)
-      .map(({ span }) => text.slice(span.start, span.end))
+      .map(({ span }) => wordsRead(text, span))
       .join(' ');
   const read =
     part('surname') === ''

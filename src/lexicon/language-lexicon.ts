@@ -84,7 +84,8 @@ export type WordClass =
   | 'degreeOfOffice'
   | 'letters'
   | 'nameSuffix'
-  | 'ordinalSuffix';
+  | 'ordinalSuffix'
+  | 'contractionEnd';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 

@@ -5,12 +5,12 @@ export const russian: LanguageLexicon = {
   titles: [
     { facet: 'comrade', words: 'тов', isDotted: true, isSmall: true },
     { facet: 'comrade', words: 'т', isDotted: true, isSmall: true, needsStop: true },
-    { facet: 'comrade', words: 'товарищ товарища товарищу товарищем tov tovarishch', isSmall: true },
+    { facet: 'comrade', words: 'товарищ товарища товарищу товарищем товарищи tov tovarishch', isSmall: true },
     { facet: 'comrade', sex: 'male', words: 'гр', isDotted: true, isSmall: true, needsStop: true },
     { facet: 'comrade', sex: 'male', words: 'гражданин гражданина гражданину', isSmall: true },
     { facet: 'comrade', sex: 'female', words: 'гражданка гражданки', isSmall: true },
-    { facet: 'courtesy', sex: 'male', words: 'господин господина господину', isSmall: true },
-    { facet: 'courtesy', sex: 'female', words: 'госпожа госпожи', isSmall: true },
+    { facet: 'courtesy', sex: 'male', words: 'господин господина господину господином', isSmall: true },
+    { facet: 'courtesy', sex: 'female', words: 'госпожа госпожи госпоже госпожу', isSmall: true },
     {
       facet: 'rank',
       words:

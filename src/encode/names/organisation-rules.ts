@@ -236,6 +236,7 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   const first = scene.tokens[at];
   if (first === undefined || (first.form !== Form.number && !isCapital(first) && first.form !== Form.initial)) return undefined;
   if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at)) return undefined;
+  if (isLabel(scene.tokens, at)) return undefined;
   if (short > at && !isChunkGoing(scene.tokens[short])) return { to: short, isShort: true, needsCompletion: false };
   const chunk = chunkFrom(scene, at);
   if (chunk === undefined) return short > at ? { to: short, isShort: true, needsCompletion: false } : undefined;
@@ -272,7 +273,7 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
     has(first, Is.title | Is.office) &&
     head > at &&
     !has(first, Is.orgModifier | Is.orgHead) &&
-    !isMark(tokens[at + 1], "'’") &&
+    !isMark(tokens[at + 1], "'’[") &&
     tokens[at + 1]?.key !== "'s" &&
     tokens[at + 2]?.key !== 'and'
   );
@@ -281,6 +282,13 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
 /** `All-Union`: a function word that is the first half of a double one. */
 function opensDouble(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) && isHyphenated(tokens, at + 1) && isCapital(tokens[at + 2]);
+}
+
+/** `B. Committee of the whole`: a letter that counts points. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const [letter, next] = [tokens[at], tokens[at + 1]];
+  if (letter?.form !== Form.initial || letter.key.length > 1 || (at > 0 && letter.gap !== Gap.block)) return false;
+  return next?.form !== Form.initial && has(next, Is.common | Is.orgHead);
 }
 
 function isChunkGoing(token: Token | undefined): boolean {

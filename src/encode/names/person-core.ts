@@ -26,7 +26,7 @@ export const BARE: CoreMode = { isTitled: false };
 
 /** Kinds of words that no title makes a name. */
 const NEVER: number =
-  Is.office | Is.title | Is.orgHead | Is.orgPlural | Is.time | Is.publication | Is.demonym | Is.placeHead | Is.functionWord;
+  Is.office | Is.title | Is.orgHead | Is.orgPlural | Is.time | Is.publication | Is.demonym | Is.functionWord;
 
 const NOT_A_SURNAME: number =
   Is.orgAbbreviation | Is.placeHead | Is.orgHead | Is.title | Is.office | Is.demonym | Is.time | Is.thing;
@@ -41,7 +41,7 @@ export function isCoreWord(scene: Scene, token: Token | undefined, mode: CoreMod
 
 /** A common word that can be a surname: `White`, `Day`, `Brothers`. */
 function isWordAsName(token: Token): boolean {
-  return token.key.length > 2 && has(token, Is.common) && !has(token, NEVER & ~Is.title);
+  return token.key.length > 2 && has(token, Is.common) && !has(token, NEVER);
 }
 
 /** Adjectives and singulars of political kind: `Trotskyist`, `Leninism`. */
@@ -116,7 +116,7 @@ function isWordHere({ tokens, isDate }: Scene, at: number, walk: Walk): boolean 
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || token.form !== Form.title || token.gap !== Gap.space || isDate(token))
     return false;
-  if (!isWordAsName(token) || has(token, Is.title | Is.orgModifier | Is.place | Is.placePrefix)) return false;
+  if (!isWordAsName(token) || has(token, Is.place | Is.placeHead | Is.placePrefix)) return false;
   if (isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord | Is.suffix)) return false;
   if (before.form === Form.initial)
     return walk.words > 0 || walk.initials > 1 || before.key.length > 1 || !opensLine(tokens, at - 1);

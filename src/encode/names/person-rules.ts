@@ -110,7 +110,13 @@ function isGivenFirst(scene: Scene, at: number, core: Core): boolean {
 function hasInitialInside(scene: Scene, at: number, core: Core): boolean {
   const first = scene.tokens[at];
   const inside = core.parts.findIndex(({ from }) => scene.tokens[from]?.form === Form.initial);
-  return inside === 1 && core.words > 1 && isNameWord(first) && !scene.memory.isAlsoSmall(first);
+  if (inside !== 1 || core.words < 2 || !isNameWord(first) || scene.memory.isAlsoSmall(first)) return false;
+  return !isOpeningVerb(scene, first);
+}
+
+/** A Russian sentence opens with a verb as often as with a name. */
+function isOpeningVerb({ words }: Scene, token: Token): boolean {
+  return words.language === 'ru' && token.opens && !has(token, Is.given | Is.surname);
 }
 
 function isSurnameFirst(scene: Scene, at: number, core: Core): boolean {
@@ -132,7 +138,7 @@ function isKnownSurnameLast(scene: Scene, at: number, core: Core): boolean {
   const last = wordsIn(scene, core).at(-1);
   if (first === undefined || last === undefined || core.words !== 2 || core.initials > 0) return false;
   if (!has(last, Is.surname) && !words.endsAs('surname', last.key) && !memory.isPerson(last)) return false;
-  if (words.language === 'de' && !has(first, Is.given)) return false;
+  if ((words.language === 'de' && !has(first, Is.given)) || isOpeningVerb(scene, first)) return false;
   if (has(last, Is.common | Is.place)) return false;
   if (has(first, NOT_A_NAME | Is.place | Is.direction | Is.placePrefix | Is.office)) return false;
   return first.form === Form.title && !memory.isAlsoSmall(first) && !memory.isAlsoSmall(last) && !memory.isThing(last);
@@ -192,7 +198,7 @@ function isForename({ tokens, words }: Scene, at: number, first: number): boolea
 
 /** The first word of a line, behind its label if it has one, or of what follows a semicolon. */
 function opensItem(tokens: readonly Token[], at: number): boolean {
-  if (opensBlock(tokens, at) || isMark(tokens[at - 1], ';•–—*')) return true;
+  if (opensBlock(tokens, at) || isMark(tokens[at - 1], ';:•–—*')) return true;
   const label = isMark(tokens[at - 1], '.)-') ? at - 2 : at - 1;
   return tokens[label]?.form === Form.number && opensBlock(tokens, label);
 }

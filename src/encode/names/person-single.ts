@@ -44,9 +44,10 @@ function single(scene: Scene, at: number): Find | undefined {
   return { from: at, to: core.to, type: 'person', evidence, teaches, parts: core.parts };
 }
 
-function isSecondHalf({ tokens, memory }: Scene, at: number, token: Token): boolean {
+function isSecondHalf({ tokens, memory, words }: Scene, at: number, token: Token): boolean {
   const left = tokens[at - 1];
   if (isHyphenated(tokens, at - 1) && isCapital(tokens[at - 2]) && !isTelling(tokens[at - 2])) return true;
+  if (words.language === 'ru' && left?.opens === true) return false;
   return isCapital(left) && token.gap !== Gap.block && isUnknownName(left) && !memory.isPerson(token);
 }
 

@@ -80,7 +80,13 @@ export function gazetteerPlace(scene: Scene, at: number): Find | undefined {
 export function regionPlace(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const first = tokens[at];
-  if (!isCapital(first) || has(first, Is.functionWord | Is.time | Is.title) || (has(first, Is.common) && first.opens))
+  if (
+    !isCapital(first) ||
+    has(first, Is.functionWord | Is.time) ||
+    isTitleOnly(first) ||
+    isShortForename(first) ||
+    (has(first, Is.common) && first.opens)
+  )
     return undefined;
   let i = at + 1;
   let possessives = 0;
@@ -102,6 +108,15 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
     else return undefined;
   }
   return undefined;
+}
+
+function isTitleOnly(token: Token): boolean {
+  return has(token, Is.title) && !has(token, Is.surname);
+}
+
+/** `Geo. Hill` is a person. */
+function isShortForename(token: Token): boolean {
+  return has(token, Is.given) && token.end - token.start > token.key.length;
 }
 
 function isPlaceHead(token: Token): boolean {

@@ -10,7 +10,8 @@ const LONGEST_PRODUCT = 2;
 
 function newspaper(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
-  if (!isCapital(tokens[at]) || has(tokens[at], Is.functionWord | Is.given | Is.title)) return undefined;
+  if (!isCapital(tokens[at]) || has(tokens[at], Is.functionWord | Is.given)) return undefined;
+  if (has(tokens[at], Is.title) && !has(tokens[at], Is.direction)) return undefined;
   let to = at;
   for (let i = at; i < at + LONGEST_TITLE; i++) {
     const token = tokens[i];
@@ -47,9 +48,10 @@ function afterShipWord(scene: Scene, at: number): number {
   return to > at && isMark(tokens[to], '"“„«\'‘') ? to + 1 : to;
 }
 
-function isShipWord({ tokens }: Scene, at: number, isFirst: boolean): boolean {
+function isShipWord({ tokens, words }: Scene, at: number, isFirst: boolean): boolean {
   const token: Token | undefined = tokens[at];
   if (!isCapital(token) || token.gap === Gap.block || has(token, Is.functionWord | Is.orgHead | Is.time)) return false;
+  if (words.isSovereign(token.key)) return true;
   return isFirst ? !has(token, Is.title) || has(token, Is.surname) || !isNamed(tokens, at + 1) : !has(token, Is.title);
 }
 

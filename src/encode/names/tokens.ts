@@ -26,6 +26,9 @@ export type Token = {
 /** Longest word that can be a name, in characters; longer runs of letters are passed over. */
 const LONGEST_WORD = 60;
 
+/** Letters that an editor fills into a word, at most. */
+const LONGEST_EXPANSION = 20;
+
 const LETTER = 1;
 const CAPITAL = 2;
 const DIGIT = 3;
@@ -59,6 +62,12 @@ function isLetter(code: number): boolean {
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
+}
+
+export type TokenSettings = { readonly span?: Span; readonly vocabulary?: Vocabulary };
+
+export function tokensOf(text: string, settings: TokenSettings = {}): readonly Token[] {
+  return new Tokenizer(text, settings).run();
 }
 
 /** One reading of one stretch, from left to right. A hot loop: see the speed test of the names. */
@@ -116,9 +125,17 @@ class Tokenizer {
     }
     this.#at++;
     const key = this.#text.charAt(start);
-    const ends = (key === '.' && !this.#words.isOf('openEnded', this.#tokens.at(-1)?.key)) || key === '!' || key === '?';
+    const ends = (key === '.' && !this.#isStopOfWord()) || key === '!' || key === '?';
     this.#push(start, Form.mark, key, 0);
     if (ends) this.#opens = true;
+  }
+
+  /** `capt. Orne`: the full stop of a small abbreviation, after which the sentence goes on. */
+  #isStopOfWord(): boolean {
+    const before = this.#tokens.at(-1);
+    if (before === undefined) return false;
+    if (this.#words.isOf('openEnded', before.key)) return true;
+    return before.form === Form.lower && (before.bits & Is.title) !== 0 && this.#words.isDotted(before.key);
   }
 
   /** Digits, with the letters of an ordinal (`6th`). */
@@ -144,6 +161,7 @@ class Tokenizer {
         this.#at++;
       } else if (isApostrophe(code) && this.#apostropheInside(this.#at)) this.#at++;
       else if (this.#softHyphen(start)) broken = true;
+      else if (code === 0x5b && this.#expansion()) broken = true;
       else if (kind === DIGIT) this.#at++;
       else break;
     }
@@ -173,10 +191,10 @@ class Tokenizer {
     return this.#words.isDotted(key) || ((bits & Is.state) !== 0 && key.length < 5) || this.#words.isDottedForename(key);
   }
 
-  /** A word that a soft hyphen stands in. */
+  /** A word that a soft hyphen or an editor's brackets stand in. */
   #mendedWord(start: number, end: number): KnownWord {
     const written = this.#text.slice(start, end);
-    const key = written.replace(/[¬\u00ad]\s*/gu, '').toLowerCase();
+    const key = written.replace(/[¬\u00ad]\s*|[[\]]/gu, '').toLowerCase();
     return { written, key, bits: this.#words.bitsOf(key) };
   }
 
@@ -219,6 +237,15 @@ class Tokenizer {
     const next = classOf(text.charCodeAt(at));
     if (next !== LETTER && !(isUpper && next === CAPITAL)) return false;
     this.#at = at;
+    return true;
+  }
+
+  /** `C[harles]`: what an editor has filled in belongs to the word. Moves behind the bracket. */
+  #expansion(): boolean {
+    let at = this.#at + 1;
+    while (at < this.#end && at - this.#at < LONGEST_EXPANSION && classOf(this.#text.charCodeAt(at)) === LETTER) at++;
+    if (at === this.#at + 1 || this.#text.charCodeAt(at) !== 0x5d) return false;
+    this.#at = at + 1;
     return true;
   }
 

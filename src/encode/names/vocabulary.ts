@@ -92,7 +92,13 @@ export class Vocabulary {
 
   /** The bits of a word in lower case; 0 for an unknown one. */
   bitsOf(key: string): number {
-    return this.#bits.get(key) ?? 0;
+    return this.#bits.get(key) ?? (this.#isContraction(key) ? Is.functionWord : 0);
+  }
+
+  /** `you've`, `don’t`, `they're`: a plain word and what is left of another. */
+  #isContraction(key: string): boolean {
+    const at = Math.max(key.lastIndexOf("'"), key.lastIndexOf('’'));
+    return at > 0 && at > key.length - 4 && this.isOf('contractionEnd', key.slice(at + 1));
   }
 
   isOf(wanted: WordClass, key: string | undefined): boolean {

@@ -67,6 +67,7 @@ export const classes: WordClasses = {
   degreeOfOffice: 'rt vice rear chief grand under field',
   letters: 'md phd dd lld',
   nameSuffix: 'jr sr jun junr junior sen senr senior esq esqs esqr esquire',
+  contractionEnd: 've ll re d m t',
   ordinalSuffix: 'ii iii iv',
 };
 

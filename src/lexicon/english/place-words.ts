@@ -3,6 +3,7 @@ import type { WordLists } from '../language-lexicon.ts';
 
 export const placeWords: WordLists = {
   placeHead: `
+    hotel inn tavern
     county counties river creek street streets avenue ave road lane boulevard blvd drive highway turnpike square plaza park
     bridge lake mountain mountains mount hill hills island islands isle bay harbor harbour cape valley falls springs city town
     township village ridge canyon gulch gulf strait straits sea ocean canal desert forest swamp prairie parish shire junction

@@ -19,6 +19,7 @@ export const plainWords: WordLists = {
     ihe tiie ot ol oi iu hut bv tbat wbo bas bis tbis thfe aud anti am an
   `,
   common: `
+    grace hope faith charity mercy patience prudence temperance experience providence
     able absolutely accept accordingly account accused act action active address advance advertisement affair affairs age
     agent agents agree agricultural agriculture aid air allow almighty alone amendment amount analysis ancient animal annual
     answer appeal appear appendix apply appoint approval approve april archive area arms army arrest article articles

@@ -3,6 +3,7 @@ import type { WordLists } from '../language-lexicon.ts';
 
 export const surnames: WordLists = {
   surname: `
+    white green king bishop dean earl duke abbot wood day hill snow penny winter summers rose knight page
     abbott adams adkins aldrich alexander allison alston anderson andrews appleton archer armstrong arnold ashley atkins
     atkinson atwood austin avery ayers babcock bacon bailey baird baker baldwin ballard bancroft barber barker barlow barnes
     barnett barrett barron barry bartlett barton bates baxter beard beatty beauregard beck becker beecher belknap bell bender

@@ -9,7 +9,7 @@ export const titles: readonly TitleRow[] = [
   { facet: 'courtesy', words: 'esquire' },
   { facet: 'courtesy', words: 'hon', isDotted: true, isSmall: true },
   { facet: 'courtesy', words: 'honorable honourable' },
-  { facet: 'comrade', words: 'comrade comrades', isSmall: true },
+  { facet: 'comrade', words: 'comrade', isSmall: true },
   { facet: 'comrade', words: 'cde comr com', isDotted: true, needsStop: true },
   { facet: 'comrade', sex: 'male', words: 'citizen', isSmall: true },
   { facet: 'comrade', sex: 'female', words: 'citizeness', isSmall: true },

@@ -20,7 +20,7 @@ export const soviet: LexiconPack = {
         молотов каганович ворошилов калинин микоян жданов ежов ягода берия киров орджоникидзе
       `,
       office: `
-        commissar commissars procurator spy spies emissary emissaries provocateur terrorist terrorists saboteur wrecker traitor
+        comrades commissar commissars procurator spy spies emissary emissaries provocateur terrorist terrorists saboteur wrecker traitor
         traitors accused conspirator accomplice operative operatives alias oblast-secretary polpred plenipotentiary chekist
         chekists trotskyist zinovievist bukharinist rightist trotskyite trotskyites нарком шпион
       `,

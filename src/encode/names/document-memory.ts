@@ -47,6 +47,11 @@ export class DocumentMemory {
     return this.#persons.has(token.key) && (token.bits & Is.functionWord) === 0;
   }
 
+  /** How often the document names this person on evidence that teaches. */
+  timesOf(token: Token | undefined): number {
+    return token === undefined ? 0 : (this.#persons.get(token.key) ?? 0);
+  }
+
   isPlace(token: Token): boolean {
     return this.#places.has(token.key);
   }

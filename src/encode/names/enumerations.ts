@@ -31,13 +31,15 @@ export function withEnumerated(scene: Scene, finds: readonly Find[]): readonly F
   return all.reverse();
 }
 
-function listed(at: number): Find {
+/** `first`: the forename, where a surname follows it. */
+function listed(first: number, last: number = first): Find {
+  const surname = { kind: 'surname', from: last, to: last + 1 } as const;
   return {
-    from: at,
-    to: at + 1,
+    from: first,
+    to: last + 1,
     type: 'person',
     evidence: 'in a row of persons',
-    parts: [{ kind: 'surname', from: at, to: at + 1 }],
+    parts: last === first ? [surname] : [{ kind: 'forename', from: first, to: last }, surname],
     teaches: false,
   };
 }
@@ -52,7 +54,14 @@ function neighbour(scene: Scene, at: number, limit: number): Find | undefined {
   if (isMark(scene.tokens[i], ',')) i++;
   if (isAndAt(scene, i)) i++;
   if (i === at || i >= limit || !isAlone(scene, i)) return undefined;
-  return canJoinPersons(scene, i) && closes(scene, i + 1) ? listed(i) : undefined;
+  if (!canJoinPersons(scene, i)) return undefined;
+  if (closes(scene, i + 1)) return listed(i);
+  return isSecondName(scene, i + 1, limit) && closes(scene, i + 2) ? listed(i, i + 1) : undefined;
+}
+
+/** `Rizup Rawls` in a row: a second unknown word. */
+function isSecondName(scene: Scene, at: number, limit: number): boolean {
+  return at < limit && scene.tokens[at]?.gap === Gap.space && canJoinPersons(scene, at);
 }
 
 /** One unknown name behind a place, in a row that "and" closes (`Galich, Chukhloma and Makaryev`). */

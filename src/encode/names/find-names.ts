@@ -57,7 +57,7 @@ export function findNames(text: string, context: NameContext): readonly Mention[
   const mentions: Mention[] = [];
   for (const { range, kept } of stretches) {
     const scene = sceneOf(kept ?? read(range));
-    for (const find of withEnumerated(scene, scan(scene))) addMentions(mentions, find, scene.tokens);
+    for (const find of withEnumerated(scene, scan(scene))) addMentions(mentions, find, scene);
   }
   return mentions;
 }
@@ -196,23 +196,30 @@ function accept(finds: Find[], find: Find): boolean {
   return true;
 }
 
-function addMentions(mentions: Mention[], find: Find, tokens: readonly Token[]): void {
+function addMentions(mentions: Mention[], find: Find, scene: Scene): void {
   if (find.type === 'none') return;
+  const { tokens } = scene;
   const span = spanOf(tokens, find.from, find.to);
   const parts: readonly NamePart[] = (find.parts ?? []).map(({ kind, from, to }) => ({ kind, span: spanOf(tokens, from, to) }));
   mentions.push({
     span,
     type: find.type,
-    cert: certaintyOf(find.evidence, 1),
+    cert: certaintyOf(find.evidence, timesOf(scene, find)),
     evidence: find.evidence,
     ...(parts.length === 0 ? {} : { parts }),
   });
   let end = -1;
   for (const inner of [...(find.inside ?? [])].sort((a, b) => a.from - b.from)) {
     if (inner.from < end) continue;
-    addMentions(mentions, inner, tokens);
+    addMentions(mentions, inner, scene);
     end = inner.to;
   }
+}
+
+/** How often the document has the surname of a person, or 1. */
+function timesOf({ tokens, memory }: Scene, { type, parts }: Find): number {
+  const surname = type === 'person' ? parts?.findLast(({ kind }) => kind === 'surname') : undefined;
+  return surname === undefined ? 1 : memory.timesOf(tokens[surname.to - 1]);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Range {

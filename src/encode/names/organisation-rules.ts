@@ -325,13 +325,19 @@ export function organisationAt(scene: Scene, at: number, depth = 0): Find | unde
   const more = completion(scene, core.to, depth, core.isShort);
   if (more?.isClass === true) return undefined;
   if (more === undefined)
-    return core.needsCompletion
-      ? undefined
-      : org(at, core.to, core.isShort ? 'abbreviation' : 'head noun', leadingPlace(scene, at, core.to));
+    return core.needsCompletion ? undefined : org(at, core.to, evidenceOf(scene, at, core), leadingPlace(scene, at, core.to));
   return org(at, more.to, core.isShort ? 'abbreviation with complement' : 'head noun with complement', [
     ...leadingPlace(scene, at, core.to),
     ...more.inside,
   ]);
+}
+
+function evidenceOf(scene: Scene, at: number, core: Core): Find['evidence'] {
+  if (!core.isShort) return 'head noun';
+  const first = scene.tokens[at];
+  const isKnown = has(first, Is.orgAbbreviation | Is.orgWord) || afterOrganisationPhrase(scene, at) > at;
+  if (isKnown) return 'known body';
+  return core.to - at > 1 && first?.form !== Form.upper ? 'head noun and number' : 'abbreviation';
 }
 
 /** `Moscow Committee`: the place that the name begins with. */

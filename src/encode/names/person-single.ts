@@ -21,8 +21,8 @@ type Row = { readonly evidence: Find['evidence']; readonly teaches?: boolean; re
 const rows: readonly Row[] = [
   { evidence: 'named in full elsewhere', fits: isNamedElsewhere },
   { evidence: 'ending of a surname', fits: (word) => isBare(word) && endsAs(word, 'surname') && !isPlaceHere(word) },
-  { evidence: 'known surname', teaches: true, fits: (word) => isBare(word) && isKnownSurname(word) && hasBareSurnames(word) },
-  { evidence: 'surname in a list', teaches: true, fits: (word) => isBare(word) && isKnownSurname(word) && !word.token.opens },
+  { evidence: 'known surname', fits: (word) => isBare(word) && isKnownSurname(word) && hasBareSurnames(word) },
+  { evidence: 'surname in a list', fits: (word) => isBare(word) && isKnownSurname(word) && !word.token.opens },
   { evidence: 'likely ending of a surname', fits: (word) => isBare(word) && hasLikelyEnding(word) },
   { evidence: 'double name', fits: (word) => isBare(word) && isDouble(word) },
   { evidence: 'context', fits: (word) => isBare(word) && hasContext(word) },

@@ -1,5 +1,6 @@
 // Persons with a form of address, a rank or a title before the name.
 import { abbreviatedName, type Core, coreAt, isCoreWord, type Part, TITLED } from './person-core.ts';
+import { gazetteerPlace, prefixedPlace } from './place-rules.ts';
 import { type Find, has, isCapital, isLower, isMark, isOf, type Rule, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
@@ -92,4 +93,23 @@ function isTitledName(scene: Scene, at: number, end: number, core: Core): boolea
   return !(has(first, Is.common) && !has(first, Is.surname | Is.given) && first?.form === Form.upper);
 }
 
-export const titledRules: readonly Rule[] = [{ name: 'titled', find: titled }];
+/** `the Duke of Orleans`, `Queen of England`: a title with its realm stands for its bearer. */
+function realm(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const title = tokens[at];
+  if (!isCapital(title) || !scene.words.isSovereign(title.key) || !isOf(scene, 'of', tokens[at + 1])) return undefined;
+  const place = prefixedPlace(scene, at + 2) ?? gazetteerPlace(scene, at + 2);
+  if (place === undefined) return undefined;
+  return {
+    from: at,
+    to: place.to,
+    type: 'person',
+    evidence: 'title and realm',
+    parts: [{ kind: 'roleName', from: at, to: place.to }],
+  };
+}
+
+export const titledRules: readonly Rule[] = [
+  { name: 'titled', find: titled },
+  { name: 'realm', find: realm },
+];

@@ -172,6 +172,11 @@ function prefixed(scene: Scene, at: number, isSought = false): Find | undefined 
   return (isSought || isLookedFor(scene, at)) && isNameWord(name) ? place(at, at + 2, 'direction before a name') : undefined;
 }
 
+/** `Great Britain`, `New Cassel`: with a head or a direction before it. */
+export function prefixedPlace(scene: Scene, at: number): Find | undefined {
+  return prefixed(scene, at, true);
+}
+
 /** `City of Washington`, `State of Massachusetts`; with a capital only. */
 function capitalOf(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;

@@ -10,7 +10,7 @@ export const plainWords: WordLists = {
     why how whether whoever whatever whenever wherever in on at by for from with without within into onto upon of off to
     toward towards through throughout during before after above below under over between among amongst against about around
     across along behind beside beyond near despite except concerning regarding according per via is are was were be been being
-    have has had having do does did doing done will would shall should can could may might must ought need let as also too
+    have has had having do does did doing done will would shall should can could might must ought need let as also too
     very only even still just again once twice already always never ever often sometimes soon now here there today tomorrow
     yesterday tonight meanwhile afterwards instead perhaps maybe indeed certainly yes oh ah lo o many much more most few fewer
     less least several various enough own one two three four five six seven eight nine ten eleven twelve thirteen fourteen

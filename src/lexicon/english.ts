@@ -9,7 +9,7 @@ import { placeWords } from './english/place-words.ts';
 import { plainWords } from './english/plain-words.ts';
 import { surnames } from './english/surnames.ts';
 import { titles } from './english/titles.ts';
-import type { LanguageLexicon } from './language-lexicon.ts';
+import type { LanguageLexicon } from './shape/language-lexicon.ts';
 
 export const english: LanguageLexicon = {
   titles,

@@ -1,5 +1,5 @@
 // The vocabulary of German.
-import type { LanguageLexicon } from './language-lexicon.ts';
+import type { LanguageLexicon } from './shape/language-lexicon.ts';
 
 export const german: LanguageLexicon = {
   titles: [
@@ -84,6 +84,7 @@ export const german: LanguageLexicon = {
     },
   ],
   classes: {
+    kin: 'sohn tochter neffe nichte',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',
     openEnded: 'bzw usw frl hrn',

@@ -1,10 +1,10 @@
 // The vocabulary by language and by domain: the one place where words of names stand.
 import { english } from './english.ts';
 import { german } from './german.ts';
-import type { LanguageLexicon, LexiconPack, TitleFacet, TitleRow, WordClass } from './language-lexicon.ts';
-import { wordsOf } from './language-lexicon.ts';
 import { soviet } from './packs/soviet.ts';
 import { russian } from './russian.ts';
+import type { LanguageLexicon, LexiconPack, TitleFacet, TitleRow, WordClass } from './shape/language-lexicon.ts';
+import { wordsOf } from './shape/language-lexicon.ts';
 
 export const languages: Readonly<Record<'en' | 'de' | 'ru', LanguageLexicon>> = { en: english, de: german, ru: russian };
 

@@ -1,5 +1,5 @@
 // The vocabulary of Russian, in Cyrillic and in the Latin letters of English texts.
-import type { LanguageLexicon } from './language-lexicon.ts';
+import type { LanguageLexicon } from './shape/language-lexicon.ts';
 
 export const russian: LanguageLexicon = {
   titles: [
@@ -83,6 +83,9 @@ export const russian: LanguageLexicon = {
   ],
   classes: {
     nameSuffix: 'младший старший',
+    younger: 'младший младшего',
+    elder: 'старший старшего',
+    kin: 'сын сына дочь племянник племянника дядя дяди брат брата сестра',
     and: 'и',
     thoroughfare: 'prospekt ulitsa улица ул проспект площадь',
     openEnded: 'т тт тов гр г гг ул ген проф',

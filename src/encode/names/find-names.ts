@@ -1,5 +1,5 @@
 // Names by rules, without any authority: persons, bodies, places and followers. Pure and linear: a long text is read in stretches.
-import type { LexiconPack } from '../../lexicon/language-lexicon.ts';
+import type { LexiconPack } from '../../lexicon/shape/language-lexicon.ts';
 import type { Mention, NamePart } from '../model/mention.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { withEnumerated } from './enumerations.ts';

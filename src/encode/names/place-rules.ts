@@ -1,5 +1,5 @@
 // Names of places: a small gazetteer, heads before and behind (`Mount Vernon`, `Moscow region`), states behind a comma, and prepositions.
-import type { PhraseKind } from '../../lexicon/language-lexicon.ts';
+import type { PhraseKind } from '../../lexicon/shape/language-lexicon.ts';
 import {
   continues,
   type Find,

@@ -1,6 +1,6 @@
 // What the rules for names look at and what they give back; and the questions that all of them ask.
 
-import type { WordClass } from '../../lexicon/language-lexicon.ts';
+import type { WordClass } from '../../lexicon/shape/language-lexicon.ts';
 import type { MentionType, NamePart } from '../model/mention.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import type { Evidence } from './evidence.ts';

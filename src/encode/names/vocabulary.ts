@@ -1,4 +1,6 @@
 // The lexicon as the rules for names ask it: bits of a word, narrow classes, phrases and endings, for one language and the packs at work.
+
+import { languages, packs } from '../../lexicon/lexicon.ts';
 import {
   type EndingKind,
   type LanguageLexicon,
@@ -8,8 +10,7 @@ import {
   type WordClass,
   type WordKind,
   wordsOf,
-} from '../../lexicon/language-lexicon.ts';
-import { languages, packs } from '../../lexicon/lexicon.ts';
+} from '../../lexicon/shape/language-lexicon.ts';
 import type { Language } from './language.ts';
 
 /** A bit for each kind; there are as many kinds as bits. */

@@ -1,5 +1,5 @@
 // English words that make a name one of a body.
-import type { WordLists } from '../language-lexicon.ts';
+import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const bodyWords: WordLists = {
   orgHead: `

@@ -1,5 +1,5 @@
 // Narrow English lists that single rules of names ask for.
-import type { EndingRow, WordClasses } from '../language-lexicon.ts';
+import type { EndingRow, WordClasses } from '../shape/language-lexicon.ts';
 
 export const classes: WordClasses = {
   and: 'and',
@@ -67,6 +67,9 @@ export const classes: WordClasses = {
   degreeOfOffice: 'rt vice rear chief grand under field',
   letters: 'md phd dd lld',
   nameSuffix: 'jr sr jun junr junior sen senr senior esq esqs esqr esquire',
+  younger: 'jr jun junr junior younger',
+  elder: 'sr sen senr senior elder',
+  kin: 'nephew niece son daughter grandson granddaughter grandfather grandmother',
   contractionEnd: 've ll re d m t',
   ordinalSuffix: 'ii iii iv',
 };

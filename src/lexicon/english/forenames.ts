@@ -1,5 +1,5 @@
 // Forenames that English, American and French texts of 1790–1960 use: plain facts, compiled for teikit.
-import type { Forenames } from '../language-lexicon.ts';
+import type { Forenames } from '../shape/language-lexicon.ts';
 
 export const forenames: Forenames = {
   full: `

@@ -1,5 +1,5 @@
 // A small gazetteer as English texts spell it, with older and transliterated names: plain facts, compiled for teikit.
-import type { WordLists } from '../language-lexicon.ts';
+import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const gazetteer: WordLists = {
   place: `

@@ -1,5 +1,5 @@
 // English words that stand beside a name of a person.
-import type { WordLists } from '../language-lexicon.ts';
+import type { WordLists } from '../shape/language-lexicon.ts';
 
 /** What a person can be in a state, a town, a church, a body or a trade. */
 export const offices = `

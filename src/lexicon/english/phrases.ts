@@ -1,5 +1,5 @@
 // Names of several words, one a line: places, bodies and followers.
-import type { PhraseLists } from '../language-lexicon.ts';
+import type { PhraseLists } from '../shape/language-lexicon.ts';
 
 export const phrases: PhraseLists = {
   place: `

@@ -1,5 +1,5 @@
 // English words that are capitalised for other reasons than naming: they open sentences, stand in headings or are honoured with a capital.
-import type { WordLists } from '../language-lexicon.ts';
+import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const plainWords: WordLists = {
   functionWord: `

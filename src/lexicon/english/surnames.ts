@@ -1,5 +1,5 @@
 // Surnames that are frequent in English texts: plain facts, compiled for teikit.
-import type { WordLists } from '../language-lexicon.ts';
+import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const surnames: WordLists = {
   surname: `

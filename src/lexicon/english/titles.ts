@@ -1,5 +1,5 @@
 // English words before a name that belong to it, with French and Spanish ones that English texts use.
-import type { TitleRow } from '../language-lexicon.ts';
+import type { TitleRow } from '../shape/language-lexicon.ts';
 
 export const titles: readonly TitleRow[] = [
   { facet: 'courtesy', sex: 'male', words: 'mr messrs', isDotted: true },

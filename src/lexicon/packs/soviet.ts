@@ -1,5 +1,5 @@
 // The administration of the Soviet Union, in English and Russian texts: plain facts, compiled for teikit.
-import type { LexiconPack } from '../language-lexicon.ts';
+import type { LexiconPack } from '../shape/language-lexicon.ts';
 
 export const soviet: LexiconPack = {
   name: 'soviet',

@@ -85,7 +85,10 @@ export type WordClass =
   | 'letters'
   | 'nameSuffix'
   | 'ordinalSuffix'
-  | 'contractionEnd';
+  | 'contractionEnd'
+  | 'younger'
+  | 'elder'
+  | 'kin';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 

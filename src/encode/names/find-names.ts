@@ -11,7 +11,7 @@ import { personRules } from './person-rules.ts';
 import { placePhraseRules, placeRules } from './place-rules.ts';
 import { type Find, has, type Rule, type Scene } from './scene.ts';
 import { thingRules } from './thing-rules.ts';
-import { Form, type Token, tokensOf } from './tokens.ts';
+import { Form, Gap, type Token, tokensOf } from './tokens.ts';
 import { Is, NOT_A_NAME, vocabularyFor } from './vocabulary.ts';
 
 export type NameContext = {
@@ -171,13 +171,25 @@ function isIdle(token: Token): boolean {
   );
 }
 
+/** The rules that can look from a token of each form. */
+const rulesByForm: readonly (readonly Rule[])[] = Object.values(Form).map((form) =>
+  rules.filter(({ first }) => first.includes(form)),
+);
+
 function longest(scene: Scene, at: number): Find | undefined {
   let best: Find | undefined;
-  for (const rule of rules) {
+  for (const rule of rulesByForm[scene.tokens[at]?.form ?? Form.mark] ?? []) {
     const find = rule.find(scene, at);
-    if (find !== undefined && (best === undefined || find.to - find.from > best.to - best.from)) best = find;
+    if (find === undefined || (best !== undefined && find.to - find.from <= best.to - best.from)) continue;
+    if (!goesOverLine(scene, find)) best = find;
   }
   return best;
+}
+
+/** Whatever a rule thinks: no name goes over a line. */
+function goesOverLine({ tokens }: Scene, { from, to }: Find): boolean {
+  for (let i = from + 1; i < to; i++) if (tokens[i]?.gap === Gap.block) return true;
+  return false;
 }
 
 /** A find that begins before the one at hand takes in what it covers, and yields to what it would cut. */

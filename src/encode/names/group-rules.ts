@@ -1,6 +1,6 @@
 // Followers named by a person or a tendency, in the plural: `Trotskyists`, `Zinovievites`, `Social Revolutionaries`.
 import { afterGroupPhrase } from './place-rules.ts';
-import { type Find, has, isCapital, isHyphenated, isLower, isOf, type Rule, type Scene } from './scene.ts';
+import { type Find, First, has, isCapital, isHyphenated, isLower, isOf, type Rule, type Scene } from './scene.ts';
 import { Is } from './vocabulary.ts';
 
 function group(from: number, to: number, evidence: Find['evidence']): Find {
@@ -50,7 +50,7 @@ function tendency(scene: Scene, at: number): Find | undefined {
 }
 
 export const groupRules: readonly Rule[] = [
-  { name: 'phrase', find: phrase },
-  { name: 'followers', find: followers },
-  { name: 'tendency', find: tendency },
+  { name: 'phrase', first: First.NAMES, find: phrase },
+  { name: 'followers', first: First.SMALL_OR_CAPITAL, find: followers },
+  { name: 'tendency', first: First.SMALL_OR_CAPITAL, find: tendency },
 ];

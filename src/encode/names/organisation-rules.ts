@@ -3,6 +3,7 @@
 import { afterOrganisationPhrase, gazetteerPlace, regionPlace } from './place-rules.ts';
 import {
   type Find,
+  First,
   has,
   isCapital,
   isHyphenated,
@@ -463,13 +464,13 @@ function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
 }
 
 export const organisationRules: readonly Rule[] = [
-  { name: 'lone', find: lone },
-  { name: 'after its kind', find: afterKind },
-  { name: 'party of persons', find: partyOfPersons },
-  { name: 'organisation', find: (scene, at) => organisationAt(scene, at) },
-  { name: 'small head', find: smallHead },
-  { name: 'spaced abbreviation', find: spacedAbbreviation },
-  { name: 'small committee', find: smallCommittee },
-  { name: 'small company', find: smallCompany },
-  { name: 'partners', find: partners },
+  { name: 'lone', first: First.CAPITALS, find: lone },
+  { name: 'after its kind', first: First.CAPITALS, find: afterKind },
+  { name: 'party of persons', first: First.CAPITALS, find: partyOfPersons },
+  { name: 'organisation', first: First.NAMES_OR_NUMBER, find: (scene, at) => organisationAt(scene, at) },
+  { name: 'small head', first: First.SMALL, find: smallHead },
+  { name: 'spaced abbreviation', first: First.INITIALS, find: spacedAbbreviation },
+  { name: 'small committee', first: First.CAPITALS, find: smallCommittee },
+  { name: 'small company', first: First.CAPITALS, find: smallCompany },
+  { name: 'partners', first: First.CAPITALS, find: partners },
 ];

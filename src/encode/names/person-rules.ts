@@ -5,6 +5,7 @@ import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
 import {
   type Find,
+  First,
   has,
   isCapital,
   isHyphenated,
@@ -205,8 +206,8 @@ function opensItem(tokens: readonly Token[], at: number): boolean {
 
 export const personRules: readonly Rule[] = [
   ...titledRules,
-  { name: 'abbreviated', find: abbreviated },
-  { name: 'inverted', find: inverted },
-  { name: 'named', find: named },
+  { name: 'abbreviated', first: First.CAPITALS, find: abbreviated },
+  { name: 'inverted', first: First.CAPITALS, find: inverted },
+  { name: 'named', first: First.NAMES, find: named },
   ...singleRules,
 ];

@@ -1,7 +1,18 @@
 // Persons by one word: what the document has in full elsewhere, what the lexicon or the ending knows, what the context says.
 import { afterHyphens, isFollowerLike, withSuffix } from './person-core.ts';
 import { contextOf, isTelling } from './person-signs.ts';
-import { type Capital, type Find, has, isCapital, isHyphenated, isOf, isUnknownName, type Rule, type Scene } from './scene.ts';
+import {
+  type Capital,
+  type Find,
+  First,
+  has,
+  isCapital,
+  isHyphenated,
+  isOf,
+  isUnknownName,
+  type Rule,
+  type Scene,
+} from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
 
@@ -115,7 +126,7 @@ function isPlaceHere({ scene, at }: Word): boolean {
   return isOf(scene, 'surePlacePreposition', before) || (before.key === 'of' && has(scene.tokens[at - 2], Is.placeNoun));
 }
 
-export const singleRules: readonly Rule[] = [{ name: 'single', find: single }];
+export const singleRules: readonly Rule[] = [{ name: 'single', first: First.CAPITALS, find: single }];
 
 /** Whether an unknown capital can be a person in the company of others (`Dreitzer, Muralov, Radek and others`). */
 export function canJoinPersons(scene: Scene, at: number): boolean {

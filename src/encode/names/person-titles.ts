@@ -1,7 +1,7 @@
 // Persons with a form of address, a rank or a title before the name.
 import { abbreviatedName, type Core, coreAt, isCoreWord, type Part, TITLED } from './person-core.ts';
 import { gazetteerPlace, prefixedPlace } from './place-rules.ts';
-import { type Find, has, isCapital, isLower, isMark, isOf, type Rule, type Scene } from './scene.ts';
+import { type Find, First, has, isCapital, isLower, isMark, isOf, type Rule, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
 
@@ -110,6 +110,6 @@ function realm(scene: Scene, at: number): Find | undefined {
 }
 
 export const titledRules: readonly Rule[] = [
-  { name: 'titled', find: titled },
-  { name: 'realm', find: realm },
+  { name: 'titled', first: First.SMALL_OR_CAPITAL, find: titled },
+  { name: 'realm', first: First.CAPITALS, find: realm },
 ];

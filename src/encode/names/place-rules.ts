@@ -3,6 +3,7 @@ import type { PhraseKind } from '../../lexicon/shape/language-lexicon.ts';
 import {
   continues,
   type Find,
+  First,
   has,
   isCapital,
   isHyphenated,
@@ -26,7 +27,7 @@ function place(from: number, to: number, evidence: Find['evidence']): Find {
 function afterPhrase(scene: Scene, at: number, kind: PhraseKind): number {
   const { tokens } = scene;
   const first = tokens[at];
-  if (first === undefined || !(isCapital(first) || first.form === Form.initial)) return at;
+  if (first?.isListed !== true || !(isCapital(first) || first.form === Form.initial)) return at;
   for (const phrase of scene.words.phrasesFrom(first.key)) {
     if (phrase.kind !== kind) continue;
     const to = afterWords(tokens, at + 1, phrase.rest);
@@ -63,7 +64,7 @@ function phrase(scene: Scene, at: number): Find | undefined {
 }
 
 /** Before all others: `Soviet Union` is no union. */
-export const placePhraseRules: readonly Rule[] = [{ name: 'phrase', find: phrase }];
+export const placePhraseRules: readonly Rule[] = [{ name: 'phrase', first: First.NAMES, find: phrase }];
 
 /** A place of the gazetteer. */
 export function gazetteerPlace(scene: Scene, at: number): Find | undefined {
@@ -352,18 +353,18 @@ function remembered(scene: Scene, at: number): Find | undefined {
 }
 
 export const placeRules: readonly Rule[] = [
-  { name: 'titled street', find: titledStreet },
-  { name: 'address', find: address },
-  { name: 'route', find: route },
-  { name: 'town and state', find: townAndState },
-  { name: 'region', find: regionPlace },
-  { name: 'kind of place', find: capitalOf },
-  { name: 'prefixed', find: (scene, at) => prefixed(scene, at) },
-  { name: 'before a plural', find: beforePlural },
-  { name: 'gazetteer', find: gazetteerPlace },
-  { name: 'date line', find: dateline },
-  { name: 'preposition', find: afterPreposition },
-  { name: 'river', find: river },
-  { name: 'ending', find: ending },
-  { name: 'remembered', find: remembered },
+  { name: 'titled street', first: First.CAPITALS, find: titledStreet },
+  { name: 'address', first: First.NUMBERS, find: address },
+  { name: 'route', first: First.CAPITALS, find: route },
+  { name: 'town and state', first: First.CAPITALS, find: townAndState },
+  { name: 'region', first: First.CAPITALS, find: regionPlace },
+  { name: 'kind of place', first: First.CAPITALS, find: capitalOf },
+  { name: 'prefixed', first: First.CAPITALS, find: (scene, at) => prefixed(scene, at) },
+  { name: 'before a plural', first: First.CAPITALS, find: beforePlural },
+  { name: 'gazetteer', first: First.NAMES, find: gazetteerPlace },
+  { name: 'date line', first: First.CAPITALS, find: dateline },
+  { name: 'preposition', first: First.CAPITALS, find: afterPreposition },
+  { name: 'river', first: First.CAPITALS, find: river },
+  { name: 'ending', first: First.CAPITALS, find: ending },
+  { name: 'remembered', first: First.CAPITALS, find: remembered },
 ];

@@ -28,8 +28,26 @@ export type Find = {
   readonly teaches?: boolean;
 };
 
+type FirstForms = 'CAPITALS' | 'NAMES' | 'NAMES_OR_NUMBER' | 'INITIALS' | 'NUMBERS' | 'SMALL' | 'SMALL_OR_CAPITAL' | 'WORDS';
+
+/** Forms of the token that a rule looks from. */
+export const First: Readonly<Record<FirstForms, readonly Form[]>> = {
+  CAPITALS: [Form.title, Form.upper],
+  NAMES: [Form.title, Form.upper, Form.initial],
+  NAMES_OR_NUMBER: [Form.title, Form.upper, Form.initial, Form.number],
+  INITIALS: [Form.initial],
+  NUMBERS: [Form.number],
+  SMALL: [Form.lower],
+  SMALL_OR_CAPITAL: [Form.lower, Form.title, Form.upper],
+  WORDS: [Form.lower, Form.title, Form.upper, Form.initial],
+};
+
 /** A rule looks from one token on; it must look at a bounded number of tokens. */
-export type Rule = { readonly name: string; readonly find: (scene: Scene, at: number) => Find | undefined };
+export type Rule = {
+  readonly name: string;
+  readonly first: readonly Form[];
+  readonly find: (scene: Scene, at: number) => Find | undefined;
+};
 
 /** Narrower than `Token`, so that a token which fails a test is still a token to the compiler. */
 export type Capital = Token & { readonly form: typeof Form.title | typeof Form.upper };
@@ -49,7 +67,7 @@ export function isCapital(token: Token | undefined): token is Capital {
 const NOT_IN_A_NAME: number = Is.orgHead | Is.orgPlural | Is.publication | Is.orgAbbreviation | Is.orgWord | Is.partyCommittee;
 
 export function isOf({ words }: Scene, wanted: WordClass, token: Token | undefined): boolean {
-  return token !== undefined && words.isOf(wanted, token.key);
+  return token?.isListed === true && words.isOf(wanted, token.key);
 }
 
 export function isLower(token: Token | undefined): token is Lower {

@@ -1,5 +1,5 @@
 // What has a name and is neither person nor place nor body: newspapers and books, ships, products. These finds keep the others away.
-import { type Find, has, isCapital, isMark, isOf, type Rule, type Scene } from './scene.ts';
+import { type Find, First, has, isCapital, isMark, isOf, type Rule, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is } from './vocabulary.ts';
 
@@ -81,7 +81,7 @@ function isHeadOfMore(token: Token | undefined): boolean {
 }
 
 export const thingRules: readonly Rule[] = [
-  { name: 'newspaper', find: newspaper },
-  { name: 'ship', find: ship },
-  { name: 'product', find: product },
+  { name: 'newspaper', first: First.CAPITALS, find: newspaper },
+  { name: 'ship', first: First.WORDS, find: ship },
+  { name: 'product', first: First.CAPITALS, find: product },
 ];

@@ -19,12 +19,18 @@ export type Token = {
   readonly key: string;
   /** Of the word lists (`Is`). */
   readonly bits: number;
+  /** In a narrow class of the lexicon, or the first word of a phrase. */
+  readonly isListed: boolean;
   /** A capital says nothing here. */
   readonly opens: boolean;
 };
 
 /** Longest word that can be a name, in characters; longer runs of letters are passed over. */
 const LONGEST_WORD = 60;
+
+type Pushed = { readonly key: string; readonly bits: number; readonly isListed: boolean };
+
+const POSSESSIVE: Pushed = { key: "'s", bits: 0, isListed: false };
 
 /** Letters that an editor fills into a word, at most. */
 const LONGEST_EXPANSION = 20;
@@ -111,8 +117,8 @@ class Tokenizer {
     this.#opens = true;
   }
 
-  #push(start: number, form: Form, key: string, bits: number): void {
-    this.#tokens.push({ start, end: this.#at, form, gap: this.#gap, key, bits, opens: this.#opens });
+  #push(start: number, form: Form, { key, bits, isListed }: Pushed): void {
+    this.#tokens.push({ start, end: this.#at, form, gap: this.#gap, key, bits, isListed, opens: this.#opens });
     this.#gap = Gap.none;
   }
 
@@ -120,13 +126,13 @@ class Tokenizer {
     const start = this.#at;
     if (isApostrophe(this.#text.charCodeAt(start)) && this.#isPossessive()) {
       this.#at += 2;
-      this.#push(start, Form.mark, "'s", 0);
+      this.#push(start, Form.mark, POSSESSIVE);
       return;
     }
     this.#at++;
     const key = this.#text.charAt(start);
     const ends = (key === '.' && !this.#isStopOfWord()) || key === '!' || key === '?';
-    this.#push(start, Form.mark, key, 0);
+    this.#push(start, Form.mark, { key, bits: 0, isListed: key > '~' && this.#words.isListed(key) });
     if (ends) this.#opens = true;
   }
 
@@ -134,7 +140,7 @@ class Tokenizer {
   #isStopOfWord(): boolean {
     const before = this.#tokens.at(-1);
     if (before === undefined) return false;
-    if (this.#words.isOf('openEnded', before.key)) return true;
+    if (before.isListed && this.#words.isOf('openEnded', before.key)) return true;
     return before.form === Form.lower && (before.bits & Is.title) !== 0 && this.#words.isDotted(before.key);
   }
 
@@ -143,7 +149,7 @@ class Tokenizer {
     const start = this.#at;
     while (this.#at < this.#end && classOf(this.#text.charCodeAt(this.#at)) === DIGIT) this.#at++;
     while (this.#at < this.#end && isLetter(this.#text.charCodeAt(this.#at)) && this.#at - start < 12) this.#at++;
-    this.#push(start, Form.number, this.#text.slice(start, this.#at), 0);
+    this.#push(start, Form.number, { key: this.#text.slice(start, this.#at), bits: 0, isListed: false });
   }
 
   #word(): void {
@@ -178,12 +184,13 @@ class Tokenizer {
     const end = Math.min(this.#at, start + LONGEST_WORD);
     const { key, ...known } = broken ? this.#mendedWord(start, end) : this.#words.wordAt(this.#text, start, end);
     let { bits } = known;
+    const { isListed } = known;
     if (bits === 0 && form === Form.title) bits = this.#longS(key);
     const isDotted = form !== Form.lower && this.#text.charCodeAt(this.#at) === 0x2e;
-    const isInitial = isDotted && form === Form.title && this.#words.isOf('letterPair', key);
+    const isInitial = isDotted && form === Form.title && isListed && this.#words.isOf('letterPair', key);
     if (isDotted && form === Form.title && this.#words.isDottedForename(key)) bits |= Is.given;
     if (isInitial || (isDotted && this.#keepsStop(key, bits))) this.#at++;
-    this.#push(start, isInitial ? Form.initial : form, key, isInitial ? 0 : bits);
+    this.#push(start, isInitial ? Form.initial : form, { key, bits: isInitial ? 0 : bits, isListed });
     this.#opens = false;
   }
 
@@ -195,7 +202,7 @@ class Tokenizer {
   #mendedWord(start: number, end: number): KnownWord {
     const written = this.#text.slice(start, end);
     const key = written.replace(/[¬\u00ad]\s*|[[\]]/gu, '').toLowerCase();
-    return { written, key, bits: this.#words.bitsOf(key) };
+    return { written, key, bits: this.#words.bitsOf(key), isListed: this.#words.isListed(key) };
   }
 
   /** Old print has a long s, which is often read as f: `Ruffia`. */
@@ -206,7 +213,7 @@ class Tokenizer {
   /** A word in small letters; a label (`a)`) leaves the sentence to be opened. */
   #smallWord(start: number): void {
     const word = this.#words.wordAt(this.#text, start, this.#at);
-    this.#push(start, Form.lower, word.key, word.bits);
+    this.#push(start, Form.lower, word);
     if (word.key.length > 1 || this.#text.charCodeAt(this.#at) !== 0x29) this.#opens = false;
   }
 
@@ -267,7 +274,7 @@ class Tokenizer {
     }
     const isPlace = this.#words.isOf('initialPlace', key) && key.length > 1;
     const bits = isPlace ? Is.place | Is.state : key.length > 3 ? this.#words.bitsOf(key) : 0;
-    this.#push(start, key.length > 3 || bits !== 0 ? Form.upper : Form.initial, key, bits);
+    this.#push(start, key.length > 3 || bits !== 0 ? Form.upper : Form.initial, { key, bits, isListed: true });
     this.#opens = false;
   }
 }

@@ -63,7 +63,15 @@ type Ending = { readonly end: string; readonly shortest: number };
 /** Words up to this length, in characters, are kept: a longer slice would hold on to its text. */
 const LONGEST_KEPT_WORD = 12;
 
-export type KnownWord = { readonly written: string; readonly key: string; readonly bits: number };
+/** `isListed`: in a narrow class, or the first word of a phrase. */
+export type KnownWord = {
+  readonly written: string;
+  readonly key: string;
+  readonly bits: number;
+  readonly isListed: boolean;
+};
+
+const NONE: readonly Phrase[] = [];
 
 export class Vocabulary {
   readonly language: Language;
@@ -73,6 +81,7 @@ export class Vocabulary {
   /** Phrases by their first word, the longest first. Hyphens and full stops count for nothing. */
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #endings = new Map<EndingKind, Ending[]>();
+  readonly #listed = new Set<string>();
   readonly #dotted = new Set<string>();
   readonly #needsStop = new Set<string>();
   readonly #dottedForenames = new Set<string>();
@@ -106,8 +115,13 @@ export class Vocabulary {
     return key !== undefined && this.#classes.get(wanted)?.has(key) === true;
   }
 
+  /** False of words that `isOf` and `phrasesFrom` need not be asked of. */
+  isListed(key: string): boolean {
+    return this.#listed.has(key);
+  }
+
   phrasesFrom(key: string): readonly Phrase[] {
-    return this.#phrases.get(key) ?? [];
+    return this.#phrases.get(key) ?? NONE;
   }
 
   endsAs(kind: EndingKind, key: string): boolean {
@@ -150,7 +164,7 @@ export class Vocabulary {
     if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
     const written = text.slice(start, end);
     const key = written.toLowerCase();
-    const word: KnownWord = { written, key, bits: this.bitsOf(key) };
+    const word: KnownWord = { written, key, bits: this.bitsOf(key), isListed: this.isListed(key) };
     if (written.length <= LONGEST_KEPT_WORD) this.#read[slot] = word;
     return word;
   }
@@ -207,6 +221,7 @@ export class Vocabulary {
     const words = this.#classes.get(name) ?? new Set();
     for (const word of wordsOf(list)) {
       words.add(word);
+      this.#listed.add(word);
       if (name === 'dotted') this.#dotted.add(word);
       if (name === 'nameSuffix' || name === 'ordinalSuffix') this.#mark(word, Is.suffix);
       if (name === 'ship' || name === 'product') this.#mark(word, Is.thing);
@@ -221,6 +236,7 @@ export class Vocabulary {
       const phrases = this.#phrases.get(first) ?? [];
       phrases.push({ kind, rest });
       this.#phrases.set(first, phrases);
+      this.#listed.add(first);
     }
   }
 }

@@ -1,6 +1,6 @@
 // Mentions → whom and what they name: one entity for one person, body, group or place of a document, however it is spelled.
 
-import { classWords, titlesOf } from '../../lexicon/lexicon.ts';
+import { classWords, titlesOf, titleWords } from '../../lexicon/lexicon.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { foldWord } from '../authority/characters.ts';
 import { listedPersonalName } from '../authority/listed-personal-name.ts';
@@ -70,7 +70,14 @@ function stemOfKey(cluster: Cluster): string {
 
 function surnameOf(name: string): string {
   const plain = withoutAddress(name);
-  return listedPersonalName(plain)?.surname ?? plain;
+  return listedPersonalName(plain)?.surname ?? withoutTitles(plain);
+}
+
+/** `Dr. King`: what is left of titles alone is the last of them. */
+function withoutTitles(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word, at) => at === words.length - 1 || !TITLES.has(word.toLowerCase().replace(/\.$/, '')));
+  return words.slice(Math.max(first, 0)).join(' ');
 }
 
 /** Empty where a name is nothing but a form of address. */
@@ -81,6 +88,8 @@ function withoutAddress(name: string): string {
 }
 
 /** Not ranks and titles, which can be surnames: `King`, `Marshal`. `Mr. and Mrs.` are joined by a word. */
+const TITLES: ReadonlySet<string> = titleWords(() => true);
+
 const ADDRESS: ReadonlySet<string> = new Set([...titlesOf('courtesy', 'comrade'), ...classWords('and'), '&']);
 
 function isAddress(word: string): boolean {

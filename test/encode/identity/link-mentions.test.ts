@@ -57,6 +57,7 @@ describe('persons', () => {
     ['[p:Agent Z-n], [p:Z-na], [p:agent Z-n]', 'z-n z-n z-n'],
     ['[p:Сталин], [p:Сталину], [p:И. В. Сталина]', 'stalin stalin stalin'],
     ['[p:SMIRNOV] [p:Smirnova]', 'smirnov smirnova'],
+    ['[p:Dr. King] and [p:Mr. Bishop]', 'king bishop'],
     ['[p:Mr. and Mrs. Hale], and [p:Mr. Hale], and [p:Mrs. Hale]', 'hale hale-2 hale-3'],
     ['[p:Amos Hale] and [p:Amos Hale, Jr.], then [p:Amos Hale]', 'hale hale-2 hale'],
     ['[p:Amos Hale, Jr.], and [p:Amos Hale] again', 'hale hale'],

@@ -97,6 +97,19 @@ describe('what a mention tells', () => {
     ]);
   });
 
+  test('a suffix is a part of its own', () => {
+    const text = 'We met Amos Harkaway, Jr., there.';
+    const parts = findNames(text, { language: 'en' })[0]?.parts?.map(({ kind, span }) => [
+      kind,
+      text.slice(span.start, span.end),
+    ]);
+    expect(parts).toEqual([
+      ['forename', 'Amos'],
+      ['surname', 'Harkaway'],
+      ['genName', 'Jr.'],
+    ]);
+  });
+
   test('nothing inside a date is a name', () => {
     const text = 'He came on Augusta 5, they said.';
     const date = { span: { start: 11, end: 20 }, type: 'date', cert: 'high', evidence: 'test' } as const;

@@ -16,6 +16,7 @@ import { keepsText } from './existing/keeps-text.ts';
 import type { Mention } from './model/mention.ts';
 import { readingText } from './model/reading-text.ts';
 import { sourceText } from './model/source-text.ts';
+import { genericProfile } from './profiles/builtin-profiles.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { type Authorities, indexed } from './read-authorities.ts';
@@ -116,6 +117,7 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
 function insertable(text: string, reading: TeiReading, settings: Given): readonly Mention[] {
   const proposals = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
     language: settings.language,
+    packs: (settings.profile ?? genericProfile).packs,
     authorities: settings.authorities,
   });
   const marked = reading.mentions.map(({ span }) => span).toSorted((one, other) => one.start - other.start);

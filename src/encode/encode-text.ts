@@ -49,6 +49,7 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   const documentDate = header.documentDate?.value ?? opening?.value;
   const found = proposeMentions(readingText(text, stretchesOf(outline)), {
     language: settings.language,
+    packs: profile.packs,
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
   });

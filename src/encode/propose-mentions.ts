@@ -8,19 +8,22 @@ import { mergeMentions } from './identity/merge-mentions.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
 import { findNames } from './names/find-names.ts';
+import { packsFor } from './names/vocabulary.ts';
 import type { Authorities } from './read-authorities.ts';
 
 export type ProposeContext = {
   readonly language: EncodeLanguage;
   readonly documentDate?: DateValue;
   readonly authorities?: Authorities;
+  /** Names of the vocabularies of domains that the profile brings. */
+  readonly packs?: readonly string[];
 };
 
 export function proposeMentions(reading: ReadingText, context: ProposeContext): readonly Mention[] {
-  const { language, documentDate, authorities } = context;
+  const { language, documentDate, authorities, packs = [] } = context;
   const { text } = reading;
   const dates = findDates(text, { language, areLinesApart: true, ...(documentDate === undefined ? {} : { documentDate }) });
-  const names = findNames(text, { language, dates });
+  const names = findNames(text, { language, dates, packs: packsFor(text, packs) });
   const boundaries = lineStarts(text);
   const listed = authorities === undefined ? [] : findAuthorityNames(text, authorities.index, { boundaries });
   return withinLines(mergeMentions([listed, dates, names], text), boundaries).map((mention) => inSource(mention, reading));

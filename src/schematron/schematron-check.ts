@@ -79,9 +79,6 @@ async function faultsOf(
   return decoded.kind === 'decoded' ? [] : [encodingFault(file, decoded)];
 }
 
-/** A limit of teikit's own ended it: nothing is known of the document. */
-const LIMIT = 'XPDY0130';
-
 type Telling = { readonly file: string; readonly rules: Schematron; readonly settings: SchematronSettings };
 
 /** By place in the document; at one place, in the order of the rules. */
@@ -108,7 +105,7 @@ function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules }: Telli
   const advice = adviceOf(finding, frame);
   return {
     code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
-    severity: finding.code === LIMIT ? 'warning' : check.severity,
+    severity: check.severity,
     message:
       kind === 'error'
         ? `the rule could not be evaluated here: ${message} (${finding.code ?? ''})`

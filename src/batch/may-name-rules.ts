@@ -1,5 +1,7 @@
 // Whether a document may name the rules that it follows: most do not, and nothing more is loaded for them.
 
+import { MOST_READ } from '../rules/named-rules.ts';
+
 const WORDS = /xml-model|oxygen|oasis-schema|<!DOCTYPE|schemaLocation/;
 
 /** `start`: the first bytes of a document. */
@@ -8,7 +10,9 @@ export function mayNameRules(start: Uint8Array): boolean {
   // units of two bytes
   if (first === 0 || second === 0 || first >= 0xfe) return start.length > 1;
   const text = new TextDecoder('latin1').decode(start);
-  return WORDS.test(text.slice(0, prologEnd(text)));
+  const end = prologEnd(text);
+  // what is not ended here may name some further on, which is to be told
+  return (end === text.length && end >= MOST_READ) || WORDS.test(text.slice(0, end));
 }
 
 /** The end of the root's start tag, about; no `<` stands within a tag. */

@@ -5,6 +5,7 @@ import { chosenRules } from '../batch/plan-rules.ts';
 import { configFinder } from '../host/find-config.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
+import type { NamedRules } from '../rules/named-rules.ts';
 import type { ResolvedRules, RuleSource } from '../rules/resolved-rules.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { show, tellFault } from './output.ts';
@@ -30,8 +31,8 @@ export async function showRules(paths: readonly string[], { catalogs, config, ro
     const isStream = file === STANDARD_INPUT;
     const start = services.start?.(file) ?? (await services.read(file)).bytes;
     const settings = { catalogs, ...(found === undefined ? {} : { config: found }) };
-    const { rules } = await chosenRules(settings, { file, path: isStream ? undefined : file, start }, context);
-    show(`${file}: ${CHOSEN[rules.chosenBy]}\n${linesOf(rules).join('')}`);
+    const { rules, prolog } = await chosenRules(settings, { file, path: isStream ? undefined : file, start }, context);
+    show(`${file}: ${CHOSEN[rules.chosenBy]}\n${linesOf(rules).join('')}${unreadLines(prolog).join('')}`);
   }
 }
 
@@ -51,6 +52,12 @@ function linesOf({ grammars, schematrons, missing, notJudged }: ResolvedRules): 
     ...missing.map(({ named, reason }) => `  not there: ${named.href}: ${reason}\n`),
     ...notJudged.map(({ href, by }) => `  not judged: ${href} (${by})\n`),
   ];
+}
+
+/** Instructions that name nothing, and what was not read. */
+function unreadLines({ bad, cut }: NamedRules): readonly string[] {
+  const lines = bad.map(({ by, reason }) => `  no schema: ${by}: ${reason}\n`);
+  return cut === undefined ? lines : [...lines, `  not read: ${cut.reason}\n`];
 }
 
 function placeOf({ name, path, by }: RuleSource): string {

@@ -6,8 +6,15 @@ import type { Outcome } from '../report/outcome.ts';
 import { talk } from './output.ts';
 
 export function tellFixes({ file, facts }: Pick<Outcome, 'file' | 'facts'>, { action, certainty }: FixStep): void {
-  const { applied = 0, isUnfinished = false, refusal, elsewhere = [] } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
+  const {
+    applied = 0,
+    isUnfinished = false,
+    refusal,
+    keptBack = [],
+    elsewhere = [],
+  } = (facts?.['fix'] ?? {}) as Partial<FixFacts>;
   if (refusal !== undefined) talk(`${file}: ${refusal}`);
+  for (const kept of keptBack) talk(`${file}: a fix was kept back: ${kept}`);
   for (const part of elsewhere)
     talk(`${file}: what can be fixed in ${part} was left: a part is fixed where it is named itself`);
   const goesOn = action === 'write' && applied > 0;

@@ -2,6 +2,9 @@
 
 import type { Place } from '../source/span.ts';
 
+/** Bytes that are read of a document before its rules are known. */
+export const MOST_READ = 65_536;
+
 export type SchemaKind = 'relaxng-xml' | 'relaxng-compact' | 'schematron' | 'xsd' | 'dtd' | 'nvdl' | 'odd' | 'unknown';
 
 export type NamedSchema = {
@@ -26,4 +29,6 @@ export type NamedRules = {
   /** In the order of the document. */
   readonly schemas: readonly NamedSchema[];
   readonly bad: readonly BadInstruction[];
+  /** What was not read because of a limit: why, and from where on. */
+  readonly cut?: BadInstruction;
 };

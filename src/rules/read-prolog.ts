@@ -5,7 +5,7 @@ import { decodeXml } from '../source/decode.ts';
 import { atSpan, type Place } from '../source/span.ts';
 import { type Markup, markupAt } from '../xml/markup-at.ts';
 import { tagParts } from '../xml/tag-parts.ts';
-import type { BadInstruction, NamedRules, NamedSchema } from './named-rules.ts';
+import { type BadInstruction, MOST_READ, type NamedRules, type NamedSchema } from './named-rules.ts';
 import { readPseudoAttributes } from './pseudo-attributes.ts';
 import { endingOf, schemaKind } from './schema-kind.ts';
 
@@ -25,12 +25,32 @@ export function readProlog(start: Uint8Array): Prolog {
   const bad: BadInstruction[] = [];
   for (const markup of prologOf(text)) {
     for (const found of foundIn(text, markup)) {
-      if (schemas.length + bad.length >= MOST_NAMED) return { schemas, bad, text };
+      if (schemas.length + bad.length >= MOST_NAMED) return { schemas, bad, text, cut: tooMany(found) };
       if ('href' in found) schemas.push(found);
       else bad.push(found);
     }
   }
-  return { schemas, bad, text };
+  const at = unreadFrom(text);
+  return at === undefined || start.length < MOST_READ ? { schemas, bad, text } : { schemas, bad, text, cut: tooLong(at) };
+}
+
+function tooMany({ place }: Found): BadInstruction {
+  const reason = `the document names more than ${MOST_NAMED} schemas, and those from here on do not judge it`;
+  return { by: 'limit', reason, place };
+}
+
+function tooLong(at: number): BadInstruction {
+  const reason = `what stands before the root element is read in the first ${MOST_READ} bytes only: schemas that are named after them do not judge`;
+  return { by: 'limit', reason, place: atSpan(at, at) };
+}
+
+/** Where what stands before the root element is not ended; undefined: the root's tag is there. */
+function unreadFrom(text: string): number | undefined {
+  let last: Markup | undefined;
+  for (const markup of prologOf(text)) last = markup;
+  if (last?.kind === 'start' || last?.kind === 'empty') return undefined;
+  const next = text.indexOf('<', last?.span.end ?? 0);
+  return next < 0 ? text.length : next;
 }
 
 /** Up to the tag of the root element, which is the last. */

@@ -21,7 +21,7 @@ const LANGUAGES: Readonly<Record<SchemaKind, string>> = {
 
 export function ruleDiagnostics(
   file: string,
-  { bad }: Pick<NamedRules, 'bad'>,
+  { bad, cut }: Pick<NamedRules, 'bad' | 'cut'>,
   { rules, tellOnce }: { readonly rules: ResolvedRules; readonly tellOnce: TellOnce },
 ): readonly Diagnostic[] {
   const isOwn = rules.chosenBy === 'own';
@@ -36,6 +36,9 @@ export function ruleDiagnostics(
       const message = `this ${by} instruction names no schema: ${reason}`;
       return { code: 'rules/bad-instruction', severity: 'warning', message, file, place };
     }),
+    ...(cut === undefined
+      ? []
+      : [{ code: 'rules/not-judged', severity: 'warning', message: cut.reason, file, place: cut.place } as const]),
     ...rules.notJudged.flatMap(({ href, kind, by, place }): readonly Diagnostic[] => {
       if (!tellOnce(`not judged ${kind} ${href}`)) return [];
       const message = `the document is not judged by the ${LANGUAGES[kind]} ${href}, which its ${by} names: RELAX NG and Schematron are read`;

@@ -54,10 +54,15 @@ function actionOf(element: SourceElement, options: CompileOptions): FixAction | 
   if (localName === 'delete') return { kind: 'delete', match };
   if (attributes.get('node-type') !== 'attribute') return undefined;
   const name = attributes.get('target');
-  if (name === undefined || !/^[\w.-]+(?::[\w.-]+)?$/.test(name)) return undefined;
+  if (name === undefined || !isAttributeName(name)) return undefined;
   const value = valueIn(element, options);
   if (localName === 'add') return { kind: 'add-attribute', match, name, value };
   return localName === 'replace' ? { kind: 'replace-attribute', match, name, value } : undefined;
+}
+
+/** A declaration of a namespace is no attribute: it would change the names of what it stands on. */
+function isAttributeName(name: string): boolean {
+  return /^[\w.-]+(?::[\w.-]+)?$/.test(name) && !/^xmlns(?::|$)/.test(name);
 }
 
 function valueIn(element: SourceElement, options: CompileOptions): Code | string {

@@ -1,7 +1,7 @@
 // Quick fixes of a finding as repairs with edits. They are suggestions: nobody but the author of the rules knows what they mean.
 
 import type { Edit, Fix } from '../diagnostics/diagnostic.ts';
-import { ATTRIBUTE, ELEMENT } from '../xml/tree/tree-columns.ts';
+import { ATTRIBUTE, DOCUMENT, ELEMENT } from '../xml/tree/tree-columns.ts';
 import { type Code, itemsOf, textOfItem } from '../xpath/run/code.ts';
 import type { Frame } from '../xpath/run/frame.ts';
 import { DynamicError } from '../xpath/values/xpath-error.ts';
@@ -54,7 +54,7 @@ function valueOfAction({ value }: { readonly value: Code | string }, { frame, no
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Of an attribute with the white space before it, of an element with its tags. */
+/** Of an attribute with the white space before it, of an element with its tags: never of the root, nor of one that has text in it. */
 function deletion(target: number, { frame, file }: Place): Edit | undefined {
   const { tree } = frame;
   if (tree.kind[target] === ATTRIBUTE) {
@@ -65,7 +65,12 @@ function deletion(target: number, { frame, file }: Place): Edit | undefined {
     while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
     return { file, span: { start: from, end: end + 1 }, text: '' };
   }
-  if (tree.kind[target] !== ELEMENT) return undefined;
+  if (
+    tree.kind[target] !== ELEMENT ||
+    tree.kind[tree.parent[target] as number] === DOCUMENT ||
+    /\S/.test(frame.valueOf(target))
+  )
+    return undefined;
   const { start } = tree.startTagSpan(target);
   const content = tree.contentEnd(target);
   const text = tree.documentOf(target).source.text;

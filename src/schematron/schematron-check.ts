@@ -79,9 +79,6 @@ async function faultsOf(
   return decoded.kind === 'decoded' ? [] : [encodingFault(file, decoded)];
 }
 
-/** A limit of teikit's own ended it: nothing is known of the document. */
-const LIMIT = 'XPDY0130';
-
 type Telling = { readonly file: string; readonly rules: Schematron; readonly settings: SchematronSettings };
 
 /** By place in the document; at one place, in the order of the rules. */
@@ -95,7 +92,7 @@ export function diagnosticsOf({ findings, frame }: RunResult, telling: Telling):
   });
 }
 
-function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, settings }: Telling): Diagnostic {
+function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules }: Telling): Diagnostic {
   const { tree } = frame;
   const { check, pattern, rule, kind, subject, message } = finding;
   const { start, end } = tree.span(subject);
@@ -105,10 +102,10 @@ function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, setting
     place,
     message: text,
   }));
-  const advice = adviceOf(finding, frame, settings);
+  const advice = adviceOf(finding, frame);
   return {
     code: kind === 'error' ? 'schematron/dynamic-error' : kind === 'assert' ? 'schematron/assert' : 'schematron/report',
-    severity: finding.code === LIMIT ? 'warning' : check.severity,
+    severity: check.severity,
     message:
       kind === 'error'
         ? `the rule could not be evaluated here: ${message} (${finding.code ?? ''})`
@@ -130,12 +127,10 @@ function toDiagnostic(finding: RuleFinding, frame: Frame, { file, rules, setting
   };
 }
 
-/** What to see, and what the rules offer to do that is not done here. */
-function adviceOf({ check, kind, node }: RuleFinding, frame: Frame, { fixes }: SchematronSettings): string | undefined {
+/** What to see, and what the rules offer to do: also where it is made, since it may be kept back. */
+function adviceOf({ check, kind, node }: RuleFinding, frame: Frame): string | undefined {
   if (kind === 'error') return undefined;
-  const told = check.fixes
-    .filter(({ actions }) => actions === undefined || fixes !== true)
-    .map(({ title }) => fillIn(title, frame, node));
+  const told = check.fixes.map(({ title }) => fillIn(title, frame, node));
   const offers = told.length === 0 ? [] : [`the rules offer: ${told.join('; ')}`];
   const see = check.see === undefined ? [] : [`see ${check.see}`];
   return offers.length + see.length === 0 ? undefined : [...offers, ...see].join('; ');

@@ -178,3 +178,20 @@ test.each([
 ])('nothing is loaded for %j', (text) => {
   expect(mayNameRules(bytesOf(text))).toBe(false);
 });
+
+const PI = '<?xml-model href="a.rng"?>';
+const long = (text: string): Uint8Array => bytesOf(text).subarray(0, 65_536);
+
+test.each([
+  ['a comment that is longer than what is read', long(`<!--${'-a'.repeat(40_000)}-->${PI}<p/>`), true],
+  ['comments, and an instruction behind them', long(`${'<!-- a -->'.repeat(7000)}${PI}<p/>`), true],
+  ['blanks', long(`${' '.repeat(70_000)}${PI}<p/>`), true],
+  ['a root tag that is not ended', long(`${PI}<p a="${'a'.repeat(70_000)}"/>`), true],
+  ['more instructions than are read', bytesOf(`${PI.repeat(101)}<p/>`), true],
+  ['as many as are read', bytesOf(`${PI.repeat(100)}<p/>`), false],
+  ['a long document', long(`${PI}<p>${'a'.repeat(70_000)}</p>`), false],
+  ['a short one without a root', bytesOf(PI), false],
+])('what is not read is told: %s', (_, start, isTold) => {
+  expect(readProlog(start).cut !== undefined).toBe(isTold);
+  if (isTold) expect(mayNameRules(start)).toBe(true);
+});

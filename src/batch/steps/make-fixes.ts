@@ -19,6 +19,8 @@ export type FixFacts = {
   readonly rejected: number;
   readonly isUnfinished?: boolean;
   readonly refusal?: string;
+  /** Why fixes were refused: what they would leave. */
+  readonly keptBack?: readonly string[];
   /** Parts of the document with fixes that were not made. */
   readonly elsewhere?: readonly string[];
 };
@@ -52,12 +54,13 @@ export async function makeFixes(fix: FixStep, { work, verdict, plan }: Judged, {
   work.facts['fix'] = factsOf(fixed);
 }
 
-function factsOf({ applied, rejected, isUnfinished, refusal, elsewhere }: FixedDocument): FixFacts {
+function factsOf({ applied, rejected, isUnfinished, refusal, keptBack, elsewhere }: FixedDocument): FixFacts {
   return {
     applied: applied.length,
     rejected: rejected.length,
     ...(isUnfinished === true ? { isUnfinished } : {}),
     ...(refusal === undefined ? {} : { refusal }),
+    ...(keptBack === undefined ? {} : { keptBack }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   };
 }

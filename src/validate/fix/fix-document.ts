@@ -5,6 +5,7 @@ import { decodeXml } from '../../source/decode.ts';
 import { fixesOf, withoutOverlaps } from './apply-fixes.ts';
 import { EditedText } from './edited-text.ts';
 import { encodingOf, type TextEncoding } from './encode-text.ts';
+import { harmDone, type Soundness, soundnessOf } from './harm-done.ts';
 import { isBetter, isRevealing } from './is-better.ts';
 
 export type FixRequest = {
@@ -30,6 +31,8 @@ export type FixedDocument = {
   readonly applied: readonly Fix[];
   /** Fixes that were tried and did not lessen the findings. */
   readonly rejected: readonly Fix[];
+  /** Fixes that were refused because of what they would leave; title and reason. */
+  readonly keptBack?: readonly string[];
   /** A bound ended the work, and there are fixes that were not tried: another call goes on from `bytes`. */
   readonly isUnfinished?: boolean;
   /** Why nothing could be fixed, though there are fixes: the bytes cannot be written as they were. */
@@ -73,7 +76,8 @@ async function fixOwn(request: FixRequest): Promise<FixedDocument> {
   const fixing = new Fixing(request, encoding, { version: EditedText.of(file, decoded.text), diagnostics });
   const { version, diagnostics: remaining } = await fixing.run();
   const { applied, rejected } = fixing;
-  const end = fixing.isUnfinished ? { isUnfinished: true } : {};
+  const keptBack = [...fixing.keptBack].map(([title, harm]) => `${title}: ${harm}`);
+  const end = { ...(fixing.isUnfinished ? { isUnfinished: true } : {}), ...(keptBack.length === 0 ? {} : { keptBack }) };
   if (applied.length === 0) return { ...unchanged(request, diagnostics, decoded.text), rejected, ...end };
   return {
     bytes: encoding.encode(version.text),
@@ -100,7 +104,10 @@ class Fixing {
   #current: Judged;
   #judgements = 0;
   readonly applied: Fix[] = [];
+  /** Title → what the fix would do, for those that were refused because of what they leave. */
+  readonly keptBack = new Map<string, string>();
   isUnfinished = false;
+  #soundness: { readonly version: EditedText; readonly is: Soundness } | undefined;
   readonly #rejected = new Map<string, Fix>();
 
   constructor(request: FixRequest, encoding: TextEncoding, first: Judged) {
@@ -129,7 +136,7 @@ class Fixing {
     return this.#current;
   }
 
-  /** What reveals more is done alone, so that all else can be held against its number of findings. */
+  /** Warnings and notes come when nothing is to be done for findings. What reveals more is done alone, so that all else can be held against its number of findings. */
   #next(): Step {
     const { diagnostics, version } = this.#current;
     const findings = diagnostics.filter(isFinding);
@@ -139,7 +146,9 @@ class Fixing {
     );
     const [first] = revealing;
     if (first !== undefined) return { fixes: this.#open([first]), revealing: first };
-    return { fixes: withoutOverlaps(this.#open(findings)).chosen };
+    const { chosen } = withoutOverlaps(this.#open(findings));
+    if (chosen.length > 0) return { fixes: chosen };
+    return { fixes: withoutOverlaps(this.#open(diagnostics.filter((one) => !isFinding(one)))).chosen, isLesser: true };
   }
 
   /** A fix for each finding that has one which was not tried in vain. */
@@ -184,21 +193,31 @@ class Fixing {
   }
 
   /** The document with these fixes, if it is better for them. */
-  async #tried({ fixes, revealing }: Step): Promise<Judged | undefined> {
+  async #tried({ fixes, revealing, isLesser = false }: Step): Promise<Judged | undefined> {
     if (this.#isSpent()) return undefined;
     this.#judgements += 1;
     const version = this.#current.version.with(fixes);
     const after = await this.#request.judge(this.#encoding.encode(version.text));
     const { diagnostics: before, version: last } = this.#current;
     const { certainty } = this.#request;
-    return isBetter({ text: last.text, before, after, fixes, certainty, revealing })
-      ? { version, diagnostics: after }
-      : undefined;
+    const isGood = isBetter({ text: last.text, before, after, fixes, certainty, revealing, isLesser });
+    const isBroken = after.some(({ severity }) => severity === 'fatal');
+    const isHarmful = (isGood || isBroken) && this.#isHarmful(version, fixes);
+    return isGood && !isHarmful ? { version, diagnostics: after } : undefined;
+  }
+
+  /** Checks see what they look for: whether the document still is one is asked apart. */
+  #isHarmful(version: EditedText, [only, another]: readonly Fix[]): boolean {
+    const { version: last } = this.#current;
+    if (this.#soundness?.version !== last) this.#soundness = { version: last, is: soundnessOf(last.text) };
+    const harm = harmDone(this.#soundness.is, soundnessOf(version.text));
+    if (harm !== undefined && only !== undefined && another === undefined) this.keptBack.set(only.title, harm);
+    return harm !== undefined;
   }
 }
 
 /** Fixes to be tried together. */
-type Step = { readonly fixes: readonly Fix[]; readonly revealing?: Diagnostic };
+type Step = { readonly fixes: readonly Fix[]; readonly revealing?: Diagnostic; readonly isLesser?: boolean };
 
 type Accepted = { readonly judged: Judged; readonly fixes: readonly Fix[] };
 

@@ -21,17 +21,20 @@ export type Attempt = {
   readonly certainty: Certainty;
   /** The finding that the only fix is for, where it is a revealing one. */
   readonly revealing: Diagnostic | undefined;
+  /** The fixes are for warnings and notes. */
+  readonly isLesser: boolean;
 };
 
 /**
- * Fixes must lessen the findings by their number. Only inside an element that was fixed may others come to light, if they can be
+ * Fixes must lessen the findings by their number, those of warnings and notes all that is told. Only inside an element that was fixed may others come to light, if they can be
  * mended in turn: what is in an unknown element is not always judged.
  */
 export function isBetter(attempt: Attempt): boolean {
-  const { before, after, fixes, revealing } = attempt;
+  const { before, after, fixes, revealing, isLesser } = attempt;
   const [was, is] = [before.filter(isFinding), after.filter(isFinding)];
+  if (is.some(isFatal) && !was.some(isFatal)) return false;
+  if (isLesser) return is.length <= was.length && after.length <= before.length - fixes.length;
   if (revealing !== undefined) return isRevealed(revealing, was, { ...attempt, is });
-  if (isFatal(is.at(-1)) && !isFatal(was.at(-1))) return false;
   const wanted = was.length - fixes.length;
   return is.length <= wanted || (is.length < was.length && is.length - mendableInside(is, attempt) <= wanted);
 }

@@ -4,11 +4,13 @@ import { COMMENT, INSTRUCTION } from '../../xml/tree/tree-columns.ts';
 import { atomized, atomOf, atomsOf, type Code, one, type Test, truth } from '../run/code.ts';
 import type { Compiling } from '../run/compiling.ts';
 import type { Frame } from '../run/frame.ts';
+import { SeenValues } from '../run/seen-values.ts';
 import { isSameInDocument } from '../syntax/analyse.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { isTextual, textOf } from '../values/cast.ts';
-import { type Comparing, compareGenerally, compareValues } from '../values/compare.ts';
+import { compareGenerally, compareValues } from '../values/compare.ts';
 import type { AtomicItem, Item } from '../values/item.ts';
+import { asNumber } from '../values/numbers.ts';
 import type { Comparator } from '../values/operators.ts';
 import { raise } from '../values/xpath-error.ts';
 
@@ -59,25 +61,63 @@ function pairs(comparator: Comparator, through: Code, held: Code): Test {
   return (frame, item) => {
     let values: readonly AtomicItem[] | undefined;
     let texts: ReadonlySet<string> | undefined;
+    let seen: SeenValues | undefined;
     return through.some(frame, item, (found) => {
       if (values === undefined) {
         values = atomsOf(held, frame, item);
         if (comparator === '=' && values.length > FEW && values.every(isTextual)) texts = new Set(values.map(textOf));
+        else if (comparator === '=' && values.length > FEW && areAlike(values)) seen = seenOf(values, frame);
       }
       const value = atomized(frame, found);
       if (texts !== undefined && isTextual(value)) return texts.has(textOf(value));
-      return anyHolds(comparator, value, { values, comparing: frame });
+      if (seen !== undefined && isLike(value, values[0])) return !isNotNumber(value) && seen.has(value);
+      return anyHolds(comparator, value, { values, frame });
     });
   };
 }
 
+/** What takes the type of another value for each comparison takes longer. */
+const STEPS_OF_PAIR = 2;
+const STEPS_OF_CAST = 8;
+
 function anyHolds(
   comparator: Comparator,
   value: AtomicItem,
-  { values, comparing }: { readonly values: readonly AtomicItem[]; readonly comparing: Comparing },
+  { values, frame }: { readonly values: readonly AtomicItem[]; readonly frame: Frame },
 ): boolean {
-  for (const other of values) if (compareGenerally(comparator, [value, other], comparing)) return true;
+  const isCast = isUntyped(value) !== isUntyped(values[0]);
+  for (const other of values) {
+    frame.spend(isCast ? STEPS_OF_CAST : STEPS_OF_PAIR);
+    if (compareGenerally(comparator, [value, other], frame)) return true;
+  }
   return false;
+}
+
+function isUntyped(atom: AtomicItem | undefined): boolean {
+  return typeof atom === 'object' && atom.kind === 'untyped';
+}
+
+/** Values that can be compared with one another, and are no texts. */
+function areAlike(values: readonly AtomicItem[]): boolean {
+  const [first] = values;
+  return first !== undefined && !isTextual(first) && values.every((value) => isLike(value, first));
+}
+
+function isLike(value: AtomicItem, other: AtomicItem | undefined): boolean {
+  if (typeof value !== 'object' || typeof other !== 'object') return typeof value === typeof other;
+  if (value.kind !== other.kind) return false;
+  if (value.kind === 'moment' && other.kind === 'moment') return value.type === other.type;
+  return value.kind !== 'binary' && value.kind !== 'untyped' && value.kind !== 'uri';
+}
+
+function seenOf(values: readonly AtomicItem[], frame: Frame): SeenValues {
+  const seen = new SeenValues(frame);
+  for (const value of values) seen.add(value);
+  return seen;
+}
+
+function isNotNumber(atom: AtomicItem): boolean {
+  return typeof atom === 'object' && atom.kind === 'numeric' && Number.isNaN(asNumber(atom));
 }
 
 /** Whether a value is among those of a path that is the same everywhere in the document: its texts are looked up. */

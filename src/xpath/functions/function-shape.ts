@@ -1,7 +1,7 @@
 // A function that expressions can call: a row of a table. What it is called with is converted as its signature says (XPath 3.1
 // §3.1.5.2) by the helpers here.
 
-import { atomized, atomOf, type Code, one } from '../run/code.ts';
+import { atomOf, type Code, one } from '../run/code.ts';
 import type { Compiling } from '../run/compiling.ts';
 import type { Frame } from '../run/frame.ts';
 import { typeOf } from '../values/atomic-types.ts';
@@ -84,15 +84,6 @@ export function nodeArgument(code: Code): Get<number | undefined> {
     if (found === undefined || typeof found === 'number') return found;
     return raise('XPTY0004', 'a node is expected');
   };
-}
-
-export function allAtoms(code: Code, frame: Frame, item: Item): readonly AtomicItem[] {
-  const atoms: AtomicItem[] = [];
-  code.each(frame, item, (found) => {
-    atoms.push(atomized(frame, found));
-    return false;
-  });
-  return atoms;
 }
 
 export const CODEPOINT_COLLATION = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';

@@ -3,20 +3,12 @@
 import { XML_NAMESPACE } from '../../xml/namespace-scope.ts';
 import { ATTRIBUTE, COMMENT, DOCUMENT, ELEMENT, TEXT } from '../../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../../xml/tree/xml-tree.ts';
-import { type Code, inDocumentOrder, itemsOf, many, one, truth } from '../run/code.ts';
+import { atomsOf, type Code, inDocumentOrder, itemsOf, many, one, truth } from '../run/code.ts';
 import type { Frame } from '../run/frame.ts';
 import { textOf } from '../values/cast.ts';
 import { type Item, QNameValue, Uri } from '../values/item.ts';
 import { raise } from '../values/xpath-error.ts';
-import {
-  allAtoms,
-  contextItem,
-  expectText,
-  type FunctionRow,
-  nodeArgument,
-  optionalText,
-  requiredText,
-} from './function-shape.ts';
+import { contextItem, expectText, type FunctionRow, nodeArgument, optionalText, requiredText } from './function-shape.ts';
 
 type Answer = Item | undefined;
 
@@ -99,7 +91,7 @@ function nodeName(tree: XmlTree, node: number): QNameValue | undefined {
 
 /** Words of all texts: identifiers are told apart by white space. */
 function words(code: Code, frame: Frame, item: Item): readonly string[] {
-  return allAtoms(code, frame, item).flatMap((atom) =>
+  return atomsOf(code, frame, item).flatMap((atom) =>
     expectText(atom)
       .split(/[ \t\r\n]+/)
       .filter((word) => word !== ''),
@@ -142,7 +134,7 @@ function byKey(name: Code, value: Code, top: Code | undefined): Code {
         : raise('XTDE1270', 'key() is asked for no node');
     const end = frame.tree.last[within] as number;
     const known = index;
-    const rows = allAtoms(value, frame, item).flatMap((atom) => known.get(textOf(atom)) ?? []);
+    const rows = atomsOf(value, frame, item).flatMap((atom) => known.get(textOf(atom)) ?? []);
     for (const row of inDocumentOrder(rows.filter((one) => one >= within && one <= end))) if (visit(row)) return true;
     return false;
   });

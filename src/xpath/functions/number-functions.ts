@@ -1,6 +1,6 @@
 // Functions on numbers, and those that gather numbers (XPath Functions 3.1 §4, §14.4).
 
-import { atomOf, type Code, one } from '../run/code.ts';
+import { atomOf, atomsOf, type Code, one } from '../run/code.ts';
 import type { Frame } from '../run/frame.ts';
 import { calculate } from '../values/arithmetic.ts';
 import { typeOf } from '../values/atomic-types.ts';
@@ -10,7 +10,7 @@ import type { Rounding } from '../values/decimal-value.ts';
 import type { AtomicItem, Item, Numeric } from '../values/item.ts';
 import { absolute, asNumber, double, integer, numberOfText, roundNumber, widest } from '../values/numbers.ts';
 import { raise } from '../values/xpath-error.ts';
-import { allAtoms, checkCollation, contextItem, type FunctionRow, numberArgument } from './function-shape.ts';
+import { checkCollation, contextItem, type FunctionRow, numberArgument } from './function-shape.ts';
 
 const NO_PREFIXES = { resolvePrefix: (): undefined => undefined };
 
@@ -41,7 +41,7 @@ export function toNumber(atom: AtomicItem | undefined): Numeric {
 
 /** What is untyped is a double. */
 function summands(code: Code, frame: Frame, item: Item): readonly AtomicItem[] {
-  return allAtoms(code, frame, item).map((atom) =>
+  return atomsOf(code, frame, item).map((atom) =>
     typeof atom === 'object' && atom.kind === 'untyped' ? cast(atom, 'double', NO_PREFIXES) : atom,
   );
 }
@@ -131,6 +131,7 @@ export const numberFunctions: readonly FunctionRow[] = [
         let count = 0;
         given.each(frame, item, () => {
           count++;
+          frame.spend();
           return false;
         });
         return integer(count);

@@ -2,7 +2,7 @@
 
 import { atomized, atomOf, type Code, constant, type Each, itemsOf, many, nothing, one, truth } from '../run/code.ts';
 import type { Frame } from '../run/frame.ts';
-import { isTextual, textOf } from '../values/cast.ts';
+import { SeenValues } from '../run/seen-values.ts';
 import { areEqual } from '../values/compare.ts';
 import type { AtomicItem, Item } from '../values/item.ts';
 import { asNumber, integer } from '../values/numbers.ts';
@@ -17,31 +17,19 @@ import {
   typedArgument,
 } from './function-shape.ts';
 
-/** Values are told apart by a key where they are texts or numbers, which nearly all are. */
 function distinct(
   code: Code,
-  comparing: { readonly frame: Frame; readonly item: Item },
+  { frame, item }: { readonly frame: Frame; readonly item: Item },
   visit: (atom: AtomicItem) => boolean,
 ): boolean {
-  const { frame, item } = comparing;
-  const texts = new Set<string>();
-  const others: AtomicItem[] = [];
+  const seen = new SeenValues(frame);
   return code.each(frame, item, (found) => {
+    frame.spend();
     const atom = atomized(frame, found);
-    if (isTextual(atom)) {
-      const text = textOf(atom);
-      if (texts.has(text)) return false;
-      texts.add(text);
-      return visit(atom);
-    }
-    if (others.some((other) => areEqual(other, atom, frame) || (isNotNumber(other) && isNotNumber(atom)))) return false;
-    others.push(atom);
+    if (seen.has(atom)) return false;
+    seen.add(atom);
     return visit(atom);
   });
-}
-
-function isNotNumber(atom: AtomicItem): boolean {
-  return typeof atom === 'object' && atom.kind === 'numeric' && Number.isNaN(asNumber(atom));
 }
 
 function cardinality(name: string, code: string, accepts: (count: number) => boolean): FunctionRow {
@@ -66,6 +54,7 @@ function subsequence(code: Code, first: number, end: number): Each {
     let isEnded = false;
     code.each(frame, item, (found) => {
       at++;
+      frame.spend();
       if (at >= end) return true;
       if (at >= first && visit(found)) isEnded = true;
       return isEnded;
@@ -118,9 +107,17 @@ export const sequenceFunctions: readonly FunctionRow[] = [
     least: 0,
     most: 1,
     compile: ([given = contextItem]) =>
-      many('atomic', (frame, item, visit) => given.each(frame, item, (found) => visit(atomized(frame, found))), {
-        isOne: given.isOne,
-      }),
+      many(
+        'atomic',
+        (frame, item, visit) =>
+          given.each(frame, item, (found) => {
+            frame.spend();
+            return visit(atomized(frame, found));
+          }),
+        {
+          isOne: given.isOne,
+        },
+      ),
   },
   {
     name: 'distinct-values',
@@ -143,6 +140,7 @@ export const sequenceFunctions: readonly FunctionRow[] = [
         let at = 0;
         return given.each(frame, item, (found) => {
           at++;
+          frame.spend();
           return areEqual(atomized(frame, found), wanted, frame) && visit(integer(at));
         });
       }),
@@ -200,7 +198,10 @@ export const sequenceFunctions: readonly FunctionRow[] = [
         const number = place(frame, item);
         const removed = typeof number === 'object' && number.kind === 'numeric' ? asNumber(number) : 0;
         let index = 0;
-        return given.each(frame, item, (found) => ++index !== removed && visit(found));
+        return given.each(frame, item, (found) => {
+          frame.spend();
+          return ++index !== removed && visit(found);
+        });
       });
     },
   },

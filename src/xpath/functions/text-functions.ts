@@ -1,14 +1,13 @@
 // Functions on strings (XPath Functions 3.1 §5).
 
 import { regexOf, replaceAll, tokenizeText } from '../regex/regex.ts';
-import { atomOf, type Code, many, one, truth } from '../run/code.ts';
+import { atomOf, atomsOf, type Code, many, one, truth } from '../run/code.ts';
 import { textOf } from '../values/cast.ts';
 import { compareTexts } from '../values/compare.ts';
 import { Uri } from '../values/item.ts';
 import { asNumber, integer } from '../values/numbers.ts';
 import { raise } from '../values/xpath-error.ts';
 import {
-  allAtoms,
   checkCollation,
   contextItem,
   expectText,
@@ -219,7 +218,7 @@ export const textFunctions: readonly FunctionRow[] = [
     compile: ([given = contextItem, separator]) => {
       const between = separator === undefined ? undefined : requiredText(separator);
       return one('text', (frame, item) =>
-        allAtoms(given, frame, item)
+        atomsOf(given, frame, item)
           .map(textOf)
           .join(between?.(frame, item) ?? ''),
       );
@@ -297,7 +296,7 @@ export const textFunctions: readonly FunctionRow[] = [
         checkCollation(collation, frame, item);
         const word = wanted(frame, item).trim();
         if (word === '') return false;
-        return allAtoms(given, frame, item).some((atom) =>
+        return atomsOf(given, frame, item).some((atom) =>
           expectText(atom)
             .split(/[ \t\r\n]+/)
             .includes(word),
@@ -323,7 +322,7 @@ export const textFunctions: readonly FunctionRow[] = [
     most: 1,
     compile: ([given = contextItem]) =>
       one('text', (frame, item) => {
-        const codes = allAtoms(given, frame, item).map((atom) => {
+        const codes = atomsOf(given, frame, item).map((atom) => {
           if (typeof atom === 'object' && atom.kind === 'numeric' && atom.type === 'integer') return asNumber(atom);
           return raise('XPTY0004', 'an integer is expected');
         });

@@ -162,7 +162,7 @@ export function textOfItem(frame: Frame, item: Item): string {
 }
 
 /** Items of a sequence that is kept. */
-const MOST_ITEMS = 5_000_000;
+const MOST_ITEMS = 1_000_000;
 
 export function itemsOf(code: Code, frame: Frame, item: Item): readonly Item[] {
   const items: Item[] = [];
@@ -178,7 +178,7 @@ export function atomsOf(code: Code, frame: Frame, item: Item): readonly AtomicIt
   const atoms: AtomicItem[] = [];
   code.each(frame, item, (found) => {
     frame.spend();
-    atoms.push(atomized(frame, found));
+    if (atoms.push(atomized(frame, found)) > MOST_ITEMS) raise('XPDY0130', `a sequence has more than ${MOST_ITEMS} items`);
     return false;
   });
   return atoms;

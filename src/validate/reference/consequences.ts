@@ -1,7 +1,7 @@
 // Which findings are told by another one: one mistake that shows at two places, such as an element that was moved, is missing at
 // the one and not allowed at the other. Verdicts do not ask here: the first finding is always told.
 import type { Derivatives } from '../../relaxng/derivative/derivatives.ts';
-import type { StartEvent } from '../../relaxng/derivative/document-event.ts';
+import type { AttributeEvent, StartEvent } from '../../relaxng/derivative/document-event.ts';
 import type { Failure } from '../../relaxng/derivative/failure.ts';
 import { occurrencesIn } from '../../relaxng/derivative/occurrences.ts';
 import { earlierSiblings } from '../../relaxng/explain/earlier-siblings.ts';
@@ -9,6 +9,7 @@ import type { ExplainContext, Incident, IncidentOf } from '../../relaxng/explain
 import { orderFault } from '../../relaxng/explain/sibling-order.ts';
 import type { IdentityFailure } from '../../relaxng/identity/id-soundness.ts';
 import type { Pattern } from '../../relaxng/pattern/pattern.ts';
+import { isNCName } from '../../xml/xml-characters.ts';
 import type { StartTag } from '../../xml/xml-events.ts';
 
 /** Findings of each kind that wait for what belongs to them, the latest. */
@@ -21,6 +22,7 @@ const MOST_FOLLOWERS = 3;
 type Told = { readonly index: number; readonly failure: Failure };
 /** `isByOrder`: whether a sibling before it is to blame, once that has been asked; `followers`: findings told with it. */
 type Wrong = Told & { isByOrder?: boolean; followers: number };
+type IdentityFailureOf<Kind extends IdentityFailure['kind']> = Extract<IdentityFailure, { readonly kind: Kind }>;
 type Misplaced = { readonly index: number; readonly symbol: number };
 
 /** Single use: is given the failures of one document in its order. */
@@ -32,6 +34,8 @@ export class Consequences {
   /** Where something is missing, and what stands where it is not allowed. */
   readonly #lacking: Told[] = [];
   readonly #misplaced: Misplaced[] = [];
+  /** Attributes whose value is wrong. */
+  readonly #wrongValues = new WeakSet<AttributeEvent>();
   /** The outermost open element that the schema knows, and that is not allowed where it stands. */
   #notAllowed: StartEvent | undefined;
 
@@ -52,6 +56,7 @@ export class Consequences {
   told(incident: Incident, index: number): void {
     const { failure, open } = incident;
     const parent = open.at(-1);
+    if (failure.kind === 'attribute-value') this.#wrongValues.add(failure.at);
     if (isLacking(incident)) wait(this.#lacking, { index, failure });
     else if (parent !== undefined && (failure.kind === 'element' || failure.kind === 'text')) {
       this.#wrong.set(parent, { index, failure, followers: 0 });
@@ -66,10 +71,19 @@ export class Consequences {
     if (start === this.#notAllowed) this.#notAllowed = undefined;
   }
 
+  /** Told with a finding before it. */
+  isToldBefore(failure: IdentityFailure): boolean {
+    return failure.kind === 'dangling-idref' ? this.#isNoIdentifier(failure) : this.#isCopied(failure);
+  }
+
+  /** What no element can have as its identifier is wrong as a value: that no element has it is no mistake of its own. */
+  #isNoIdentifier({ at, id }: IdentityFailureOf<'dangling-idref'>): boolean {
+    return this.#wrongValues.has(at) && !isNCName(id);
+  }
+
   /** What is not allowed, and has identifiers of before, is a copy: that it repeats them is no mistake of its own. */
-  isCopied({ kind, event, ...rest }: IdentityFailure): boolean {
-    if (kind !== 'duplicate-id' || !('first' in rest) || this.#notAllowed === undefined) return false;
-    const { tag } = rest.first;
+  #isCopied({ event, first: { tag } }: IdentityFailureOf<'duplicate-id'>): boolean {
+    if (this.#notAllowed === undefined) return false;
     return tag.start < this.#notAllowed.tag.start && tag.qName === event.tag.qName;
   }
 

@@ -89,7 +89,8 @@ function judgeText(
     },
     started: (event) => {
       for (const failure of identity.take(event)) {
-        if (!consequences.isCopied(failure)) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+        if (!consequences.isToldBefore(failure))
+          diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
       }
     },
     ended: (start, end) => {
@@ -124,7 +125,9 @@ function judgeText(
     }
     return [...placed(), fixes === undefined ? last : withFixes(last, document)];
   }
-  for (const failure of identity.dangling()) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+  for (const failure of identity.dangling()) {
+    if (!consequences.isToldBefore(failure)) diagnostics.push(noticed(explainIdentity(failure, document), noticeOf(failure)));
+  }
   return placed();
 }
 

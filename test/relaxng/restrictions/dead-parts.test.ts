@@ -1,11 +1,8 @@
 // §4.20 before §7: what stands in a group with notAllowed is not in the schema any more, and no restriction sees it.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseSchema } from '../../../src/relaxng/syntax/parse-schema.ts';
 import { writeXmlSyntax } from '../../../src/relaxng/syntax/write-xml-syntax.ts';
+import { askJing, hasSeenElement } from '../../support/ask-jing.ts';
 import { readFrom } from '../../support/memory-schema.ts';
 import { describeWith } from '../../support/programs.ts';
 import { Random } from '../../support/random.ts';
@@ -136,24 +133,19 @@ const OF_JING_ALONE = /must not exclude/u;
 
 describeWith(['jing'], 'Jing', (jing) => {
   test('gives random schemas with notAllowed in them the same verdict', { timeout: SOAK_TIMEOUT }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'teikit-dead-'));
+    const ask = askJing(jing);
     let correct = 0;
     let compared = 0;
-    try {
-      for (let seed = firstSeed; compared < sliceOf(2000, 24); seed++) {
-        const text = randomSchema(new Random(seed));
-        if (/- \(/u.test(text)) continue;
-        writeFileSync(join(folder, 'main.rnc'), text);
-        const { stdout } = spawnSync(jing, ['-c', join(folder, 'main.rnc')], { encoding: 'utf8' });
-        if (OF_JING_ALONE.test(stdout)) continue;
-        compared++;
-        if (stdout === '') correct++;
-        expect(readFrom({ 'main.rnc': text }, 'main.rnc').kind, `${text}\n${stdout}`).toBe(
-          stdout === '' ? 'grammar' : 'incorrect',
-        );
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
+    for (let seed = firstSeed; compared < sliceOf(2000, 16); seed++) {
+      const text = randomSchema(new Random(seed));
+      if (/- \(/u.test(text)) continue;
+      const said = ask(text);
+      if (OF_JING_ALONE.test(said)) continue;
+      const read = readFrom({ 'main.rnc': text }, 'main.rnc');
+      if (said === '' && hasSeenElement(text, read, ask)) continue;
+      compared++;
+      if (said === '') correct++;
+      expect(read.kind, `seed ${seed}: ${text}\n${said}`).toBe(said === '' ? 'grammar' : 'incorrect');
     }
     expect(correct).toBeGreaterThan(compared / 10);
     expect(correct).toBeLessThan(compared);

@@ -93,3 +93,27 @@ test('the same mistakes again and again take as long each', SPOILED, () => {
   });
   expect(times).toBeLessThan(MOST_TIMES_LONGER);
 });
+
+describe('a value of a reference that is no identifier', () => {
+  const linked = schemaOf(`
+    start = element doc { element p { attribute xml:id { xsd:ID } }*, (to | all)* }
+    to = element link { attribute to { xsd:IDREF } }
+    all = element links { attribute refs { xsd:IDREFS } }`);
+  const VALUE = 'schema/attribute-value';
+  const DANGLING = 'schema/dangling-idref';
+  test.for<readonly [name: string, links: string, told: readonly string[]]>([
+    ['as the whole value', '<link to="%zz"/>', [VALUE]],
+    ['that begins with a digit', '<link to="1999-13-45"/>', [VALUE]],
+    ['with a colon', '<link to="a:b"/>', [VALUE]],
+    ['of several words', '<link to="a b"/>', [VALUE, DANGLING]],
+    ['that is not there', '<link to=""/>', [VALUE]],
+    ['that is one, of none', '<link to="b"/>', [DANGLING]],
+    ['that is one', '<link to="a"/>', []],
+    ['beside others', '<links refs="a %zz a 1"/>', [VALUE]],
+    ['beside one of none', '<links refs="a %zz b"/>', [VALUE, DANGLING]],
+    ['in two elements', '<link to="-1"/><link to="-1"/>', [VALUE, VALUE]],
+  ])('%s', ([, links, told]) => {
+    const text = `<doc><p xml:id="a"/>${links}</doc>`;
+    expect(diagnosticsOf(linked, text).map(({ code }) => code)).toEqual(told);
+  });
+});

@@ -5,6 +5,8 @@ import { linkCheck } from '../links/check-links.ts';
 import { LinkedDocuments } from '../links/linked-documents.ts';
 import type { PointerTable } from '../links/pointer-attributes.ts';
 import { teiPointers } from '../links/tei-pointers.ts';
+import type { Schema } from '../validate/schema.ts';
+import type { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
 
 export type WantedLinks = {
@@ -17,6 +19,16 @@ export type WantedLinks = {
 
 export function makeLinkCheck({ pointers, roots, documents }: WantedLinks): Check {
   return linkCheck({ pointers: [...pointers, teiPointers], roots, ...(documents === undefined ? {} : { documents }) });
+}
+
+/** What the grammars type as URIs are pointers. `roots`: addresses of folders. */
+export async function linksByGrammars(
+  grammars: readonly Pick<Schema, 'uris'>[],
+  roots: readonly string[],
+  context: Pick<JobContext, 'once' | 'services'>,
+): Promise<Check> {
+  const documents = await context.once(['linked documents'], () => linkedDocuments(context.services));
+  return makeLinkCheck({ pointers: grammars.flatMap(({ uris }) => (uris === undefined ? [] : [uris])), roots, documents });
 }
 
 /** What other documents have, read once for all. Undefined where there is nothing to read them with. */

@@ -5,8 +5,6 @@ import { linkCheck } from '../links/check-links.ts';
 import { LinkedDocuments } from '../links/linked-documents.ts';
 import type { PointerTable } from '../links/pointer-attributes.ts';
 import { teiPointers } from '../links/tei-pointers.ts';
-import type { Schema } from '../validate/schema.ts';
-import type { JobContext } from './job-context.ts';
 import type { JobServices } from './job-services.ts';
 
 export type WantedLinks = {
@@ -21,11 +19,17 @@ export function makeLinkCheck({ pointers, roots, documents }: WantedLinks): Chec
   return linkCheck({ pointers: [...pointers, teiPointers], roots, ...(documents === undefined ? {} : { documents }) });
 }
 
+/** Of what the jobs of a run share. */
+type SharedByJobs = {
+  readonly services: Pick<JobServices, 'judging'>;
+  readonly once: <Made>(key: readonly unknown[], make: () => Promise<Made>) => Promise<Made>;
+};
+
 /** What the grammars type as URIs are pointers. `roots`: addresses of folders. */
 export async function linksByGrammars(
-  grammars: readonly Pick<Schema, 'uris'>[],
+  grammars: readonly { readonly uris?: PointerTable | undefined }[],
   roots: readonly string[],
-  context: Pick<JobContext, 'once' | 'services'>,
+  context: SharedByJobs,
 ): Promise<Check> {
   const documents = await context.once(['linked documents'], () => linkedDocuments(context.services));
   return makeLinkCheck({ pointers: grammars.flatMap(({ uris }) => (uris === undefined ? [] : [uris])), roots, documents });

@@ -109,14 +109,8 @@ export class JobContext {
     const name = JSON.stringify(['links', roots, grammars.map(({ path }) => path)]);
     const known = checks.get(name);
     if (known !== undefined) return known;
-    const { makeLinkCheck, linkedDocuments } = await import('./make-link-check.ts');
-    const schemas = await Promise.all(kept.map(({ schema }) => schema));
-    const documents = await this.once(['linked documents'], () => linkedDocuments(this.services));
-    const check = makeLinkCheck({
-      pointers: schemas.flatMap(({ uris }) => (uris === undefined ? [] : [uris])),
-      roots,
-      documents,
-    });
+    const { linksByGrammars } = await import('./make-link-check.ts');
+    const check = await linksByGrammars(await Promise.all(kept.map(({ schema }) => schema)), roots, this);
     checks.set(name, check);
     return check;
   }

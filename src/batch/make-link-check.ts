@@ -19,6 +19,22 @@ export function makeLinkCheck({ pointers, roots, documents }: WantedLinks): Chec
   return linkCheck({ pointers: [...pointers, teiPointers], roots, ...(documents === undefined ? {} : { documents }) });
 }
 
+/** Of what the jobs of a run share. */
+type SharedByJobs = {
+  readonly services: Pick<JobServices, 'judging'>;
+  readonly once: <Made>(key: readonly unknown[], make: () => Promise<Made>) => Promise<Made>;
+};
+
+/** What the grammars type as URIs are pointers. `roots`: addresses of folders. */
+export async function linksByGrammars(
+  grammars: readonly { readonly uris?: PointerTable | undefined }[],
+  roots: readonly string[],
+  context: SharedByJobs,
+): Promise<Check> {
+  const documents = await context.once(['linked documents'], () => linkedDocuments(context.services));
+  return makeLinkCheck({ pointers: grammars.flatMap(({ uris }) => (uris === undefined ? [] : [uris])), roots, documents });
+}
+
 /** What other documents have, read once for all. Undefined where there is nothing to read them with. */
 export async function linkedDocuments({ judging }: Pick<JobServices, 'judging'>): Promise<LinkedDocuments | undefined> {
   return judging === undefined ? undefined : new LinkedDocuments((await judging()).files);

@@ -19,13 +19,13 @@ export class RulesTeller {
     if (this.#told.size > MOST_TOLD) talk('what judges the documents after this one is not told: --stats tells it');
     else talk(rulesInWords(file, rules));
   }
-}
 
-/** Rules that come with a schema, when it is read for the first time. */
-export function tellHeldRules(held: readonly HeldRules[]): void {
-  for (const { name, checks } of held) {
-    const rules = checks === 1 ? 'a Schematron rule, which is' : `${checks} Schematron rules, which are`;
-    talk(`${name} holds ${rules} checked as well (--checks grammar leaves them out)`);
+  /** Rules that come with a schema, when it is read for the first time. */
+  tellHeld(held: readonly HeldRules[]): void {
+    for (const { name, checks } of held) {
+      const rules = checks === 1 ? 'a Schematron rule, which is' : `${checks} Schematron rules, which are`;
+      talk(`${name} holds ${rules} checked as well (--checks grammar leaves them out)`);
+    }
   }
 }
 

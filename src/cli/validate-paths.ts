@@ -124,16 +124,10 @@ function rulesTeller(context: JobContext): (outcome: Outcome) => Promise<void> {
   return async ({ file, facts }) => {
     const rules = facts?.['validate'] as RuleFacts | undefined;
     const held = context.takeHeld();
-    if (held.length > 0) {
-      const { tellHeldRules } = await import('./rules-teller.ts');
-      tellHeldRules(held);
-    }
-    if (rules === undefined || isPlain(rules)) return;
-    if (told === undefined) {
-      const { RulesTeller: Teller } = await import('./rules-teller.ts');
-      told = new Teller();
-    }
-    told.tell(file, rules);
+    if (held.length === 0 && (rules === undefined || isPlain(rules))) return;
+    told ??= new (await import('./rules-teller.ts')).RulesTeller();
+    told.tellHeld(held);
+    if (rules !== undefined && !isPlain(rules)) told.tell(file, rules);
   };
 }
 

@@ -1,6 +1,5 @@
 // What jobs need of the machine, as Node has it.
 
-import { dirname } from 'node:path';
 import type { JobServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
@@ -9,7 +8,6 @@ import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
 import { readStart } from './read-start.ts';
 import { sourceDate } from './source-date.ts';
-import { packageStylesheets } from './stylesheets.ts';
 
 /** What the caller knows and the host does not: how a schema comes from a path, and what the store has for an address. */
 export type KnownByCaller = {
@@ -41,18 +39,11 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     },
     start: readStart,
     read: readDocument,
-    write: async (path, data) => {
-      const [{ writeWhole }, { makeDirectory }] = await Promise.all([
-        import('./write-whole.ts'),
-        import('./make-directories.ts'),
-      ]);
-      makeDirectory(dirname(path));
-      await writeWhole(path, data);
-    },
+    write: async (path, data) => (await import('./write-document.ts')).writeDocument(path, data),
     remove: async (path) => (await import('./remove-file.ts')).removeFile(path),
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
-    stylesheets: packageStylesheets,
+    stylesheets: { read: async (name) => (await import('./stylesheets.ts')).packageStylesheets.read(name) },
     version: packageVersion,
     today: sourceDate,
     pause: pauses(),

@@ -12,6 +12,22 @@ export function timed(command: string, args: readonly string[], env: Environment
   return performance.now() - start;
 }
 
+/** Seconds of processor time of a whole command, of the user and of the system: the shell tells what its children took. */
+export function processorTime(command: readonly string[], env: Environment = {}): number {
+  const { stdout, error, status } = spawnSync(
+    'sh',
+    ['-c', '"$@" > /dev/null 2>&1; status=$?; times; exit $status', 'sh', ...command],
+    { encoding: 'utf8', env: { ...process.env, ...env } },
+  );
+  if (error !== undefined) throw error;
+  if (status !== 0 && status !== 1) throw new Error(`${command[0]} ended with ${status}: its time means nothing`);
+  const [, ofChildren = ''] = stdout.trim().split('\n');
+  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  );
+}
+
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }

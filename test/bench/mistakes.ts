@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCorpus } from './corpus.ts';
-import { median, ratio, tellAgainst } from './measure.ts';
+import { median, processorTime, ratio, tellAgainst } from './measure.ts';
 
 const PROGRAM = 'dist/teikit.mjs';
 const RUNS = Number(process.env['TEIKIT_BENCH_RUNS'] ?? 5);
@@ -49,37 +49,18 @@ function bench({ name, schema, files, wanted, isFirstRun = false }: Row): void {
   const teikit = (cache: string): number =>
     processorTime(
       [process.execPath, PROGRAM, 'validate', '--checks', 'grammar', '--schema', schema, '--format', 'line', ...files],
-      cache,
+      { XDG_CACHE_HOME: cache },
     );
   const warm = join(folder, 'warm');
   if (!isFirstRun) teikit(warm);
   const [ourTimes, theirTimes]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
     ourTimes.push(teikit(isFirstRun ? mkdtempSync(join(folder, 'cold-')) : warm));
-    theirTimes.push(processorTime(['jing', schema, ...files], warm));
+    theirTimes.push(processorTime(['jing', schema, ...files]));
   }
   const times = ratio(theirTimes, ourTimes);
   const figure = `${median(ourTimes).toFixed(2)} s, jing ${median(theirTimes).toFixed(2)} s: ${times.toFixed(2)}×`;
   tellAgainst(`processor time, ${name}`, figure, times >= wanted, `${wanted}×`);
-}
-
-/** Seconds, of the user and of the system: the shell tells what its children took. */
-function processorTime(command: readonly string[], cache: string): number {
-  const { stdout, error, status } = spawnSync(
-    'sh',
-    ['-c', '"$@" > /dev/null 2>&1; status=$?; times; exit $status', 'sh', ...command],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, XDG_CACHE_HOME: cache },
-    },
-  );
-  if (error !== undefined) throw error;
-  if (status !== 0 && status !== 1) throw new Error(`${command[0]} ended with ${status}: its time means nothing`);
-  const [, ofChildren = ''] = stdout.trim().split('\n');
-  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
-    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
-    0,
-  );
 }
 
 function filesIn(path: string): readonly string[] {

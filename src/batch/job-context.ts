@@ -1,6 +1,7 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
 import type { Check } from '../check/check.ts';
+import type { ResolvedRules } from '../rules/resolved-rules.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobServices, WantedSchema } from './job-services.ts';
@@ -27,6 +28,7 @@ export class JobContext {
   readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
   readonly #told = new Set<string>();
   readonly #held: HeldRules[] = [];
+  readonly #linksByNone = new Map<string, Check>();
 
   constructor(services: JobServices) {
     this.services = services;
@@ -94,12 +96,29 @@ export class JobContext {
     });
   }
 
-  /** Links as a check: what other documents have is read once for all. */
-  links(roots?: readonly string[]): Promise<Check> {
-    return this.once(['links', roots], async () => {
-      const { makeLinkCheck } = await import('./make-link-check.ts');
-      return makeLinkCheck(this.services, roots);
+  /**
+   * Links as a check, always the same for the same settings: what the grammars type as URIs are pointers.
+   * @throws {SchemaError | EnvironmentError}
+   */
+  async links(
+    step: ValidateStep,
+    { grammars, linkRoots: roots = [] }: Pick<ResolvedRules, 'grammars' | 'linkRoots'>,
+  ): Promise<Check> {
+    const kept = grammars.map(({ path }) => this.#kept(step, path));
+    const checks = kept[0]?.checks ?? this.#linksByNone;
+    const name = JSON.stringify(['links', roots, grammars.map(({ path }) => path)]);
+    const known = checks.get(name);
+    if (known !== undefined) return known;
+    const { makeLinkCheck, linkedDocuments } = await import('./make-link-check.ts');
+    const schemas = await Promise.all(kept.map(({ schema }) => schema));
+    const documents = await this.once(['linked documents'], () => linkedDocuments(this.services));
+    const check = makeLinkCheck({
+      pointers: schemas.flatMap(({ uris }) => (uris === undefined ? [] : [uris])),
+      roots,
+      documents,
     });
+    checks.set(name, check);
+    return check;
   }
 
   /** Undefined where there is nothing to find rules with. */

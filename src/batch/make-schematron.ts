@@ -7,7 +7,8 @@ import { SchemaError } from '../diagnostics/schema-error.ts';
 import type { LinkedFile, LinkedFiles } from '../links/linked-files.ts';
 import { resolveLocation } from '../relaxng/syntax/resolve-location.ts';
 import { isSchematron } from '../rules/resolved-rules.ts';
-import { loadSchematron, type Schematron } from '../schematron/schematron.ts';
+import type { RulesSource } from '../schematron/find-rules.ts';
+import { keptSchematron, type Schematron, type SchematronOptions } from '../schematron/schematron.ts';
 import { schematronCheck } from '../schematron/schematron-check.ts';
 import type { ReadRules } from '../schematron/schematron-files.ts';
 import { decodeXml } from '../source/decode.ts';
@@ -47,7 +48,7 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
   const beside = await services.judging?.();
   const files = beside?.files;
   const keeper = isHeld ? beside?.ruleKeeper(bytes) : undefined;
-  const rules = loadSchematron(
+  const rules = await rulesIn(
     { file: path, text: decoded.text },
     {
       ...(phase === undefined ? {} : { phase }),
@@ -65,6 +66,14 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
     remarks: rules.remarks,
     texts: textsOf(rules),
   };
+}
+
+/** What finds rules is not loaded where they have been kept. @throws {SchemaError} */
+async function rulesIn(source: RulesSource, options: SchematronOptions): Promise<Schematron | undefined> {
+  const kept = keptSchematron(source, options);
+  if (kept !== undefined) return kept.rules;
+  const { loadSchematron } = await import('../schematron/load-schematron.ts');
+  return loadSchematron(source, options);
 }
 
 /** A file that is called Schematron is to be it: without its rules a document would seem to keep them. */

@@ -15,7 +15,7 @@ export async function ruleChecks(rules: ResolvedRules, step: ValidateStep, conte
   if (wants(rules, 'grammar')) for (const { path } of rules.grammars) checks.push(await context.grammar(step, path));
   const made = wants(rules, 'schematron') ? await schematronChecks(rules, step, context) : NO_RULES;
   for (const check of made.checks) checks.push(check);
-  if (wants(rules, 'links')) checks.push(await context.links(rules.linkRoots));
+  if (wants(rules, 'links')) checks.push(await context.links(step, rules));
   return { ...made, checks };
 }
 

@@ -1,5 +1,6 @@
 // A grammar → one WebAssembly module: the engine with the tables of the grammar, and what it was made of.
 import type { Grammar } from '../relaxng/pattern/intern-grammar.ts';
+import { uriAttributes } from '../relaxng/pattern/uri-attributes.ts';
 import { speaksOfSchematron } from '../source/speaks-of-schematron.ts';
 import { compileGrammar } from './compile-grammar.ts';
 import { INTERFACE_VERSION } from './compiled-schema.ts';
@@ -34,14 +35,14 @@ const TEI_EDITION_WITHIN = 8192;
 /** @throws {Error} when the grammar is too large to be compiled */
 export function compileSchema({ grammar, files, engine, compiler }: SchemaInput): CompiledModuleFile {
   const { tables, refusals, undecided } = compileGrammar(grammar);
-  const metadata = describe(files, compiler, { refusals, undecided });
+  const metadata = describe(files, compiler, { refusals, undecided, uris: uriAttributes(grammar) });
   const module = addTables(engine, tables, [{ name: SCHEMA_SECTION, payload: writeMetadata(metadata) }]);
   return { module: sealModule(module), metadata, tablesSize: tables.length };
 }
 
-type LeftOut = Pick<SchemaMetadata, 'refusals' | 'undecided'>;
+type OfGrammar = Pick<SchemaMetadata, 'refusals' | 'undecided' | 'uris'>;
 
-function describe(files: readonly SchemaFileBytes[], compiler: string, leftOut: LeftOut): SchemaMetadata {
+function describe(files: readonly SchemaFileBytes[], compiler: string, ofGrammar: OfGrammar): SchemaMetadata {
   const [main, ...others] = files.map(({ path, bytes }): SchemaFile => ({ path, digest: sha256Hex(bytes) }));
   if (main === undefined) throw new Error('a schema has a file');
   const listed = [main, ...others.toSorted((a, b) => (a.path < b.path ? -1 : 1))];
@@ -54,7 +55,7 @@ function describe(files: readonly SchemaFileBytes[], compiler: string, leftOut: 
     ...(files.some(({ bytes }) => speaksOfSchematron(bytes)) ? { rules: true } : {}),
     compiler,
     interface: INTERFACE_VERSION,
-    ...leftOut,
+    ...ofGrammar,
   };
 }
 

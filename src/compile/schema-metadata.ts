@@ -1,5 +1,6 @@
 // What a compiled schema says of itself, in its custom section `teikit.schema`: JSON with sorted keys.
 import type { Refusal } from '../relaxng/automaton/automaton.ts';
+import type { UriAttributes } from '../relaxng/pattern/uri-attributes.ts';
 import { INTERFACE_VERSION } from './compiled-schema.ts';
 
 export type SchemaMetadata = {
@@ -13,6 +14,8 @@ export type SchemaMetadata = {
   readonly tei?: string;
   /** Whether its files speak of Schematron. */
   readonly rules?: true;
+  /** Attributes that hold URIs: links are followed by them, and the grammar need not be read for that. */
+  readonly uris?: UriAttributes;
   /** Names what compiled it; other compilers make other modules. */
   readonly compiler: string;
   readonly interface: number;

@@ -28,9 +28,14 @@ export function weekdayOf(date: CalendarDay, isJulian = false): number {
   return (dayNumber(date, isJulian) + 2) % 7;
 }
 
+/** Where the new calendar was introduced, this is the day that the old one had so named. */
 export function julianToGregorian(date: CalendarDay): CalendarDay {
-  const shift = dayNumber(date, true) - dayNumber(date);
-  let { year, month, day } = { ...date, day: date.day + shift };
+  return daysAfter(date, dayNumber(date, true) - dayNumber(date));
+}
+
+/** So many days after a day; before it, where they are negative. */
+export function daysAfter(date: CalendarDay, days: number): CalendarDay {
+  let { year, month, day } = { ...date, day: date.day + days };
   while (day > daysInMonth(month, year)) {
     day -= daysInMonth(month, year);
     month += 1;

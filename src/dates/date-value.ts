@@ -1,10 +1,11 @@
 // Resolved periods as values of att.datable.w3c.
 
-import { daysInMonth, julianToGregorian } from './calendar.ts';
+import { daysAfter, daysInMonth } from './calendar.ts';
 import type { DateValue } from './found-date.ts';
-import type { Relation, Season, Share } from './period.ts';
+import type { Relation } from './grammar/period.ts';
 
-/** A day, month or year of the calendar, as far as it is known; without a year it has no value. */
+/** A day, month or year of the calendar, as far as it is known; without a year it has no value. The year is negative before
+ * Christ, and there is no year 0: XML Schema 1.0 has none, and TEI's examples count so (20 March 43 BC is -0043-03-20). */
 export type KnownPoint = {
   readonly year: number;
   readonly month?: number;
@@ -18,109 +19,47 @@ export type KnownPoint = {
 export type Bounds = { readonly kind: 'point' | 'span' | 'vague'; readonly first: string; readonly last: string };
 
 const MONTHS = 12;
-/** Where each of three shares of a month ends. */
-const THIRDS_OF_MONTH: readonly number[] = [10, 20];
-const HALF_OF_MONTH = 15;
-/** Years of a decade that are early, and that are late from. */
-const THIRDS_OF_DECADE: readonly number[] = [3, 6];
+const LAST_YEAR = 9999;
 
-const seasonMonths: Readonly<Record<Season, readonly [number, number]>> = { 1: [3, 5], 2: [6, 8], 3: [9, 11], 4: [12, 14] };
+/** How far “about” reaches, on both sides; of a month, to the months beside it. */
+const ABOUT_YEARS = 5;
+const ABOUT_DAYS = 3;
 
 export function isoDate({ year, month, day, time }: KnownPoint): string {
-  const parts = [String(year).padStart(4, '0')];
+  const parts = [(year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')];
   if (month !== undefined) parts.push(String(month).padStart(2, '0'));
   if (day !== undefined) parts.push(String(day).padStart(2, '0'));
   return parts.join('-') + (time === undefined ? '' : `T${time}`);
 }
 
+/** The point that a value of ours is; undefined of any other text. */
+export function pointOfIso(value: string): KnownPoint | undefined {
+  const [, year, month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  if (year === undefined) return undefined;
+  return {
+    year: Number(year),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
+}
+
+/** Below 0 where `a` is earlier, as far as both say; 0 where one holds the other. */
+export function compareValues(a: string, b: string): number {
+  const [one, other] = [pointOfIso(a), pointOfIso(b)];
+  return one === undefined || other === undefined ? 0 : comparePoints(one, other);
+}
+
+export function comparePoints(a: KnownPoint, b: KnownPoint): number {
+  if (a.year !== b.year || a.month === undefined || b.month === undefined) return a.year - b.year;
+  if (a.month !== b.month || a.day === undefined || b.day === undefined) return a.month - b.month;
+  return a.day - b.day;
+}
+
 /** Whether the calendar that the point is given in has it. */
 export function isInCalendar({ year, month, day, isOldStyle }: KnownPoint): boolean {
-  if (year < 1 || year > 9999) return false;
+  if (year === 0 || Math.abs(year) > LAST_YEAR) return false;
   if (month !== undefined && (month < 1 || month > MONTHS)) return false;
   return day === undefined || (month !== undefined && day >= 1 && day <= daysInMonth(month, year, isOldStyle === true));
-}
-
-export function boundsOfPoint(point: KnownPoint, share: Share | undefined): Bounds | undefined {
-  if (!isInCalendar(point)) return undefined;
-  if (share !== undefined)
-    return point.month === undefined ? shareOfYear(point.year, share) : shareOfMonth(point.year, point.month, share);
-  const { year, month, day, isOldStyle } = point;
-  const isWhole = month !== undefined && day !== undefined && isOldStyle === true;
-  const exact = isoDate(isWhole ? { ...julianToGregorian({ year, month, day }) } : point);
-  return { kind: 'point', first: exact, last: exact };
-}
-
-/** Thirds are what “early” and “end of” mean, and vague; halves and quarters are spans. */
-function kindOfShare({ of }: Share): 'span' | 'vague' {
-  return of === 3 ? 'vague' : 'span';
-}
-
-function shareOfYear(year: number, share: Share): Bounds {
-  const { nth, of } = share;
-  const months = MONTHS / of;
-  return {
-    kind: kindOfShare(share),
-    first: isoDate({ year, month: months * (nth - 1) + 1 }),
-    last: isoDate({ year, month: months * nth }),
-  };
-}
-
-function shareOfMonth(year: number, month: number, share: Share): Bounds | undefined {
-  const { nth, of } = share;
-  const length = daysInMonth(month, year);
-  const ends = of === 3 ? THIRDS_OF_MONTH : of === 2 ? [HALF_OF_MONTH] : undefined;
-  if (ends === undefined) return undefined;
-  return {
-    kind: kindOfShare(share),
-    first: isoDate({ year, month, day: (ends[nth - 2] ?? 0) + 1 }),
-    last: isoDate({ year, month, day: ends[nth - 1] ?? length }),
-  };
-}
-
-/** A winter goes on into the year after the one it is named by, unless two years name it; of one year it can be either winter. */
-export function boundsOfSeason(season: Season, year: number, toYear: number | undefined): Bounds {
-  const [from, to] = seasonMonths[season];
-  if (season !== 4)
-    return { kind: 'vague', first: isoDate({ year, month: from }), last: isoDate({ year: toYear ?? year, month: to }) };
-  if (toYear !== undefined)
-    return { kind: 'vague', first: isoDate({ year, month: from }), last: isoDate({ year: toYear, month: to - MONTHS }) };
-  return {
-    kind: 'vague',
-    first: isoDate({ year: year - 1, month: from }),
-    last: isoDate({ year: year + 1, month: to - MONTHS }),
-  };
-}
-
-export function boundsOfDecade(first: number, share: Share | undefined): Bounds | undefined {
-  const [from, to] =
-    share === undefined
-      ? [0, 9]
-      : share.of === 3
-        ? thirdOfDecade(share.nth)
-        : share.of === 2
-          ? [5 * (share.nth - 1), 5 * share.nth - 1]
-          : [];
-  if (from === undefined || to === undefined) return undefined;
-  return {
-    kind: share === undefined ? 'span' : kindOfShare(share),
-    first: isoDate({ year: first + from }),
-    last: isoDate({ year: first + to }),
-  };
-}
-
-function thirdOfDecade(nth: number): readonly [number, number] {
-  return [nth === 1 ? 0 : (THIRDS_OF_DECADE[nth - 2] ?? 0) + 1, THIRDS_OF_DECADE[nth - 1] ?? 9];
-}
-
-/** The first century is of the years 1 to 100. */
-export function boundsOfCentury(number: number, share: Share | undefined): Bounds {
-  const start = (number - 1) * 100;
-  const { nth, of } = share ?? { nth: 1, of: 1 };
-  return {
-    kind: share === undefined ? 'span' : kindOfShare(share),
-    first: isoDate({ year: start + Math.floor((100 * (nth - 1)) / of) + 1 }),
-    last: isoDate({ year: start + Math.floor((100 * nth) / of) }),
-  };
 }
 
 export function singleValue({ kind, first, last }: Bounds, relation: Relation | undefined): DateValue {
@@ -150,15 +89,33 @@ export function rangeValue(from: Bounds, to: Bounds, isWithin: boolean): DateVal
   return { from: from.first, to: to.last };
 }
 
+/** What “about” means: some years, months or days around, and not later than `latest` where the date itself is not. */
+export function widened({ kind, first, last }: Bounds, latest: string | undefined): Bounds {
+  if (kind !== 'point') return { kind: 'vague', first, last };
+  const [from, to] = [moved(first, -1), moved(last, 1)];
+  const isCut = latest !== undefined && compareValues(last, latest) <= 0 && compareValues(to, latest) > 0;
+  return { kind: 'vague', first: from, last: isCut ? latest.slice(0, to.length) : to };
+}
+
+function moved(value: string, side: -1 | 1): string {
+  const { year, month, day } = pointOfIso(value) ?? { year: 1 };
+  if (month === undefined) return isoDate({ year: yearAfter(year, side * ABOUT_YEARS) });
+  if (day === undefined) return neighbour(isoDate({ year, month }), side);
+  return isoDate(daysAfter({ year, month, day }, side * ABOUT_DAYS));
+}
+
+/** There is no year 0 between 1 BC and AD 1. */
+function yearAfter(year: number, years: number): number {
+  const after = year + years;
+  return after === 0 || after < 0 !== year < 0 ? after + Math.sign(years) : after;
+}
+
 /** The day, month or year before or after. */
 function neighbour(value: string, step: -1 | 1): string {
-  const [year = 1, month, day] = value.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
-  if (month === undefined) return isoDate({ year: year + step });
-  if (day !== undefined && day + step >= 1 && day + step <= daysInMonth(month, year))
-    return isoDate({ year, month, day: day + step });
+  const { year, month, day } = pointOfIso(value) ?? { year: 1 };
+  if (month === undefined) return isoDate({ year: yearAfter(year, step) });
+  if (day !== undefined) return isoDate(daysAfter({ year, month, day }, step));
   const next = month + step;
-  const turned =
-    next < 1 ? { year: year - 1, month: MONTHS } : next > MONTHS ? { year: year + 1, month: 1 } : { year, month: next };
-  if (day === undefined) return isoDate(turned);
-  return isoDate({ ...turned, day: step === 1 ? 1 : daysInMonth(turned.month, turned.year) });
+  if (next < 1) return isoDate({ year: yearAfter(year, -1), month: MONTHS });
+  return isoDate(next > MONTHS ? { year: yearAfter(year, 1), month: 1 } : { year, month: next });
 }

@@ -2,25 +2,27 @@
 // the text: at each token rules of bounded length are tried.
 
 import type { Span } from '../source/span.ts';
-import type { DateLanguage } from './date-language.ts';
-import { english } from './english.ts';
+import { type Doubt, doubtAround, doubted } from './doubt.ts';
 import type { DateValue, FoundDate } from './found-date.ts';
-import { german } from './german.ts';
+import { periodGroups, phraseRules } from './grammar/date-grammar.ts';
+import type { Meaning, Reading } from './grammar/period.ts';
+import { Grammar, type Match } from './grammar/rule-matcher.ts';
 import { isDate } from './judge-reading.ts';
-import type { Meaning, Reading } from './period.ts';
-import { phraseRules } from './phrase-rules.ts';
-import { pointGroups } from './point-rules.ts';
-import { DateResolver } from './resolve-dates.ts';
-import { Grammar, type Match } from './rule-matcher.ts';
-import { russian } from './russian.ts';
-import { NO_SENSES } from './senses.ts';
+import { DateResolver, type FlowOfDates, type Resolved } from './resolve-dates.ts';
 import { TextPlaces } from './text-places.ts';
-import { TokenStream } from './token-stream.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { DateLanguage } from './words/date-language.ts';
+import { english } from './words/english.ts';
+import { german } from './words/german.ts';
+import { russian } from './words/russian.ts';
+import { NO_SENSES } from './words/senses.ts';
+import { TokenStream } from './words/token-stream.ts';
+import { Vocabulary } from './words/vocabulary.ts';
 
 export type DateContext = {
   readonly language: 'en' | 'ru' | 'de';
   readonly documentDate?: DateValue;
+  /** Every line stands for itself. Left out: guessed from how long the lines are. */
+  readonly areLinesApart?: true;
   /** Where no date is looked for. */
   readonly isExcluded?: (span: Span) => boolean;
 };
@@ -40,31 +42,49 @@ function vocabularyOf(language: DateContext['language']): Vocabulary {
 }
 
 function dateGrammar(): Grammar {
-  madeGrammar ??= new Grammar(pointGroups, phraseRules);
+  madeGrammar ??= new Grammar(periodGroups, phraseRules);
   return madeGrammar;
 }
 
 /** Spans leave out prepositions and the words that only decide the value. In the order of the text, none inside another. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
-  const isWrapped = hasWrappedLines(text);
+  const isWrapped = context.areLinesApart !== true && hasWrappedLines(text);
   const readings = readDates(text, context, isWrapped);
-  const resolver = new DateResolver(context.documentDate, writesMonthFirst(readings));
+  const words = languages[context.language].context;
+  const resolver = new DateResolver(flowOf(readings, context));
+  const places = new TextPlaces(text, isWrapped, words);
   const mentions: FoundDate[] = [];
-  const places = new TextPlaces(text, isWrapped, languages[context.language].context);
   for (const reading of readings) {
     const resolved = resolver.resolve(reading, places.of(reading));
-    if (resolved === undefined) continue;
-    const { date, cert, notes } = resolved;
-    const evidence = [reading.rule, ...notes].join('; ');
-    mentions.push({
-      span: { start: reading.start, end: reading.end },
-      type: 'date',
-      cert,
-      evidence,
-      ...(date === undefined ? {} : { date }),
-    });
+    if (resolved !== undefined) mentions.push(mentionOf(reading, resolved, doubtAround(text, reading, words.doubt)));
   }
   return mentions;
+}
+
+function flowOf(readings: readonly Reading[], { documentDate, language }: DateContext): FlowOfDates {
+  const isMonthFirst = languages[language].isDayFirst ? false : writesMonthFirst(readings);
+  return {
+    years: readings.flatMap(({ meaning }) => statedYears(meaning)),
+    ...(documentDate === undefined ? {} : { documentDate }),
+    ...(isMonthFirst === undefined ? {} : { isMonthFirst }),
+  };
+}
+
+/** Of a whole date or of a bare year. */
+function statedYears(meaning: Meaning): readonly number[] {
+  if (meaning.kind !== 'single' || meaning.period.kind !== 'point') return [];
+  const { year } = meaning.period.point;
+  return year?.kind === 'full' ? [year.value] : [];
+}
+
+function mentionOf({ start, end, rule }: Reading, { date, cert, notes }: Resolved, doubt: Doubt | undefined): FoundDate {
+  return {
+    span: { start, end },
+    type: 'date',
+    cert: doubted(cert, doubt),
+    evidence: [rule, ...notes, ...(doubt === undefined ? [] : [doubt.note])].join('; '),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function readDates(text: string, context: DateContext, isWrapped: boolean): readonly Reading[] {

@@ -1,10 +1,12 @@
 // Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
 
-import { isDigit, isLetter } from './characters.ts';
-import type { DateLanguage } from './date-language.ts';
-import type { Meaning, Period, Point, Reading } from './period.ts';
-import { QUARTER } from './phrase-rules.ts';
-import { BROKEN, TWO_DIGITS } from './point-rules.ts';
+import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
+import { MONTH_TWO_DIGITS } from './grammar/month-rules.ts';
+import { SLASH_SPACE } from './grammar/numeric-rules.ts';
+import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
+import { FEAST, NAMED_DAY, POINTED_DAY_MONTH, QUARTER, WEEKDAY } from './grammar/single-rules.ts';
+import { isDigit, isLetter } from './words/characters.ts';
+import type { DateContextWords, DateLanguage } from './words/date-language.ts';
 
 /** UTF-16 code units of the text that are looked at before and after. */
 const WINDOW = 64;
@@ -19,11 +21,18 @@ const FUTURE_YEARS = 20;
 /** Without the document's date: the last year of which an archival text could speak. */
 const LAST_BARE_YEAR = 2050;
 
-/** Rules whose last part is only meant when the phrase ends there. */
-const DOUBTFUL: readonly string[] = [BROKEN, TWO_DIGITS];
+/** Rules that end with digits of a year, which could count what comes after. */
+const COUNTABLE: readonly string[] = [TWO_DIGITS, MONTH_TWO_DIGITS, SLASH_SPACE];
+/** Of three digits: the first that can be a year, and how far before and after the document it may lie. */
+const FIRST_OF_THREE = 700;
+const THREE_BEFORE = 120;
+const THREE_AFTER = 5;
 
 /** The end of a line or a clause. */
-const ENDS_HERE = /^[ \u00a0]*(?:$|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
+const ENDS_HERE = /^[ \u00a0]*(?:$|[([][ \u00a0]?\?|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
+
+const LINE_OF_PLACE = /(?:^|[\r\n])[ \u00a0]*(?:\p{Lu}\p{L}+,?[ \u00a0]+)?$/u;
+const LINE_ENDS = /^[.,]?[ \u00a0]*(?:$|[\r\n])/u;
 
 export type Surroundings = {
   readonly text: string;
@@ -44,9 +53,9 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
   if (language.context.numberBefore.test(before)) return false;
   switch (kind) {
     case 'full':
-      if (reading.rule === QUARTER && language.context.noQuarterAfter.test(after)) return false;
-      return !DOUBTFUL.some((rule) => reading.rule.includes(rule)) || ENDS_HERE.test(after);
+      return isBroughtIn(reading, before, after, language.context) && isWholeDate(reading, after, around);
     case 'partial':
+      if (!isBroughtIn(reading, before, after, language.context)) return false;
       return !language.context.namesakeAfter.test(after) && !language.context.namesakeBefore.test(before);
     case 'relative':
       return !isOfDocument(reading.meaning) || !language.context.relativeBefore.test(before);
@@ -60,6 +69,47 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
     default:
       return kind satisfies never;
   }
+}
+
+/** What could be something else needs the words before it, or none after it. */
+function isBroughtIn({ rule }: Reading, before: string, after: string, context: DateContextWords): boolean {
+  switch (rule) {
+    case QUARTER:
+      return !context.noQuarterAfter.test(after);
+    case WEEKDAY:
+      return context.weekdayBefore.test(before) || context.weekdayAfter.test(after) || endsDateline(before, after);
+    case FEAST:
+      return context.feastBefore.test(before);
+    case POINTED_DAY_MONTH:
+      return context.ordinalBefore.test(before) || context.weekdayBefore.test(before) || endsDateline(before, after);
+    default:
+      return true;
+  }
+}
+
+/** Alone on its line, or at the end of it after a place: `Wien, Samstag`. */
+function endsDateline(before: string, after: string): boolean {
+  return LINE_OF_PLACE.test(before) && LINE_ENDS.test(after);
+}
+
+function isWholeDate({ rule, meaning }: Reading, after: string, { language, documentYear }: Surroundings): boolean {
+  if (rule.includes(BROKEN)) return ENDS_HERE.test(after);
+  const year = yearWordOf(meaning);
+  if (year?.kind !== 'short') return true;
+  if (year.digits === 3 && !isLikelyThousand(year.value, documentYear)) return false;
+  if (!COUNTABLE.some((countable) => rule.includes(countable))) return true;
+  const { amountAfter, countedAfter, thingAfter } = language.context;
+  return ENDS_HERE.test(after) || ![amountAfter, countedAfter, thingAfter].some((words) => words.test(after));
+}
+
+function isLikelyThousand(digits: number, documentYear: number | undefined): boolean {
+  if (documentYear === undefined) return digits >= FIRST_OF_THREE;
+  const year = Math.floor(documentYear / 1000) * 1000 + digits;
+  return year >= documentYear - THREE_BEFORE && year <= documentYear + THREE_AFTER;
+}
+
+function yearWordOf(meaning: Meaning): YearWord | undefined {
+  return meaning.kind === 'single' && meaning.period.kind === 'point' ? meaning.period.point.year : undefined;
 }
 
 /** Counted from the document, but not the document's own: `last year`, which after an article is another. */
@@ -84,7 +134,9 @@ function kindOfPeriod(period: Period): Kind {
 }
 
 function kindOfPoint({ year, month, day, unordered, weekday }: Point): Kind {
+  if (month === undefined && day === undefined && weekday !== undefined) return 'full';
   if (unordered !== undefined || (year !== undefined && month !== undefined)) return 'full';
+  if (year?.kind === 'full' && year.isOfEra) return 'full';
   if (year !== undefined) return year.kind === 'relative' ? 'relative' : 'year';
   if (month?.kind === 'relative') return day === undefined ? 'relative' : 'full';
   if (month === undefined) return 'ordinal';
@@ -130,6 +182,7 @@ function isBareMonth(reading: Reading, before: string, after: string, { text, la
 }
 
 function isBareDay(reading: Reading, before: string, after: string, { context }: DateLanguage): boolean {
+  if (reading.rule === NAMED_DAY) return true;
   if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
     return !context.ordinalNounAfter.test(after);
   return context.ordinalBefore.test(before) && context.ordinalAfter.test(after);
@@ -140,11 +193,13 @@ function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, af
   const ahead = before.replace(NUMBERS_BEFORE, '');
   if (ahead !== before && (context.numberBefore.test(ahead) || context.referenceBefore.test(ahead))) return false;
   if (context.referenceBefore.test(before) || !isLikelyYear(reading, around)) return false;
-  if (context.amountAfter.test(after)) return false;
+  if (context.amountAfter.test(after) || context.titleAfter.test(after)) return false;
   if (kind === 'years') return !context.amountBefore.test(before);
   if (context.countedAfter.test(after) && !context.placeBefore.test(before)) return false;
-  const isAmount = context.amountBefore.test(before);
-  if (!isAmount && (reading.isCued || context.yearBefore.test(before))) return true;
+  const isMarked = /\p{L}/u.test(around.text.slice(reading.start, reading.end));
+  const isAmount = !isMarked && context.amountBefore.test(before);
+  const isDoubted = context.doubt.likely.test(before) || context.doubt.unlikely.test(before);
+  if (!isAmount && (reading.isCued || isMarked || isDoubted || context.yearBefore.test(before))) return true;
   return isAfterAnother(reading, around) || isSetApart(before, after, context);
 }
 

@@ -1,8 +1,9 @@
 // Where a date stands in the flow of the text: which paragraph and sentence, and how it is brought in. Places are asked for in
 // the order of the text, so that the text is gone through once.
 
-import type { DateContextWords } from './date-language.ts';
-import type { Meaning, Reading } from './period.ts';
+import type { Meaning, Reading } from './grammar/period.ts';
+import { type Tense, tenseAround } from './tense.ts';
+import type { DateContextWords } from './words/date-language.ts';
 
 /** How a year carries on to the dates after it: `topic` opens its sentence; `aside` belongs to something else that is named
  * (the decree of 1933, more than in 1930) or is a limit. */
@@ -14,6 +15,8 @@ export type TextPlace = {
   readonly paragraph: number;
   readonly sentence: number;
   readonly standing: Standing;
+  /** Of the sentence; worked out where it is asked for. */
+  readonly tense: () => Tense;
 };
 
 /** UTF-16 code units before a date that are looked at. */
@@ -63,7 +66,21 @@ export class TextPlaces {
     const between = this.#text.slice(this.#offset, Math.min(offset, this.#offset + SENTENCE_AT_MOST) + 1);
     if (offset - this.#offset > SENTENCE_AT_MOST || SENTENCE_END.test(between)) this.#sentence++;
     this.#offset = reading.end;
-    return { offset, paragraph: this.#paragraph, sentence: this.#sentence, standing: this.#standingOf(reading) };
+    return {
+      offset,
+      paragraph: this.#paragraph,
+      sentence: this.#sentence,
+      standing: this.#standingOf(reading),
+      tense: this.#tenseOf(reading),
+    };
+  }
+
+  #tenseOf({ start, end }: Reading): () => Tense {
+    let tense: Tense | undefined;
+    return () => {
+      tense ??= tenseAround(this.#text, start, end, this.#words.tense);
+      return tense;
+    };
   }
 
   #standingOf({ start, end, meaning }: Reading): Standing {

@@ -14,7 +14,9 @@ import { countMarks, linkDecided } from './encode-text.ts';
 import { additionsTo, type Insertable, insertableSpan, insertMarks } from './existing/insert-marks.ts';
 import { keepsText } from './existing/keeps-text.ts';
 import type { Mention } from './model/mention.ts';
+import { readingText } from './model/reading-text.ts';
 import { sourceText } from './model/source-text.ts';
+import { genericProfile } from './profiles/builtin-profiles.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { type Authorities, indexed } from './read-authorities.ts';
@@ -113,12 +115,10 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
 
 /** Mentions as spans of the document, where nothing is marked yet and tags can be put in. */
 function insertable(text: string, reading: TeiReading, settings: Given): readonly Mention[] {
-  const excluded = reading.lines.filter(({ placement }) => placement === 'header').map(({ span }) => span);
-  const proposals = proposeMentions(reading.text, {
+  const proposals = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
     language: settings.language,
+    packs: (settings.profile ?? genericProfile).packs,
     authorities: settings.authorities,
-    excluded,
-    boundaries: reading.lines.map(({ span }) => span.start).toSorted((one, other) => one - other),
   });
   const marked = reading.mentions.map(({ span }) => span).toSorted((one, other) => one.start - other.start);
   const found: Mention[] = [];
@@ -133,6 +133,14 @@ function insertable(text: string, reading: TeiReading, settings: Given): readonl
     if (insertableSpan(text, span) !== undefined) found.push({ ...rest, span });
   }
   return found;
+}
+
+/** The lines of the text, in its order; those that the header quotes are not searched. */
+function stretchesOf({ lines }: TeiReading): readonly Span[] {
+  return lines
+    .filter(({ placement }) => placement !== 'header')
+    .map(({ span }) => span)
+    .toSorted((one, other) => one.start - other.start);
 }
 
 function rawSpan(text: string, { offsets }: TeiReading, { start, end }: Span): Span {

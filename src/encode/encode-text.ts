@@ -1,7 +1,6 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
 import { findDates } from '../dates/find-dates.ts';
-import type { DateValue } from '../dates/found-date.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlaceholderCode } from '../diagnostics/encode-codes.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
@@ -9,11 +8,13 @@ import { findingsMade, refuse, refuseForFault, remarkDiagnostic, warn } from './
 import type { EncodeReport, EncodeResult, Refused } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
+import { openingDate } from './header/document-date.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
 import { linkMentions } from './identity/link-mentions.ts';
 import type { Entity } from './model/entity.ts';
 import type { Mention, MentionType } from './model/mention.ts';
 import type { Block, Outline } from './model/outline.ts';
+import { readingText, wordsRead } from './model/reading-text.ts';
 import { type SourceText, sourceText } from './model/source-text.ts';
 import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
@@ -41,18 +42,18 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   if (tooLarge !== undefined) return tooLarge;
   const decisions = settings.decisions ?? [];
   const profile = settings.profile ?? guessProfile(source);
-  const structure = decideBlocks(source, outlineText(source, profile), decisions);
+  const structure = decideBlocks(source, outlineText(source, profile, settings.language), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
-  const { excluded, boundaries } = stretchesOf(outline);
-  const documentDate = header.documentDate?.value ?? openingDate(source, settings);
-  const proposals = proposeMentions(text, {
+  const opening = header.documentDate === undefined ? openingDate(source, outline, settings.language) : undefined;
+  const documentDate = header.documentDate?.value ?? opening?.value;
+  const found = proposeMentions(readingText(text, stretchesOf(outline)), {
     language: settings.language,
-    excluded,
-    boundaries,
+    packs: profile.packs,
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
   });
+  const proposals = opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
   const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
   const linked = linkDecided(decided, text, settings);
   const input: WriteInput = {
@@ -125,21 +126,11 @@ function headerData(source: SourceText, outline: Outline, settings: EncodeSettin
   };
 }
 
-/** Lines at the top of a text, not counting blank ones, and how long a line may be, to say when the document was written. */
-const OPENING_LINES = 8;
-const LONGEST_OPENING = 160;
-const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
-
-/** A whole date in a short line at the top, where no line is plainly a dateline: dates without a year are read by it. */
-function openingDate({ text, lines }: SourceText, { language }: EncodeSettings): DateValue | undefined {
-  const written = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').slice(0, OPENING_LINES);
-  for (const { start, end } of written) {
-    if (end - start > LONGEST_OPENING) continue;
-    const words = text.slice(start, end);
-    const found = findDates(words, { language }).find(({ date, cert }) => cert === 'high' && WHOLE_DATE.test(date?.when ?? ''));
-    if (found?.date !== undefined) return found.date;
-  }
-  return undefined;
+/** Where the century of the document is only assumed, so is that of every date that does not say it. */
+function doubted(mention: Mention, text: string): Mention {
+  const { type, span, cert, evidence } = mention;
+  if (type !== 'date' || cert === 'low' || /\d{4}/.test(text.slice(span.start, span.end))) return mention;
+  return { ...mention, cert: 'low', evidence: `${evidence}; the century is assumed` };
 }
 
 /** A user gives a value, a text words: those of the first date in them that has a value. */
@@ -185,31 +176,16 @@ function emptyWarnings({ name, text }: SourceText, { emptyDivisions }: WrittenTe
 
 // --- mentions
 
-/** Header lines and labels, in which nothing is looked for, and where blocks begin. */
-function stretchesOf(outline: Outline): { readonly excluded: readonly Span[]; readonly boundaries: readonly number[] } {
-  const excluded: Span[] = outline.header.map(({ span }) => span);
-  const boundaries: number[] = outline.header.map(({ span }) => span.start);
+/** What is searched for names and dates, in the order of the text: no header lines, no labels. */
+function stretchesOf(outline: Outline): readonly Span[] {
+  const stretches: Span[] = [];
   const open: Block[] = [...outline.blocks];
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
-    if (block.kind === 'list') {
-      for (const { label, blocks } of block.items) {
-        if (label.end > label.start) excluded.push(label);
-        boundaries.push(label.start, label.end);
-        for (const inner of blocks) open.push(inner);
-      }
-    } else if (block.kind === 'table') {
-      for (const row of block.rows) for (const cell of row) boundaries.push(cell.start);
-    } else if (block.kind === 'footnote') {
-      excluded.push(block.label);
-      boundaries.push(block.label.start, block.body.start);
-    } else {
-      boundaries.push(block.span.start);
-    }
+    if (block.kind === 'list') for (const inner of block.items.flatMap(({ blocks }) => blocks)) open.push(inner);
+    else if (block.kind === 'table') for (const cell of block.rows.flat()) stretches.push(cell);
+    else stretches.push(block.kind === 'footnote' ? block.body : block.span);
   }
-  return {
-    excluded: excluded.sort((one, other) => one.start - other.start),
-    boundaries: boundaries.sort((one, other) => one - other),
-  };
+  return stretches.toSorted((one, other) => one.start - other.start);
 }
 
 export type LinkedDecisions = {
@@ -225,7 +201,7 @@ export function linkDecided({ mentions, reviewed }: Decided, text: string, { aut
   linked.mentions.forEach(({ entities = [], type, span }) => {
     for (const key of entities) {
       if (known.has(key) || type === 'date') continue;
-      const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+      const words = wordsRead(text, span).trim();
       known.set(key, authorities?.index.entity(key) ?? { key, type, names: [{ kind: 'main', text: words }] });
     }
   });

@@ -16,13 +16,15 @@ export type OtherEngine = {
 /** `main`: the main file of the schema. @throws {SchemaError | EnvironmentError} */
 export async function loadOther(main: SourceDocument, { engine, rules, ...files }: OtherEngine): Promise<Schema> {
   if (engine === 'reference') {
-    const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }] = await Promise.all([
+    const [{ readSchemaFiles }, { schemaOfReference }, { linkedFiles }, { uriAttributes }] = await Promise.all([
       import('../validate/reference/read-schema-files.ts'),
       import('../validate/reference/reference-check.ts'),
       import('../host/schema-files.ts'),
+      import('../relaxng/pattern/uri-attributes.ts'),
     ]);
-    const { schema, files: all } = readSchemaFiles(main, linkedFiles(main.file, files).read, rules);
-    return { ...schemaOfReference(schema), holdsRules: [...all.values()].some(speaksOfSchematron) };
+    const { schema, grammar, files: all } = readSchemaFiles(main, linkedFiles(main.file, files).read, rules);
+    const holdsRules = [...all.values()].some(speaksOfSchematron);
+    return { ...schemaOfReference(schema), holdsRules, uris: uriAttributes(grammar) };
   }
   // libxml2 reads it with the first document
   const { findForeign } = await import('./foreign-schema.ts');

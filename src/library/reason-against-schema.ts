@@ -2,7 +2,7 @@
 
 import { SchemaError } from '../diagnostics/schema-error.ts';
 import { parseSchema } from '../relaxng/syntax/parse-schema.ts';
-import { loadSchematron } from '../schematron/schematron.ts';
+import { loadSchematron } from '../schematron/load-schematron.ts';
 import { decodeXml } from '../source/decode.ts';
 import { foreignSchema } from '../validate/foreign-schema.ts';
 

@@ -7,16 +7,18 @@ import { nowhere } from '../source/span.ts';
 import { gatherLinks } from './gather-links.ts';
 import { judgeLinks, type LinkSettings } from './judge-links.ts';
 import type { LinkedDocuments } from './linked-documents.ts';
-import type { PointerAttributes } from './pointer-attributes.ts';
+import { PointerAttributes, type PointerTable } from './pointer-attributes.ts';
 
 export type LinkCheckSettings = LinkSettings & {
-  readonly pointers: PointerAttributes;
+  /** The first that speaks of an attribute counts. */
+  readonly pointers: readonly PointerTable[];
   /** Undefined where nothing but the document itself is looked at. */
   readonly documents?: LinkedDocuments;
 };
 
 /** A document that is not well-formed is for the grammar to tell: nothing is said of its links. */
 export function linkCheck({ pointers, documents, ...settings }: LinkCheckSettings): DocumentCheck {
+  const attributes = new PointerAttributes(pointers);
   return {
     name: 'links',
     needs: 'tree',
@@ -26,7 +28,7 @@ export function linkCheck({ pointers, documents, ...settings }: LinkCheckSetting
       if (made.kind !== 'tree') return { diagnostics: [], by: 'links' };
       const { tree } = made;
       const { file, composition } = subject;
-      const found = await judgeLinks({ file, tree }, gatherLinks(tree, pointers), documents, settings);
+      const found = await judgeLinks({ file, tree }, gatherLinks(tree, attributes), documents, settings);
       // places are told as lines and columns of it
       if (found.length > 0) await subject.text();
       const diagnostics = composition === undefined ? found : found.map((one) => composition.placed(one));

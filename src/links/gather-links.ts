@@ -4,7 +4,7 @@ import { XML_NAMESPACE } from '../xml/namespace-scope.ts';
 import { ATTRIBUTE, ELEMENT } from '../xml/tree/tree-columns.ts';
 import type { XmlTree } from '../xml/tree/xml-tree.ts';
 import { type Identifier, type LinkFacts, Mentions, type Pointer } from './link-facts.ts';
-import { type PointerAttributes, type PointerShape, pointerShape } from './pointer-attributes.ts';
+import type { PointerAttributes, PointerUse } from './pointer-attributes.ts';
 import type { PrefixDefinition } from './prefix-definitions.ts';
 import { TEI_NAMESPACE } from './tei-pointers.ts';
 
@@ -25,11 +25,13 @@ const IDENTIFYING = ['ref', 'key', 'corresp', 'sameAs', 'nymRef', 'copyOf'];
 
 const SPACE = /[ \t\r\n]+/;
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.\-\u00b7]*$/u;
+/** What a word has not, where a value may be a pointer or a word. */
+const NO_WORD = /[#:/]/;
 const HASH = 0x23;
 
 type Role = 'entry' | 'name' | 'text' | 'prefixDef' | undefined;
-/** What the elements of one name are. `shapes`: by the number of the attribute's name; null: no pointer. */
-type ElementKind = { readonly role: Role; readonly shapes: (PointerShape | null | undefined)[] };
+/** What the elements of one name are. `uses`: by the number of the attribute's name; null: no pointer. */
+type ElementKind = { readonly role: Role; readonly uses: (PointerUse | null | undefined)[] };
 
 /** Single use. */
 class Gatherer {
@@ -74,7 +76,7 @@ class Gatherer {
   /** @returns the last row of its attributes, or its own */
   #element(element: number): number {
     const { kind, count, name } = this.#tree;
-    const { role, shapes } = this.#kindOf(name[element] ?? -1);
+    const { role, uses } = this.#kindOf(name[element] ?? -1);
     let row = element + 1;
     for (; row < count && kind[row] === ATTRIBUTE; row++) {
       const number = name[row] ?? -1;
@@ -84,9 +86,9 @@ class Gatherer {
     if (role !== undefined && role !== 'entry') this.#readTei(element, role);
     for (let attribute = element + 1; attribute < row; attribute++) {
       const number = name[attribute] ?? -1;
-      const known = shapes[number];
-      const shape = known === undefined ? this.#shapeOf(element, attribute, shapes) : known;
-      if (shape !== null) this.#point(attribute, shape);
+      const known = uses[number];
+      const use = known === undefined ? this.#useOf(element, attribute, uses) : known;
+      if (use !== null) this.#point(attribute, use);
     }
     return row - 1;
   }
@@ -95,19 +97,19 @@ class Gatherer {
     const known = this.#kinds[name];
     if (known !== undefined) return known;
     const { namespace = '', localName = '' } = this.#tree.names.names[name] ?? {};
-    const made = { role: namespace === TEI_NAMESPACE ? roleOf(localName) : undefined, shapes: [] };
+    const made = { role: namespace === TEI_NAMESPACE ? roleOf(localName) : undefined, uses: [] };
     this.#kinds[name] = made;
     return made;
   }
 
-  #shapeOf(element: number, attribute: number, shapes: ElementKind['shapes']): PointerShape | null {
+  #useOf(element: number, attribute: number, uses: ElementKind['uses']): PointerUse | null {
     const tree = this.#tree;
-    const namespace = tree.namespace(element);
-    const pointers = Object.hasOwn(this.#pointers, namespace) ? this.#pointers[namespace] : undefined;
-    const isPlain = tree.namespace(attribute) === '' && pointers !== undefined;
-    const shape = isPlain ? (pointerShape(pointers, tree.localName(element), tree.localName(attribute)) ?? null) : null;
-    shapes[tree.name[attribute] ?? -1] = shape;
-    return shape;
+    const namespace = tree.namespace(attribute);
+    const key = namespace === '' ? tree.localName(attribute) : `{${namespace}}${tree.localName(attribute)}`;
+    const name = { namespace: tree.namespace(element), localName: tree.localName(element) };
+    const use = this.#pointers.use(name, key) ?? null;
+    uses[tree.name[attribute] ?? -1] = use;
+    return use;
   }
 
   #identify(attribute: number, role: Role): void {
@@ -153,11 +155,12 @@ class Gatherer {
     return attribute < 0 ? undefined : this.#tree.value(attribute);
   }
 
-  #point(attribute: number, shape: PointerShape): void {
+  #point(attribute: number, { shape, words }: PointerUse): void {
     const value = this.#tree.value(attribute);
     const isOne = shape === 'one' || !SPACE.test(value);
     const tokens = isOne ? [trimmed(value)] : value.split(SPACE).filter((token) => token !== '');
-    for (const [index, token] of tokens.entries()) this.#follow(attribute, { value, token, index });
+    for (const [index, token] of tokens.entries())
+      if (words !== true || NO_WORD.test(token)) this.#follow(attribute, { value, token, index });
   }
 
   #follow(node: number, pointer: Pick<Pointer, 'value' | 'token' | 'index'>): void {

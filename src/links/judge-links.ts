@@ -64,6 +64,10 @@ type Remark = {
   readonly meant?: string;
 };
 
+/** What stands in an attribute that holds one pointer only. */
+const SEVERAL = /[ \t\r\n]#/;
+const SEVERAL_MESSAGE = 'leads nowhere: this attribute holds one pointer, and these are several';
+
 /** A definition may lead to another prefix, and in a circle. */
 const MOST_EXPANSIONS = 5;
 
@@ -131,6 +135,7 @@ class PointerJudge {
     const { identifiers, mentions } = this.#judging.facts;
     mentions.add(id, pointer);
     if (identifiers.has(id) || this.#malformed.has(id)) return undefined;
+    if (SEVERAL.test(id)) return { code: 'link/no-target', severity: 'warning', message: SEVERAL_MESSAGE };
     const near = this.#near.to(id);
     const message = 'leads nowhere: no element of this document has this xml:id';
     return { code: 'link/no-target', severity: 'warning', message, ...meantBy(near, pointer.token, id) };

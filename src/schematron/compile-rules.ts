@@ -7,6 +7,7 @@ import { itemsOf, textOfItem } from '../xpath/run/code.ts';
 import type { Variable } from '../xpath/run/compiling.ts';
 import type { Frame, KeyMaker, LazyVariable } from '../xpath/run/frame.ts';
 import { NameRegistry } from '../xpath/run/name-registry.ts';
+import type { Expression } from '../xpath/syntax/ast.ts';
 import { StaticError } from '../xpath/values/xpath-error.ts';
 import { compileFixes } from './compile-fixes.ts';
 import type { CheckDefinition, Definitions, LetDefinition, MessagePart } from './definitions.ts';
@@ -49,6 +50,7 @@ class RulesCompiler {
   readonly #lazy: (LazyVariable | undefined)[] = [];
   readonly #notRun: NotRun[] = [];
   readonly #keys = new Map<string, KeyMaker>();
+  readonly #parsed = new Map<string, Expression>();
   #slots = 0;
   #checks = 0;
 
@@ -72,6 +74,7 @@ class RulesCompiler {
       scope,
       newSlot: () => this.#slots++,
       baseUri,
+      parsed: this.#parsed,
     };
   }
 

@@ -1,4 +1,4 @@
-// Rules of Schematron, ready for any document: what `loadSchematron` makes of a schema and gives out.
+// Rules of Schematron, ready for any document: what is made of the elements that were found in a schema.
 
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -6,12 +6,12 @@ import { SchemaError } from '../diagnostics/schema-error.ts';
 import { atSpan } from '../source/span.ts';
 import { compileRules, type NotRun } from './compile-rules.ts';
 import type { DefinitionProblem, Definitions } from './definitions.ts';
-import { type FoundRules, findRules, type RulesSource } from './find-rules.ts';
-import { type RuleKeeper, readKeptRules, writeKeptRules } from './kept-rules.ts';
+import type { FoundRules, RulesSource } from './find-rules.ts';
+import { type RuleKeeper, readKeptRules } from './kept-rules.ts';
 import type { Plan } from './plan.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { resolvePatterns } from './resolve-patterns.ts';
-import { type ReadRules, readsNothing } from './schematron-files.ts';
+import type { ReadRules } from './schematron-files.ts';
 import { isSchematron, type SourceElement } from './source-element.ts';
 
 export type SchematronPhase = { readonly id: string; readonly title: string | undefined; readonly patterns: number };
@@ -48,29 +48,19 @@ export type SchematronOptions = {
 };
 
 /**
- * The rules of a schema: a file of Schematron, or a grammar in either syntax that holds some. Undefined where there are none.
- * @throws {SchemaError} when it is not well-formed, or not a schema, or has no such phase
+ * The rules that an earlier run found in a grammar, if any. Undefined where nothing was kept.
+ * @throws {SchemaError} when it has no such phase
  */
-export function loadSchematron(source: RulesSource, options: SchematronOptions = {}): Schematron | undefined {
-  const found = foundRules(source, options);
-  if ('incorrect' in found) throw new SchemaError(source.file, found.incorrect, textOfMain(source));
-  if (found.roots.every((root) => !isSchematron(root))) return undefined;
-  const definitions = readDefinitions(found.roots, found.problems);
-  refuseBinding(source, definitions, found.roots[0]);
-  return assemble({ source, found, definitions, options });
+export function keptSchematron(
+  source: RulesSource,
+  options: SchematronOptions,
+): { readonly rules: Schematron | undefined } | undefined {
+  const kept = options.keeper?.read();
+  const found = kept === undefined ? undefined : readKeptRules(kept, source);
+  return found === undefined ? undefined : { rules: schematronOf({ source, found, options }) };
 }
 
-function foundRules(source: RulesSource, { read = readsNothing, keeper }: SchematronOptions): ReturnType<typeof findRules> {
-  const kept = keeper?.read();
-  const known = kept === undefined ? undefined : readKeptRules(kept, source);
-  if (known !== undefined) return known;
-  const found = findRules(source, read);
-  const text = 'incorrect' in found || keeper === undefined ? undefined : writeKeptRules(found);
-  if (text !== undefined) keeper?.write(text);
-  return found;
-}
-
-function textOfMain({ file, text }: RulesSource): (name: string) => string | undefined {
+export function textOfMain({ file, text }: RulesSource): (name: string) => string | undefined {
   return (name) => (name === file ? text : undefined);
 }
 
@@ -109,11 +99,17 @@ function refusal(source: RulesSource, message: string, at: SourceElement | undef
 type Parts = {
   readonly source: RulesSource;
   readonly found: FoundRules;
-  readonly definitions: Definitions;
   readonly options: SchematronOptions;
 };
 
-function assemble({ source, found, definitions, options }: Parts): Schematron {
+/**
+ * Undefined where there are none.
+ * @throws {SchemaError} when it is in another language, or has no such phase
+ */
+export function schematronOf({ source, found, options }: Parts): Schematron | undefined {
+  if (found.roots.every((root) => !isSchematron(root))) return undefined;
+  const definitions = readDefinitions(found.roots, found.problems);
+  refuseBinding(source, definitions, found.roots[0]);
   const phase = chosenPhase(source, definitions, { wanted: options.phase, root: found.roots[0] });
   const { patterns, problems } = resolvePatterns(definitions.patterns);
   const active = definitions.phases.find(({ id }) => id === phase);

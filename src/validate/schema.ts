@@ -2,6 +2,7 @@
 
 import type { DocumentCheck, SetCheck } from '../check/check.ts';
 import type { Refusal } from '../relaxng/automaton/automaton.ts';
+import type { UriAttributes } from '../relaxng/pattern/uri-attributes.ts';
 
 export type EngineName = 'compiled' | 'reference' | 'libxml2';
 
@@ -42,4 +43,6 @@ export type Schema = {
    * looked through.
    */
   readonly holdsRules?: boolean | 'elsewhere';
+  /** Attributes that its grammar types as URIs; undefined where the engine does not know. */
+  readonly uris?: UriAttributes | undefined;
 };

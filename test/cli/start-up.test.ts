@@ -19,6 +19,9 @@ const FAST_PATH_FILES = 2;
 /** And where links are checked, as they are by default. */
 const WITH_LINKS_BYTES = 200_000;
 const WITH_LINKS_FILES = 16;
+/** And where rules are run as well: those of our own schema are, by default. */
+const WITH_RULES_BYTES = 590_000;
+const WITH_RULES_FILES = 33;
 
 const folder = makeFolder();
 const invalid = join(folder, 'invalid.xml');
@@ -67,6 +70,8 @@ function partsOf({ sources }: Loading): readonly string[] {
 const REFERENCE = ['saxes', 'relaxng', 'datatypes', 'xml'];
 /** Links are followed in the tree of a document. */
 const LINKS = ['xml'];
+/** Rules need XPath, with its types and how references are resolved, and no reader of schemas: ours are kept with the package. */
+const RULES = ['datatypes', 'relaxng', 'xml'];
 
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['help', ['--help'], ['yargs']],
@@ -76,17 +81,18 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ['wrong use', ['transform', 'x', '--to', 'pdf'], ['yargs']],
   ['a missing file', ['validate', 'missing.xml'], []],
   ['a missing schema', ['validate', '--schema', 'missing.rng', EDITION], []],
-  ['validate', ['validate', EDITION], LINKS],
+  ['validate', ['validate', EDITION], RULES],
+  ['validate, grammar and links', ['validate', '--checks', 'grammar,links', EDITION], LINKS],
   ['validate, the grammar', ['validate', '--checks', 'grammar', EDITION], []],
   [
     'validate, with every flag',
     ['validate', '--checks=grammar', '--engine=compiled', '--format', 'jing', '--max-errors', '3', '--stats', EDITION],
     [],
   ],
-  ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], LINKS],
+  ['validate, against the package’s schema by its path', ['validate', '--schema', SCHEMA, EDITION], RULES],
   ['validate, a document that is not valid', ['validate', invalid], REFERENCE],
   ['validate with the reference', ['validate', '--engine', 'reference', EDITION], REFERENCE],
-  ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm', 'xml']],
+  ['validate with libxml2', ['validate', '--engine', 'libxml2', EDITION], ['xmllint-wasm', ...RULES]],
   ['a list of the cache', ['schema', 'cache'], ['yargs']],
   ['transform', ['transform', EDITION, '--to', 'text'], ['yargs', 'saxes', 'saxon-js', 'xml', 'transform/transform.ts']],
 ])('%s', (_, words, parts) => {
@@ -102,9 +108,17 @@ describe('an ordinary call on a valid document', () => {
   });
 
   test('links load so many more', () => {
-    const all = loading(['validate', EDITION]).files;
+    const all = loading(['validate', '--checks', 'grammar,links', EDITION]).files;
     expect(all.length).toBeLessThanOrEqual(WITH_LINKS_FILES);
     expect(all.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(WITH_LINKS_BYTES);
+  });
+
+  test('rules load so many more, and nothing that finds them', () => {
+    const { files: all, sources: loaded } = loading(['validate', EDITION]);
+    expect(all.length).toBeLessThanOrEqual(WITH_RULES_FILES);
+    expect(all.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(WITH_RULES_BYTES);
+    expect(loaded).toContain('schematron/run-plan.ts');
+    expect(loaded).not.toContain('schematron/find-rules.ts');
   });
 
   test('runs what it loads', () => {

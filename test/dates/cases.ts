@@ -147,7 +147,7 @@ export const unresolved: readonly DateCase[] = [
   ['In 1933 he came.\nOn 5 May he left', '1933 = 1933; 5 May = 1933-05-05'],
   ['In 1933 he came; 5.III.37 he left', '1933 = 1933; 5.III.37 = 1937-03-05'],
   ['He came in 1933. On 5 May he left', '1933 = 1933; 5 May = 1933-05-05'],
-  ['Bridges were built about 1850. On June 22nd the mill burned.', '1850 = 1850; June 22nd = ?'],
+  ['Bridges were built about 1850. On June 22nd the mill burned.', '1850 = 1845~1855; June 22nd = ?'],
   ['It was passed on 5 May. The war of 1812 was long. On 3 June he left.', '5 May = ?; 1812 = 1812; 3 June = ?'],
   ['The budget of 1920 was small, and on 3 June he left.', '1920 = 1920; 3 June = ?'],
   ['The 1936 budget was small. On 3 June he left.', '1936 = 1936; 3 June = ?'],
@@ -255,10 +255,10 @@ export const vague: readonly DateCase[] = [
     '1930 = 1930; spring of the following year = 1931-03~1931-05',
   ],
   ['at the end of last year', 'end of last year = 1936-09~1936-12'],
-  ['circa 1933', 'circa 1933 = 1933'],
-  ['c. 1933', 'c. 1933 = 1933'],
-  ['in about 1933.', '1933 = 1933'],
-  ['about 3 March 1937', '3 March 1937 = 1937-03-03'],
+  ['circa 1933', 'circa 1933 = 1928~1937'],
+  ['c. 1933', 'c. 1933 = 1928~1937'],
+  ['in about 1933.', '1933 = 1928~1937'],
+  ['about 3 March 1937', '3 March 1937 = 1937-02-28~1937-03-03'],
 ];
 
 export const open: readonly DateCase[] = [
@@ -397,7 +397,6 @@ export const none: readonly DateCase[] = [
   ['3.5.1', ''],
   ['clause 3.12.37', ''],
   ['https://example.org/1937/03/03', ''],
-  ['44 B.C. and 1200 B.C.', ''],
   ['1937 hours', ''],
   ['18.45', ''],
   ['12:30', ''],

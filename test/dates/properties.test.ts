@@ -49,7 +49,7 @@ function randomText(random: Random): string {
   return Array.from({ length: random.below(60) }, () => random.pick(PIECES)).join(random.chance(0.3) ? ' ' : '');
 }
 
-const DATE = /^\d{4}(?:-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ?)?)?)?$/;
+const DATE = /^-?\d{4}(?:-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ?)?)?)?$/;
 
 /** The days of a month, from a table of its own: 0 for a month that there is not. */
 function lastDay(year: number, month: number): number {
@@ -68,7 +68,7 @@ function objections(text: string, mentions: readonly Mention[]): readonly string
     end = span.end;
     for (const value of Object.values(date ?? {})) if (value !== 'julian' && !isValid(value)) told.push(`${words} = ${value}`);
     if (date !== undefined && Object.keys(date).length === 0) told.push(`${words}: an empty value`);
-    if ((date?.from ?? '') > (date?.to ?? '~') || (date?.notBefore ?? '') > (date?.notAfter ?? '~'))
+    if (isBackwards(date?.from, date?.to) || isBackwards(date?.notBefore, date?.notAfter))
       told.push(`${words}: ends before it starts`);
     if (date?.when !== undefined && Object.keys(date).some((key) => key !== 'when' && key !== 'calendar'))
       told.push(`${words}: two values`);
@@ -76,12 +76,19 @@ function objections(text: string, mentions: readonly Mention[]): readonly string
   });
 }
 
+/** Years are compared as numbers: those before Christ count down. */
+function isBackwards(first: string | undefined, last: string | undefined): boolean {
+  if (first === undefined || last === undefined) return false;
+  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
+  return from > to || (from === to && first > last && !first.startsWith(last));
+}
+
 function isValid(value: string): boolean {
   const parts = DATE.exec(value);
-  if (parts === null || value.startsWith('0000')) return false;
+  if (parts === null || Number.parseInt(value, 10) === 0) return false;
   const [, month, day] = parts;
   if (month === undefined) return true;
-  const last = lastDay(Number(value.slice(0, 4)), Number(month));
+  const last = lastDay(Math.abs(Number.parseInt(value, 10)), Number(month));
   return last > 0 && (day === undefined || (Number(day) >= 1 && Number(day) <= last));
 }
 

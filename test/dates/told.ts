@@ -15,3 +15,10 @@ export function valueText(value: DateValue | undefined): string {
 export function told(text: string, mentions: readonly Mention[]): string {
   return mentions.map(({ span, date }) => `${text.slice(span.start, span.end)} = ${valueText(date)}`).join('; ');
 }
+
+/** With the certainty, by its first letter. */
+export function toldSurely(text: string, mentions: readonly Mention[]): string {
+  return mentions
+    .map(({ span, date, cert }) => `${text.slice(span.start, span.end)} = ${valueText(date)} ${cert[0]}`)
+    .join('; ');
+}

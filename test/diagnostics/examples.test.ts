@@ -21,7 +21,7 @@ import { verifyPackage } from '../../src/packages/verify-package.ts';
 import { readGrammar } from '../../src/relaxng/read-grammar.ts';
 import type { SchemaFiles } from '../../src/relaxng/simplify/load-schema.ts';
 import { parseSchema } from '../../src/relaxng/syntax/parse-schema.ts';
-import { loadSchematron } from '../../src/schematron/schematron.ts';
+import { loadSchematron } from '../../src/schematron/load-schematron.ts';
 import { schematronCheck } from '../../src/schematron/schematron-check.ts';
 import { convertSchema } from '../../src/validate/convert-schema.ts';
 import { schemaOfLibxml2 } from '../../src/validate/libxml2/libxml2-check.ts';

@@ -1,5 +1,6 @@
-// Hostile and random texts: each becomes valid TEI that has kept it, or one clear refusal.
+// Hostile and random texts: each becomes valid TEI that has kept it and keeps the rules of the schema, or one clear refusal.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import { isOwnFault } from '../../src/diagnostics/own-fault.ts';
@@ -10,6 +11,7 @@ import { proveFidelity } from '../../src/encode/fidelity/prove-fidelity.ts';
 import { sourceText } from '../../src/encode/model/source-text.ts';
 import { readAuthorities } from '../../src/encode/read-authorities.ts';
 import { loadSchema } from '../../src/index.ts';
+import { judge, load } from '../schematron/judge.ts';
 import { Random } from '../support/random.ts';
 import { firstSeed, SOAK_TIMEOUT, sliceOf } from '../support/soak.ts';
 import { asUtf16, hostileBytes, hostileText } from './hostile-texts.ts';
@@ -36,6 +38,14 @@ function expectSound(result: EncodeResult): void {
   expect(refusal?.message).toMatch(/^[^\n]{10,400}$/);
 }
 
+const SCHEMA = 'schema/tei-archive.rng';
+const rules = load(readFileSync(SCHEMA, 'utf8'), {}, SCHEMA);
+
+/** What the rules of the schema find in what was encoded: the making proves the grammar only. */
+async function broken(result: EncodeResult): Promise<readonly string[]> {
+  return result.kind === 'encoded' ? (await judge(rules, result.tei)).map(({ message }) => message) : [];
+}
+
 function teiOf(result: EncodeResult): string | undefined {
   return result.kind === 'encoded' ? result.tei : undefined;
 }
@@ -52,6 +62,7 @@ describe('texts', () => {
         const fault = result.diagnostics.find(isOwnFault);
         if (fault !== undefined) throw new Error(`seed ${seed}: ${fault.message}`);
         expectSound(result);
+        expect(await broken(result), `seed ${seed}`).toEqual([]);
         count[result.kind]++;
       }
       expect(count.encoded).toBeGreaterThan(CASES * 0.8);
@@ -78,6 +89,22 @@ describe('texts', () => {
   ])('%s is encoded', async (_, text) => {
     const result = await encodeText('case.txt', text, await settings());
     expect(result).toMatchObject({ kind: 'encoded' });
+  });
+
+  test.each([
+    'from 1937 to 1936',
+    'from 8 May to 3 April 1937',
+    'from 5 to 3 March 1937',
+    'from 31 December to 1 January 1937',
+    'between March 1937 and January 1936',
+    'between 30 and 20 March 1937',
+    'not before 1937 and not after 1936',
+    'in 1937/36',
+    'from the 1930s to the 1920s',
+  ])('a date that goes backwards becomes none that does: %s', async (date) => {
+    const result = await encodeText('case.txt', `It came ${date}.\n`, await settings());
+    expect(result.kind).toBe('encoded');
+    expect(await broken(result)).toEqual([]);
   });
 
   test.each<readonly [string, string, Code]>([

@@ -120,7 +120,7 @@ describe('a pointer to another file', () => {
     const asked: string[] = [];
     const files = { 'd.xml': tei('<name ref="p.xml#anna p.xml#eva"/>'), 'p.xml': persons };
     const documents = new LinkedDocuments(memoryFiles(files, asked));
-    const check = linkCheck({ pointers: teiPointers, documents });
+    const check = linkCheck({ pointers: [teiPointers], documents });
     const bytes = new TextEncoder().encode(files['d.xml']);
     for (const file of ['a.xml', 'b.xml']) await check.run(new Subject({ file, bytes }));
     expect(asked).toEqual(['file:///folder/p.xml']);
@@ -210,7 +210,7 @@ describe('entries', () => {
 
 test('nothing is said of what is not well-formed, and no text', async () => {
   expect(await tell('d.xml', { 'd.xml': '<TEI><name ref="#x"></TEI>' })).toEqual([]);
-  const check = linkCheck({ pointers: teiPointers });
+  const check = linkCheck({ pointers: [teiPointers] });
   const bytes = Uint8Array.of(0x3c, 0x61, 0xff, 0x3e);
   expect((await check.run(new Subject({ file: 'd.xml', bytes }))).diagnostics).toEqual([]);
 });
@@ -226,7 +226,7 @@ describe('what is large takes time in proportion', () => {
     ['identifiers that are no names', (n) => many(n, (i) => `<p xml:id="${i}"/><ptr target="#${i}"/>`)],
     ['bases', (n) => many(n, (i) => `<div xml:base="${i}/"><ptr target="a.xml"/></div>`)],
   ])('%s', { ...SPOILED, timeout: 300_000 }, async (_, body) => {
-    const check = linkCheck({ pointers: teiPointers });
+    const check = linkCheck({ pointers: [teiPointers] });
     const prepare = (count: number) => {
       const bytes = new TextEncoder().encode(tei(body(count)));
       return async (): Promise<unknown> => check.run(new Subject({ file: 'd.xml', bytes }));
@@ -237,7 +237,7 @@ describe('what is large takes time in proportion', () => {
 
 test('what is too large for a tree is not followed, and that is said', { timeout: 120_000 }, async () => {
   const bytes = new Uint8Array(LARGEST_TREE + 1);
-  const check = linkCheck({ pointers: teiPointers });
+  const check = linkCheck({ pointers: [teiPointers] });
   const { diagnostics } = await check.run(new Subject({ file: 'd.xml', bytes }));
   expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link/not-checked note']);
 });

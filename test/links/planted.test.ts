@@ -86,7 +86,7 @@ test(`${FAULTS} faults in ${LETTERS} letters`, async () => {
 });
 
 async function foundIn(files: MemoryFiles): Promise<readonly string[]> {
-  const check = linkCheck({ pointers: teiPointers, documents: new LinkedDocuments(memoryFiles(files)) });
+  const check = linkCheck({ pointers: [teiPointers], documents: new LinkedDocuments(memoryFiles(files)) });
   const found: string[] = [];
   for (let index = 0; index < LETTERS; index++) {
     const file = nameOf(index);

@@ -4,8 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadSchematron } from '../../src/schematron/load-schematron.ts';
 import { runPlan } from '../../src/schematron/run-plan.ts';
-import { loadSchematron, type Schematron } from '../../src/schematron/schematron.ts';
+import type { Schematron } from '../../src/schematron/schematron.ts';
 import { buildTree } from '../../src/xml/tree/build-tree.ts';
 import { parseMoment } from '../../src/xpath/values/moments.ts';
 import { describeWith } from '../support/programs.ts';

@@ -2,7 +2,8 @@
 
 import { Subject } from '../../src/check/subject.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { loadSchematron, type Schematron, type SchematronOptions } from '../../src/schematron/schematron.ts';
+import { loadSchematron } from '../../src/schematron/load-schematron.ts';
+import type { Schematron, SchematronOptions } from '../../src/schematron/schematron.ts';
 import { type SchematronSettings, schematronCheck } from '../../src/schematron/schematron-check.ts';
 
 export const ISO = 'http://purl.oclc.org/dsdl/schematron';

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { Subject } from '../../src/check/subject.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { RuleKeeper } from '../../src/schematron/kept-rules.ts';
-import { loadSchematron, type Schematron } from '../../src/schematron/schematron.ts';
+import { loadSchematron } from '../../src/schematron/load-schematron.ts';
+import type { Schematron } from '../../src/schematron/schematron.ts';
 import { schematronCheck } from '../../src/schematron/schematron-check.ts';
 import { describeWith } from '../support/programs.ts';
 

@@ -2,8 +2,7 @@
 
 import { Subject } from '../../src/check/subject.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { linkCheck } from '../../src/links/check-links.ts';
-import type { LinkSettings } from '../../src/links/judge-links.ts';
+import { type LinkCheckSettings, linkCheck } from '../../src/links/check-links.ts';
 import { LinkedDocuments } from '../../src/links/linked-documents.ts';
 import type { LinkedFile, LinkedFiles } from '../../src/links/linked-files.ts';
 import { teiPointers } from '../../src/links/tei-pointers.ts';
@@ -29,8 +28,12 @@ function asThere(file: LinkedFile): LinkedFile {
   return file.kind === 'bytes' ? { kind: 'there' } : file;
 }
 
-export async function linksOf(file: string, files: MemoryFiles, settings: LinkSettings = {}): Promise<readonly Diagnostic[]> {
+export async function linksOf(
+  file: string,
+  files: MemoryFiles,
+  settings: Partial<LinkCheckSettings> = {},
+): Promise<readonly Diagnostic[]> {
   const bytes = new TextEncoder().encode(files[file]);
-  const check = linkCheck({ pointers: teiPointers, documents: new LinkedDocuments(memoryFiles(files)), ...settings });
+  const check = linkCheck({ pointers: [teiPointers], documents: new LinkedDocuments(memoryFiles(files)), ...settings });
   return (await check.run(new Subject({ file, bytes }))).diagnostics;
 }

@@ -14,6 +14,9 @@ export type Metadata = {
   readonly date?: string;
   readonly author?: readonly string[];
   readonly editor?: readonly string[];
+  /** Of a letter. */
+  readonly sender?: readonly string[];
+  readonly addressee?: readonly string[];
   readonly country?: string;
   readonly settlement?: string;
   readonly repository?: string;
@@ -60,6 +63,8 @@ const shapes: Readonly<Record<MetadataKey, Shape>> = {
   date: 'date',
   author: 'texts',
   editor: 'texts',
+  sender: 'texts',
+  addressee: 'texts',
   country: 'text',
   settlement: 'text',
   repository: 'text',

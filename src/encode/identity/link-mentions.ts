@@ -1,5 +1,6 @@
 // Mentions → whom and what they name: one entity for one person, body, group or place of a document, however it is spelled.
 
+import { classWords, titlesOf, titleWords } from '../../lexicon/lexicon.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { foldWord } from '../authority/characters.ts';
 import { listedPersonalName } from '../authority/listed-personal-name.ts';
@@ -69,7 +70,14 @@ function stemOfKey(cluster: Cluster): string {
 
 function surnameOf(name: string): string {
   const plain = withoutAddress(name);
-  return listedPersonalName(plain)?.surname ?? plain;
+  return listedPersonalName(plain)?.surname ?? withoutTitles(plain);
+}
+
+/** `Dr. King`: what is left of titles alone is the last of them. */
+function withoutTitles(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word, at) => at === words.length - 1 || !TITLES.has(word.toLowerCase().replace(/\.$/, '')));
+  return words.slice(Math.max(first, 0)).join(' ');
 }
 
 /** Empty where a name is nothing but a form of address. */
@@ -79,12 +87,13 @@ function withoutAddress(name: string): string {
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 
-/** Not ranks and titles, which can be surnames: `King`, `Marshal`. */
-const ADDRESS =
-  /^(?:comrades?|cdes?|com|tov|citizens?|citizeness|mr|mrs|ms|miss|messrs|madam|madame|mme|mlle|monsieur|genoss(?:e|en|in)|herrn?|frau|fräulein|тов|т|товарищ\p{L}{0,3}|гр|граждан(?:ин|ка)\p{L}?)\.?$/iu;
+/** Not ranks and titles, which can be surnames: `King`, `Marshal`. `Mr. and Mrs.` are joined by a word. */
+const TITLES: ReadonlySet<string> = titleWords(() => true);
+
+const ADDRESS: ReadonlySet<string> = new Set([...titlesOf('courtesy', 'comrade'), ...classWords('and'), '&']);
 
 function isAddress(word: string): boolean {
-  return ADDRESS.test(word);
+  return ADDRESS.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
 /** The longest name that is written out; of persons that with most given names, undeclined if there is such a one, without address. */

@@ -1,24 +1,27 @@
 // Mentions of persons → clusters, one a person: by surname in any transliteration, given names that agree, forms of address.
 
+import { fullForenames } from '../../lexicon/lexicon.ts';
 import { foldWord } from '../authority/characters.ts';
 import { givenNamesAgree } from '../authority/given-names-agree.ts';
 import { givenWords, listedPersonalName } from '../authority/listed-personal-name.ts';
 import { looksRussian, transliterationKey } from '../authority/transliteration.ts';
 import type { Mention } from '../model/mention.ts';
+import { wordsRead } from '../model/reading-text.ts';
+import { areApart, type Marks, marksOf } from './apart.ts';
 import { Cluster, type Link } from './cluster.ts';
-
-type Sex = 'male' | 'female' | undefined;
 
 type Named = {
   readonly mention: Mention;
   readonly text: string;
   readonly surname: string;
   readonly given: readonly string[];
-  readonly sex: Sex;
+  readonly marks: Marks;
 };
 
 /** A cluster with what is known of the person; `fullFrom`: offset of the first mention with given names. */
-type Person = { readonly cluster: Cluster; given: readonly string[]; sex: Sex; fullFrom: number };
+type Person = { readonly cluster: Cluster; given: readonly string[]; marks: Marks; fullFrom: number };
+
+const NO_MARKS: Marks = { sex: undefined, generation: undefined, kin: undefined };
 
 /** People of one surname among whom a surname alone is looked for. */
 const MOST_NAMESAKES = 12;
@@ -42,17 +45,19 @@ export function linkPersons(
 }
 
 function namedIn(mention: Mention, text: string): Named {
-  const name = text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ');
+  const name = wordsRead(text, mention.span);
+  const marks = marksOf(name, text, mention.span);
   const part = (kind: string): string =>
     (mention.parts ?? [])
       .filter((one) => one.kind === kind)
-      .map(({ span }) => text.slice(span.start, span.end))
+      .map(({ span }) => wordsRead(text, span))
       .join(' ');
   const read =
     part('surname') === ''
-      ? listedPersonalName(name)
+      ? listedPersonalName(marks.sex === 'couple' ? (name.split(' ').at(-1) ?? name) : name)
       : { surname: part('surname'), given: part('forename').split(' ').flatMap(givenWords) };
-  return { mention, text: name, surname: surnameKey(read?.surname ?? name), given: read?.given ?? [], sex: sexOf(name) };
+  const given = (read?.given ?? []).map((word) => fullForenames.get(word)?.[0] ?? word);
+  return { mention, text: name, surname: surnameKey(read?.surname ?? name), given, marks };
 }
 
 /** One key for a surname however it is spelled and, in Cyrillic, declined. */
@@ -73,14 +78,6 @@ function cyrillicStem(word: string): string {
   return word.replace(CYRILLIC_ENDING, '');
 }
 
-const MALE = /^(?:mr|messrs|sir|lord|herr|monsieur|m|baron|count|prince|king|citizen)\.?\s/i;
-const FEMALE = /^(?:mrs|miss|ms|mme|mlle|madame|lady|dame|frau|citizeness|baroness|countess|princess|queen)\.?\s/i;
-
-function sexOf(name: string): Sex {
-  if (FEMALE.test(name)) return 'female';
-  return MALE.test(name) ? 'male' : undefined;
-}
-
 type Known = { readonly givenOf: (key: string) => readonly string[]; readonly entries: Map<string, Cluster> };
 
 /** First those of authority entries, then those with most given names, then those with a surname alone, in the order of the text. */
@@ -91,7 +88,8 @@ function linkSurname(group: readonly Named[], links: Map<Mention, Link>, known: 
   const full = open.filter(({ given }) => given.length > 0);
   const written = new Map<string, Person>();
   for (const named of full.sort((one, other) => other.given.length - one.given.length || at(one) - at(other))) {
-    const name = `${named.given.join(' ')} ${named.sex ?? ''}`;
+    const { sex = '', generation = '', kin = '' } = named.marks;
+    const name = [...named.given, '', sex, generation, kin].join(' ');
     const person = written.get(name) ?? linkFull(named, persons, links);
     if (person === undefined) continue;
     written.set(name, person);
@@ -110,7 +108,7 @@ function linkEntry(named: Named, persons: Person[], links: Map<Mention, Link>, {
   entries.set(key, cluster);
   let person = persons.find((one) => one.cluster === cluster);
   if (person === undefined) {
-    person = { cluster, given: givenOf(key), sex: undefined, fullFrom: Number.POSITIVE_INFINITY };
+    person = { cluster, given: givenOf(key), marks: NO_MARKS, fullFrom: Number.POSITIVE_INFINITY };
     persons.push(person);
   }
   join(named, person, links);
@@ -120,17 +118,35 @@ function join(named: Named, person: Person, links: Map<Mention, Link>): void {
   person.cluster.add(named.text, at(named));
   if (named.given.length > person.given.length) person.given = named.given;
   if (named.given.length > 0) person.fullFrom = Math.min(person.fullFrom, at(named));
-  person.sex ??= named.sex;
+  const { sex, generation, kin } = person.marks;
+  person.marks = {
+    sex: sex ?? named.marks.sex,
+    generation: generation ?? named.marks.generation,
+    kin: kin ?? named.marks.kin,
+  };
   links.set(named.mention, { clusters: [person.cluster] });
 }
 
 function canBe(named: Named, person: Person): boolean {
-  return person.sex === undefined || named.sex === undefined || person.sex === named.sex;
+  return !areApart(named.marks, person.marks);
+}
+
+/**
+ * `Samuel Colt … his nephew Samuel Pomeroy Colt`, `Amos Hale … Amos Hale, Jr.`: who is set off from somebody that was named before is
+ * another.
+ */
+function isNamesake(named: Named, { marks, given, cluster }: Person): boolean {
+  const isBefore = at(named) < cluster.first;
+  const [first, second] = isBefore ? [named.marks, marks] : [marks, named.marks];
+  if (first.generation === undefined && second.generation === 'younger') return true;
+  return first.kin === undefined && second.kin !== undefined && given.length !== named.given.length;
 }
 
 /** The one person whom a name with given names can mean, if need be a new one. */
 function linkFull(named: Named, persons: Person[], links: Map<Mention, Link>): Person | undefined {
-  const agreeing = persons.filter((person) => canBe(named, person) && givenNamesAgree(person.given, named.given));
+  const agreeing = persons.filter(
+    (person) => canBe(named, person) && !isNamesake(named, person) && givenNamesAgree(person.given, named.given),
+  );
   if (agreeing.length < 2) return agreeing[0] ?? begin(named, persons);
   links.set(named.mention, { clusters: agreeing.slice(0, MOST_NAMESAKES).map(({ cluster }) => cluster), cert: 'low' });
   return undefined;
@@ -140,7 +156,7 @@ function begin(named: Named, persons: Person[]): Person {
   const person: Person = {
     cluster: new Cluster('person', at(named)),
     given: named.given,
-    sex: named.sex,
+    marks: named.marks,
     fullFrom: Number.POSITIVE_INFINITY,
   };
   persons.push(person);

@@ -3,6 +3,7 @@
 import { patternOf } from '../authority/name-pattern.ts';
 import { spellingsOf } from '../authority/spelling-variants.ts';
 import type { Mention } from '../model/mention.ts';
+import { wordsRead } from '../model/reading-text.ts';
 import { Cluster, type Link } from './cluster.ts';
 
 /** Words of a name as compared: without articles, `U.S.S.R.` as one. */
@@ -20,7 +21,7 @@ export function linkThings(mentions: readonly Mention[], text: string): Readonly
 }
 
 function thingOf(mention: Mention, text: string): Thing {
-  const name = text.slice(mention.span.start, mention.span.end);
+  const name = wordsRead(text, mention.span);
   const words = comparedWords(name).map(mention.type === 'group' ? followers : canonical);
   return { mention, words, isAbbreviation: /^(?:\p{Lu}\.?\s?){2,10}$/u.test(name) };
 }
@@ -75,7 +76,7 @@ class ThingLinker {
     const cluster = known ?? new Cluster(mention.type, mention.span.start, entity);
     if (entity !== undefined) this.#byEntity.set(entity, cluster);
     if (!this.#byWords.has(key)) this.#byWords.set(key, cluster);
-    cluster.add(this.#text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' '), mention.span.start);
+    cluster.add(wordsRead(this.#text, mention.span), mention.span.start);
     this.#links.set(mention, { clusters: [cluster] });
   }
 

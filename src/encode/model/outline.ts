@@ -39,7 +39,7 @@ export type HeaderStatement =
 export type Block =
   | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
   | {
-      readonly kind: 'paragraph' | 'dateline' | 'addressee' | 'salutation' | 'closing' | 'signature' | 'page';
+      readonly kind: 'paragraph' | 'dateline' | 'addressee' | 'salutation' | 'closing' | 'signature' | 'postscript' | 'page';
       readonly span: Span;
     }
   | { readonly kind: 'list'; readonly items: readonly Item[] }

@@ -1,32 +1,23 @@
 // What a document teaches about its own words: those that it also writes small, and the persons it named in full.
-import { Is } from './lexicon.ts';
 import { Form, type Token } from './tokens.ts';
+import { Is } from './vocabulary.ts';
 
 /** Bound of each list, in words, against hostile input. */
 const MOST_WORDS = 200_000;
-
-const sovietWords: ReadonlySet<string> = new Set(
-  'ussr rsfsr soviet nkvd ogpu gugb gpu cheka mgb mvd cpsu vkp rkp rcp bolsheviks politburo comintern komsomol commissariat commissar comrade comrades narkom oblispolkom obkom ispolkom plenum trotskyists kolkhoz oblast raion ссср нквд вкп огпу'.split(
-    ' ',
-  ),
-);
 
 export class DocumentMemory {
   readonly #lower = new Set<string>();
   readonly #persons = new Map<string, number>();
   readonly #places = new Set<string>();
   readonly #abbreviations = new Set<string>();
-  #soviet = 0;
-  #words = 0;
+  readonly #things = new Set<string>();
 
   readTokens(tokens: readonly Token[]): void {
     for (const token of tokens) {
       if (token.form === Form.mark) continue;
-      this.#words++;
       if (token.form === Form.lower) {
         if (token.key.length > 2 && this.#lower.size < MOST_WORDS) this.#lower.add(token.key);
       }
-      if (sovietWords.has(token.key)) this.#soviet++;
     }
   }
 
@@ -43,8 +34,22 @@ export class DocumentMemory {
     if (this.#abbreviations.size < MOST_WORDS) this.#abbreviations.add(key);
   }
 
+  /** A ship, or what else has a name and is neither person nor place. */
+  learnThing(key: string): void {
+    if (this.#things.size < MOST_WORDS) this.#things.add(key);
+  }
+
+  isThing(token: Token): boolean {
+    return this.#things.has(token.key);
+  }
+
   isPerson(token: Token): boolean {
     return this.#persons.has(token.key) && (token.bits & Is.functionWord) === 0;
+  }
+
+  /** How often the document names this person on evidence that teaches. */
+  timesOf(token: Token | undefined): number {
+    return token === undefined ? 0 : (this.#persons.get(token.key) ?? 0);
   }
 
   isPlace(token: Token): boolean {
@@ -58,10 +63,5 @@ export class DocumentMemory {
   /** The document also writes the word small: a capital says little. */
   isAlsoSmall(token: Token): boolean {
     return this.#lower.has(token.key);
-  }
-
-  /** A document of Soviet administration: a capital that nothing explains is likely a person's. */
-  get isSoviet(): boolean {
-    return this.#soviet >= 2 && this.#soviet * 1000 >= this.#words;
   }
 }

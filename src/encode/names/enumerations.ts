@@ -1,6 +1,6 @@
 // Names in a row: what no rule knows is of the kind of its neighbours (`Dreitzer, Muralov, Radek, and others`).
-import { canJoinPersons } from './person-rules.ts';
-import { type Find, isCapital, isMark, type Scene } from './scene.ts';
+import { canJoinPersons } from './person-single.ts';
+import { type Find, isCapital, isMark, isOf, type Scene } from './scene.ts';
 import { Gap } from './tokens.ts';
 
 /** The finds, in order, with unknown names beside them that only commas and "and" part from a person. */
@@ -31,53 +31,60 @@ export function withEnumerated(scene: Scene, finds: readonly Find[]): readonly F
   return all.reverse();
 }
 
-function listed(at: number): Find {
+/** `first`: the forename, where a surname follows it. */
+function listed(first: number, last: number = first): Find {
+  const surname = { kind: 'surname', from: last, to: last + 1 } as const;
   return {
-    from: at,
-    to: at + 1,
+    from: first,
+    to: last + 1,
     type: 'person',
-    cert: 'low',
-    rule: 'in a row of persons',
-    parts: [{ kind: 'surname', from: at, to: at + 1 }],
+    evidence: 'in a row of persons',
+    parts: last === first ? [surname] : [{ kind: 'forename', from: first, to: last }, surname],
     teaches: false,
   };
 }
 
-function isAnd(key: string | undefined): boolean {
-  return key === 'and' || key === 'und' || key === 'и';
+function isAndAt(scene: Scene, at: number): boolean {
+  return isOf(scene, 'and', scene.tokens[at]);
 }
 
 /** One unknown name behind `at`. */
 function neighbour(scene: Scene, at: number, limit: number): Find | undefined {
   let i = at;
   if (isMark(scene.tokens[i], ',')) i++;
-  if (isAnd(scene.tokens[i]?.key)) i++;
+  if (isAndAt(scene, i)) i++;
   if (i === at || i >= limit || !isAlone(scene, i)) return undefined;
-  return canJoinPersons(scene, i) && closes(scene, i + 1) ? listed(i) : undefined;
+  if (!canJoinPersons(scene, i)) return undefined;
+  if (closes(scene, i + 1)) return listed(i);
+  return isSecondName(scene, i + 1, limit) && closes(scene, i + 2) ? listed(i, i + 1) : undefined;
+}
+
+/** `Rizup Rawls` in a row: a second unknown word. */
+function isSecondName(scene: Scene, at: number, limit: number): boolean {
+  return at < limit && scene.tokens[at]?.gap === Gap.space && canJoinPersons(scene, at);
 }
 
 /** One unknown name behind a place, in a row that "and" closes (`Galich, Chukhloma and Makaryev`). */
 function placeNeighbour(scene: Scene, at: number, limit: number): Find | undefined {
   const { tokens } = scene;
-  const isLast = isAnd(tokens[at]?.key) || (isMark(tokens[at], ',') && isAnd(tokens[at + 1]?.key));
-  const i = isAnd(tokens[at]?.key) ? at + 1 : isLast ? at + 2 : at + 1;
+  const isLast = isAndAt(scene, at) || (isMark(tokens[at], ',') && isAndAt(scene, at + 1));
+  const i = isAndAt(scene, at) ? at + 1 : isLast ? at + 2 : at + 1;
   if ((!isLast && !isMark(tokens[at], ',')) || i >= limit || !isAlone(scene, i) || !canJoinPersons(scene, i)) return undefined;
-  const goesOn =
-    isAnd(tokens[i + 1]?.key) || (isMark(tokens[i + 1], ',') && (isAnd(tokens[i + 3]?.key) || isMark(tokens[i + 3], ',')));
+  const goesOn = isAndAt(scene, i + 1) || (isMark(tokens[i + 1], ',') && (isAndAt(scene, i + 3) || isMark(tokens[i + 3], ',')));
   if (!isLast && !goesOn) return undefined;
   const after = tokens[i + 1];
   if (after?.key === "'s" || (isLast && after !== undefined && !closes(scene, i + 1))) return undefined;
-  return { from: i, to: i + 1, type: 'place', cert: 'low', rule: 'in a row of places' };
+  return { from: i, to: i + 1, type: 'place', evidence: 'in a row of places' };
 }
 
 function neighbourBefore(scene: Scene, { from: at, to }: Find, limit: number): Find | undefined {
   let i = at - 1;
   const joint = i;
-  if (isAnd(scene.tokens[i]?.key)) i--;
+  if (isAndAt(scene, i)) i--;
   if (isMark(scene.tokens[i], ',')) i--;
   if (i === joint || i < limit || !isAlone(scene, i) || scene.tokens[at]?.gap === Gap.block) return undefined;
   const goesOn = isMark(scene.tokens[to], ',') && isCapital(scene.tokens[to + 1]);
-  const isRow = goesOn || isAnd(scene.tokens[joint]?.key) || isMark(scene.tokens[i - 1], ',:(');
+  const isRow = goesOn || isAndAt(scene, joint) || isMark(scene.tokens[i - 1], ',:(');
   return isRow && canJoinPersons(scene, i) ? listed(i) : undefined;
 }
 
@@ -92,7 +99,7 @@ function closes(scene: Scene, at: number): boolean {
   return (
     token === undefined ||
     isMark(token, ',.;:)') ||
-    isAnd(token.key) ||
+    isAndAt(scene, at) ||
     token.gap === Gap.block ||
     token.key === 'were' ||
     token.key === 'was'

@@ -1,20 +1,25 @@
 // Names by rules, without any authority: persons, bodies, places and followers. Pure and linear: a long text is read in stretches.
+import type { LexiconPack } from '../../lexicon/shape/language-lexicon.ts';
 import type { Mention, NamePart } from '../model/mention.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { withEnumerated } from './enumerations.ts';
+import { certaintyOf } from './evidence.ts';
 import { groupRules } from './group-rules.ts';
-import { Is, NOT_A_NAME } from './lexicon.ts';
+import type { Language } from './language.ts';
 import { organisationRules } from './organisation-rules.ts';
 import { personRules } from './person-rules.ts';
 import { placePhraseRules, placeRules } from './place-rules.ts';
-import { publicationRules } from './publication-rules.ts';
-import { type Find, has, type Language, type Rule, type Scene } from './scene.ts';
-import { Form, type Token, tokensOf } from './tokens.ts';
+import { type Find, has, type Rule, type Scene } from './scene.ts';
+import { thingRules } from './thing-rules.ts';
+import { Form, Gap, type Token, tokensOf } from './tokens.ts';
+import { Is, NOT_A_NAME, vocabularyFor } from './vocabulary.ts';
 
 export type NameContext = {
   readonly language: Language;
   /** What is inside a date is no name. */
   readonly dates?: readonly Mention[];
+  /** The vocabularies of domains that are at work (`packsFor`). */
+  readonly packs?: readonly LexiconPack[];
 };
 
 /** Length of a stretch, in UTF-16 code units: names do not run over its end. */
@@ -25,7 +30,7 @@ const LONGEST_KEPT = 2_000_000;
 
 /** The longest find wins; of equal ones the first in this order. */
 const rules: readonly Rule[] = [
-  ...publicationRules,
+  ...thingRules,
   ...groupRules,
   ...placePhraseRules,
   ...organisationRules,
@@ -39,18 +44,20 @@ type Range = { readonly start: number; readonly end: number };
 export function findNames(text: string, context: NameContext): readonly Mention[] {
   const memory = new DocumentMemory();
   const newDateTest = dateTest(context.dates ?? []);
-  const sceneOf = (tokens: readonly Token[]): Scene => ({ tokens, memory, language: context.language, isDate: newDateTest() });
+  const words = vocabularyFor(context.language, context.packs ?? []);
+  const read = (span: Range): readonly Token[] => tokensOf(text, { vocabulary: words, span });
+  const sceneOf = (tokens: readonly Token[]): Scene => ({ tokens, memory, words, isDate: newDateTest() });
   const isShort = text.length <= LONGEST_KEPT;
-  const stretches = stretchesOf(text).map((range) => ({ range, kept: isShort ? tokensOf(text, range) : undefined }));
+  const stretches = stretchesOf(text).map((range) => ({ range, kept: isShort ? read(range) : undefined }));
   for (const { range, kept } of stretches) {
-    const tokens = kept ?? tokensOf(text, range);
+    const tokens = kept ?? read(range);
     memory.readTokens(tokens);
     learn(sceneOf(tokens));
   }
   const mentions: Mention[] = [];
   for (const { range, kept } of stretches) {
-    const scene = sceneOf(kept ?? tokensOf(text, range));
-    for (const find of withEnumerated(scene, scan(scene))) addMentions(mentions, find, scene.tokens);
+    const scene = sceneOf(kept ?? read(range));
+    for (const find of withEnumerated(scene, scan(scene))) addMentions(mentions, find, scene);
   }
   return mentions;
 }
@@ -94,10 +101,11 @@ function dateTest(dates: readonly Mention[]): () => (token: Token) => boolean {
 
 /** The surnames, places and abbreviations that rules are sure of. */
 function learn(scene: Scene): void {
-  for (const find of scan(scene)) {
+  for (const find of scanAll(scene)) {
     if (find.type === 'person' && find.teaches === true) learnPerson(scene, find);
     else if (find.type === 'place') learnPlace(scene, find);
     else if (find.type === 'org') learnAbbreviation(scene, find);
+    else if (find.evidence === 'ship') learnShip(scene, find);
   }
 }
 
@@ -116,9 +124,16 @@ function learnPlace({ tokens, memory }: Scene, find: Find): void {
     return;
   const length = find.to - find.from;
   const isTaught =
-    length === 1 && (find.rule === 'preposition' || find.rule === 'date line' || find.rule === 'town before a state');
-  const isRegion = length === 2 && find.rule === 'head behind a name' && tokens[find.to - 1]?.form === Form.lower;
+    length === 1 &&
+    (find.evidence === 'preposition' || find.evidence === 'date line' || find.evidence === 'town before a state');
+  const isRegion = length === 2 && find.evidence === 'head behind a name' && tokens[find.to - 1]?.form === Form.lower;
   if (isTaught || isRegion) memory.learnPlace(token.key);
+}
+
+/** `the ship Caledonia`: the last word of its name, which later stands alone. */
+function learnShip({ tokens, memory }: Scene, find: Find): void {
+  const token = tokens[find.to - 1];
+  if (token !== undefined && token.key.length > 2 && !has(token, NOT_A_NAME)) memory.learnThing(token.key);
 }
 
 /** `Main Directorate of State Security (GUGB)`. */
@@ -130,6 +145,10 @@ function learnAbbreviation({ tokens, memory }: Scene, find: Find): void {
 
 /** The finds that do not overlap, from left to right. A later, longer one takes in those that it holds. */
 function scan(scene: Scene): readonly Find[] {
+  return scanAll(scene).filter(({ type }) => type !== 'none');
+}
+
+function scanAll(scene: Scene): readonly Find[] {
   const finds: Find[] = [];
   const { tokens } = scene;
   let at = 0;
@@ -139,7 +158,7 @@ function scan(scene: Scene): readonly Find[] {
     if (find === undefined || !accept(finds, find)) at++;
     else at = find.to;
   }
-  return finds.filter(({ type }) => type !== 'none');
+  return finds;
 }
 
 /** Nothing can begin, or be the head of a name, at a mark or a plain word. */
@@ -147,18 +166,30 @@ function isIdle(token: Token): boolean {
   return (
     token.form === Form.mark ||
     (token.form === Form.lower &&
-      (token.bits & (Is.smallOffice | Is.smallTitle | Is.group | Is.direction)) === 0 &&
+      (token.bits & (Is.smallOffice | Is.smallTitle | Is.group | Is.direction | Is.thing)) === 0 &&
       !token.key.startsWith('right'))
   );
 }
 
+/** The rules that can look from a token of each form. */
+const rulesByForm: readonly (readonly Rule[])[] = Object.values(Form).map((form) =>
+  rules.filter(({ first }) => first.includes(form)),
+);
+
 function longest(scene: Scene, at: number): Find | undefined {
   let best: Find | undefined;
-  for (const rule of rules) {
+  for (const rule of rulesByForm[scene.tokens[at]?.form ?? Form.mark] ?? []) {
     const find = rule.find(scene, at);
-    if (find !== undefined && (best === undefined || find.to - find.from > best.to - best.from)) best = find;
+    if (find === undefined || (best !== undefined && find.to - find.from <= best.to - best.from)) continue;
+    if (!goesOverLine(scene, find)) best = find;
   }
   return best;
+}
+
+/** Whatever a rule thinks: no name goes over a line. */
+function goesOverLine({ tokens }: Scene, { from, to }: Find): boolean {
+  for (let i = from + 1; i < to; i++) if (tokens[i]?.gap === Gap.block) return true;
+  return false;
 }
 
 /** A find that begins before the one at hand takes in what it covers, and yields to what it would cut. */
@@ -177,17 +208,30 @@ function accept(finds: Find[], find: Find): boolean {
   return true;
 }
 
-function addMentions(mentions: Mention[], find: Find, tokens: readonly Token[]): void {
+function addMentions(mentions: Mention[], find: Find, scene: Scene): void {
   if (find.type === 'none') return;
+  const { tokens } = scene;
   const span = spanOf(tokens, find.from, find.to);
   const parts: readonly NamePart[] = (find.parts ?? []).map(({ kind, from, to }) => ({ kind, span: spanOf(tokens, from, to) }));
-  mentions.push({ span, type: find.type, cert: find.cert, evidence: find.rule, ...(parts.length === 0 ? {} : { parts }) });
+  mentions.push({
+    span,
+    type: find.type,
+    cert: certaintyOf(find.evidence, timesOf(scene, find)),
+    evidence: find.evidence,
+    ...(parts.length === 0 ? {} : { parts }),
+  });
   let end = -1;
   for (const inner of [...(find.inside ?? [])].sort((a, b) => a.from - b.from)) {
     if (inner.from < end) continue;
-    addMentions(mentions, inner, tokens);
+    addMentions(mentions, inner, scene);
     end = inner.to;
   }
+}
+
+/** How often the document has the surname of a person, or 1. */
+function timesOf({ tokens, memory }: Scene, { type, parts }: Find): number {
+  const surname = type === 'person' ? parts?.findLast(({ kind }) => kind === 'surname') : undefined;
+  return surname === undefined ? 1 : memory.timesOf(tokens[surname.to - 1]);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Range {

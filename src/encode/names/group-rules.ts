@@ -1,10 +1,10 @@
 // Followers named by a person or a tendency, in the plural: `Trotskyists`, `Zinovievites`, `Social Revolutionaries`.
-import { Is } from './lexicon.ts';
 import { afterGroupPhrase } from './place-rules.ts';
-import { type Find, has, isCapital, isHyphenated, isLower, type Rule, type Scene } from './scene.ts';
+import { type Find, First, has, isCapital, isHyphenated, isLower, isOf, type Rule, type Scene } from './scene.ts';
+import { Is } from './vocabulary.ts';
 
-function group(from: number, to: number, rule: string): Find {
-  return { from, to, type: 'group', cert: 'medium', rule };
+function group(from: number, to: number, evidence: Find['evidence']): Find {
+  return { from, to, type: 'group', evidence };
 }
 
 function phrase(scene: Scene, at: number): Find | undefined {
@@ -17,7 +17,7 @@ function followers(scene: Scene, at: number): Find | undefined {
   const token = scene.tokens[at];
   if (token === undefined || token.key.length < 5 || has(token, Is.notFollowers)) return undefined;
   if (has(token, Is.group) && isWritten(scene, at)) return group(at, at + 1, 'known followers');
-  if (!isCapital(token) || !/(?:ists|ites|viks|ovtsy|истов|истами|истам|исты|овцы|овцев)$/u.test(token.key)) return undefined;
+  if (!isCapital(token) || !scene.words.endsAs('followers', token.key)) return undefined;
   if (scene.memory.isAlsoSmall(token) || has(token, Is.common | Is.surname) || (token.opens && token.bits === 0))
     return undefined;
   return isHyphenated(scene.tokens, at - 1) &&
@@ -43,15 +43,14 @@ function isWritten(scene: Scene, at: number): boolean {
 function tendency(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const token = tokens[at];
-  if (token === undefined || !/^(?:right|left|rights|lefts)$/u.test(token.key) || tokens[at - 1]?.key !== 'the')
-    return undefined;
+  if (token === undefined || !isOf(scene, 'tendency', token) || tokens[at - 1]?.key !== 'the') return undefined;
   const after = tokens[at + 1];
-  const joined = tokens[at - 2]?.key === 'and' && /(?:ists|ites|viks)$/u.test(tokens[at - 3]?.key ?? '');
+  const joined = isOf(scene, 'and', tokens[at - 2]) && /(?:ists|ites|viks)$/u.test(tokens[at - 3]?.key ?? '');
   return joined && !isLower(after) ? group(at, at + 1, 'tendency beside followers') : undefined;
 }
 
 export const groupRules: readonly Rule[] = [
-  { name: 'phrase', find: phrase },
-  { name: 'followers', find: followers },
-  { name: 'tendency', find: tendency },
+  { name: 'phrase', first: First.NAMES, find: phrase },
+  { name: 'followers', first: First.SMALL_OR_CAPITAL, find: followers },
+  { name: 'tendency', first: First.SMALL_OR_CAPITAL, find: tendency },
 ];

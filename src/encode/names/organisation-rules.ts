@@ -1,50 +1,35 @@
 // Names of bodies: a head noun with what stands before it and what "of" adds to it, abbreviations, compounds, pairs of persons and a party.
 
-import { compoundRoots } from './lexicon/organisations.ts';
-import { bitsOf, Is, NOT_A_NAME, wordsOf } from './lexicon.ts';
 import { afterOrganisationPhrase, gazetteerPlace, regionPlace } from './place-rules.ts';
 import {
   type Find,
+  First,
   has,
   isCapital,
   isHyphenated,
   isLower,
   isMark,
+  isOf,
   isRoman,
   isUnknownName,
   type Rule,
   type Scene,
 } from './scene.ts';
-import { isSurnameLike } from './surname-endings.ts';
 import { Form, Gap, type Token } from './tokens.ts';
+import { Is, NOT_A_NAME } from './vocabulary.ts';
 
 /** How many tokens stand before a head, and how deep bodies stand in bodies, at most. */
 const LONGEST_CHUNK = 12;
 const DEEPEST = 6;
 
-const roots: readonly string[] = wordsOf(compoundRoots);
-
-/** Adjectives that describe a body and do not name it. */
-const describing: ReadonlySet<string> = new Set(
-  wordsOf(
-    'new corresponding relevant entire whole respective same former own present said above various appropriate competent given',
-  ),
-);
-
-/** Before "Soviet", which otherwise is an adjective. */
-const sovietModifiers: ReadonlySet<string> = new Set(
-  wordsOf('supreme city regional village district town provincial petrograd workers deputies'),
-);
-
-function org(from: number, to: number, rule: string, inside: readonly Find[], cert: Find['cert']): Find {
-  return { from, to, type: 'org', cert, rule, inside };
+function org(from: number, to: number, evidence: Find['evidence'], inside: readonly Find[] = []): Find {
+  return { from, to, type: 'org', evidence, inside };
 }
 
 /** `(b)`, `(B)`, `(Bolsheviks)` after the abbreviation or name of the Party. */
-function afterFaction(tokens: readonly Token[], at: number): number {
-  const word = tokens[at + 1];
-  const isFaction =
-    word !== undefined && (/^[bmбм]$/u.test(word.key) || word.key === 'bolsheviks' || word.key === 'mensheviks');
+function afterFaction(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  const isFaction = isOf(scene, 'faction', tokens[at + 1]);
   return isMark(tokens[at], '(') && tokens[at]?.gap !== Gap.block && isFaction && isMark(tokens[at + 2], ')') ? at + 3 : at;
 }
 
@@ -58,7 +43,7 @@ function isLikelyAbbreviation(scene: Scene, at: number): boolean {
   if (token === undefined || token.form !== Form.upper || token.key.length < 2 || token.key.length > 6) return false;
   if (scene.memory.isAbbreviation(token)) return true;
   if (token.bits !== 0 || isRoman(token) || scene.memory.isAlsoSmall(token) || !/^[\p{L}]+$/u.test(token.key)) return false;
-  if (scene.memory.isSoviet && token.key.length > 2 && token.key.length < 6)
+  if (scene.words.has('bareAbbreviations') && token.key.length > 2 && token.key.length < 6)
     return !isShouted(scene.tokens[at - 1]) && !isShouted(scene.tokens[at + 1]);
   const vowels = token.key.replace(/[^aeiouyаеиоуыэюя]/gu, '').length;
   return (
@@ -80,14 +65,13 @@ function afterShortName(scene: Scene, at: number): number {
   const known = isKnownAbbreviation(token) || (has(token, Is.orgWord) && !has(token, Is.functionWord));
   const phrase = afterOrganisationPhrase(scene, at);
   if (phrase > at) return phrase;
-  if (known || isCompound(token) || isLikelyAbbreviation(scene, at)) return afterFaction(scene.tokens, at + 1);
+  if (known || isCompound(scene, token) || isLikelyAbbreviation(scene, at)) return afterFaction(scene, at + 1);
   return at;
 }
 
-function isCompound(token: Token): boolean {
-  return (
-    token.form === Form.title && token.bits === 0 && token.key.length > 7 && roots.some((root) => token.key.startsWith(root))
-  );
+function isCompound({ words }: Scene, token: Token): boolean {
+  if (token.form !== Form.title || token.bits !== 0 || token.key.length < 8) return false;
+  return words.compoundRoots.some((root) => token.key.startsWith(root));
 }
 
 type Chunk = { readonly head: number; readonly isClass: boolean };
@@ -112,7 +96,7 @@ function chunkFrom(scene: Scene, at: number): Chunk | undefined {
         head = i;
         isClass = false;
       } else if (has(token, Is.orgPlural)) isClass = true;
-    } else if (!isChunkJoint(tokens, i, at)) break;
+    } else if (!isChunkJoint(scene, i, at)) break;
   }
   return head < 0 ? undefined : { head, isClass };
 }
@@ -123,57 +107,65 @@ function isHead(scene: Scene, i: number, at: number): boolean {
   if (token === undefined || token.form === Form.initial) return false;
   if (token.key === 'house' || (token.key === 'court' && scene.tokens[i + 1]?.key === 'house'))
     return i === at && scene.tokens[i + 1]?.key === 'of';
-  if (narrowHeads.has(token.key)) return isNarrowHead(scene, i, at);
-  if (token.key === 'soviet')
-    return i > at && before !== undefined && (sovietModifiers.has(before.key) || has(before, Is.place));
+  if (isOf(scene, 'narrowHead', token)) return isNarrowHead(scene, i, at);
+  if (isOf(scene, 'headNeedingModifier', token))
+    return i > at && before !== undefined && has(before, Is.orgModifier | Is.place | Is.smallPlaceHead);
   if (has(token, Is.partyCommittee)) return i > at;
   return has(token, Is.orgHead);
 }
-
-/** Heads that are more often something else. */
-const narrowHeads: ReadonlySet<string> = new Set(wordsOf('government line base'));
 
 /** `Provisional Government`, `Government of the Northern Region`, `Upper Volga Steamship Line`. */
 function isNarrowHead(scene: Scene, i: number, at: number): boolean {
   const before = scene.tokens[i - 1];
   if (scene.tokens[i]?.key === 'government')
     return before?.key === 'provisional' || (scene.tokens[i + 1]?.key === 'of' && !has(before, Is.demonym));
-  return i - at > 1 && /^(?:steamship|shipping|navigation|trawler|air|naval|supply|machine|packet)$/u.test(before?.key ?? '');
+  return i - at > 1 && isOf(scene, 'lineKind', before);
 }
 
 /** Marks and words in small letters inside a chunk: `People's`, `Workers' and Peasants'`, `Secret-Political`, `Fire and Marine`. */
-function isChunkJoint(tokens: readonly Token[], i: number, at: number): boolean {
+function isChunkJoint(scene: Scene, i: number, at: number): boolean {
+  const { tokens } = scene;
   const token = tokens[i];
   if (token === undefined || i === at) return false;
   if (token.key === "'s") return true;
-  if (isHyphenated(tokens, i) && isOrdinalSuffix(tokens[i + 1])) return true;
-  if (isMark(token, ',') && isMark(tokens[i - 1], "'’")) return nextCapital(tokens, i + 1, 1);
-  if (isMark(token, "'’&-‐")) return nextCapital(tokens, i + 1, 2);
-  if (isOrdinalSuffix(token) && token.gap === Gap.none) return true;
-  return (
-    (token.key === 'and' || token.key === 'und' || token.key === 'и') &&
-    isLower(token) &&
-    canBeJoined(tokens[i - 1]) &&
-    nextCapital(tokens, i + 1, 2)
-  );
+  if (isHyphenated(tokens, i) && isOrdinalSuffix(scene, tokens[i + 1])) return true;
+  if (isMark(token, ',') && isMark(tokens[i - 1], "'’")) return nextCapital(scene, i + 1, 1);
+  if (isMark(token, "'’&-‐")) return nextCapital(scene, i + 1, 2);
+  if (isMark(token, '[')) return closesBracket(tokens, i) > 0 && nextCapital(scene, i + 1, 1);
+  if (isOrdinalSuffix(scene, token) && token.gap === Gap.none) return true;
+  return isOf(scene, 'and', token) && isLower(token) && canBeJoined(scene, tokens[i - 1]) && nextCapital(scene, i + 1, 2);
 }
 
 /** `XI-th` */
-function isOrdinalSuffix(token: Token | undefined): boolean {
-  return isLower(token) && /^(?:th|st|nd|rd|го|й|я)$/u.test(token.key);
+function isOrdinalSuffix(scene: Scene, token: Token | undefined): boolean {
+  return isLower(token) && isOf(scene, 'ordinalEnd', token);
 }
 
-function canBeJoined(token: Token | undefined): boolean {
+/** Behind the bracket that closes what an editor has added (`Singer [Manufacturing Company]`); 0 if none does. */
+function closesBracket(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < open + LONGEST_CHUNK; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.gap === Gap.block || isMark(token, '[')) return 0;
+    if (isMark(token, ']')) return i + 1;
+  }
+  return 0;
+}
+
+function canBeJoined({ words }: Scene, token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (isMark(token, "'’")) return true;
-  return isCapital(token) && !has(token, Is.orgHead | Is.orgAbbreviation | Is.orgWord | Is.place) && !isSurnameLike(token.key);
+  return (
+    isCapital(token) &&
+    !has(token, Is.orgHead | Is.orgAbbreviation | Is.orgWord | Is.place) &&
+    !words.endsAs('surname', token.key)
+  );
 }
 
-function nextCapital(tokens: readonly Token[], at: number, reach: number): boolean {
+function nextCapital(scene: Scene, at: number, reach: number): boolean {
   for (let i = at; i < at + reach; i++) {
-    const token = tokens[i];
+    const token = scene.tokens[i];
     if (isCapital(token)) return !has(token, Is.functionWord);
-    if (!isMark(token, "'’") && token?.key !== 'and') return false;
+    if (!isMark(token, "'’") && !isOf(scene, 'and', token)) return false;
   }
   return false;
 }
@@ -208,13 +200,6 @@ function longerOf(one: Find | undefined, two: Find | undefined): Find | undefine
   return one.to > two.to ? one : two;
 }
 
-/** Bodies that bodies join: a plural behind them makes no class of them (`Council of Trade Unions`). */
-const unions: ReadonlySet<string> = new Set(
-  wordsOf(
-    'council congress conference federation association union league assembly confederation international bureau board alliance',
-  ),
-);
-
 /** `Internal Affairs`, `Transport and Communications`. */
 function plainComplement(scene: Scene, start: number, depth: number): Completion | undefined {
   const { tokens } = scene;
@@ -223,11 +208,11 @@ function plainComplement(scene: Scene, start: number, depth: number): Completion
     const token = tokens[i];
     if (token === undefined || (i > start && token.gap === Gap.block) || scene.isDate(token)) break;
     if (isCapital(token) && !has(token, Is.functionWord | Is.time)) to = i + 1;
-    else if (!isChunkJoint(tokens, i, start)) break;
+    else if (!isChunkJoint(scene, i, start)) break;
   }
   if (to === start) return undefined;
   const isClass =
-    has(tokens[to - 1], Is.orgPlural) && !unions.has(tokens[start - 2]?.key ?? '') && !unions.has(tokens[start - 3]?.key ?? '');
+    has(tokens[to - 1], Is.orgPlural) && !isOf(scene, 'union', tokens[start - 2]) && !isOf(scene, 'union', tokens[start - 3]);
   const more = depth < DEEPEST && tokens[to]?.key === 'of' ? completion(scene, to, depth + 1, true) : undefined;
   return more === undefined ? { to, inside: [], isClass } : { ...more, isClass };
 }
@@ -245,13 +230,6 @@ function stateBehind(scene: Scene, at: number, depth: number, isShort: boolean):
   return inner === undefined ? undefined : { to: inner.to, inside: [inner], isClass: false };
 }
 
-/** Heads that alone are more often the name of an act: `Organization of the Committee`. */
-const nominal: ReadonlySet<string> = new Set(
-  wordsOf(
-    'organization organisation inspection order exchange mission division expedition convention trust works service conference administration defense defence',
-  ),
-);
-
 type Core = { readonly to: number; readonly isShort: boolean; readonly needsCompletion: boolean };
 
 function coreAt(scene: Scene, at: number): Core | undefined {
@@ -259,21 +237,33 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   const first = scene.tokens[at];
   if (first === undefined || (first.form !== Form.number && !isCapital(first) && first.form !== Form.initial)) return undefined;
   if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at)) return undefined;
+  if (isLabel(scene.tokens, at)) return undefined;
   if (short > at && !isChunkGoing(scene.tokens[short])) return { to: short, isShort: true, needsCompletion: false };
   const chunk = chunkFrom(scene, at);
   if (chunk === undefined) return short > at ? { to: short, isShort: true, needsCompletion: false } : undefined;
   if (chunk.isClass || isOfficeBefore(scene, at, chunk.head)) return undefined;
   if (opensWithVerb(scene, first, at, chunk.head)) return undefined;
-  if (chunk.head === at && nominal.has(first.key)) return undefined;
-  const numbered = afterNumber(scene.tokens, chunk.head + 1);
+  if (chunk.head === at && isOf(scene, 'actOfBody', first)) return undefined;
+  const numbered = afterNumber(scene, chunk.head + 1);
   if (numbered > 0) return { to: numbered, isShort: true, needsCompletion: false };
-  return { to: afterFaction(scene.tokens, chunk.head + 1), isShort: false, needsCompletion: needsMore(scene, at, chunk.head) };
+  return {
+    to: afterFaction(scene, afterOwnBracket(scene.tokens, at, chunk.head + 1)),
+    isShort: false,
+    needsCompletion: needsMore(scene, at, chunk.head),
+  };
 }
 
 /** `School No. 3`, `Factory No. 22`. */
-function afterNumber(tokens: readonly Token[], at: number): number {
-  const [sign, number] = [tokens[at], tokens[at + 1]];
-  const isSign = sign !== undefined && sign.gap !== Gap.block && (sign.key === 'no' || sign.key === '№');
+/** Behind the bracket that was opened inside the name. */
+function afterOwnBracket(tokens: readonly Token[], from: number, to: number): number {
+  if (!isMark(tokens[to], ']')) return to;
+  for (let i = from; i < to; i++) if (isMark(tokens[i], '[')) return to + 1;
+  return to;
+}
+
+function afterNumber(scene: Scene, at: number): number {
+  const [sign, number] = [scene.tokens[at], scene.tokens[at + 1]];
+  const isSign = sign !== undefined && sign.gap !== Gap.block && isOf(scene, 'numberSign', sign);
   return isSign && number?.form === Form.number && number.gap !== Gap.block ? at + 2 : 0;
 }
 
@@ -284,7 +274,7 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
     has(first, Is.title | Is.office) &&
     head > at &&
     !has(first, Is.orgModifier | Is.orgHead) &&
-    !isMark(tokens[at + 1], "'’") &&
+    !isMark(tokens[at + 1], "'’[") &&
     tokens[at + 1]?.key !== "'s" &&
     tokens[at + 2]?.key !== 'and'
   );
@@ -293,6 +283,13 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
 /** `All-Union`: a function word that is the first half of a double one. */
 function opensDouble(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) && isHyphenated(tokens, at + 1) && isCapital(tokens[at + 2]);
+}
+
+/** `B. Committee of the whole`: a letter that counts points. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const [letter, next] = [tokens[at], tokens[at + 1]];
+  if (letter?.form !== Form.initial || letter.key.length > 1 || (at > 0 && letter.gap !== Gap.block)) return false;
+  return next?.form !== Form.initial && has(next, Is.common | Is.orgHead);
 }
 
 function isChunkGoing(token: Token | undefined): boolean {
@@ -329,16 +326,19 @@ export function organisationAt(scene: Scene, at: number, depth = 0): Find | unde
   const more = completion(scene, core.to, depth, core.isShort);
   if (more?.isClass === true) return undefined;
   if (more === undefined)
-    return core.needsCompletion
-      ? undefined
-      : org(at, core.to, core.isShort ? 'abbreviation' : 'head noun', leadingPlace(scene, at, core.to), 'medium');
-  return org(
-    at,
-    more.to,
-    core.isShort ? 'abbreviation with complement' : 'head noun with complement',
-    [...leadingPlace(scene, at, core.to), ...more.inside],
-    'high',
-  );
+    return core.needsCompletion ? undefined : org(at, core.to, evidenceOf(scene, at, core), leadingPlace(scene, at, core.to));
+  return org(at, more.to, core.isShort ? 'abbreviation with complement' : 'head noun with complement', [
+    ...leadingPlace(scene, at, core.to),
+    ...more.inside,
+  ]);
+}
+
+function evidenceOf(scene: Scene, at: number, core: Core): Find['evidence'] {
+  if (!core.isShort) return 'head noun';
+  const first = scene.tokens[at];
+  const isKnown = has(first, Is.orgAbbreviation | Is.orgWord) || afterOrganisationPhrase(scene, at) > at;
+  if (isKnown) return 'known body';
+  return core.to - at > 1 && first?.form !== Form.upper ? 'head noun and number' : 'abbreviation';
 }
 
 /** `Moscow Committee`: the place that the name begins with. */
@@ -355,20 +355,18 @@ function smallHead(scene: Scene, at: number): Find | undefined {
   const more = completion(scene, at + 1, 1, false);
   const body = more?.inside[0];
   if (more === undefined || more.isClass || body === undefined || body.type !== 'org') return undefined;
-  const from = modifiersBefore(tokens, at);
+  const from = modifiersBefore(scene, at);
   if (from === at) return undefined;
   const place = gazetteerPlace(scene, from);
-  return org(
-    from,
-    more.to,
-    'small head noun with complement',
-    [...(place === undefined || place.to > at ? [] : [place]), ...more.inside],
-    'medium',
-  );
+  return org(from, more.to, 'small head noun with complement', [
+    ...(place === undefined || place.to > at ? [] : [place]),
+    ...more.inside,
+  ]);
 }
 
 /** Up to three words before a small head; back to a capital, or to a determiner. */
-function modifiersBefore(tokens: readonly Token[], head: number): number {
+function modifiersBefore(scene: Scene, head: number): number {
+  const { tokens } = scene;
   for (let i = head - 1; i >= head - 4 && i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined || tokens[i + 1]?.gap === Gap.block) return head;
@@ -377,7 +375,7 @@ function modifiersBefore(tokens: readonly Token[], head: number): number {
     if (token.form === Form.number) continue;
     if (token.key === 'the' || token.key === 'of') return i + 1;
     if (isMark(token, '-') && i < head - 1) continue;
-    if (!isLower(token) || has(token, Is.functionWord | Is.office) || describing.has(token.key)) return head;
+    if (!isLower(token) || has(token, Is.functionWord | Is.office) || isOf(scene, 'describing', token)) return head;
   }
   return head;
 }
@@ -396,23 +394,22 @@ function smallCompany(scene: Scene, at: number): Find | undefined {
   if (!isLower(head) || !has(head, Is.smallCompany) || head.gap === Gap.block) return undefined;
   if (words === 1 && has(first, Is.common | Is.time) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
   if (words === 1 && head.key === 'army' && !has(first, Is.demonym | Is.orgModifier)) return undefined;
-  return org(at, i + 1, 'small head noun', [], 'low');
+  return org(at, i + 1, 'small head noun');
 }
 
 /** `Lenin—Stalin party`. */
 function partyOfPersons(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const [one, dash, two, party] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (!isCapital(one) || !isMark(dash, '—–-') || !isCapital(two) || party?.key !== 'party') return undefined;
+  if (!isCapital(one) || !isMark(dash, '—–-') || !isCapital(two) || !isOf(scene, 'party', party)) return undefined;
   if (has(one, NOT_A_NAME) || has(two, NOT_A_NAME)) return undefined;
   const person = (i: number): Find => ({
     from: i,
     to: i + 1,
     type: 'person',
-    cert: 'medium',
-    rule: 'person in the name of a party',
+    evidence: 'person in the name of a party',
   });
-  return org(at, at + 4, 'party of persons', [person(at), person(at + 2)], 'medium');
+  return org(at, at + 4, 'party of persons', [person(at), person(at + 2)]);
 }
 
 /** `Smith & Sons`, `Thompson & Wilson`. */
@@ -421,7 +418,7 @@ function partners(scene: Scene, at: number): Find | undefined {
   const [one, and, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!isCapital(one) || !isMark(and, '&') || !isCapital(two) || has(one, NOT_A_NAME & ~Is.common)) return undefined;
   if (one.key.length < 3 || two.key.length < 2) return undefined;
-  return org(at, at + 3, 'partners', [], 'low');
+  return org(at, at + 3, 'partners');
 }
 
 /** `the Navy`, `Cherokee nation`: heads that name a body with little beside them. */
@@ -430,31 +427,19 @@ function lone(scene: Scene, at: number): Find | undefined {
   const token = tokens[at];
   if (token?.form !== Form.title) return undefined;
   const before = tokens[at - 1];
-  if (tribes.has(token.key) && /^(?:nation|tribe)s?$/u.test(tokens[at + 1]?.key ?? ''))
-    return org(at, at + 2, 'nation', [], 'medium');
-  const isSpecial =
-    scene.memory.isSoviet &&
-    before?.key === 'the' &&
-    !token.opens &&
-    (lonelyHeads.has(token.key) || has(token, Is.partyCommittee));
-  if (isSpecial && !(isCapital(tokens[at + 1]) && tokens[at + 1]?.gap !== Gap.block))
-    return org(at, at + 1, 'lone head noun', [], 'low');
-  const isNamed = /^(?:navy|army|parliament|duma|reichstag|senate)$/u.test(token.key) && before?.key === 'the' && !token.opens;
-  return isNamed && !isCapital(tokens[at + 1]) ? org(at, at + 1, 'lone head noun', [], 'low') : undefined;
+  if (isOf(scene, 'nation', token) && isOf(scene, 'nationHead', tokens[at + 1])) return org(at, at + 2, 'nation');
+  const isSpecial = before?.key === 'the' && !token.opens && (isOf(scene, 'kindAlone', token) || has(token, Is.partyCommittee));
+  if (isSpecial && !(isCapital(tokens[at + 1]) && tokens[at + 1]?.gap !== Gap.block)) return org(at, at + 1, 'lone head noun');
+  const isNamed = isOf(scene, 'namedAlone', token) && before?.key === 'the' && !token.opens;
+  return isNamed && !isCapital(tokens[at + 1]) ? org(at, at + 1, 'lone head noun') : undefined;
 }
 
 /** `the firm Siemens`, `the trust Azneft`. */
 function afterKind(scene: Scene, at: number): Find | undefined {
   const token = scene.tokens[at];
-  if (
-    !isUnknownName(token) ||
-    !/^(?:firm|company|concern|trust)$/u.test(scene.tokens[at - 1]?.key ?? '') ||
-    !isLower(scene.tokens[at - 1])
-  )
+  if (!isUnknownName(token) || !isOf(scene, 'firmKind', scene.tokens[at - 1]) || !isLower(scene.tokens[at - 1]))
     return undefined;
-  return scene.memory.isAlsoSmall(token) || token.gap === Gap.block
-    ? undefined
-    : org(at, at + 1, 'kind of body before a name', [], 'low');
+  return scene.memory.isAlsoSmall(token) || token.gap === Gap.block ? undefined : org(at, at + 1, 'kind of body before a name');
 }
 
 /** `Sverdlovsk obkom`, written small. */
@@ -463,13 +448,7 @@ function smallCommittee(scene: Scene, at: number): Find | undefined {
   const place = gazetteerPlace(scene, at);
   if (!isCapital(scene.tokens[at]) || !isLower(committee) || !has(committee, Is.partyCommittee)) return undefined;
   const more = completion(scene, at + 2, 1, false);
-  return org(
-    at,
-    more?.to ?? at + 2,
-    'regional committee',
-    [...(place?.to === at + 1 ? [place] : []), ...(more?.inside ?? [])],
-    'medium',
-  );
+  return org(at, more?.to ?? at + 2, 'regional committee', [...(place?.to === at + 1 ? [place] : []), ...(more?.inside ?? [])]);
 }
 
 /** `Y. M. C. A.`, `N. A. A. C. P.`: initials that no name follows. */
@@ -481,30 +460,17 @@ function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
     key += tokens[to++]?.key ?? '';
   if (key.length < 3 || (isCapital(tokens[to]) && tokens[to]?.gap !== Gap.block && !has(tokens[to], Is.functionWord)))
     return undefined;
-  return bitsOf(key) & Is.orgAbbreviation ? org(at, to, 'spaced abbreviation', [], 'medium') : undefined;
+  return scene.words.bitsOf(key) & Is.orgAbbreviation ? org(at, to, 'spaced abbreviation') : undefined;
 }
 
-/** With a capital and an article, in a text of Soviet administration, these are one certain body. */
-const lonelyHeads: ReadonlySet<string> = new Set(
-  wordsOf(
-    'presidium plenum politburo trust commissariat secretariat directorate committee commission collegium institute academy inspectorate tribunal',
-  ),
-);
-
-const tribes: ReadonlySet<string> = new Set(
-  wordsOf(
-    'cherokee creek choctaw chickasaw seminole sioux iroquois mohawk osage pawnee apache comanche navajo shawnee delaware wyandot',
-  ),
-);
-
 export const organisationRules: readonly Rule[] = [
-  { name: 'lone', find: lone },
-  { name: 'after its kind', find: afterKind },
-  { name: 'party of persons', find: partyOfPersons },
-  { name: 'organisation', find: (scene, at) => organisationAt(scene, at) },
-  { name: 'small head', find: smallHead },
-  { name: 'spaced abbreviation', find: spacedAbbreviation },
-  { name: 'small committee', find: smallCommittee },
-  { name: 'small company', find: smallCompany },
-  { name: 'partners', find: partners },
+  { name: 'lone', first: First.CAPITALS, find: lone },
+  { name: 'after its kind', first: First.CAPITALS, find: afterKind },
+  { name: 'party of persons', first: First.CAPITALS, find: partyOfPersons },
+  { name: 'organisation', first: First.NAMES_OR_NUMBER, find: (scene, at) => organisationAt(scene, at) },
+  { name: 'small head', first: First.SMALL, find: smallHead },
+  { name: 'spaced abbreviation', first: First.INITIALS, find: spacedAbbreviation },
+  { name: 'small committee', first: First.CAPITALS, find: smallCommittee },
+  { name: 'small company', first: First.CAPITALS, find: smallCompany },
+  { name: 'partners', first: First.CAPITALS, find: partners },
 ];

@@ -1,32 +1,34 @@
 // Names of places: a small gazetteer, heads before and behind (`Mount Vernon`, `Moscow region`), states behind a comma, and prepositions.
-import { fullStates, Is, initialPlaces, NOT_A_NAME, type PhraseKind, phrases } from './lexicon.ts';
+import type { PhraseKind } from '../../lexicon/shape/language-lexicon.ts';
 import {
   continues,
   type Find,
+  First,
   has,
   isCapital,
   isHyphenated,
   isLower,
   isMark,
   isNameWord,
+  isOf,
   isRoman,
   isUnknownName,
   type Rule,
   type Scene,
 } from './scene.ts';
-import { isPlaceLike, isSurnameLike } from './surname-endings.ts';
 import { Form, Gap, type Token } from './tokens.ts';
+import { Is, NOT_A_NAME } from './vocabulary.ts';
 
-function place(from: number, to: number, rule: string, cert: Find['cert']): Find {
-  return { from, to, type: 'place', cert, rule };
+function place(from: number, to: number, evidence: Find['evidence']): Find {
+  return { from, to, type: 'place', evidence };
 }
 
 /** Where a phrase of the lists ends that begins at a token; hyphens and full stops between its words count for nothing. */
 function afterPhrase(scene: Scene, at: number, kind: PhraseKind): number {
   const { tokens } = scene;
   const first = tokens[at];
-  if (first === undefined || !(isCapital(first) || first.form === Form.initial)) return at;
-  for (const phrase of phrases.get(first.key) ?? []) {
+  if (first?.isListed !== true || !(isCapital(first) || first.form === Form.initial)) return at;
+  for (const phrase of scene.words.phrasesFrom(first.key)) {
     if (phrase.kind !== kind) continue;
     const to = afterWords(tokens, at + 1, phrase.rest);
     if (to > 0) return to;
@@ -58,27 +60,34 @@ export function afterGroupPhrase(scene: Scene, at: number): number {
 
 function phrase(scene: Scene, at: number): Find | undefined {
   const to = afterPhrase(scene, at, 'place');
-  return to > at ? place(at, to, 'gazetteer', 'high') : undefined;
+  return to > at ? place(at, to, 'phrase of the gazetteer') : undefined;
 }
 
 /** Before all others: `Soviet Union` is no union. */
-export const placePhraseRules: readonly Rule[] = [{ name: 'phrase', find: phrase }];
+export const placePhraseRules: readonly Rule[] = [{ name: 'phrase', first: First.NAMES, find: phrase }];
 
 /** A place of the gazetteer. */
 export function gazetteerPlace(scene: Scene, at: number): Find | undefined {
   const token = scene.tokens[at];
   if (token === undefined || token.form === Form.lower || token.form === Form.mark) return undefined;
   const to = afterPhrase(scene, at, 'place');
-  if (to > at) return place(at, to, 'gazetteer', 'high');
+  if (to > at) return place(at, to, 'phrase of the gazetteer');
   if (!isCapital(token) || !has(token, Is.place) || has(token, Is.functionWord)) return undefined;
-  return place(at, at + 1, 'gazetteer', has(token, Is.given | Is.surname | Is.common) ? 'low' : 'medium');
+  const isAlsoOther = has(token, Is.given | Is.surname | Is.common);
+  return place(at, at + 1, isAlsoOther ? 'gazetteer, and also a name or word' : 'gazetteer');
 }
 
 /** Up to four capitalised words and a head behind them: `Moscow region`, `Little Miami River`, `Wall Street`. */
 export function regionPlace(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const first = tokens[at];
-  if (!isCapital(first) || has(first, Is.functionWord | Is.time | Is.title) || (has(first, Is.common) && first.opens))
+  if (
+    !isCapital(first) ||
+    has(first, Is.functionWord | Is.time) ||
+    isTitleOnly(first) ||
+    isShortForename(first) ||
+    (has(first, Is.common) && first.opens)
+  )
     return undefined;
   let i = at + 1;
   let possessives = 0;
@@ -92,7 +101,7 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
         return undefined;
       if (i - at === 1 && has(first, Is.office)) return undefined;
       if (i - at === 1 && has(first, Is.placeHead) && (first.opens || !isLower(token))) return undefined;
-      return { ...place(at, i + 1, 'head behind a name', 'medium'), inside: [] };
+      return { ...place(at, i + 1, 'head behind a name'), inside: [] };
     }
     if (token.key === "'s" && possessives++ === 0) i++;
     else if (isHyphenated(tokens, i)) i += 1;
@@ -102,20 +111,23 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
   return undefined;
 }
 
+function isTitleOnly(token: Token): boolean {
+  return has(token, Is.title) && !has(token, Is.surname);
+}
+
+/** `Geo. Hill` is a person. */
+function isShortForename(token: Token): boolean {
+  return has(token, Is.given) && token.end - token.start > token.key.length;
+}
+
 function isPlaceHead(token: Token): boolean {
   if (token.form === Form.lower) return has(token, Is.smallPlaceHead);
   return isCapital(token) && has(token, Is.placeHead);
 }
 
-const THOROUGHFARE = /^(?:st|ave|rd|blvd|street|avenue|road|lane|drive|boulevard|square|place|plaza|prospekt|ulitsa)$/u;
-
-function isThoroughfare({ tokens }: Scene, find: Find | undefined): find is Find {
-  return find !== undefined && THOROUGHFARE.test(tokens[find.to - 1]?.key ?? '');
+function isThoroughfare(scene: Scene, find: Find | undefined): find is Find {
+  return find !== undefined && isOf(scene, 'thoroughfare', scene.tokens[find.to - 1]);
 }
-
-/** Whose bearers have no surname. */
-const SOVEREIGN =
-  /^(?:king|queen|prince|princess|emperor|empress|tsar|czar|tsarina|duke|duchess|count|countess|earl|lord|saint|pope)$/u;
 
 /** `Queen Victoria Street`, `Admiral Nelson Road`; not `General Robert Lane`, whose given name leaves the surname to be told. */
 function titledStreet(scene: Scene, at: number): Find | undefined {
@@ -126,8 +138,8 @@ function titledStreet(scene: Scene, at: number): Find | undefined {
   if (!continues(tokens[from])) return undefined;
   const street = regionPlace(scene, from);
   if (!isThoroughfare(scene, street) || !isCapital(tokens[street.to - 1])) return undefined;
-  if (!SOVEREIGN.test(title.key) && has(tokens[street.to - 2], Is.given)) return undefined;
-  return { ...place(at, street.to, 'street named after a person', 'medium'), inside: [] };
+  if (!scene.words.isSovereign(title.key) && has(tokens[street.to - 2], Is.given)) return undefined;
+  return { ...place(at, street.to, 'street named after a person'), inside: [] };
 }
 
 /** `54 Main Street`, `5811 Idaho Drive`. */
@@ -135,21 +147,16 @@ function address(scene: Scene, at: number): Find | undefined {
   const number = scene.tokens[at];
   if (number?.form !== Form.number || number.key.length > 6 || scene.isDate(number)) return undefined;
   const street = regionPlace(scene, at + 1);
-  return isThoroughfare(scene, street) ? place(at, street.to, 'address', 'medium') : undefined;
+  return isThoroughfare(scene, street) ? place(at, street.to, 'address') : undefined;
 }
 
 /** `Route 1`, `Rt. 2`. */
 function route(scene: Scene, at: number): Find | undefined {
   const word = scene.tokens[at];
   const number = scene.tokens[at + 1];
-  if (
-    !isCapital(word) ||
-    !/^(?:route|rt|rfd|highway)$/u.test(word.key) ||
-    number?.form !== Form.number ||
-    number.gap === Gap.block
-  )
+  if (!isCapital(word) || !isOf(scene, 'numberedRoad', word) || number?.form !== Form.number || number.gap === Gap.block)
     return undefined;
-  return place(at, at + 2, 'route', 'low');
+  return place(at, at + 2, 'numbered road');
 }
 
 /** `Mount Vernon`, `Fort Wayne`, `St. Joseph`, `New Cassel`, `North Caucasus`. */
@@ -160,27 +167,26 @@ function prefixed(scene: Scene, at: number, isSought = false): Find | undefined 
     return undefined;
   if (has(name, Is.functionWord | Is.time | Is.orgHead | Is.demonym) || (has(name, Is.common) && !has(name, Is.surname)))
     return undefined;
-  if (has(prefix, Is.placePrefix)) return place(at, at + 2, 'head before a name', 'medium');
+  if (has(prefix, Is.placePrefix)) return place(at, at + 2, 'head before a name');
   if (!has(prefix, Is.direction)) return undefined;
-  if (has(name, Is.place)) return place(at, at + 2, 'direction before a place', 'medium');
-  return (isSought || isLookedFor(scene, at)) && isNameWord(name)
-    ? place(at, at + 2, 'direction before a name', 'low')
-    : undefined;
+  if (has(name, Is.place)) return place(at, at + 2, 'direction before a place');
+  return (isSought || isLookedFor(scene, at)) && isNameWord(name) ? place(at, at + 2, 'direction before a name') : undefined;
+}
+
+/** `Great Britain`, `New Cassel`: with a head or a direction before it. */
+export function prefixedPlace(scene: Scene, at: number): Find | undefined {
+  return prefixed(scene, at, true);
 }
 
 /** `City of Washington`, `State of Massachusetts`; with a capital only. */
 function capitalOf(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const noun = tokens[at];
-  if (
-    !isCapital(noun) ||
-    tokens[at + 1]?.key !== 'of' ||
-    !/^(?:city|state|territory|county|kingdom|province|isle|gulf|bay|port|borough|republic|commonwealth)$/u.test(noun.key)
-  ) {
+  if (!isCapital(noun) || tokens[at + 1]?.key !== 'of' || !isOf(scene, 'kindOfPlace', noun)) {
     return undefined;
   }
   const inner = placeName(scene, at + 2);
-  return inner === undefined ? undefined : place(at, inner, 'kind of place with its name', 'medium');
+  return inner === undefined ? undefined : place(at, inner, 'kind of place with its name');
 }
 
 /** Where one or two words end that can be a place's name. */
@@ -190,7 +196,7 @@ function placeName(scene: Scene, at: number): number | undefined {
   if (known !== undefined) return known.to;
   const first = tokens[at];
   if (!isNameWord(first) || has(first, Is.title | Is.office) || scene.isDate(first)) return undefined;
-  if (has(first, Is.common) && !isPlaceLike(first.key)) return undefined;
+  if (has(first, Is.common) && !scene.words.endsAs('place', first.key)) return undefined;
   const second = tokens[at + 1];
   const takesSecond =
     continues(second) && isNameWord(second) && !has(second, Is.common | Is.title | Is.place) && second.gap !== Gap.none;
@@ -198,27 +204,27 @@ function placeName(scene: Scene, at: number): number | undefined {
 }
 
 /** Where a state after a comma ends: `Wis.`, `N. Y.`, `Idaho`. */
-function afterState(tokens: readonly Token[], at: number): number | undefined {
+function afterState(scene: Scene, at: number): number | undefined {
+  const { tokens, words } = scene;
   const first = tokens[at];
   if (first === undefined || first.gap === Gap.block) return undefined;
   if (first.form === Form.initial) {
     const second = tokens[at + 1];
-    if (second?.form === Form.initial && initialPlaces.has(first.key + second.key)) return at + 2;
-    return initialPlaces.has(first.key) ? at + 1 : undefined;
+    if (second?.form === Form.initial && words.isOf('initialPlace', first.key + second.key)) return at + 2;
+    return words.isOf('initialPlace', first.key) ? at + 1 : undefined;
   }
   if (!isCapital(first)) return undefined;
   if (has(first, Is.state) && (first.key.length < 6 || first.form === Form.upper))
     return isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
-  if (/^(?:north|south|west|new|rhode)$/u.test(first.key)) {
-    const second = tokens[at + 1];
-    if (/^(?:carolina|dakota|virginia|york|jersey|hampshire|mexico|island)$/u.test(second?.key ?? '')) return at + 2;
-  }
-  return fullStates.has(first.key) ? at + 1 : undefined;
+  const phrase = afterPhrase(scene, at, 'state');
+  if (phrase > at) return phrase;
+  return words.isOf('fullState', first.key) ? at + 1 : undefined;
 }
 
-function isFullState(tokens: readonly Token[], from: number, to: number): boolean {
+function isFullState(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene;
   return (
-    fullStates.has(tokens[to - 1]?.key ?? '') ||
+    isOf(scene, 'fullState', tokens[to - 1]) ||
     (to - from === 2 && tokens[from]?.form === Form.title && isCapital(tokens[to - 1]) && (tokens[to - 1]?.key.length ?? 0) > 3)
   );
 }
@@ -233,12 +239,11 @@ function townAndState(scene: Scene, at: number): Find | undefined {
   if (end === undefined) return undefined;
   const comma = isMark(tokens[end], ',.') ? end + 1 : end;
   if (comma === end && !has(tokens[end - 1], Is.place)) return undefined;
-  const to = afterState(tokens, comma);
+  const to = afterState(scene, comma);
   if (to === undefined || (comma === end && to === end)) return undefined;
   // a state in full stands for itself
-  if (isFullState(tokens, comma, to))
-    return fullStates.has(first.key) ? undefined : place(at, end, 'town before a state', 'medium');
-  return place(at, to, 'town and state', 'high');
+  if (isFullState(scene, comma, to)) return isOf(scene, 'fullState', first) ? undefined : place(at, end, 'town before a state');
+  return place(at, to, 'town and state');
 }
 
 /** A preposition or a noun before it asks for a place. */
@@ -251,12 +256,7 @@ function isLookedFor(scene: Scene, at: number): boolean {
   if (before === undefined || tokens[i + 1]?.gap === Gap.block) return false;
   if (has(before, Is.placePreposition)) return before.form === Form.lower || before.opens;
   if (before.key === 'of') return has(tokens[i - 1], Is.placeNoun) && tokens[i - 1]?.form !== Form.mark;
-  return (
-    before.key === 'to' &&
-    /^(?:way|road|trip|journey|returned|return|went|go|gone|going|came|come|moved|removed|sent|travel|travelled|traveled|train|drove|march|marched|proceeded|proceed|set|visit|taken|brought|delivered|addressed|transferred|evacuated|transported|exiled|deported|flew|sailed|retired|fled|flight)$/u.test(
-      tokens[i - 1]?.key ?? '',
-    )
-  );
+  return before.key === 'to' && isOf(scene, 'motion', tokens[i - 1]);
 }
 
 /** `Appalachy and Sciota rivers`, `Russell and Main Streets`: each is a place. */
@@ -264,17 +264,15 @@ function beforePlural(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   if (!isNameWord(tokens[at])) return undefined;
   const here =
-    isPluralHead(tokens[at + 1]) ||
-    ((tokens[at + 1]?.key === 'and' || isMark(tokens[at + 1], ',')) &&
+    isPluralHead(scene, tokens[at + 1]) ||
+    ((isOf(scene, 'and', tokens[at + 1]) || isMark(tokens[at + 1], ',')) &&
       isNameWord(tokens[at + 2]) &&
-      isPluralHead(tokens[at + 3]));
-  return here ? place(at, at + 1, 'plural head', 'low') : undefined;
+      isPluralHead(scene, tokens[at + 3]));
+  return here ? place(at, at + 1, 'plural head') : undefined;
 }
 
-function isPluralHead(token: Token | undefined): boolean {
-  return /^(?:rivers|counties|streets|sts|avenues|aves|provinces|regions|districts|oblasts|islands|lakes)$/u.test(
-    token?.key ?? '',
-  );
+function isPluralHead(scene: Scene, token: Token | undefined): boolean {
+  return isOf(scene, 'pluralPlaceHead', token);
 }
 
 /** `in Granville`, `the way to Spokane`: a name where a place is looked for. */
@@ -284,13 +282,20 @@ function afterPreposition(scene: Scene, at: number): Find | undefined {
   if (!isCapital(first) || first.form === Form.upper || first.key.length < 4 || tokens[at - 1]?.key === 'the') return undefined;
   if (!isLookedFor(scene, at) || scene.memory.isPerson(first)) return undefined;
   if (has(first, Is.given) || has(first, NOT_A_NAME) || scene.memory.isAlsoSmall(first)) return undefined;
-  if (isSurnameLike(first.key) && !/^(?:in|at)$/u.test(tokens[at - 1]?.key ?? '')) return undefined;
+  const isIn = isOf(scene, 'surePlacePreposition', tokens[at - 1]);
+  if (scene.words.endsAs('surname', first.key) && !isIn) return undefined;
+  if (scene.words.language === 'de' && !isPlaceInGerman(scene, first)) return undefined;
   const to = placeName(scene, at);
   if (to === undefined || tokens[to]?.key === "'s" || (isHyphenated(tokens, to) && !isCapital(tokens[to + 1])))
     return undefined;
-  const sure = /^(?:in|at|near)$/u.test(tokens[at - 1]?.key ?? '') || isPlaceLike(first.key);
+  const sure = isIn || scene.words.endsAs('place', first.key);
   if (!sure && tokens[at - 1]?.key !== 'of' && tokens[at - 1]?.key !== 'to' && tokens[at - 1]?.key !== 'from') return undefined;
-  return place(at, to, 'preposition', 'low');
+  return place(at, to, 'preposition');
+}
+
+/** German gives every noun a capital: the preposition alone says nothing (`in Eile`). */
+function isPlaceInGerman(scene: Scene, token: Token): boolean {
+  return has(token, Is.place) || scene.words.endsAs('place', token.key) || scene.words.endsAs('surePlace', token.key);
 }
 
 /** `LEYDEN, Feb. 19`, `NEW YORK.—`: the place that a line opens with, before a date or a dash. */
@@ -303,7 +308,7 @@ function dateline(scene: Scene, at: number): Find | undefined {
   const [mark, next] = [tokens[to], tokens[to + 1]];
   const isDated =
     isMark(mark, ',') && next !== undefined && next.gap !== Gap.block && (has(next, Is.time) || scene.isDate(next));
-  return isDated ? place(at, to, 'date line', 'medium') : undefined;
+  return isDated ? place(at, to, 'date line') : undefined;
 }
 
 /** `along the Sukhona`, `the ferry across the Sheksna`: a river, most likely. */
@@ -312,8 +317,7 @@ function river(scene: Scene, at: number): Find | undefined {
   const token = tokens[at];
   if (!isUnknownName(token) || token.form !== Form.title || token.gap === Gap.block || tokens[at - 1]?.key !== 'the')
     return undefined;
-  if (!/^(?:on|along|across|down|up|over)$/u.test(tokens[at - 2]?.key ?? '') || scene.memory.isAlsoSmall(token))
-    return undefined;
+  if (!isOf(scene, 'riverPreposition', tokens[at - 2]) || scene.memory.isAlsoSmall(token)) return undefined;
   const after = tokens[at + 1];
   if (
     after !== undefined &&
@@ -321,7 +325,7 @@ function river(scene: Scene, at: number): Find | undefined {
     (isCapital(after) || after.key === "'s" || (isLower(after) && !has(after, Is.functionWord | Is.personVerb)))
   )
     return undefined;
-  return place(at, at + 1, 'river', 'low');
+  return place(at, at + 1, 'river');
 }
 
 /** `Yeniseisk`, `Bakersville`: the ending alone. */
@@ -332,36 +336,35 @@ function ending(scene: Scene, at: number): Find | undefined {
     has(token, Is.surname | Is.given) ||
     token.key.length < 7 ||
     scene.memory.isAlsoSmall(token) ||
-    scene.memory.isPerson(token)
+    scene.memory.isPerson(token) ||
+    scene.memory.isThing(token)
   )
     return undefined;
   const beside = scene.tokens[at + 1];
   if (beside !== undefined && beside.gap !== Gap.block && isCapital(beside) && isUnknownName(beside)) return undefined;
-  return /(?:[aeiouy]isk|nsk|ovsk|evsk|arsk|orsk|ursk|grad|gorod|abad|ville|burgh?)$/u.test(token.key)
-    ? place(at, at + 1, 'ending of a place', 'low')
-    : undefined;
+  return scene.words.endsAs('surePlace', token.key) ? place(at, at + 1, 'ending of a place') : undefined;
 }
 
 /** A capitalised noun of the document that is elsewhere found to be a place. */
 function remembered(scene: Scene, at: number): Find | undefined {
   const token = scene.tokens[at];
   if (!isCapital(token) || !scene.memory.isPlace(token) || scene.memory.isPerson(token) || !isNameWord(token)) return undefined;
-  return scene.memory.isAlsoSmall(token) ? undefined : place(at, at + 1, 'named before', 'low');
+  return scene.memory.isAlsoSmall(token) ? undefined : place(at, at + 1, 'named before');
 }
 
 export const placeRules: readonly Rule[] = [
-  { name: 'titled street', find: titledStreet },
-  { name: 'address', find: address },
-  { name: 'route', find: route },
-  { name: 'town and state', find: townAndState },
-  { name: 'region', find: regionPlace },
-  { name: 'kind of place', find: capitalOf },
-  { name: 'prefixed', find: (scene, at) => prefixed(scene, at) },
-  { name: 'before a plural', find: beforePlural },
-  { name: 'gazetteer', find: gazetteerPlace },
-  { name: 'date line', find: dateline },
-  { name: 'preposition', find: afterPreposition },
-  { name: 'river', find: river },
-  { name: 'ending', find: ending },
-  { name: 'remembered', find: remembered },
+  { name: 'titled street', first: First.CAPITALS, find: titledStreet },
+  { name: 'address', first: First.NUMBERS, find: address },
+  { name: 'route', first: First.CAPITALS, find: route },
+  { name: 'town and state', first: First.CAPITALS, find: townAndState },
+  { name: 'region', first: First.CAPITALS, find: regionPlace },
+  { name: 'kind of place', first: First.CAPITALS, find: capitalOf },
+  { name: 'prefixed', first: First.CAPITALS, find: (scene, at) => prefixed(scene, at) },
+  { name: 'before a plural', first: First.CAPITALS, find: beforePlural },
+  { name: 'gazetteer', first: First.NAMES, find: gazetteerPlace },
+  { name: 'date line', first: First.CAPITALS, find: dateline },
+  { name: 'preposition', first: First.CAPITALS, find: afterPreposition },
+  { name: 'river', first: First.CAPITALS, find: river },
+  { name: 'ending', first: First.CAPITALS, find: ending },
+  { name: 'remembered', first: First.CAPITALS, find: remembered },
 ];

@@ -1,17 +1,17 @@
 // What the rules for names look at and what they give back; and the questions that all of them ask.
-import type { Certainty } from '../../dates/found-date.ts';
+
+import type { WordClass } from '../../lexicon/shape/language-lexicon.ts';
 import type { MentionType, NamePart } from '../model/mention.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { Is, NOT_A_NAME } from './lexicon.ts';
+import type { Evidence } from './evidence.ts';
 import { Form, Gap, type Token } from './tokens.ts';
-
-export type Language = 'en' | 'ru' | 'de';
+import { Is, NOT_A_NAME, type Vocabulary } from './vocabulary.ts';
 
 /** A stretch of tokens with what the whole document has taught. */
 export type Scene = {
   readonly tokens: readonly Token[];
   readonly memory: DocumentMemory;
-  readonly language: Language;
+  readonly words: Vocabulary;
   /** True of tokens inside a date. */
   readonly isDate: (token: Token) => boolean;
 };
@@ -21,22 +21,39 @@ export type Find = {
   readonly from: number;
   readonly to: number;
   readonly type: Exclude<MentionType, 'date'> | 'none';
-  readonly cert: Certainty;
-  readonly rule: string;
+  readonly evidence: Evidence;
   readonly parts?: readonly { readonly kind: NamePart['kind']; readonly from: number; readonly to: number }[];
   readonly inside?: readonly Find[];
   /** Teaches the document this name. */
   readonly teaches?: boolean;
 };
 
+type FirstForms = 'CAPITALS' | 'NAMES' | 'NAMES_OR_NUMBER' | 'INITIALS' | 'NUMBERS' | 'SMALL' | 'SMALL_OR_CAPITAL' | 'WORDS';
+
+/** Forms of the token that a rule looks from. */
+export const First: Readonly<Record<FirstForms, readonly Form[]>> = {
+  CAPITALS: [Form.title, Form.upper],
+  NAMES: [Form.title, Form.upper, Form.initial],
+  NAMES_OR_NUMBER: [Form.title, Form.upper, Form.initial, Form.number],
+  INITIALS: [Form.initial],
+  NUMBERS: [Form.number],
+  SMALL: [Form.lower],
+  SMALL_OR_CAPITAL: [Form.lower, Form.title, Form.upper],
+  WORDS: [Form.lower, Form.title, Form.upper, Form.initial],
+};
+
 /** A rule looks from one token on; it must look at a bounded number of tokens. */
-export type Rule = { readonly name: string; readonly find: (scene: Scene, at: number) => Find | undefined };
+export type Rule = {
+  readonly name: string;
+  readonly first: readonly Form[];
+  readonly find: (scene: Scene, at: number) => Find | undefined;
+};
 
 /** Narrower than `Token`, so that a token which fails a test is still a token to the compiler. */
 export type Capital = Token & { readonly form: typeof Form.title | typeof Form.upper };
 type Lower = Token & { readonly form: typeof Form.lower };
 type Mark = Token & { readonly form: typeof Form.mark };
-type Continuing = Token & { readonly gap: typeof Gap.none | typeof Gap.space | typeof Gap.line };
+type Continuing = Token & { readonly gap: typeof Gap.none | typeof Gap.space };
 
 export function has(token: Token | undefined, bits: number): boolean {
   return token !== undefined && (token.bits & bits) !== 0;
@@ -48,6 +65,10 @@ export function isCapital(token: Token | undefined): token is Capital {
 
 /** Words that make a name one of a body. */
 const NOT_IN_A_NAME: number = Is.orgHead | Is.orgPlural | Is.publication | Is.orgAbbreviation | Is.orgWord | Is.partyCommittee;
+
+export function isOf({ words }: Scene, wanted: WordClass, token: Token | undefined): boolean {
+  return token?.isListed === true && words.isOf(wanted, token.key);
+}
 
 export function isLower(token: Token | undefined): token is Lower {
   return token?.form === Form.lower;

@@ -1,13 +1,13 @@
 // Text as words, numbers and marks, with what their letters show. Offsets are those of the text that was given.
 import type { Span } from '../../source/span.ts';
-import { bitsOf, dotted, Is, initialPlaces } from './lexicon.ts';
+import { Is, type KnownWord, type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
 /** How a word is written. `initial`: one or several single capitals, each with its full stop (`I.`, `I.N.`). */
 export const Form = { mark: 0, number: 1, lower: 2, title: 3, upper: 4, mixed: 5, initial: 6 } as const;
 export type Form = (typeof Form)[keyof typeof Form];
 
-/** What stands before a token. `line`: a break that a sentence can run over; `block`: one that it cannot. */
-export const Gap = { none: 0, space: 1, line: 2, block: 3 } as const;
+/** What stands before a token. `block`: a line break, which no sentence runs over. */
+export const Gap = { none: 0, space: 1, block: 2 } as const;
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 export type Token = {
@@ -15,10 +15,12 @@ export type Token = {
   readonly end: number;
   readonly form: Form;
   readonly gap: Gap;
-  /** In lower case, without the hyphen of a broken line and without full stops; marks as they are. */
+  /** In lower case, without soft hyphens and full stops; marks as they are. */
   readonly key: string;
   /** Of the word lists (`Is`). */
   readonly bits: number;
+  /** In a narrow class of the lexicon, or the first word of a phrase. */
+  readonly isListed: boolean;
   /** A capital says nothing here. */
   readonly opens: boolean;
 };
@@ -26,8 +28,12 @@ export type Token = {
 /** Longest word that can be a name, in characters; longer runs of letters are passed over. */
 const LONGEST_WORD = 60;
 
-/** Lines longer than this are paragraphs of their own: their ends are never inside a sentence. */
-const LONGEST_WRAPPED_LINE = 160;
+type Pushed = { readonly key: string; readonly bits: number; readonly isListed: boolean };
+
+const POSSESSIVE: Pushed = { key: "'s", bits: 0, isListed: false };
+
+/** Letters that an editor fills into a word, at most. */
+const LONGEST_EXPANSION = 20;
 
 const LETTER = 1;
 const CAPITAL = 2;
@@ -64,42 +70,10 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-function isHyphen(code: number): boolean {
-  return code === 0x2d || code === 0xac || code === 0xad || code === 0x2010;
-}
+export type TokenSettings = { readonly span?: Span; readonly vocabulary?: Vocabulary };
 
-/** Small abbreviations after whose full stop a sentence goes on. */
-const openEnded: ReadonlySet<string> = new Set(['т', 'тт', 'тов', 'гр', 'г', 'гг', 'ул', 'vs', 'cf', 'viz', 'pp', 'ex']);
-
-/** Initials of one Cyrillic letter that take two or more Latin ones: `Ya. Agranov`. */
-const letterPairs: ReadonlySet<string> = new Set(['ya', 'yu', 'ye', 'yo', 'zh', 'kh', 'ts', 'ch', 'sh', 'shch']);
-
-export function tokensOf(text: string, span: Span = { start: 0, end: text.length }): readonly Token[] {
-  return new Tokenizer(text, span).run();
-}
-
-type KnownWord = { readonly written: string; readonly key: string; readonly bits: number };
-
-/** The short words that were read last, by a hash of their letters: most come again soon, and a slice costs more. Longer slices would hold on to their text. */
-const knownWords: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(1 << 13).fill(undefined);
-
-function knownWord(text: string, start: number, end: number): KnownWord {
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 13)) & (knownWords.length - 1);
-  const known = knownWords[slot];
-  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
-  const written = text.slice(start, end);
-  const key = written.toLowerCase();
-  const word: KnownWord = { written, key, bits: bitsOf(key) };
-  if (written.length <= 12) knownWords[slot] = word;
-  return word;
-}
-
-/** A word that a line break or a soft hyphen stands in. */
-function mendedWord(written: string): KnownWord {
-  const key = written.replace(/[-¬\u00ad\u2010]\s*/gu, '').toLowerCase();
-  return { written, key, bits: bitsOf(key) };
+export function tokensOf(text: string, settings: TokenSettings = {}): readonly Token[] {
+  return new Tokenizer(text, settings).run();
 }
 
 /** One reading of one stretch, from left to right. A hot loop: see the speed test of the names. */
@@ -110,25 +84,21 @@ class Tokenizer {
   #at: number;
   #gap: Gap = Gap.block;
   #opens = true;
-  /** Start of the line at hand, and the length of the one before. */
-  #lineStart: number;
-  #lineBefore = 0;
-  /** The text is broken into lines of about one length. */
-  readonly #isWrapped: boolean;
+  readonly #words: Vocabulary;
 
-  constructor(text: string, span: Span) {
+  constructor(text: string, settings: TokenSettings) {
+    const { span = { start: 0, end: text.length }, vocabulary = vocabularyFor('en') } = settings;
+    this.#words = vocabulary;
     this.#text = text;
     this.#at = span.start;
-    this.#lineStart = span.start;
     this.#end = span.end;
-    this.#isWrapped = isWrapped(text, span);
   }
 
   run(): readonly Token[] {
     while (this.#at < this.#end) {
       const kind = classOf(this.#text.charCodeAt(this.#at));
       if (kind === SPACE) this.#space();
-      else if (kind === BREAK) this.#breaks();
+      else if (kind === BREAK) this.#break();
       else if (kind === LETTER || kind === CAPITAL) this.#word();
       else if (kind === DIGIT) this.#number();
       else this.#mark();
@@ -141,38 +111,14 @@ class Tokenizer {
     if (this.#gap < Gap.space) this.#gap = Gap.space;
   }
 
-  /** One break is inside a sentence if the line before it is about as long as its neighbours; a blank line never is. */
-  #breaks(): void {
-    const text = this.#text;
-    const length = this.#at - this.#lineStart;
-    let breaks = 0;
-    while (this.#at < this.#end) {
-      const code = text.charCodeAt(this.#at);
-      const kind = classOf(code);
-      if (kind !== BREAK && kind !== SPACE) break;
-      if (kind === BREAK && !(code === 10 && text.charCodeAt(this.#at - 1) === 13)) breaks++;
-      this.#at++;
-    }
-    const next = this.#nextLineLength();
-    const usual = Math.max(this.#lineBefore, next, 24);
-    const isShort = breaks === 1 && length <= LONGEST_WRAPPED_LINE;
-    const wrapped = isShort && this.#isWrapped && length * 4 >= usual * 3;
-    const continues = isShort && classOf(text.charCodeAt(this.#at)) === LETTER;
-    this.#gap = wrapped || continues ? Gap.line : Gap.block;
-    if (this.#gap === Gap.block) this.#opens = true;
-    this.#lineBefore = length;
-    this.#lineStart = this.#at;
+  #break(): void {
+    this.#at++;
+    this.#gap = Gap.block;
+    this.#opens = true;
   }
 
-  #nextLineLength(): number {
-    const limit = Math.min(this.#end, this.#at + LONGEST_WRAPPED_LINE);
-    let at = this.#at;
-    while (at < limit && classOf(this.#text.charCodeAt(at)) !== BREAK) at++;
-    return at - this.#at;
-  }
-
-  #push(start: number, form: Form, key: string, bits: number): void {
-    this.#tokens.push({ start, end: this.#at, form, gap: this.#gap, key, bits, opens: this.#opens });
+  #push(start: number, form: Form, { key, bits, isListed }: Pushed): void {
+    this.#tokens.push({ start, end: this.#at, form, gap: this.#gap, key, bits, isListed, opens: this.#opens });
     this.#gap = Gap.none;
   }
 
@@ -180,14 +126,22 @@ class Tokenizer {
     const start = this.#at;
     if (isApostrophe(this.#text.charCodeAt(start)) && this.#isPossessive()) {
       this.#at += 2;
-      this.#push(start, Form.mark, "'s", 0);
+      this.#push(start, Form.mark, POSSESSIVE);
       return;
     }
     this.#at++;
     const key = this.#text.charAt(start);
-    const ends = (key === '.' && !openEnded.has(this.#tokens.at(-1)?.key ?? '')) || key === '!' || key === '?';
-    this.#push(start, Form.mark, key, 0);
+    const ends = (key === '.' && !this.#isStopOfWord()) || key === '!' || key === '?';
+    this.#push(start, Form.mark, { key, bits: 0, isListed: key > '~' && this.#words.isListed(key) });
     if (ends) this.#opens = true;
+  }
+
+  /** `capt. Orne`: the full stop of a small abbreviation, after which the sentence goes on. */
+  #isStopOfWord(): boolean {
+    const before = this.#tokens.at(-1);
+    if (before === undefined) return false;
+    if (before.isListed && this.#words.isOf('openEnded', before.key)) return true;
+    return before.form === Form.lower && (before.bits & Is.title) !== 0 && this.#words.isDotted(before.key);
   }
 
   /** Digits, with the letters of an ordinal (`6th`). */
@@ -195,7 +149,7 @@ class Tokenizer {
     const start = this.#at;
     while (this.#at < this.#end && classOf(this.#text.charCodeAt(this.#at)) === DIGIT) this.#at++;
     while (this.#at < this.#end && isLetter(this.#text.charCodeAt(this.#at)) && this.#at - start < 12) this.#at++;
-    this.#push(start, Form.number, this.#text.slice(start, this.#at), 0);
+    this.#push(start, Form.number, { key: this.#text.slice(start, this.#at), bits: 0, isListed: false });
   }
 
   #word(): void {
@@ -212,7 +166,8 @@ class Tokenizer {
         letters++;
         this.#at++;
       } else if (isApostrophe(code) && this.#apostropheInside(this.#at)) this.#at++;
-      else if (isHyphen(code) && this.#brokenLine(start)) broken = true;
+      else if (this.#softHyphen(start)) broken = true;
+      else if (code === 0x5b && this.#expansion()) broken = true;
       else if (kind === DIGIT) this.#at++;
       else break;
     }
@@ -227,20 +182,38 @@ class Tokenizer {
       return;
     }
     const end = Math.min(this.#at, start + LONGEST_WORD);
-    const { key, ...known } = broken ? mendedWord(this.#text.slice(start, end)) : knownWord(this.#text, start, end);
+    const { key, ...known } = broken ? this.#mendedWord(start, end) : this.#words.wordAt(this.#text, start, end);
     let { bits } = known;
-    if (bits === 0 && form === Form.title) bits = longS(key);
+    const { isListed } = known;
+    if (bits === 0 && form === Form.title) bits = this.#longS(key);
     const isDotted = form !== Form.lower && this.#text.charCodeAt(this.#at) === 0x2e;
-    const isInitial = isDotted && form === Form.title && letterPairs.has(key);
-    if (isInitial || (isDotted && dotted.has(key))) this.#at++;
-    this.#push(start, isInitial ? Form.initial : form, key, isInitial ? 0 : bits);
+    const isInitial = isDotted && form === Form.title && isListed && this.#words.isOf('letterPair', key);
+    if (isDotted && form === Form.title && this.#words.isDottedForename(key)) bits |= Is.given;
+    if (isInitial || (isDotted && this.#keepsStop(key, bits))) this.#at++;
+    this.#push(start, isInitial ? Form.initial : form, { key, bits: isInitial ? 0 : bits, isListed });
     this.#opens = false;
+  }
+
+  #keepsStop(key: string, bits: number): boolean {
+    return this.#words.isDotted(key) || ((bits & Is.state) !== 0 && key.length < 5) || this.#words.isDottedForename(key);
+  }
+
+  /** A word that a soft hyphen or an editor's brackets stand in. */
+  #mendedWord(start: number, end: number): KnownWord {
+    const written = this.#text.slice(start, end);
+    const key = written.replace(/[¬\u00ad]\s*|[[\]]/gu, '').toLowerCase();
+    return { written, key, bits: this.#words.bitsOf(key), isListed: this.#words.isListed(key) };
+  }
+
+  /** Old print has a long s, which is often read as f: `Ruffia`. */
+  #longS(key: string): number {
+    return key.includes('f') ? this.#words.bitsOf(key.replaceAll('f', 's')) : 0;
   }
 
   /** A word in small letters; a label (`a)`) leaves the sentence to be opened. */
   #smallWord(start: number): void {
-    const word = knownWord(this.#text, start, this.#at);
-    this.#push(start, Form.lower, word.key, word.bits);
+    const word = this.#words.wordAt(this.#text, start, this.#at);
+    this.#push(start, Form.lower, word);
     if (word.key.length > 1 || this.#text.charCodeAt(this.#at) !== 0x29) this.#opens = false;
   }
 
@@ -260,30 +233,26 @@ class Tokenizer {
     return !((next === 0x73 || next === 0x53) && !isLetter(this.#text.charCodeAt(at + 2)));
   }
 
-  /** A word that goes on in the next line: `Schon-` `feld`. Moves behind the hyphen and the break. */
-  #brokenLine(start: number): boolean {
+  /** A word with a soft hyphen that was left in it: `Uni¬ ted`. Moves behind the hyphen and the blank. */
+  #softHyphen(start: number): boolean {
     const text = this.#text;
-    const soft = text.charCodeAt(this.#at) === 0xac || text.charCodeAt(this.#at) === 0xad;
-    let at = this.#at + 1;
-    let breaks = 0;
-    while (at < this.#end && at - this.#at < 12) {
-      const kind = classOf(text.charCodeAt(at));
-      if (kind === BREAK) breaks++;
-      else if (kind !== SPACE) break;
-      at++;
-    }
-    if (at >= this.#end || at === this.#at + 1 || breaks > 2) return false;
-    const upper = classOf(text.charCodeAt(this.#at - 1)) === CAPITAL && this.#at - start > 1;
+    const sign = text.charCodeAt(this.#at);
+    if (sign !== 0xac && sign !== 0xad) return false;
+    const at = classOf(text.charCodeAt(this.#at + 1)) === SPACE ? this.#at + 2 : this.#at + 1;
+    if (at >= this.#end) return false;
+    const isUpper = classOf(text.charCodeAt(this.#at - 1)) === CAPITAL && this.#at - start > 1;
     const next = classOf(text.charCodeAt(at));
-    if (next !== LETTER && !(upper && soft && next === CAPITAL)) return false;
-    if (
-      !soft &&
-      breaks === 0 &&
-      (classOf(text.charCodeAt(start)) !== CAPITAL || /^(?:and|or|to|und|oder)\b/u.test(text.slice(at, at + 5)))
-    )
-      return false;
-    if (breaks > 0) this.#lineStart = at;
+    if (next !== LETTER && !(isUpper && next === CAPITAL)) return false;
     this.#at = at;
+    return true;
+  }
+
+  /** `C[harles]`: what an editor has filled in belongs to the word. Moves behind the bracket. */
+  #expansion(): boolean {
+    let at = this.#at + 1;
+    while (at < this.#end && at - this.#at < LONGEST_EXPANSION && classOf(this.#text.charCodeAt(at)) === LETTER) at++;
+    if (at === this.#at + 1 || this.#text.charCodeAt(at) !== 0x5d) return false;
+    this.#at = at + 1;
     return true;
   }
 
@@ -303,9 +272,9 @@ class Tokenizer {
         break;
       this.#at++;
     }
-    const isPlace = initialPlaces.has(key) && key.length > 1;
-    const bits = isPlace ? Is.place | Is.state : key.length > 3 ? bitsOf(key) : 0;
-    this.#push(start, key.length > 3 || bits !== 0 ? Form.upper : Form.initial, key, bits);
+    const isPlace = this.#words.isOf('initialPlace', key) && key.length > 1;
+    const bits = isPlace ? Is.place | Is.state : key.length > 3 ? this.#words.bitsOf(key) : 0;
+    this.#push(start, key.length > 3 || bits !== 0 ? Form.upper : Form.initial, { key, bits, isListed: true });
     this.#opens = false;
   }
 }
@@ -320,21 +289,6 @@ function isElided(text: string, start: number): boolean {
   );
 }
 
-/** Whether hardly a line is too long to be one of a paragraph's many. Looks at the first lines only. */
-function isWrapped(text: string, span: Span): boolean {
-  let lines = 0;
-  let paragraphs = 0;
-  let at = span.start;
-  while (at < span.end && lines < 500) {
-    const next = text.indexOf('\n', at);
-    const end = next < 0 || next > span.end ? span.end : next;
-    if (end - at > LONGEST_WRAPPED_LINE) paragraphs++;
-    if (end - at > 1) lines++;
-    at = end + 1;
-  }
-  return paragraphs * 10 <= lines;
-}
-
 function formOf(first: boolean, capitals: number, letters: number): Form {
   if (capitals === 0) return Form.lower;
   if (capitals === letters) return letters === 1 ? Form.title : Form.upper;
@@ -343,9 +297,4 @@ function formOf(first: boolean, capitals: number, letters: number): Form {
   if (first && capitals > 3 && capitals * 3 >= letters * 2) return Form.upper;
   if (first && (capitals === 1 || letters >= 3)) return Form.title;
   return Form.mixed;
-}
-
-/** Old print has a long s, which is often read as f: `Ruffia`. */
-function longS(key: string): number {
-  return key.includes('f') ? bitsOf(key.replaceAll('f', 's')) : 0;
 }

@@ -1,6 +1,7 @@
 // What a kind of document looks like, as data: which roles are looked for, in what order, and by which phrases. A user can
 // write one as JSON.
 
+import { packs } from '../../lexicon/lexicon.ts';
 import { suggestion } from '../../source/nearest-name.ts';
 import { type PhraseTable, wordsOf } from './phrases.ts';
 
@@ -27,6 +28,8 @@ export type Profile = {
   readonly phrases: Readonly<Partial<Record<PhraseName, PhraseTable>>>;
   /** By which a document of this kind is known when no profile is named. */
   readonly knownBy: PhraseTable;
+  /** Vocabularies of domains, by name: at work in texts that show their signs. */
+  readonly packs: readonly string[];
 };
 
 /**
@@ -75,7 +78,7 @@ const PHRASE_NAMES: readonly PhraseName[] = [
   'listEnd',
 ];
 const LAYOUTS = ['auto', 'lines', 'wrapped'] as const;
-const KEYS = ['name', 'description', 'layout', 'roles', 'phrases', 'knownBy'];
+const KEYS = ['name', 'description', 'layout', 'roles', 'phrases', 'knownBy', 'packs'];
 const WAYS = ['starts', 'ends', 'is'] as const;
 /** Phrases of one table, and words of one phrase: enough for any office, and still fast. */
 const MOST_PHRASES = 2000;
@@ -109,6 +112,7 @@ function profileOf(json: unknown, base: Profile | undefined): Profile {
     roles: data['roles'] === undefined ? (base?.roles ?? ROLES) : rolesOf(data['roles']),
     phrases: joined(base?.phrases ?? {}, phrasesOf(data['phrases'] ?? {})),
     knownBy: tableOf(data['knownBy'] ?? {}, 'knownBy'),
+    packs: data['packs'] === undefined ? (base?.packs ?? []) : packsOf(data['packs']),
   };
 }
 
@@ -146,6 +150,16 @@ function rolesOf(value: unknown): readonly ProfileRole[] {
     const role = ROLES.find((known) => known === name);
     if (role === undefined) throw new ProfileProblem(`there is no role ${String(name)}${suggestion(String(name), ROLES)}`);
     return role;
+  });
+}
+
+function packsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) throw new ProfileProblem('packs must be a list');
+  const known = [...packs.keys()];
+  return value.map((name: unknown) => {
+    const pack = known.find((one) => one === name);
+    if (pack === undefined) throw new ProfileProblem(`there is no pack ${String(name)}${suggestion(String(name), known)}`);
+    return pack;
   });
 }
 

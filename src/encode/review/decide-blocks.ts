@@ -19,6 +19,7 @@ const CHANGEABLE: readonly SimpleKind[] = [
   'salutation',
   'closing',
   'signature',
+  'postscript',
 ];
 const HEADING_LEVEL = 2;
 

@@ -3,8 +3,8 @@
 import { readStatement } from '../header/read-statements.ts';
 import type { HeaderLine, HeaderStatement } from '../model/outline.ts';
 import type { LineFacts } from './line-facts.ts';
-import { isProse } from './roles.ts';
 import type { Unit } from './units.ts';
+import { isProse } from './zones.ts';
 
 /** Units looked at from either end, and units of text that can stand between statements at the top (title, date, addressee). */
 const WINDOW = 40;

@@ -1,5 +1,6 @@
 // Plain text → outline: every line in a block, in the header, or a separator.
 
+import type { EncodeLanguage } from '../encode-settings.ts';
 import { readStatement } from '../header/read-statements.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
@@ -15,12 +16,14 @@ import { readUnits } from './units.ts';
 
 const NO_PHRASES: PhraseTable = {};
 
-export function outlineText(source: SourceText, profile: Profile): Outline {
+/** `language`: that of its dates. */
+export function outlineText(source: SourceText, profile: Profile, language: EncodeLanguage = 'en'): Outline {
   const facts = withoutUnwanted(lineFacts(source), profile);
   const { units, separators } = readUnits(source.text, facts, {
     layout: layoutFor(source.text, facts, profile),
     opensUnit: openerOf(profile),
     hasTables: profile.roles.includes('table'),
+    language,
   });
   const { header, rest } = splitHeader(source.text, units, facts);
   const footnotes = findFootnotes(source.text, profile.roles.includes('footnote') ? rest : []);

@@ -2,8 +2,10 @@
 // its role.
 
 import type { Span } from '../../source/span.ts';
+import type { EncodeLanguage } from '../encode-settings.ts';
+import { isDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
-import { breaksAfter, type Layout } from './layout.ts';
+import { breaksAfter, breaksWord, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
@@ -20,6 +22,8 @@ export type Unit = {
   readonly rows?: FoundTable['rows'];
   /** After a blank line or a rule, or at the very start. */
   readonly isSetOff: boolean;
+  /** It holds a date and little else. */
+  readonly isDateLine: boolean;
 };
 
 export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
@@ -28,12 +32,15 @@ export type Units = { readonly units: readonly Unit[]; readonly separators: read
 const STRETCH = 320;
 
 export type UnitSettings = {
-  readonly layout: Layout /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */;
+  readonly layout: Layout;
+  /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */
   readonly opensUnit: (head: string, unitHead: string) => boolean;
   readonly hasTables: boolean;
+  readonly language: EncodeLanguage;
 };
 
 export function readUnits(text: string, facts: readonly LineFacts[], settings: UnitSettings): Units {
+  const { language } = settings;
   const tables = settings.hasTables ? findTables(text, facts) : new Map<number, FoundTable>();
   const units: Unit[] = [];
   const separators: number[] = [];
@@ -43,7 +50,11 @@ export function readUnits(text: string, facts: readonly LineFacts[], settings: U
     if (line === undefined) break;
     const table = tables.get(index);
     if (table !== undefined) {
-      units.push({ ...plainUnit(text, facts, index, table.last, isSetOff), kind: 'table', rows: table.rows });
+      units.push({
+        ...plainUnit(text, facts, { first: index, last: table.last, isSetOff, language }),
+        kind: 'table',
+        rows: table.rows,
+      });
       for (const rule of table.rules) separators.push(rule + 1);
       index = table.last;
       isSetOff = false;
@@ -55,7 +66,7 @@ export function readUnits(text: string, facts: readonly LineFacts[], settings: U
       continue;
     }
     const last = line.kind === 'page' ? index : lastLine(text, facts, index, settings, tables);
-    units.push({ ...plainUnit(text, facts, index, last, isSetOff), kind: line.kind });
+    units.push({ ...plainUnit(text, facts, { first: index, last, isSetOff, language }), kind: line.kind });
     index = last;
     isSetOff = false;
   }
@@ -69,14 +80,14 @@ function lastLine(
   { layout, opensUnit }: UnitSettings,
   tables: ReadonlyMap<number, FoundTable>,
 ): number {
-  if (layout.kind === 'lines') return first;
   let last = first;
   const unitHead = headOf(text, facts[first]);
   for (;;) {
     const [line, next] = [facts[last], facts[last + 1]];
     if (line === undefined || next === undefined || next.kind !== 'text' || tables.has(last + 1)) return last;
-    if (breaksAfter(text, line, next, layout.width)) return last;
-    if (opensUnit(headOf(text, next), unitHead)) return last;
+    const isBroken = breaksWord(text, line, next);
+    if (!isBroken && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
+    if (!isBroken && opensUnit(headOf(text, next), unitHead)) return last;
     last++;
   }
 }
@@ -85,14 +96,31 @@ function headOf(text: string, line: LineFacts | undefined): string {
   return line === undefined ? '' : text.slice(line.span.start, Math.min(line.span.end, line.span.start + STRETCH));
 }
 
-function plainUnit(text: string, facts: readonly LineFacts[], first: number, last: number, isSetOff: boolean): Unit {
+type UnitLines = {
+  readonly first: number;
+  readonly last: number;
+  readonly isSetOff: boolean;
+  readonly language: EncodeLanguage;
+};
+
+function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isSetOff, language }: UnitLines): Unit {
   const start = facts[first]?.span.start ?? 0;
   const end = facts[last]?.span.end ?? start;
   const isShort = end - start <= STRETCH;
   const head = text.slice(start, isShort ? end : start + STRETCH);
   const tail = isShort ? head : text.slice(end - STRETCH, end);
   const label = readLabel(head);
-  return { kind: 'text', first, last, span: { start, end }, head, tail, isSetOff, ...(label === undefined ? {} : { label }) };
+  return {
+    kind: 'text',
+    first,
+    last,
+    span: { start, end },
+    head,
+    tail,
+    isSetOff,
+    isDateLine: isShort && isDateLine(head, language),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 export function lengthOf(unit: Unit): number {

@@ -25,6 +25,7 @@ const PLACES: Readonly<Record<Block['kind'], Place>> = {
   table: 'content',
   closing: 'closer',
   signature: 'closer',
+  postscript: 'closer',
   page: 'anywhere',
   footnote: 'anywhere',
 };
@@ -115,14 +116,14 @@ function fitsHeading(block: Block, section: Division | undefined): boolean {
   return block.kind !== 'heading' || first?.kind !== 'heading' || block.level <= first.level;
 }
 
-/** For each date line: whether only what closes a text follows it, up to the end or the next heading. */
+/** For each date line and address: whether only what closes a text follows it, up to the end or the next heading. */
 function closingRuns(blocks: readonly Block[]): readonly boolean[] {
   const endings: boolean[] = new Array<boolean>(blocks.length).fill(false);
   let isEnding = true;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
     if (block === undefined) continue;
-    if (block.kind === 'dateline') endings[index] = isEnding;
+    if (block.kind === 'dateline' || block.kind === 'addressee') endings[index] = isEnding;
     else if (block.kind === 'heading') isEnding = true;
     else if (PLACES[block.kind] === 'closer') isEnding = true;
     else if (PLACES[block.kind] !== 'anywhere') isEnding = false;

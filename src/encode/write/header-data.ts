@@ -1,6 +1,7 @@
 // What the header is made of, beside the text itself.
 
 import type { DateValue } from '../../dates/found-date.ts';
+import type { Correspondence } from '../header/correspondence.ts';
 import type { MergedMetadata } from '../header/metadata.ts';
 
 export type HeaderData = {
@@ -14,6 +15,7 @@ export type HeaderData = {
   /** Of this program. */
   readonly version: string;
   readonly profile: string;
+  readonly correspondence?: Correspondence;
   /** Decisions of a reviewer that were applied. */
   readonly reviewed: number;
 };

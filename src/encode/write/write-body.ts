@@ -134,30 +134,50 @@ class BodyWriter {
     return DIVISION_TYPES.find(([, words]) => words.test(start))?.[0] ?? PLAIN_DIVISION;
   }
 
-  /** What opens or closes a division: runs of its parts stand together. */
+  /** What opens or closes a division: runs of its parts stand together, the lines of an address and of a postscript too. */
   #frame(frame: 'opener' | 'closer', blocks: readonly Block[]): void {
-    let isOpen = false;
-    const close = (): void => {
-      if (isOpen) {
-        this.#depth--;
-        this.#line(`</${frame}>`);
+    for (const run of runsOf(blocks)) {
+      switch (run.kind) {
+        case 'alone':
+          this.#block(run.block, '');
+          break;
+        case 'postscript':
+          this.#element('postscript', () => {
+            for (const { span } of run.parts) this.#paragraph(span);
+          });
+          break;
+        case 'frame':
+          this.#element(frame, () => {
+            this.#frameParts(run.parts);
+          });
+          break;
+        default:
+          run satisfies never;
       }
-      isOpen = false;
+    }
+  }
+
+  #element(name: string, content: () => void): void {
+    this.#line(`<${name}>`);
+    this.#within(content);
+    this.#line(`</${name}>`);
+  }
+
+  #frameParts(parts: readonly SimpleBlock[]): void {
+    let lines: string[] = [];
+    const endAddress = (): void => {
+      if (lines.length > 0) this.#line(`<address>${lines.join('')}</address>`);
+      lines = [];
     };
-    for (const block of blocks) {
-      if (!('span' in block) || block.kind === 'heading' || block.kind === 'page') {
-        close();
-        this.#block(block, '');
+    for (const part of parts) {
+      if (part.kind === 'addressee') {
+        lines.push(`<addrLine>${this.#inline.write(part.span)}</addrLine>`);
         continue;
       }
-      if (!isOpen) {
-        this.#line(`<${frame}>`);
-        this.#depth++;
-        isOpen = true;
-      }
-      this.#line(this.#framePart(block));
+      endAddress();
+      this.#line(this.#framePart(part));
     }
-    close();
+    endAddress();
   }
 
   #framePart({ kind, span }: SimpleBlock): string {
@@ -165,8 +185,6 @@ class BodyWriter {
     switch (kind) {
       case 'dateline':
         return `<dateline>${words}</dateline>`;
-      case 'addressee':
-        return `<address><addrLine>${words}</addrLine></address>`;
       case 'signature':
         return `<signed>${words}</signed>`;
       default:
@@ -254,6 +272,29 @@ class BodyWriter {
     const n = number === '' ? '' : ` n="${number}"`;
     return `<note type="authorial" place="foot" xml:id="${this.#notes.get(block) ?? this.#ids.take('note')}"${n}>${words}</note>`;
   }
+}
+
+type Run =
+  | { readonly kind: 'alone'; readonly block: Block }
+  | { readonly kind: 'frame' | 'postscript'; readonly parts: readonly SimpleBlock[] };
+
+function runsOf(blocks: readonly Block[]): readonly Run[] {
+  const all: Run[] = [];
+  let open: { readonly kind: 'frame' | 'postscript'; readonly parts: SimpleBlock[] } | undefined;
+  for (const block of blocks) {
+    if (!('span' in block) || block.kind === 'heading' || block.kind === 'page') {
+      all.push({ kind: 'alone', block });
+      open = undefined;
+      continue;
+    }
+    const kind = block.kind === 'postscript' ? 'postscript' : 'frame';
+    if (open?.kind !== kind) {
+      open = { kind, parts: [] };
+      all.push(open);
+    }
+    open.parts.push(block);
+  }
+  return all;
 }
 
 /** A label without its punctuation: `(a)` → `a`; one that is nothing else stays. */

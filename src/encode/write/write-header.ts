@@ -2,6 +2,7 @@
 // placeholder that cannot be overlooked.
 
 import { type WritableElement, writeXml } from '../../xml/write-xml.ts';
+import type { Correspondence, Correspondent } from '../header/correspondence.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { dateAttributes, isDate } from './date-attributes.ts';
@@ -182,7 +183,7 @@ function editorialDeclaration(profileName: string, reviewer: string | undefined)
   );
 }
 
-function profile({ merged, language, documentDate }: HeaderData): WritableElement {
+function profile({ merged, language, documentDate, correspondence }: HeaderData): WritableElement {
   const original = merged.metadata.originalLanguage;
   const languages = [...new Set([language, ...(original === undefined ? [] : [original])])];
   const attributes = documentDate === undefined ? undefined : dateAttributes(documentDate.value);
@@ -197,5 +198,29 @@ function profile({ merged, language, documentDate }: HeaderData): WritableElemen
       {},
       languages.map((code) => element('language', { ident: code }, languageName(code))),
     ),
+    correspondence === undefined ? undefined : correspondenceDescription(correspondence),
   );
+}
+
+function correspondenceDescription({ sent, received }: Correspondence): WritableElement {
+  const when = sent.date === undefined ? undefined : dateAttributes(sent.date.value);
+  const actions = [
+    action('sent', sent, when === undefined ? undefined : element('date', Object.fromEntries(when), sent.date?.words)),
+    action('received', received),
+  ];
+  return element('correspDesc', {}, actions);
+}
+
+function action(type: string, of: Correspondence['received'], date?: WritableElement): WritableElement | undefined {
+  const parts = [
+    ...of.persons.map((one) => correspondent('persName', one)),
+    ...of.bodies.map((one) => correspondent('orgName', one)),
+    ...(of.place === undefined ? [] : [correspondent('placeName', of.place)]),
+    ...(date === undefined ? [] : [date]),
+  ];
+  return parts.length === 0 ? undefined : element('correspAction', { type }, parts);
+}
+
+function correspondent(name: string, { words, keys }: Correspondent): WritableElement {
+  return element(name, { ref: keys.length === 0 ? undefined : keys.map((key) => `#${key}`).join(' ') }, words);
 }

@@ -1,6 +1,7 @@
 // What the stages found → one TEI document. Deterministic: the same input gives the same bytes.
 
 import { escapeAttribute } from '../../xml/write-xml.ts';
+import { correspondenceOf } from '../header/correspondence.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
@@ -61,10 +62,11 @@ export function writeTei(input: WriteInput): WrittenTei {
     reduced: input.reducedEntries ?? NONE,
     partOf: input.partOf ?? new Map(),
   });
+  const letter = correspondenceOf(source, outline, fate.marked, header.merged.metadata);
   const tei = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
-    writeHeader(source, outline, header, headerIds),
+    writeHeader(source, outline, { ...header, ...(letter === undefined ? {} : { correspondence: letter }) }, headerIds),
     standOff,
     '  <text>\n',
     body.xml,

@@ -16,6 +16,7 @@ export function compiledSchema(engine: CompiledEngine): Schema {
     origin: engine.origin,
     refusals: engine.refusals,
     holdsRules: engine.holdsRules,
+    uris: engine.uris,
   };
 }
 

@@ -5,6 +5,7 @@ import type { CompilerHost } from '../../compile/compiler-host.ts';
 import { type FoundSchema, findCompiled } from '../../compile/find-compiled.ts';
 import type { DatatypeRules } from '../../datatypes/datatype.ts';
 import type { Refusal } from '../../relaxng/automaton/automaton.ts';
+import type { UriAttributes } from '../../relaxng/pattern/uri-attributes.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { SchemaBytes } from '../reference/decode-schema-files.ts';
 import type { ReferenceSchema } from '../reference/validate-reference.ts';
@@ -21,6 +22,7 @@ export type CompiledEngine = {
   readonly refusals: readonly Refusal[];
   /** Whether its files speak of Schematron. */
   readonly holdsRules: boolean;
+  readonly uris: UriAttributes | undefined;
 };
 
 export type LinkedFiles = {
@@ -54,6 +56,7 @@ export async function loadCompiled(main: SourceDocument, services: SchemaService
     origin: { kind: found.origin },
     refusals: found.metadata.refusals,
     holdsRules: found.metadata.rules === true,
+    uris: found.metadata.uris,
   };
 }
 
@@ -83,9 +86,10 @@ async function loadLate(main: SourceDocument, found: FoundSchema, services: Sche
 }
 
 async function build(main: SourceDocument, { linked, host, rules }: SchemaServices): Promise<CompiledEngine> {
-  const [{ readSchemaFiles }, { buildModule }] = await Promise.all([
+  const [{ readSchemaFiles }, { buildModule }, { uriAttributes }] = await Promise.all([
     import('../reference/read-schema-files.ts'),
     import('./build-module.ts'),
+    import('../../relaxng/pattern/uri-attributes.ts'),
   ]);
   const read = readSchemaFiles(main, (await linked()).read, rules);
   const reference = async (): Promise<ReferenceSchema> => read.schema;
@@ -98,6 +102,7 @@ async function build(main: SourceDocument, { linked, host, rules }: SchemaServic
       origin: { kind: 'not compiled', reason: String(prover) },
       refusals: [],
       holdsRules: true,
+      uris: uriAttributes(read.grammar),
     };
   }
   const kept = await Promise.all(built.entries.map(({ name, bytes }) => host.cache.write(name, bytes)));
@@ -108,6 +113,7 @@ async function build(main: SourceDocument, { linked, host, rules }: SchemaServic
     origin: { kind: 'built', notKept },
     refusals: built.file.metadata.refusals,
     holdsRules: built.file.metadata.rules === true,
+    uris: built.file.metadata.uris,
   };
 }
 

@@ -21,6 +21,7 @@ export function moduleSchema({ file, bytes }: SourceDocument): Schema {
     givesFixes: false,
     refusals: read.metadata.refusals,
     holdsRules: read.metadata.rules === true ? 'elsewhere' : false,
+    uris: read.metadata.uris,
     grammar: (settings = {}) => ({
       name: 'grammar',
       needs: 'bytes',

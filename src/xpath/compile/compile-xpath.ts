@@ -16,12 +16,16 @@ export type CompileOptions = {
   readonly newSlot: () => number;
   readonly keyNames?: ReadonlySet<string>;
   readonly baseUri?: string | undefined;
+  /** Expressions with these namespaces that were parsed before, by their text: a rule that others extend is compiled with each. */
+  readonly parsed?: Map<string, Expression>;
 };
 
 /** @throws {StaticError} */
 export function compileXPath(source: string, options: CompileOptions): Code {
   try {
-    return compileParsed(parseXPath(source, options), options);
+    const expression = options.parsed?.get(source) ?? parseXPath(source, options);
+    options.parsed?.set(source, expression);
+    return compileParsed(expression, options);
   } catch (error) {
     // bounds keep expressions from being too deep; the stack may have been deep before
     if (error instanceof RangeError) throw new StaticError(undefined, 'the expression is nested too deep', 0);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/encode/model/mention.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
+import { soviet } from '../../../src/lexicon/packs/soviet.ts';
 import { Random } from '../../support/random.ts';
 
 const pieces = [
@@ -135,6 +136,63 @@ const hostile: readonly string[] = [
   'van der ',
   'No. 3 ',
 ];
+
+const sentences = [
+  'Then Mr. Zillinger met Amos Harkaway at noon.',
+  'The Committee of the Red Cross wrote to Boston.',
+  'On the ship Caledonia came captain Johnson and his wife.',
+  'He is from Granville, Mass., they say.',
+  'Then [Amos] Harkaway & Sons failed in Wayne County.',
+];
+
+type Seen = readonly (readonly [number, number, string, string])[];
+
+function seenIn(text: string, from: number, to: number): Seen {
+  return findNames(text, { language: 'en' })
+    .filter(({ span }) => span.start >= from && span.end <= to)
+    .map(({ span, type, cert }) => [span.start - from, span.end - from, type, cert]);
+}
+
+describe('where a sentence stands', () => {
+  const plain = 'It rained for a week, and nobody went out.';
+
+  test.each(sentences)('%s: after an unrelated sentence, after a line, before one', (sentence) => {
+    const alone = seenIn(sentence, 0, sentence.length);
+    expect(alone).not.toEqual([]);
+    for (const before of [`${plain} `, `${plain}\n`, `${plain}\n\n`, `${plain} ${plain} `]) {
+      const text = `${before}${sentence} ${plain}`;
+      expect([before, seenIn(text, before.length, before.length + sentence.length)]).toEqual([before, alone]);
+    }
+  });
+
+  test('what a document remembers is the exception, and is found', () => {
+    const text = 'Then Zillom left.';
+    expect(seenIn(text, 0, text.length)).toEqual([]);
+    const before = 'Amos Zillom came. ';
+    expect(seenIn(before + text, before.length, before.length + text.length)).toEqual([[5, 11, 'person', 'medium']]);
+  });
+
+  test.each(['en', 'ru', 'de'] as const)('%s: no name goes over a line', (language) => {
+    const random = new Random(13);
+    for (let i = 0; i < 400; i++) {
+      const text = randomText(random);
+      const over = findNames(text, { language, packs: [soviet] })
+        .map(({ span }) => text.slice(span.start, span.end))
+        .filter((words) => words.includes('\n'));
+      expect([text, over]).toEqual([text, []]);
+    }
+  });
+
+  test('a line break between any two words of a name ends it there', () => {
+    for (const name of ['Amos Harkaway', 'Mr. Zillinger', 'New York', 'Wayne County', 'Harkaway & Sons', 'Zillom, Mass.']) {
+      for (const at of [...name.matchAll(/ /g)].map(({ index }) => index)) {
+        const text = `${name.slice(0, at)}\n${name.slice(at + 1)}`;
+        const over = findNames(text, { language: 'en' }).filter(({ span }) => span.start < at && span.end > at + 1);
+        expect([text, over]).toEqual([text, []]);
+      }
+    }
+  });
+});
 
 describe('time', () => {
   test.each(hostile)('%j, over and over, costs in proportion to its length', (unit) => {

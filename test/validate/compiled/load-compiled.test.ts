@@ -136,6 +136,18 @@ describe('what goes wrong with compiling', () => {
     expect(recordGrammar(kept.engine.grammar)).toEqual(recordGrammar(read.engine.grammar));
   });
 
+  test('which attributes are URIs is known from the module alone', async () => {
+    const schema = 'start = element a { attribute n { xsd:anyURI }, text }';
+    const written = new Map<string, Uint8Array>();
+    const built = await load(schema, { cache: { ...noCache, write: (name, bytes) => void written.set(name, bytes) } });
+    const uris = { '': { elements: ['a'], uris: { n: [{ shape: 'one', but: [] }] }, others: [] } };
+    expect(built.uris).toEqual(uris);
+    const module = (name: string): Uint8Array | undefined => (name.endsWith('.wasm') ? written.get(name) : undefined);
+    const found = await load(schema, { cache: { ...noCache, read: module } });
+    expect([found.origin.kind, found.uris]).toEqual(['cache', uris]);
+    expect((await load(schema, { readEngine: () => undefined })).uris).toEqual(uris);
+  });
+
   test('an incorrect schema is told as ever', async () => {
     await expect(load('start = nowhere')).rejects.toBeInstanceOf(SchemaError);
     await expect(load('start = nowhere', { readEngine: () => undefined })).rejects.toBeInstanceOf(SchemaError);

@@ -1,0 +1,72 @@
+// Months with a year, and days of a month that is only pointed at.
+
+import { COMMA_YEAR } from './day-rules.ts';
+import type { Period } from './period.ts';
+import type { Found } from './rule-matcher.ts';
+import { combined, fullYear, isNoDay, named, type PeriodRules, point, writtenYear } from './rule-parts.ts';
+
+/** The rule for `März 98`. */
+export const MONTH_TWO_DIGITS = 'month, year of two digits';
+
+function nearest(side: 'before' | 'after'): (found: Found) => Period {
+  return (found) => point({ month: named(found.value('m')), year: { kind: 'nearest', side } });
+}
+
+export const months: PeriodRules = [
+  { name: 'month, year', row: `m:month ${COMMA_YEAR}`, read: combined },
+  { name: 'month, year', row: 'm:month comma? in? the? yearWord y:@year', read: combined },
+  {
+    name: MONTH_TWO_DIGITS,
+    row: 'm:month y:twoDigits|threeDigits',
+    read: (f) => (isNoDay(f, 'y') ? point({ month: named(f.value('m')), year: writtenYear(f) }) : undefined),
+  },
+  { name: 'month last', row: 'm:month refLast', read: nearest('before') },
+  { name: 'last month', row: 'refLast m:month', read: nearest('before') },
+  { name: 'month next', row: 'm:month refNext', read: nearest('after') },
+  { name: 'next month', row: 'refNext m:month', read: nearest('after') },
+  {
+    name: 'month of this year',
+    row: 'refThis m:month',
+    read: (f) => point({ month: named(f.value('m')), year: { kind: 'relative', to: 'document', offset: 0 } }),
+  },
+  { name: 'year-month', row: 'y:year ~dash ~m:twoDigits', read: isoMonth },
+];
+
+/** `1937-03`, which no range of years can be, unlike `1905-07` and `1999-01`. */
+function isoMonth(found: Found): Period | undefined {
+  const [year, month] = [found.value('y'), found.value('m')];
+  if (month < 1 || month > 12 || month > year % 100 || year % 100 >= 90) return undefined;
+  return point({ year: fullYear(year), month: named(month) });
+}
+
+function relativeMonth(to: 'document' | 'flow', offset: number): (found: Found) => Period {
+  return (found) => point({ ...found.point('d'), month: { kind: 'relative', to, offset } });
+}
+
+function dayAndMonth(found: Found): Period {
+  return point({ day: found.value('d'), month: named(found.value('m')) });
+}
+
+export const partialDates: PeriodRules = [
+  { name: 'date', row: 'p:@dayMonth', read: combined },
+  { name: 'day.Roman month', row: 'd:day ~dot|slash ~m:roman', read: dayAndMonth },
+  { name: 'day. Roman month.', row: 'd:day ordinalPoint m:roman ordinalPoint', read: dayAndMonth },
+  { name: 'day/Roman month', row: 'd:day ~dot ~slash m:roman dot?', read: dayAndMonth },
+  { name: 'day of this month', row: 'd:@day dayOfMonth? thisMonth', read: relativeMonth('document', 0) },
+  { name: 'day of last month', row: 'd:@day dayOfMonth? lastMonth', read: relativeMonth('document', -1) },
+  { name: 'day of next month', row: 'd:@day dayOfMonth? nextMonth', read: relativeMonth('document', 1) },
+  { name: 'day of this month', row: 'd:@day dayOfMonth? of? refThis monthWord', read: relativeMonth('document', 0) },
+  { name: 'day of last month', row: 'd:@day dayOfMonth? of? refLast monthWord', read: relativeMonth('document', -1) },
+  { name: 'day of next month', row: 'd:@day dayOfMonth? of? refNext monthWord', read: relativeMonth('document', 1) },
+  { name: 'day of that month', row: 'd:@day dayOfMonth? of? the? refSame monthWord', read: relativeMonth('flow', 0) },
+  {
+    name: 'day of the following month',
+    row: 'd:@day dayOfMonth? of? the? refFollowing monthWord',
+    read: relativeMonth('flow', 1),
+  },
+  {
+    name: 'day of the previous month',
+    row: 'd:@day dayOfMonth? of? the? refPrevious monthWord',
+    read: relativeMonth('flow', -1),
+  },
+];

@@ -1,0 +1,132 @@
+// The text as it is read: what finders of names and dates search. A line end inside a block is one space, a word broken at a
+// line end stands whole, a long s is an s; the stretches are parted by line breaks. Offsets lead back to the source.
+
+import type { Span } from '../../source/span.ts';
+
+export type ReadingText = {
+  /** A stretch never holds a line break. Two stretches are parted by one line feed, or by two where a blank line parts them. */
+  readonly text: string;
+  /** A span of `text` that goes over no line break → the span of the source. */
+  readonly toSource: (span: Span) => Span;
+};
+
+/** A line break with the blanks around it, what breaks a word there, and signs that are read as another or as none. */
+const UNEVEN = /(?:[-\u00ad¬⸗]?[^\S\r\n\u2028]*(?:\r\n?|\n|\u2028)\s*)|\u00ad|ſ/gu;
+const IS_UNEVEN = /[\r\n\u2028\u00adſ]/u;
+const BREAKS = /\r\n?|\n|\u2028/g;
+const LETTER_BEFORE = /\p{L}\p{M}*$/u;
+const LETTER_AFTER = /^\p{L}/u;
+/** `Haupt-⏎und Nebenwege`: the first word goes without its second half, and is not broken. */
+const SUSPENDED = /^(?:und|oder|bzw|sowie|and|or|и|или)(?!\p{L})/u;
+
+/** `stretches`: in the order of the text, apart from one another. */
+export function readingText(source: string, stretches: readonly Span[]): ReadingText {
+  const builder = new Builder(source);
+  let end: number | undefined;
+  for (const stretch of stretches) {
+    if (stretch.end <= stretch.start) continue;
+    if (end !== undefined) builder.part(source.slice(end, stretch.start));
+    builder.take(stretch);
+    end = stretch.end;
+  }
+  return builder.result();
+}
+
+/** The words of a stretch of the source, on one line, with single spaces. */
+export function wordsRead(source: string, { start, end }: Span): string {
+  const words = source.slice(start, end);
+  if (!IS_UNEVEN.test(words)) return words.replace(/\s+/g, ' ');
+  return readingText(source, [{ start, end }]).text.replace(/\s+/g, ' ');
+}
+
+class Builder {
+  readonly #source: string;
+  readonly #parts: string[] = [];
+  /** From where on in the reading the source runs along, and from where in the source. */
+  readonly #readingStarts: number[] = [];
+  readonly #sourceStarts: number[] = [];
+  #length = 0;
+  #compounds: ReadonlySet<string> | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  take({ start, end }: Span): void {
+    const words = this.#source.slice(start, end);
+    if (!IS_UNEVEN.test(words)) {
+      this.#run(start, words);
+      return;
+    }
+    let at = 0;
+    for (const { index, 0: found } of words.matchAll(UNEVEN)) {
+      const next = index + found.length;
+      const joint = this.#jointOf(found, words, index, next);
+      this.#run(start + at, words.slice(at, index));
+      this.#run(start + index, joint);
+      at = next;
+    }
+    this.#run(start + at, words.slice(at));
+  }
+
+  /** What is read in place of a line end, with the sign that may break a word there, or of a sign. */
+  #jointOf(found: string, words: string, start: number, end: number): string {
+    if (found === 'ſ') return 's';
+    if (found === '\u00ad') return '';
+    const sign = /^\S/.exec(found)?.[0] ?? '';
+    const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
+    if (sign === '') return ' ';
+    if (sign !== '-') return LETTER_BEFORE.test(before) && LETTER_AFTER.test(after) ? '' : `${sign} `;
+    if (/\d$/.test(before) && /^\d/.test(after)) return '-';
+    if (!LETTER_BEFORE.test(before) || !LETTER_AFTER.test(after) || SUSPENDED.test(after)) return '- ';
+    return /^\p{Lu}/u.test(after) || this.#isCompound(before, after) ? '-' : '';
+  }
+
+  /** The text has the word with its hyphen elsewhere, inside a line. */
+  #isCompound(before: string, after: string): boolean {
+    this.#compounds ??= new Set((this.#source.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []).map((word) => word.toLowerCase()));
+    const halves = [/[\p{L}-]+$/u.exec(before)?.[0] ?? '', /^[\p{L}-]+/u.exec(after)?.[0] ?? ''];
+    return this.#compounds.has(halves.join('-').toLowerCase());
+  }
+
+  part(between: string): void {
+    const breaks = between.match(BREAKS)?.length ?? 0;
+    this.#push(breaks > 1 ? '\n\n' : '\n');
+  }
+
+  #run(from: number, words: string): void {
+    if (words === '') return;
+    this.#readingStarts.push(this.#length);
+    this.#sourceStarts.push(from);
+    this.#push(words);
+  }
+
+  #push(words: string): void {
+    this.#parts.push(words);
+    this.#length += words.length;
+  }
+
+  result(): ReadingText {
+    const [readingStarts, sourceStarts] = [this.#readingStarts, this.#sourceStarts];
+    const at = (offset: number): number => {
+      const run = lastNotAfter(readingStarts, offset);
+      return (sourceStarts[run] ?? 0) + offset - (readingStarts[run] ?? 0);
+    };
+    return {
+      text: this.#parts.join(''),
+      toSource: ({ start, end }) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
+    };
+  }
+}
+
+/** Index of the last of the ascending `starts` that is not after `offset`. */
+function lastNotAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

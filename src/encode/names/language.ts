@@ -1,0 +1,2 @@
+// The languages that rules for names know.
+export type Language = 'en' | 'ru' | 'de';

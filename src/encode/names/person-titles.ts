@@ -1,0 +1,115 @@
+// Persons with a form of address, a rank or a title before the name.
+import { abbreviatedName, type Core, coreAt, isCoreWord, type Part, TITLED } from './person-core.ts';
+import { gazetteerPlace, prefixedPlace } from './place-rules.ts';
+import { type Find, First, has, isCapital, isLower, isMark, isOf, type Rule, type Scene } from './scene.ts';
+import { Form, Gap, type Token } from './tokens.ts';
+import { Is, NOT_A_NAME } from './vocabulary.ts';
+
+/** Forms of address in a row, at most (`Rev. Dr.`), their full stops counted. */
+const MOST_TITLES = 6;
+
+/** Where the forms of address that begin at a token end, and whether they are of two persons (`Mr. and Mrs.`). */
+type Titles = { readonly to: number; readonly isCouple: boolean };
+
+function titlesAt(scene: Scene, at: number): Titles {
+  const { tokens } = scene;
+  let to = at;
+  let isCouple = false;
+  while (to < at + MOST_TITLES) {
+    const token = tokens[to];
+    if (token === undefined || (to > at && token.gap === Gap.block)) break;
+    const next = afterTitle(scene, to);
+    if (next > to) {
+      if (to > at && !isCouple && isSurnameHere(scene, to)) break;
+      to = next;
+    } else if (to > at && !isCouple && isJoint(scene, token) && afterTitle(scene, to + 1) > to + 1) {
+      isCouple = true;
+      to++;
+    } else if (to > at && isMark(token, '-') && afterTitle(scene, to + 1) > to + 1) to++;
+    else break;
+  }
+  return { to, isCouple };
+}
+
+function isJoint(scene: Scene, token: Token): boolean {
+  return isOf(scene, 'and', token) || isMark(token, '&');
+}
+
+/** Behind one title and its full stop; `at` if there is none. */
+function afterTitle(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token === undefined || token.form === Form.mark) return at;
+  const isTitle = isCapital(token) ? has(token, Is.title) : isLower(token) && has(token, Is.smallTitle);
+  if (!isTitle) return at;
+  const hasStop = isMark(tokens[at + 1], '.') && tokens[at + 1]?.gap === Gap.none;
+  const isWithStop = hasStop && (scene.words.isDotted(token.key) || token.key.length < 6);
+  if (scene.words.needsStop(token.key) && !isWithStop && !endsInStop(token)) return at;
+  return isWithStop ? at + 2 : at + 1;
+}
+
+/** The full stop of an abbreviation belongs to its token. */
+function endsInStop(token: Token): boolean {
+  return token.end - token.start > token.key.length;
+}
+
+/** `Dr. King and`, `Mr. Bishop said`: a title that is the name, since no name follows. */
+function isSurnameHere(scene: Scene, at: number): boolean {
+  const [token, next] = [scene.tokens[at], scene.tokens[at + 1]];
+  if (!has(token, Is.surname) || !isCapital(token)) return false;
+  return next === undefined || next.gap === Gap.block || !(isCoreWord(scene, next, TITLED) || next.form === Form.initial);
+}
+
+/** `Comrade Stalin`, `Mr. Van der Noot`, `captain Johnson`. */
+function titled(scene: Scene, at: number): Find | undefined {
+  const titles = titlesAt(scene, at);
+  if (titles.to === at) return undefined;
+  const { tokens } = scene;
+  const next = tokens[titles.to];
+  if (next === undefined || next.gap === Gap.block || next.gap === Gap.none) return undefined;
+  const role: Part = { kind: 'roleName', from: at, to: titles.to };
+  const masked = abbreviatedName(scene, titles.to);
+  if (masked !== undefined) return found(at, masked, 'form of address and abbreviated name', { role, teaches: true });
+  const core = coreAt(scene, titles.to, TITLED);
+  if (core === undefined || !isTitledName(scene, at, titles.to, core)) return undefined;
+  const teaches = !has(tokens[core.to - 1], NOT_A_NAME);
+  return found(at, core, titles.isCouple ? 'couple' : 'form of address', { role, teaches });
+}
+
+type More = { readonly role: Part; readonly teaches: boolean };
+
+function found(from: number, core: Core, evidence: Find['evidence'], { role, teaches }: More): Find {
+  return { from, to: core.to, type: 'person', evidence, teaches, parts: [role, ...core.parts] };
+}
+
+/** Not `King County`, `General Committee`, `agent Moscow`. */
+function isTitledName(scene: Scene, at: number, end: number, core: Core): boolean {
+  const { tokens } = scene;
+  const [first, after] = [tokens[end], tokens[core.to]];
+  const goesOn = after !== undefined && after.gap !== Gap.block && isCapital(after);
+  if (goesOn && has(after, Is.placeHead | Is.orgHead) && !has(after, Is.surname)) return false;
+  const isSmall = isLower(tokens[at]);
+  if (isSmall && has(first, NOT_A_NAME | Is.place) && !has(first, Is.surname | Is.given)) return false;
+  return !(has(first, Is.common) && !has(first, Is.surname | Is.given) && first?.form === Form.upper);
+}
+
+/** `the Duke of Orleans`, `Queen of England`: a title with its realm stands for its bearer. */
+function realm(scene: Scene, at: number): Find | undefined {
+  const { tokens } = scene;
+  const title = tokens[at];
+  if (!isCapital(title) || !scene.words.isSovereign(title.key) || !isOf(scene, 'of', tokens[at + 1])) return undefined;
+  const place = prefixedPlace(scene, at + 2) ?? gazetteerPlace(scene, at + 2);
+  if (place === undefined) return undefined;
+  return {
+    from: at,
+    to: place.to,
+    type: 'person',
+    evidence: 'title and realm',
+    parts: [{ kind: 'roleName', from: at, to: place.to }],
+  };
+}
+
+export const titledRules: readonly Rule[] = [
+  { name: 'titled', first: First.SMALL_OR_CAPITAL, find: titled },
+  { name: 'realm', first: First.CAPITALS, find: realm },
+];

@@ -1,0 +1,38 @@
+// Lines that hold a date and little else: `Moscow, 3 March 1937`.
+
+import { findDates } from '../../dates/find-dates.ts';
+import type { EncodeLanguage } from '../encode-settings.ts';
+import { wordsOf } from '../profiles/phrases.ts';
+
+/** Code units. */
+const LONGEST_DATE_LINE = 110;
+
+/** What a date line can hold beside a date: names of places, numbers of documents, times. */
+const DATE_LINE_WORD =
+  /^(?:\p{Lu}[\p{L}'’]*|\d{1,6}\p{L}{0,2}|the|of|city|town|at|am|pm|a|p|m|den|hours?|in|on|no|nr|s|ss|г|год)$/u;
+const DATE_LINE_SIGNS = /^[\p{L}\p{N}\s,.:;()[\]/"'’“”«»№–—-]*$/u;
+const MOST_OTHER_WORDS = 6;
+
+const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
+
+/** What follows is a name, and no place. */
+const GREETING =
+  /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
+
+export function isDateLine(line: string, language: EncodeLanguage): boolean {
+  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return false;
+  if (YEAR_ALONE.test(line)) return true;
+  const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
+  if (date === undefined) return false;
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  return (
+    wordsOf(rest).length <= MOST_OTHER_WORDS &&
+    !/\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i.test(rest) &&
+    isDateLineRest(rest)
+  );
+}
+
+function isDateLineRest(rest: string): boolean {
+  if (!DATE_LINE_SIGNS.test(rest)) return false;
+  return (rest.match(/[\p{L}\p{N}'’]+/gu) ?? []).every((word) => DATE_LINE_WORD.test(word));
+}

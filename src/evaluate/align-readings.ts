@@ -4,6 +4,7 @@ import { lastAtMost } from '../source/last-at-most.ts';
 import type { Span } from '../source/span.ts';
 import type { TeiLine } from '../tei/tei-reading.ts';
 import type { Reading } from './reading.ts';
+import { withWholeWords } from './whole-words.ts';
 
 /** From an offset of the system's text to the gold's; undefined where the gold has no such words. */
 export type Alignment = { readonly kind: 'aligned'; readonly toGold: (span: Span) => Span | undefined };
@@ -17,7 +18,27 @@ export type Difference = {
 };
 export type DifferingPlace = { readonly offset: number; readonly line: number; readonly words: string };
 
+/** How words were broken at line ends is no difference. */
 export function alignReadings(gold: Reading, system: Reading): Alignment | Difference {
+  const [ours, theirs] = [withWholeWords(gold), withWholeWords(system)];
+  const aligned = alignWholeWords(ours.reading, theirs.reading);
+  if (aligned.kind === 'different') {
+    const [goldAt, systemAt] = [ours.toGiven(aligned.gold), theirs.toGiven(aligned.system)];
+    return difference(gold, goldAt, system, systemAt);
+  }
+  return {
+    kind: 'aligned',
+    toGold: (span) => {
+      const found = aligned.toGold(theirs.spanFromGiven(span));
+      if (found === undefined || found.end <= found.start) return undefined;
+      return { start: ours.toGiven(found.start), end: ours.toGiven(found.end - 1) + 1 };
+    },
+  };
+}
+
+type FirstDifference = { readonly kind: 'different'; readonly gold: number; readonly system: number };
+
+function alignWholeWords(gold: Reading, system: Reading): Alignment | FirstDifference {
   const [goldFlow, systemFlow] = [new Flow(gold), new Flow(system)];
   const pieces: Piece[] = [];
   let [atGold, atSystem] = [0, 0];
@@ -31,7 +52,7 @@ export function alignReadings(gold: Reading, system: Reading): Alignment | Diffe
     const moved =
       movedLine(systemFlow, { from: atSystem, differs: end.system }, goldFlow) ??
       movedLine(goldFlow, { from: atGold, differs: end.gold }, systemFlow);
-    if (moved === undefined) return difference(gold, goldFlow.inReading(end.gold), system, systemFlow.inReading(end.system));
+    if (moved === undefined) return differsAt(goldFlow.inReading(end.gold), systemFlow.inReading(end.system));
     const { flow, at, line } = moved;
     const isSystem = flow === systemFlow;
     const common = at - (isSystem ? atSystem : atGold);
@@ -48,9 +69,13 @@ export function alignReadings(gold: Reading, system: Reading): Alignment | Diffe
       left.lost === goldFlow ? left.at : gold.text.length,
       left.lost === systemFlow ? left.at : system.text.length,
     ];
-    return difference(gold, offsets[0] ?? 0, system, offsets[1] ?? 0);
+    return differsAt(offsets[0] ?? 0, offsets[1] ?? 0);
   }
   return alignment([...pieces, ...left.pieces]);
+}
+
+function differsAt(gold: number, system: number): FirstDifference {
+  return { kind: 'different', gold, system };
 }
 
 /** A stretch of words that both have: where it begins in the text of each reading. */

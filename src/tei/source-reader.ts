@@ -180,7 +180,7 @@ export class SourceReader {
   }
 
   #enterBlock(element: XmlElement, { name, parent }: ElementPlace): void {
-    if (name === 'cell' || this.#cells > 0) this.#lines.space();
+    if (name === 'cell' || this.#isBlockInCell(name, parent)) this.#lines.space();
     if (name === 'cell') this.#enterCell();
     const role = this.#cells > 0 ? undefined : this.#roleOf(name, parent);
     if (role === undefined) return;
@@ -193,7 +193,7 @@ export class SourceReader {
 
   #leaveBlock(element: XmlElement, { name, parent }: ElementPlace): void {
     const isInCell = this.#cells > 0;
-    if (isInCell) this.#lines.space();
+    if (name === 'cell' || this.#isBlockInCell(name, parent)) this.#lines.space();
     if (name === 'cell') this.#cells--;
     const role = isInCell ? undefined : this.#roleOf(name, parent);
     if (role === undefined) return;
@@ -201,6 +201,11 @@ export class SourceReader {
     if (role.kind === 'container' && hasHeading(element)) this.#headed--;
     this.#lines.endLine();
     if (role.kind === 'line') this.#popContext();
+  }
+
+  /** A name in a cell is words of it. */
+  #isBlockInCell(name: string, parent: string): boolean {
+    return this.#cells > 0 && blockRole(name, parent) !== undefined;
   }
 
   #pushContext(context: Context): void {

@@ -67,14 +67,20 @@ describeWith(['chromium'], 'the report', (executablePath) => {
       const page = await open(name, { viewport: PHONE, colorScheme });
       await inPage(page, `document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
       await page.evaluate(axe.source);
-      const found = await inPage<axe.Result[]>(page, 'axe.run(document).then(({ violations }) => violations)');
+      // in the dark colours only what depends on colours is looked for again
+      const rules = colorScheme === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
+      const options = JSON.stringify({ ...rules, resultTypes: ['violations'] });
+      const found = await inPage<axe.Result[]>(page, `axe.run(document, ${options}).then(({ violations }) => violations)`);
       expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
       await page.context().close();
     });
 
-    test.each([DESKTOP, PHONE, { width: 320, height: 640 }])('fits $width pixels', async (viewport) => {
-      const page = await open(name, { viewport });
-      expect(await inPage<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+    test('fits any width', async () => {
+      const page = await open(name);
+      for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
+        await page.setViewportSize(viewport);
+        expect(await inPage<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+      }
       await page.context().close();
     });
 

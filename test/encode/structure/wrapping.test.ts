@@ -8,7 +8,7 @@ import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 import { Random } from '../../support/random.ts';
 import { firstSeed, SOAK_TIMEOUT, sliceOf } from '../../support/soak.ts';
 
-const TEXTS = sliceOf(200, 20);
+const TEXTS = sliceOf(200, 6);
 const [NARROWEST, WIDEST] = [20, 120];
 const WORDS =
   'the a of and to in was he she they we it is that for on with as had not but at by from his her which were have this one all been so no when there what who out up said them some would could time two more very other into only my your now day man old house water road snow winter harvest river letter morning evening company commission harbour question father mother brother children market winter carried answered promised remained together yesterday afternoon government neighbourhood considerable understanding'.split(

@@ -136,7 +136,7 @@ describeWith(['jing'], 'Jing', (jing) => {
     const ask = askJing(jing);
     let correct = 0;
     let compared = 0;
-    for (let seed = firstSeed; compared < sliceOf(2000, 16); seed++) {
+    for (let seed = firstSeed; compared < sliceOf(2000, 12); seed++) {
       const text = randomSchema(new Random(seed));
       if (/- \(/u.test(text)) continue;
       const said = ask(text);

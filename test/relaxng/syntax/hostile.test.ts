@@ -5,12 +5,13 @@ import { SCHEMA_DEPTH_LIMIT, SCHEMA_DIAGNOSTIC_LIMIT } from '../../../src/relaxn
 import { writeCompactSyntax } from '../../../src/relaxng/syntax/write-compact-syntax.ts';
 import { writeXmlSyntax } from '../../../src/relaxng/syntax/write-xml-syntax.ts';
 import { Random } from '../../support/random.ts';
+import { sliceOf } from '../../support/soak.ts';
 import { compactTree, mistakesOf, rng, xmlTree } from './parsed.ts';
 import { randomSchema } from './random-schema.ts';
 
 const DEPTH = 100_000;
 const WIDTH = 200_000;
-const MUTANTS = 10_000;
+const MUTANTS = sliceOf(10_000, 2000);
 /** Mutants made of one schema. */
 const MUTANTS_EACH = 50;
 /** Milliseconds for a text of about a megabyte, many times what one takes. */

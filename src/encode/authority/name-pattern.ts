@@ -25,6 +25,8 @@ export type PatternedName = {
 
 /** Words; longer names are not searched. */
 const LONGEST_NAME = 40;
+/** Letters; what is longer and in capitals is a name that was listed in capitals. */
+const LONGEST_ABBREVIATION = 5;
 const ARTICLE = 'the';
 /** A word, as `splitWords` has it. */
 const WORD = /[\p{L}\p{Nd}](?:[\p{L}\p{Nd}\p{M}\u00ad]|['\u2019\u02bc\u02b9](?=\p{L})(?![sS](?!\p{L})))*/gu;
@@ -58,7 +60,8 @@ export function patternOf(text: string): PatternedName | undefined {
 
 function caseRule(word: string): CaseRule {
   if (!HAS_UPPER.test(word)) return 'any';
-  return word.length > 1 && !HAS_LOWER.test(word) ? 'all' : 'initial';
+  const isShort = word.length > 1 && word.length <= LONGEST_ABBREVIATION;
+  return isShort && !HAS_LOWER.test(word) ? 'all' : 'initial';
 }
 
 const HAS_UPPER = /\p{Lu}/u;

@@ -54,10 +54,15 @@ function personalName({ text, parts }: ListedName, marked: readonly string[]): P
 }
 
 function addForm(found: Map<string, SearchForm>, text: string, kind: FormKind, isDerived: boolean): void {
-  const patterned = patternOf(text);
+  const patterned = patternOf(kind === 'surname' ? withoutCapitals(text) : text);
   if (patterned === undefined || isNeverSearchedAlone(patterned)) return;
   const key = `${kind} ${patterned.key} ${patterned.words.join(' ')}`;
   if (!found.has(key)) found.set(key, { ...patterned, kind, isDerived });
+}
+
+/** `SMITH` as `Smith`: lists of persons have surnames in capitals. */
+function withoutCapitals(surname: string): string {
+  return surname.replace(/\p{Lu}{3,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
 // --- bodies, groups, places

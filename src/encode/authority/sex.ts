@@ -15,8 +15,8 @@ const FEMALE: ReadonlySet<string> = new Set(
 );
 
 const PATRONYMIC: Readonly<Record<Sex, RegExp>> = {
-  male: /(?:[oe]v|[iy]l|it|uzm|avv)[iy]t?s?ch$|(?:[ое]в|ь|ит|ьм|вв)ич$/,
-  female: /(?:[oe]vn|ichn|inichn)a$|(?:[ое]вн|ичн)а$/,
+  male: /i(?:t|ts|s)?ch$|ич$/,
+  female: /[vch]na$|[вч]на$/,
 };
 
 /** Of words, folded; undefined where they tell nothing, or do not agree. */

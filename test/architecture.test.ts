@@ -19,6 +19,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['report'],
   yargs: ['cli'],
   yaml: ['batch', 'rules'],
+  'franc-min': ['encode'],
   'fast-xml-parser': ['export'],
   'iso-639-2': ['export'],
   'node:fs': ['host'],

@@ -2,7 +2,7 @@
 // another machine.
 
 import type { Certainty } from '../diagnostics/diagnostic.ts';
-import type { EncodeLanguage } from '../encode/encode-settings.ts';
+import type { RuleLanguage } from '../encode/encode-settings.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
 import type { ItemSettings } from '../export/formats/record-format.ts';
@@ -47,8 +47,8 @@ export type TransformStep = {
 
 export type EncodeStep = {
   readonly kind: 'encode';
-  /** Default: `en`. */
-  readonly language?: EncodeLanguage;
+  /** Default: the one that the text is found to be in. */
+  readonly language?: RuleLanguage;
   /** The name of a profile, or the path of one. */
   readonly profile?: string;
   /** Paths. */

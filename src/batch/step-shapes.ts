@@ -1,6 +1,6 @@
 // What the steps must be that are not validation: loaded when a job has one of them.
 
-import { encodeLanguages } from '../encode/encode-settings.ts';
+import { ruleLanguages } from '../encode/encode-settings.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
 import { type FormatName, formatNames, readings } from '../transform/formats.ts';
 import type { Brought } from './job.ts';
@@ -18,7 +18,7 @@ const said: Shape = { title: text, date: text, author: text, publisher: text };
 export const stepShapes: Readonly<Record<string, Shape>> = {
   transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
   encode: {
-    language: oneOf(encodeLanguages),
+    language: oneOf(ruleLanguages),
     profile: text,
     authorities: texts,
     metadata: text,

@@ -11,14 +11,14 @@ const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string
   date: ['date', 'dates'],
 };
 
-export function encodedWords({ form, profile, account, marks, lowMarks, unmarked, entries }: EncodeFacts): string {
+export function encodedWords({ form, profile, language, account, marks, lowMarks, unmarked, entries }: EncodeFacts): string {
   const counts = (Object.keys(NOUNS) as MentionType[]).map((type) => count(marks[type], NOUNS[type])).join(', ');
   const lines =
     account === undefined
       ? ''
       : `; lines: ${account.inText} in the text, ${account.inHeader} in the header, ${account.separators} left out`;
   const parts = [
-    form === 'existing' ? 'added to what was marked' : `encoded as ${profile}`,
+    `${form === 'existing' ? 'added to what was marked' : `encoded as ${profile}`}${languageWords(language)}`,
     `${counts} marked, ${lowMarks} of them with low certainty`,
     ...(unmarked === 0 ? [] : [`${unmarked} found and not marked`]),
     count(entries, ['entry', 'entries']),
@@ -28,4 +28,9 @@ export function encodedWords({ form, profile, account, marks, lowMarks, unmarked
 
 function count(number: number, [one, several]: readonly [string, string]): string {
   return `${number} ${number === 1 ? one : several}`;
+}
+
+/** Only what was found: what was given is known, and what is a guess is told as a finding. */
+function languageWords(language: EncodeFacts['language']): string {
+  return language?.how === 'found' ? `, language ${language.code}` : '';
 }

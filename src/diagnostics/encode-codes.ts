@@ -49,4 +49,6 @@ export type EncodeCode =
   | RefusalCode
   | 'encode/empty-text'
   | 'encode/empty-division'
-  | 'encode/entry-reduced';
+  | 'encode/entry-reduced'
+  | 'encode/language-unsupported'
+  | 'encode/language-unknown';

@@ -88,6 +88,23 @@ const textEntries: Readonly<Record<TextCode, CodeEntry>> = {
       'A heading or a salutation is followed by nothing. TEI requires something, so an empty paragraph stands there.',
     example: text('Dear Sir,\n', 'Dear Sir,\nI came to Moscow.\n'),
   },
+  'encode/language-unsupported': {
+    title: 'a text in a language for which there are no rules',
+    explanation:
+      'Names and dates in words are marked by rules for English, German and Russian. In any other language only the structure, dates in digits and the names of an authority file are.',
+    example: text(
+      'Monsieur le Ministre, nous avons bien reçu votre lettre du mois dernier et nous vous remercions de la confiance que vous avez bien voulu nous témoigner.\n',
+      'Sir, we have received your letter of last month, and we thank you for the confidence which you have been kind enough to place in us and in our work.\n',
+    ),
+  },
+  'encode/language-unknown': {
+    title: 'a text too short to tell its language',
+    explanation: 'Nobody said the language, and so few words tell none. The rules for English are used; --lang names another.',
+    example: text(
+      'Words.\n',
+      'We have received your letter of last month, and we thank you for the confidence which you have been kind enough to place in us.\n',
+    ),
+  },
   'encode/entry-reduced': {
     title: 'an entry of the authority file was not copied whole',
     explanation: 'The entry holds elements that the schema does not have. Its names and identifiers were copied.',

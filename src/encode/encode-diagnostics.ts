@@ -13,7 +13,8 @@ const MOST_SHOWN = 10;
 
 export type Refusal = {
   readonly file: string;
-  readonly code: RefusalCode;
+  /** `env/unreadable`: a file that is no text at all. */
+  readonly code: RefusalCode | 'env/unreadable';
   readonly message: string;
   readonly span?: Span;
   readonly advice?: string;

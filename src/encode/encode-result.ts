@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LineAccount } from './fidelity/prove-fidelity.ts';
+import type { FoundLanguage } from './find-language.ts';
 import type { MentionType } from './model/mention.ts';
 import type { ReviewRow } from './review/review-row.ts';
 
@@ -30,6 +31,8 @@ export type EncodeReport = {
   /** `existing`: a TEI document came in, and was added to. */
   readonly form: 'text' | 'existing';
   readonly profile?: string;
+  /** That of the text, and how it is known. */
+  readonly language?: FoundLanguage;
   /** Of a text: what became of its lines. */
   readonly account?: LineAccount;
   readonly marks: Readonly<Record<MentionType, number>>;

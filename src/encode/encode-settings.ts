@@ -9,8 +9,13 @@ import type { ReviewRow } from './review/review-row.ts';
 export type EncodeLanguage = 'en' | 'ru' | 'de';
 export const encodeLanguages: readonly EncodeLanguage[] = ['en', 'ru', 'de'];
 
+/** `none`: no rules of words: structure, dates in digits, and listed names. */
+export type RuleLanguage = EncodeLanguage | 'none';
+export const ruleLanguages: readonly RuleLanguage[] = [...encodeLanguages, 'none'];
+
 export type EncodeSettings = {
-  readonly language: EncodeLanguage;
+  /** Without one, that of the text, as it is found. */
+  readonly language?: RuleLanguage;
   /** What is made is proved valid by it before it is given out. */
   readonly schema: Schema;
   /** Of this program. */

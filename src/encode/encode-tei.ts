@@ -9,10 +9,12 @@ import { combineAuthorities } from './authority/combine-authorities.ts';
 import { readAuthorityTei } from './authority/read-authority-tei.ts';
 import { findingsMade, findingsReceived, refuse, refuseForFault } from './encode-diagnostics.ts';
 import type { EncodeResult } from './encode-result.ts';
-import type { EncodeSettings } from './encode-settings.ts';
+import type { EncodeLanguage, EncodeSettings, RuleLanguage } from './encode-settings.ts';
 import { countMarks, linkDecided } from './encode-text.ts';
 import { additionsTo, type Insertable, insertableSpan, insertMarks } from './existing/insert-marks.ts';
 import { keepsText } from './existing/keeps-text.ts';
+import { isRuled, languageOf } from './find-language.ts';
+import { languageDiagnostics } from './language-diagnostics.ts';
 import type { Mention } from './model/mention.ts';
 import { readingText } from './model/reading-text.ts';
 import { sourceText } from './model/source-text.ts';
@@ -64,12 +66,19 @@ function withOwnEntries(name: string, text: string, given: Authorities | undefin
   return combined.kind === 'combined' ? indexed(combined.entries) : (given ?? indexed([]));
 }
 
+/** What the document says of itself. */
+function ownLanguage(root: XmlElement): EncodeLanguage | undefined {
+  const said = root.attributes.find(({ qName }) => qName === 'xml:lang')?.value.split('-')[0] ?? '';
+  return isRuled(said) ? said : undefined;
+}
+
 type Given = EncodeSettings & { readonly authorities: Authorities };
 
 async function addTo(name: string, text: string, root: XmlElement, settings: Given): Promise<EncodeResult> {
   const reading = readTeiTree(name, text, root);
+  const spoken = await languageOf(reading.text, settings.language ?? ownLanguage(root));
   const source = sourceText(name, text);
-  const proposals = insertable(text, reading, settings);
+  const proposals = insertable(text, reading, { ...settings, language: spoken.rules });
   const decided = decideMentions(source, proposals, settings.decisions ?? [], settings.authorities.index);
   const linked = linkDecided(decided, text, settings);
   const additions = additionsTo(root, text);
@@ -97,12 +106,15 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
       return {
         kind: 'encoded',
         tei: made.tei,
-        report: { form: 'existing', ...countMarks({ marked, unmarked }), entries: made.entries },
+        report: { form: 'existing', language: spoken, ...countMarks({ marked, unmarked }), entries: made.entries },
         rows: () => [
           ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
           ...decided.rejected,
         ],
-        diagnostics: decided.misfits.map((misfit) => misfitDiagnostic(source, misfit)),
+        diagnostics: [
+          ...languageDiagnostics(name, spoken),
+          ...decided.misfits.map((misfit) => misfitDiagnostic(source, misfit)),
+        ],
       };
     }
     const allowed = made.without(findings);
@@ -114,7 +126,11 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
 }
 
 /** Mentions as spans of the document, where nothing is marked yet and tags can be put in. */
-function insertable(text: string, reading: TeiReading, settings: Given): readonly Mention[] {
+function insertable(
+  text: string,
+  reading: TeiReading,
+  settings: Given & { readonly language: RuleLanguage },
+): readonly Mention[] {
   const proposals = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
     language: settings.language,
     packs: (settings.profile ?? genericProfile).packs,

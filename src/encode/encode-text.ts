@@ -1,16 +1,18 @@
 // A plain text → TEI: structure, header, dates, names, entries; proved faithful and valid.
 
-import { findDates } from '../dates/find-dates.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlaceholderCode } from '../diagnostics/encode-codes.ts';
 import { atSpan, nowhere, type Span } from '../source/span.ts';
+import { dateLanguage, datesIn } from './dates-in.ts';
 import { findingsMade, refuse, refuseForFault, remarkDiagnostic, warn } from './encode-diagnostics.ts';
 import type { EncodeReport, EncodeResult, Refused } from './encode-result.ts';
-import type { EncodeSettings } from './encode-settings.ts';
+import type { EncodeSettings, RuleLanguage } from './encode-settings.ts';
 import { proveFidelity } from './fidelity/prove-fidelity.ts';
+import { type FoundLanguage, languageOf } from './find-language.ts';
 import { openingDate } from './header/document-date.ts';
 import { type MergedMetadata, mergeMetadata, metadataOf, type Requirement } from './header/metadata.ts';
 import { linkMentions } from './identity/link-mentions.ts';
+import { languageDiagnostics } from './language-diagnostics.ts';
 import type { Entity } from './model/entity.ts';
 import type { Mention, MentionType } from './model/mention.ts';
 import type { Block, Outline } from './model/outline.ts';
@@ -30,7 +32,10 @@ import { findForbiddenCharacter } from './write/forbidden-character.ts';
 import type { HeaderData } from './write/header-data.ts';
 import { type WriteInput, type WrittenTei, writeTei } from './write/write-tei.ts';
 
-export async function encodePlainText(name: string, text: string, settings: EncodeSettings): Promise<EncodeResult> {
+/** With the language that the text was found to be in. */
+type Settings = EncodeSettings & { readonly language: RuleLanguage; readonly spoken: FoundLanguage };
+
+export async function encodePlainText(name: string, text: string, given: EncodeSettings): Promise<EncodeResult> {
   const forbidden = findForbiddenCharacter(text);
   if (forbidden !== undefined) {
     const { offset, message } = forbidden;
@@ -40,12 +45,14 @@ export async function encodePlainText(name: string, text: string, settings: Enco
   const source = sourceText(name, text);
   const tooLarge = tooManyLines(name, source.lines.length);
   if (tooLarge !== undefined) return tooLarge;
+  const spoken = await languageOf(text, given.language);
+  const settings: Settings = { ...given, language: spoken.rules, spoken };
   const decisions = settings.decisions ?? [];
   const profile = settings.profile ?? guessProfile(source);
-  const structure = decideBlocks(source, outlineText(source, profile, settings.language), decisions);
+  const structure = decideBlocks(source, outlineText(source, profile, dateLanguage(settings.language)), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
-  const opening = header.documentDate === undefined ? openingDate(source, outline, settings.language) : undefined;
+  const opening = header.documentDate === undefined ? openingDate(source, outline, dateLanguage(settings.language)) : undefined;
   const documentDate = header.documentDate?.value ?? opening?.value;
   const found = proposeMentions(readingText(text, stretchesOf(outline)), {
     language: settings.language,
@@ -81,12 +88,14 @@ export async function encodePlainText(name: string, text: string, settings: Enco
     report: {
       form: 'text',
       profile: outline.profile,
+      language: spoken,
       account: proof.account,
       ...countMarks(valid.written),
       entries: valid.written.entries,
     },
     rows,
     diagnostics: [
+      ...languageDiagnostics(name, spoken),
       ...outline.remarks.map((remark) => remarkDiagnostic(name, remark)),
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),
@@ -111,13 +120,13 @@ function unfaithful(
 
 // --- header
 
-function headerData(source: SourceText, outline: Outline, settings: EncodeSettings): HeaderData {
-  const { metadata = {}, language, version, encodedOn } = settings;
+function headerData(source: SourceText, outline: Outline, settings: Settings): HeaderData {
+  const { metadata = {}, spoken, version, encodedOn } = settings;
   const merged = mergeMetadata(metadataOf(source, outline), metadata);
   const documentDate = documentDateOf(merged, settings);
   return {
     merged,
-    language: merged.metadata.language ?? language,
+    language: merged.metadata.language ?? spoken.code,
     version,
     profile: outline.profile,
     reviewed: 0,
@@ -134,11 +143,11 @@ function doubted(mention: Mention, text: string): Mention {
 }
 
 /** A user gives a value, a text words: those of the first date in them that has a value. */
-function documentDateOf({ metadata, origins }: MergedMetadata, { language }: EncodeSettings): HeaderData['documentDate'] {
+function documentDateOf({ metadata, origins }: MergedMetadata, { language }: Settings): HeaderData['documentDate'] {
   const words = metadata.date;
   if (words === undefined) return undefined;
   if (origins.date === 'user') return { words, value: { when: words } };
-  const found = findDates(words, { language }).find(({ date, cert }) => date !== undefined && cert !== 'low');
+  const found = datesIn(words, { language }).find(({ date, cert }) => date !== undefined && cert !== 'low');
   return found?.date === undefined ? undefined : { words: words.slice(found.span.start, found.span.end), value: found.date };
 }
 

@@ -10,6 +10,7 @@ import type { EncodeResult } from './encode-result.ts';
 import type { EncodeSettings } from './encode-settings.ts';
 import { encodeTei } from './encode-tei.ts';
 import { encodePlainText } from './encode-text.ts';
+import { otherInput } from './input-kind.ts';
 import { refusalFor, tooManyCharacters } from './size-limits.ts';
 
 /** What announces XML: a declaration or instruction, a DOCTYPE, a comment, or the root element of TEI. */
@@ -17,6 +18,9 @@ const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiC
 
 /** Bytes in UTF-8, or in UTF-16 with a byte order mark. */
 export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {
+  const other = otherInput(bytes);
+  if (other !== undefined)
+    return refuse({ file, code: 'env/unreadable', message: `this is ${other.name}, and no plain text: ${other.advice}` });
   const decoded = decodeXml(bytes);
   if (decoded.kind === 'decoded')
     return withWarnings(encodingWarnings(file, decoded), await encodeText(file, decoded.text, settings));

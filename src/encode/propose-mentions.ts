@@ -1,9 +1,9 @@
 // A text as it is read → the mentions that the stages propose, as one nested set of spans of the source, not yet linked.
 
-import { findDates } from '../dates/find-dates.ts';
 import type { DateValue } from '../dates/found-date.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
-import type { EncodeLanguage } from './encode-settings.ts';
+import { datesIn } from './dates-in.ts';
+import type { RuleLanguage } from './encode-settings.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
@@ -12,7 +12,7 @@ import { packsFor } from './names/vocabulary.ts';
 import type { Authorities } from './read-authorities.ts';
 
 export type ProposeContext = {
-  readonly language: EncodeLanguage;
+  readonly language: RuleLanguage;
   readonly documentDate?: DateValue;
   readonly authorities?: Authorities;
   /** Names of the vocabularies of domains that the profile brings. */
@@ -22,8 +22,8 @@ export type ProposeContext = {
 export function proposeMentions(reading: ReadingText, context: ProposeContext): readonly Mention[] {
   const { language, documentDate, authorities, packs = [] } = context;
   const { text } = reading;
-  const dates = findDates(text, { language, areLinesApart: true, ...(documentDate === undefined ? {} : { documentDate }) });
-  const names = findNames(text, { language, dates, packs: packsFor(text, packs) });
+  const dates = datesIn(text, { language, areLinesApart: true, ...(documentDate === undefined ? {} : { documentDate }) });
+  const names = language === 'none' ? [] : findNames(text, { language, dates, packs: packsFor(text, packs) });
   const boundaries = lineStarts(text);
   const listed = authorities === undefined ? [] : findAuthorityNames(text, authorities.index, { boundaries });
   return withinLines(mergeMentions([listed, dates, names], text), boundaries).map((mention) => inSource(mention, reading));

@@ -120,7 +120,7 @@ export async function encode(
   const ended = endedBy(subject);
   if (ended !== undefined) return { kind: 'refused', diagnostics: ended };
   const schema = options.schema ?? (await loadSchema());
-  const result = await encodeDocument(subject, { language: 'en', version: packageVersion(), ...options, schema });
+  const result = await encodeDocument(subject, { version: packageVersion(), ...options, schema });
   return { ...result, diagnostics: inFiles(result.diagnostics, subject) };
 }
 

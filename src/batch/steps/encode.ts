@@ -46,7 +46,7 @@ export async function runEncode(step: EncodeStep, work: Work, context: JobContex
  * @throws {SettingsError | EnvironmentError}
  */
 export function settingsOf(step: EncodeStep, context: JobContext): Promise<EncodeSettings> {
-  const { language = 'en', profile, authorities = [], metadata, said = {} } = step;
+  const { language, profile, authorities = [], metadata, said = {} } = step;
   return context.once(['encode', language, profile, authorities, metadata, said], async () => {
     const { read, today, version } = context.services;
     const encodedOn = today();
@@ -54,7 +54,7 @@ export function settingsOf(step: EncodeStep, context: JobContext): Promise<Encod
     const gathered = await gatherMetadata(metadata, said, read);
     const foundAuthorities = await readAuthorityFiles(authorities, read);
     return {
-      language,
+      ...(language === undefined ? {} : { language }),
       schema: await context.schema(),
       version: version(),
       metadata: gathered,

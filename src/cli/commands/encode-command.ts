@@ -1,13 +1,13 @@
 // teikit encode FILE… -o OUT
 
-import { type EncodeLanguage, encodeLanguages } from '../../encode/encode-settings.ts';
+import { type RuleLanguage, ruleLanguages } from '../../encode/encode-settings.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { type CommonValues, commonFlags, INSTEAD_OF_PATHS } from './common-flags.ts';
 
 export type EncodeValues = CommonValues & {
   readonly output: string | undefined;
   readonly authority: readonly string[];
-  readonly lang: EncodeLanguage;
+  readonly lang: RuleLanguage | undefined;
   readonly profile: string | undefined;
   readonly metadata: string | undefined;
   readonly title: string | undefined;
@@ -45,7 +45,12 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
       placeholder: 'FILE',
       describe: 'persons, bodies and places: TEI or CSV; may be given several times',
     },
-    lang: { kind: 'choice', choices: encodeLanguages, default: 'en', describe: 'language of the text' },
+    lang: {
+      kind: 'choice',
+      choices: ruleLanguages,
+      describe:
+        'language of the text; none: another, of which structure, dates in digits and listed names are marked; default: found',
+    },
     profile: {
       kind: 'text',
       placeholder: 'NAME',

@@ -26,7 +26,7 @@ export async function runEncode(call: Call<EncodeValues>): Promise<void> {
 function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {
   const { title, date, author, publisher } = values;
   return {
-    language: lang,
+    ...(lang === undefined ? {} : { language: lang }),
     authorities: authority,
     ...(profile === undefined ? {} : { profile }),
     ...(metadata === undefined ? {} : { metadata }),

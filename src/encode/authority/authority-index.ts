@@ -4,9 +4,11 @@ import type { AuthorityEntity, AuthorityEntry } from './authority.ts';
 import { stemOf } from './declensions.ts';
 import type { NamePattern } from './name-pattern.ts';
 import { NameTrie, ROOT } from './name-trie.ts';
+import { mayBeRespelled } from './respelling.ts';
 import { searchForms } from './search-forms.ts';
+import type { Sex } from './sex.ts';
 import { spellingsOf } from './spelling-variants.ts';
-import { looksRussian, transliterationKey } from './transliteration.ts';
+import { transliterationKeys } from './transliteration.ts';
 import { WordTable } from './word-table.ts';
 
 export type DeclinedWord = { readonly word: number; readonly endings: readonly string[] };
@@ -17,6 +19,8 @@ export type AuthorityIndex = {
   readonly given: readonly (readonly (readonly string[])[])[];
   /** Forms of address with which names of an entry are listed; of those entries that have any. */
   readonly address: ReadonlyMap<number, readonly string[]>;
+  /** Of those entries of which a name tells it. */
+  readonly sexes: ReadonlyMap<number, Sex>;
   readonly words: WordTable;
   /** The word that a spelling is taken for, by number. */
   readonly canonical: Int32Array;
@@ -25,6 +29,8 @@ export type AuthorityIndex = {
   readonly of: number;
   readonly trie: NameTrie;
   readonly stems: ReadonlyMap<string, readonly DeclinedWord[]>;
+  /** Words by `spelledOut`, of those that can be written otherwise. */
+  readonly spellings: ReadonlyMap<string, readonly number[]>;
   /** Words of surnames, by what they are in any transliteration. */
   readonly transliterations: ReadonlyMap<string, readonly number[]>;
   readonly entity: (key: string) => AuthorityEntity | undefined;
@@ -50,19 +56,23 @@ class IndexBuilder {
   readonly #trie = new NameTrie();
   readonly #stems = new Map<string, DeclinedWord[]>();
   readonly #declined = new Set<string>();
+  readonly #spellings = new Map<string, number[]>();
   readonly #transliterations = new Map<string, number[]>();
   readonly #given: (readonly (readonly string[])[])[] = [];
   readonly #address = new Map<number, readonly string[]>();
+  readonly #sexes = new Map<number, Sex>();
   readonly #patterns = new Map<string, NamePattern>();
 
   add(entry: AuthorityEntry, number: number): void {
-    const { forms, given, address } = searchForms(entry);
+    const { forms, given, address, sex } = searchForms(entry);
     this.#given.push(given);
     if (address.length > 0) this.#address.set(number, address);
+    if (sex !== undefined) this.#sexes.set(number, sex);
     const { type } = entry.entity;
-    for (const { words, pattern, key, kind, isDerived } of forms) {
+    for (const { words, spelled, pattern, key, kind, isDerived } of forms) {
       const numbers = words.map((word) => this.#word(word));
       const isLone = words.length === 1;
+      for (const [at, word] of spelled.entries()) this.#respell(word, words[at] ?? '', numbers[at] ?? 0);
       for (const [at, word] of words.entries())
         this.#decline(word, numbers[at] ?? 0, kind === 'surname' ? 'surname' : 'body', isLone);
       if (kind === 'surname') for (const [at, word] of words.entries()) this.#transliterate(word, numbers[at] ?? 0);
@@ -79,10 +89,12 @@ class IndexBuilder {
       of,
       given: this.#given,
       address: this.#address,
+      sexes: this.#sexes,
       words: this.#words,
       canonical: Int32Array.from(this.#canonical),
       trie: this.#trie,
       stems: this.#stems,
+      spellings: this.#spellings,
       transliterations: this.#transliterations,
     };
   }
@@ -110,12 +122,13 @@ class IndexBuilder {
     this.#stems.set(declined.stem, words);
   }
 
+  /** `spelled` of a folded word. */
+  #respell(spelled: string, word: string, number: number): void {
+    if (spelled !== word || mayBeRespelled(spelled)) put(this.#spellings, spelled, number);
+  }
+
   #transliterate(word: string, number: number): void {
-    if (!looksRussian(word)) return;
-    const key = transliterationKey(word);
-    const words = this.#transliterations.get(key) ?? [];
-    if (!words.includes(number)) words.push(number);
-    this.#transliterations.set(key, words);
+    for (const key of transliterationKeys(word)) put(this.#transliterations, key, number);
   }
 
   /** Most patterns are the same few. */
@@ -124,6 +137,12 @@ class IndexBuilder {
     this.#patterns.set(key, shared);
     return shared;
   }
+}
+
+function put(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key) ?? [];
+  if (!list.includes(number)) list.push(number);
+  lists.set(key, list);
 }
 
 /** Letters: `Narkomvnudel`, not `Cheka`. */

@@ -1,6 +1,6 @@
 // What each UTF-16 code unit is in a word, and what it is compared as: case, accents and apostrophes make no difference.
 
-/** Kinds of code units. `mark` and `apostrophe` can stand inside a word and are not compared. */
+/** Kinds of code units. `mark` (ъ too: it ended Russian words before 1918) and `apostrophe` can stand inside a word and are not compared. */
 export const kinds = { other: 0, lower: 1, upper: 2, digit: 3, mark: 4, apostrophe: 5 } as const;
 
 export type Characters = {
@@ -38,17 +38,33 @@ function makeCharacters(): Characters {
 
 function kindOf(character: string): number {
   if (/[\u0027\u2019\u02bc\u02b9]/.test(character)) return kinds.apostrophe;
+  if (/[ъЪ]/.test(character)) return kinds.mark;
   if (/\p{Lu}/u.test(character)) return kinds.upper;
   if (/\p{L}/u.test(character)) return kinds.lower;
   if (/\p{Nd}/u.test(character)) return kinds.digit;
   return /\p{M}|\u00ad/u.test(character) ? kinds.mark : kinds.other;
 }
 
+/** Letters with a stroke, the long s, and letters of Russian before 1918. */
+const LIKE: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ſ: 's',
+  ѣ: 'е',
+  і: 'и',
+  ѳ: 'ф',
+  ѵ: 'и',
+};
+
 /** Lower case, without accents; й is a letter of its own, ё is written е more often than not. */
 function fold(character: string): number {
   const lower = character.toLowerCase();
   if (lower === 'й') return lower.charCodeAt(0);
-  return lower.normalize('NFD').charCodeAt(0);
+  return (LIKE[lower] ?? lower.normalize('NFD')).charCodeAt(0);
 }
 
 /** A word as it is compared. */

@@ -43,7 +43,9 @@ class HitFinder {
       const node = id < 0 ? 0 : trie.child(ROOT, id);
       const before = this.#hits.length;
       if (node > 0) this.#walk(node, at, 0, 'exact');
-      if (this.#hits.length === before && words.isCapital(at)) this.#startUnlike(at);
+      if (!words.isCapital(at)) continue;
+      for (const other of words.respellings(at)) this.#walk(trie.child(ROOT, other), at, 0, 'exact');
+      if (this.#hits.length === before) this.#startUnlike(at);
     }
     return { hits: this.#hits, common: this.#common };
   }
@@ -70,6 +72,11 @@ class HitFinder {
     this.#separators[depth] = separator;
     const id = words.id(next);
     if (id >= 0) this.#walk(trie.child(node, id), next, depth + 1, likeness);
+    for (const other of words.respellings(next)) {
+      this.#path[depth] = at;
+      this.#separators[depth] = separator;
+      this.#walk(trie.child(node, other), next, depth + 1, likeness);
+    }
     if (!words.isCapital(next) && words.text.charCodeAt(words.start(next)) < CYRILLIC) return;
     for (const stem of words.stems(next)) {
       this.#path[depth] = at;
@@ -121,7 +128,13 @@ class HitFinder {
   #isPartOfCompound(first: number, last: number): boolean {
     const words = this.#words;
     if (words.isHyphenated(last) && this.#joins(last + 1)) return true;
-    return first > 0 && words.isHyphenated(first - 1) && this.#joins(first - 1);
+    return first > 0 && words.isHyphenated(first - 1) && (this.#joins(first - 1) || this.#endsCompound(first - 1));
+  }
+
+  /** `eau-de-Cologne`: small words with hyphens before a name make a word of it. */
+  #endsCompound(word: number): boolean {
+    const words = this.#words;
+    return !words.isCapital(word) && word > 0 && words.isHyphenated(word - 1);
   }
 
   #joins(word: number): boolean {

@@ -1,5 +1,6 @@
 // Whether given names or initials can be those of one person: `I. N.` and `Ivan Nikitich`; not `A.` and `Ivan`.
 
+import { areSpellingsOfOne } from './respelling.ts';
 import { transliterationKey } from './transliteration.ts';
 
 /** First letters that transliterations and languages exchange: Iosif, Josef, Yosif; Konstantin, Constantine. */
@@ -23,7 +24,7 @@ function agree(one: string, other: string): boolean {
     );
   }
   if (one.startsWith(other) || other.startsWith(one)) return true;
-  return transliterationKey(one) === transliterationKey(other);
+  return transliterationKey(one) === transliterationKey(other) || areSpellingsOfOne(one, other);
 }
 
 function isLike(one = '', other = ''): boolean {

@@ -31,6 +31,8 @@ export type Reading = {
   readonly parts?: readonly NamePart[];
   /** Of persons: given names stand with the surname and agree with the entry. */
   readonly isFull?: boolean;
+  /** Of persons: nothing but the surname speaks for the entries. */
+  readonly isPartial?: boolean;
   /** A surname in the name of a thing that was named after a person: a mention only where that is marked. */
   readonly isInThing?: boolean;
   /** Of bodies: that the words after "of" complete it is not in the list; inside a longer name they complete that one. */

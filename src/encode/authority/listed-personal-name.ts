@@ -18,6 +18,11 @@ const GENERATION = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/i;
 
 /** Undefined where the string is no such name: it is then searched as it stands. */
 export function listedPersonalName(text: string): PersonalName | undefined {
+  const name = readPersonalName(text);
+  return name !== undefined && CAPITAL.test(bareSurname(name.surname)) ? name : undefined;
+}
+
+function readPersonalName(text: string): PersonalName | undefined {
   const [beforeComma = '', ...afterComma] = text.replace(/\s*\([^()]*\)/g, '').split(',');
   const words = withoutAddress(wordsOf(beforeComma));
   const after = withoutAddress(wordsOf(afterComma.join(' ')));

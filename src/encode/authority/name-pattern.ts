@@ -1,6 +1,7 @@
 // A listed name as what is searched: its folded words, and what a text must show besides (capitals, what stands between, the end).
 
 import { foldWord } from './characters.ts';
+import { spelledOut } from './respelling.ts';
 import { type Separator, separatorOf } from './separators.ts';
 
 /** What a text must show of a word: `initial` a capital, `all` capitals only (an abbreviation). */
@@ -14,11 +15,18 @@ export type NamePattern = {
   readonly tail: string;
 };
 
-/** `key`: equal patterns have equal keys. */
-export type PatternedName = { readonly words: readonly string[]; readonly pattern: NamePattern; readonly key: string };
+/** `key`: equal patterns have equal keys. `spelled`: the words with two letters for ß, ä and their like. */
+export type PatternedName = {
+  readonly words: readonly string[];
+  readonly spelled: readonly string[];
+  readonly pattern: NamePattern;
+  readonly key: string;
+};
 
 /** Words; longer names are not searched. */
 const LONGEST_NAME = 40;
+/** Letters; what is longer and in capitals is a name that was listed in capitals. */
+const LONGEST_ABBREVIATION = 5;
 const ARTICLE = 'the';
 /** A word, as `splitWords` has it. */
 const WORD = /[\p{L}\p{Nd}](?:[\p{L}\p{Nd}\p{M}\u00ad]|['\u2019\u02bc\u02b9](?=\p{L})(?![sS](?!\p{L})))*/gu;
@@ -26,6 +34,7 @@ const WORD = /[\p{L}\p{Nd}](?:[\p{L}\p{Nd}\p{M}\u00ad]|['\u2019\u02bc\u02b9](?=\
 /** The article is no part of what is compared: texts have it or not as they please. */
 export function patternOf(text: string): PatternedName | undefined {
   const words: string[] = [];
+  const spelled: string[] = [];
   const cases: CaseRule[] = [];
   const separators: Separator[] = [];
   let end = 0;
@@ -39,18 +48,20 @@ export function patternOf(text: string): PatternedName | undefined {
     }
     if (words.length > 0) separators.push(isAfterArticle ? 'space' : separatorOf(text, end, match.index));
     words.push(folded);
+    spelled.push(spelledOut(word));
     cases.push(caseRule(word));
     end = match.index + word.length;
     isAfterArticle = false;
   }
   if (words.length === 0 || words.length > LONGEST_NAME || separators.includes('none')) return undefined;
   const tail = end === text.length ? '' : tailOf(text, end);
-  return { words, pattern: { cases, separators, tail }, key: `${cases.join()} ${separators.join()} ${tail}` };
+  return { words, spelled, pattern: { cases, separators, tail }, key: `${cases.join()} ${separators.join()} ${tail}` };
 }
 
 function caseRule(word: string): CaseRule {
   if (!HAS_UPPER.test(word)) return 'any';
-  return word.length > 1 && !HAS_LOWER.test(word) ? 'all' : 'initial';
+  const isShort = word.length > 1 && word.length <= LONGEST_ABBREVIATION;
+  return isShort && !HAS_LOWER.test(word) ? 'all' : 'initial';
 }
 
 const HAS_UPPER = /\p{Lu}/u;

@@ -26,7 +26,9 @@ export function nestReadings(readings: readonly Reading[], words: TextWords): re
   return kept;
 }
 
+/** A whole name comes before a part of one. */
 function compareTypes(one: Reading, other: Reading, words: TextWords): number {
+  if ((one.isPartial ?? false) !== (other.isPartial ?? false)) return one.isPartial === true ? 1 : -1;
   const order = isPlaceHere(one, words) ? placesFirst : TYPE_ORDER;
   return order.indexOf(one.type) - order.indexOf(other.type);
 }

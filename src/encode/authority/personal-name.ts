@@ -26,11 +26,22 @@ const MOST_ADDRESS = 2;
 const LONGEST_INITIAL = 4;
 const DIGRAPH = /^(?:Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Shch|Ts|Dzh|Iu|Ia|Ju|Ja|Th|Fr|Gr|Дж)$/;
 
+export type NameTests = {
+  readonly isGiven: GivenNameTest;
+  /** Whether some entry of the surname has given names, folded, that agree with these. */
+  readonly agrees: (given: readonly string[]) => boolean;
+};
+
 /** The words of the surname are `first` to `last`; its span ends at `end`. */
-export function personalNameAt(words: TextWords, first: number, last: number, isGiven: GivenNameTest): PersonalNameAt {
+export function personalNameAt(
+  words: TextWords,
+  { first, last }: { readonly first: number; readonly last: number },
+  { isGiven, agrees }: NameTests,
+): PersonalNameAt {
   const surname = { start: words.start(first), end: words.end(last) };
   const before = givenBefore(words, first, isGiven);
-  const after = before === first ? givenAfter(words, last, isGiven) : last;
+  const beside = before === first ? givenAfter(words, last, isGiven) : last;
+  const after = before === first && beside === last ? givenAfterComma(words, last, { isGiven, agrees }) : beside;
   const address = addressBefore(words, before);
   const givenFrom = before < first ? before : last + 1;
   const givenTo = before < first ? first - 1 : after;
@@ -101,6 +112,26 @@ function givenAfter(words: TextWords, last: number, isGiven: GivenNameTest): num
 function isRussianOrder(words: TextWords, at: number, last: number, isGiven: GivenNameTest): boolean {
   if (at > last) return words.isCapital(at + 1) && isPatronymic(words.folded(at + 1));
   return isForename(words, at + 1, isGiven) && words.separatorAfter(at + 1) === 'space' && isPatronymic(words.folded(at + 2));
+}
+
+/** `Hale, John`, `Hale, J. F.`, where an entry has these given names and no other surname comes after them. */
+function givenAfterComma(words: TextWords, last: number, { isGiven, agrees }: NameTests): number {
+  if (words.separatorAfter(last) !== 'comma') return last;
+  let at = last;
+  while (at - last < MOST_GIVEN) {
+    const separator = words.separatorAfter(at);
+    if (at > last && separator !== (isInitial(words, at) ? 'dot' : 'space')) break;
+    if (!isInitial(words, at + 1) && !isForename(words, at + 1, isGiven)) break;
+    at++;
+  }
+  if (at === last || goesOn(words, at)) return last;
+  return agrees(Array.from({ length: at - last }, (_, one) => words.folded(last + 1 + one))) ? at : last;
+}
+
+/** Whether a capitalised word comes after a given name. */
+function goesOn(words: TextWords, word: number): boolean {
+  const separator = words.separatorAfter(word);
+  return (separator === 'space' || (separator === 'dot' && isInitial(words, word))) && words.isCapital(word + 1);
 }
 
 /** Whether initials go on to another listed name. */

@@ -1,6 +1,7 @@
 // Names of bodies, groups and places in a text, with the words that complete them: "of the USSR", "of the GUGB of the NKVD".
 
 import type { AuthorityIndex } from './authority-index.ts';
+import { closestSpelling } from './closest-spelling.ts';
 import type { Hit, Reading } from './hit.ts';
 import { LIKENESS } from './read-persons.ts';
 import type { TextWords } from './text-words.ts';
@@ -69,7 +70,7 @@ class BodyReader {
       const key = `${hit.end} ${hit.group.type}`;
       bySpan.set(key, [...(bySpan.get(key) ?? []), hit]);
     }
-    return [...bySpan.values()].map(readingOf).sort((one, other) => one.end - other.end);
+    return [...bySpan.values()].map((same) => readingOf(same, this.#words)).sort((one, other) => one.end - other.end);
   }
 
   /** A lone word in small letters counts only beside a name of its kind: "the Zinovievites and the right". */
@@ -203,19 +204,23 @@ class BodyReader {
   }
 }
 
+/** Entries of one name among which spellings are compared. */
+const MOST_COMPARED = 200;
+
 const LINKS: ReadonlySet<string> = new Set(['and', 'or', 'и', 'und']);
 
 function isUncertainWord({ group, first, last }: Hit): boolean {
   return first === last && group.pattern.cases[0] === 'any' && group.type === 'group';
 }
 
-function readingOf(hits: readonly Hit[]): Reading {
+function readingOf(hits: readonly Hit[], { text, index }: TextWords): Reading {
   const exact = hits.filter(({ likeness, group }) => likeness === 'exact' && !group.isDerived);
   const best = exact.length > 0 ? exact : hits;
   const [hit] = best;
   if (hit === undefined) throw new Error('a reading is of at least one hit');
-  const entries = [...new Set(best.flatMap(({ group }) => group.entries))].sort((one, other) => one - other);
+  const all = [...new Set(best.flatMap(({ group }) => group.entries))].sort((one, other) => one - other);
   const { start, end, first, last, likeness, group } = hit;
+  const entries = all.length > MOST_COMPARED ? all : closestSpelling(all, text.slice(start, end), index);
   const cert = entries.length > 1 ? 'low' : likeness === 'exact' ? 'high' : 'medium';
   const evidence = `authority: ${group.isDerived ? 'a form of a listed name' : 'listed name'}${LIKENESS[likeness]}`;
   return { start, end, first, last, type: group.type, entries, cert, evidence };

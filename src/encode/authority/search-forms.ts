@@ -3,6 +3,8 @@
 import type { AuthorityEntry, ListedName } from './authority.ts';
 import { addressIn, bareSurname, givenWords, listedPersonalName, type PersonalName } from './listed-personal-name.ts';
 import { type PatternedName, patternOf } from './name-pattern.ts';
+import { type Sex, sexOf } from './sex.ts';
+import { isNeverSearchedAlone, withoutPlaceHead } from './unsearched-words.ts';
 
 /** `surname`: around it stand given names, initials and forms of address; `head`: words that begin names of bodies. */
 export type FormKind = 'name' | 'surname' | 'head';
@@ -19,6 +21,8 @@ export type SearchForms = {
   readonly given: readonly (readonly string[])[];
   /** Forms of address, folded, with which names of a person are listed. */
   readonly address: readonly string[];
+  /** Of a person, where a name tells it. */
+  readonly sex?: Sex;
 };
 
 export function searchForms(entry: AuthorityEntry): SearchForms {
@@ -36,7 +40,9 @@ function personForms({ forms }: AuthorityEntry): SearchForms {
     else for (const surname of new Set([name.surname, bareSurname(name.surname)])) addForm(found, surname, 'surname', false);
   }
   const given = names.flatMap(({ name }) => (name === undefined || name.given.length === 0 ? [] : [name.given]));
-  return { forms: [...found.values()], given, address: [...new Set(forms.flatMap(({ text }) => addressIn(text)))] };
+  const address = [...new Set(forms.flatMap(({ text }) => addressIn(text)))];
+  const sex = sexOf(address, given.find((words) => sexOf([], words) !== undefined) ?? []);
+  return { forms: [...found.values()], given, address, ...(sex === undefined ? {} : { sex }) };
 }
 
 /** Where a file marks the surname of one name, another of that entry that ends otherwise is a by-name. */
@@ -48,10 +54,15 @@ function personalName({ text, parts }: ListedName, marked: readonly string[]): P
 }
 
 function addForm(found: Map<string, SearchForm>, text: string, kind: FormKind, isDerived: boolean): void {
-  const patterned = patternOf(text);
-  if (patterned === undefined) return;
+  const patterned = patternOf(kind === 'surname' ? withoutCapitals(text) : text);
+  if (patterned === undefined || isNeverSearchedAlone(patterned)) return;
   const key = `${kind} ${patterned.key} ${patterned.words.join(' ')}`;
   if (!found.has(key)) found.set(key, { ...patterned, kind, isDerived });
+}
+
+/** `SMITH` as `Smith`: lists of persons have surnames in capitals. */
+function withoutCapitals(surname: string): string {
+  return surname.replace(/\p{Lu}{3,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
 // --- bodies, groups, places
@@ -62,12 +73,19 @@ type Derivation = { readonly of: readonly string[]; readonly derive: (text: stri
 const ABBREVIATION = /(?<![\p{L}\p{N}.])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu;
 const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.\s?){2,8}(?![\p{L}\p{N}])/gu;
 
+/** K that German wrote as c until 1901: Cöln, Moscau. */
+const OLD_C = /(?<!c)k(?=[aouäöülr])/g;
+const OLD_C_CAPITAL = /K(?=[aouäöülr])/g;
+
 const DERIVATIONS: readonly Derivation[] = [
   { of: ['org', 'place'], derive: (text) => [text.replace(ABBREVIATION, (word) => `${[...word].join('.')}.`)] },
   {
     of: ['org', 'place'],
     derive: (text) => [text.replace(DOTTED, (word) => `${word.replace(/[.\s]/g, '')}${word.endsWith(' ') ? ' ' : ''}`)],
   },
+  { of: ['place'], derive: (text) => [text.replace(/stra(?:ß|ss)e(?![\p{L}])/u, 'str.'), text.replace(/\bStreet$/, 'St.')] },
+  { of: ['place'], derive: withoutPlaceHead },
+  { of: ['place'], derive: (text) => [text.replace(OLD_C, 'c').replace(OLD_C_CAPITAL, 'C')] },
   { of: ['group'], derive: (text) => (/[a-z]i(?:st|te)$/.test(text) ? [`${text}s`] : []) },
   { of: ['group'], derive: (text) => [text.replace(/([a-z])ists\b/g, '$1ites'), text.replace(/([a-z])ites\b/g, '$1ists')] },
 ];

@@ -4,8 +4,9 @@ import type { AuthorityIndex } from './authority-index.ts';
 import { foldWord } from './characters.ts';
 import { LONGEST_ENDING, SHORTEST_STEM } from './declensions.ts';
 import { ROOT } from './name-trie.ts';
+import { mayBeRespelled, spelledOut } from './respelling.ts';
 import { type Separator, separatorOf } from './separators.ts';
-import { looksRussian, transliterationKey } from './transliteration.ts';
+import { transliterationKeys } from './transliteration.ts';
 import { shape, splitWords, type Words } from './words.ts';
 
 /** Letters; shorter words are not recognised in another transliteration. */
@@ -123,8 +124,20 @@ export class TextWords {
   /** Words of surnames of which this is another transliteration. */
   transliterations(word: number): readonly number[] {
     if (this.letters(word) < SHORTEST_TRANSLITERATED) return NO_WORDS;
-    const folded = this.folded(word);
-    return looksRussian(folded) ? (this.index.transliterations.get(transliterationKey(folded)) ?? NO_WORDS) : NO_WORDS;
+    const { transliterations } = this.index;
+    if (transliterations.size === 0) return NO_WORDS;
+    const found = new Set(transliterationKeys(this.folded(word)).flatMap((key) => transliterations.get(key) ?? NO_WORDS));
+    return [...found];
+  }
+
+  /** Other words of the index of which this is another spelling: ss for ß, ü for ue. */
+  respellings(word: number): readonly number[] {
+    const { spellings } = this.index;
+    if (spellings.size === 0) return NO_WORDS;
+    const written = this.written(word);
+    if (!mayBeRespelled(written)) return NO_WORDS;
+    const id = this.id(word);
+    return (spellings.get(spelledOut(written)) ?? NO_WORDS).filter((other) => other !== id);
   }
 }
 

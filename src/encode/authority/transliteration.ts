@@ -1,7 +1,7 @@
-// One key for the spellings that a Russian name can have in Latin letters: Ezhov and Yezhov, Trotsky and Trotskii, Sosnowski.
+// One key for the spellings that a Russian name can have: Ezhov and Yezhov, Trotsky and Trotskii, Sosnowski, Sinowjew, Зиновьев.
 
 /** In this order, on folded words. */
-const STEPS: readonly (readonly [pattern: RegExp, to: string])[] = [
+const STEPS: readonly Step[] = [
   [/sch?tsch|shch/g, 'sc'],
   [/tsch|tch/g, 'ch'],
   [/dsch|dzh/g, 'j'],
@@ -23,11 +23,83 @@ const STEPS: readonly (readonly [pattern: RegExp, to: string])[] = [
   [/(.)\1/g, '$1'],
 ];
 
+type Step = readonly [pattern: RegExp, to: string];
+
+/** German letters for Russian sounds, where English ones would be others: Sinowjew, Jeschow, Bucharin. Made English before `STEPS`. */
+const GERMAN: readonly Step[] = [
+  [/sch?tsch/g, 'shch'],
+  [/tsch/g, '#'],
+  [/sch/g, 'zh'],
+  [/ch/g, 'kh'],
+  [/#/g, 'ch'],
+  [/(?<![sc])s(?=[aeiou])/g, 'z'],
+];
+const LOOKS_GERMAN = /w|ch|j/;
+
+/** French ones: Boukharine, Trotski. */
+const FRENCH: readonly Step[] = [
+  [/tch/g, 'ch'],
+  [/dj/g, 'j'],
+  [/ou/g, 'u'],
+  [/ine$/g, 'in'],
+];
+const LOOKS_FRENCH = /ou|ine$|tch|dj/;
+
+/** Cyrillic letters (й is no и) in the spelling that `STEPS` reads. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+};
+const CYRILLIC = /^[а-яё]+$/;
+
 /** `word` folded. */
 export function transliterationKey(word: string): string {
-  let key = word;
-  for (const [pattern, to] of STEPS) key = key.replace(pattern, to);
-  return key;
+  return changed(word, STEPS);
+}
+
+/** The keys that a folded word can have, by the countries whose spelling it may be in; none where it is no Russian surname. */
+export function transliterationKeys(word: string): readonly string[] {
+  const latin = CYRILLIC.test(word) ? [...word].map((letter) => LATIN[letter] ?? letter).join('') : word;
+  if (!looksRussian(latin) && !/(?:(?<!ll|rr)[eo]wa?|ine)$/.test(latin)) return [];
+  const keys = [transliterationKey(latin)];
+  if (LOOKS_GERMAN.test(latin)) keys.push(transliterationKey(changed(latin, GERMAN)));
+  if (LOOKS_FRENCH.test(latin)) keys.push(transliterationKey(changed(latin, FRENCH)));
+  return [...new Set(keys)];
+}
+
+function changed(word: string, steps: readonly Step[]): string {
+  let result = word;
+  for (const [pattern, to] of steps) result = result.replace(pattern, to);
+  return result;
 }
 
 /** Whether a folded word looks like a Russian (or other Soviet) surname in Latin letters. */

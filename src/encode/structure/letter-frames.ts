@@ -3,7 +3,7 @@
 
 import { wordsOf } from '../profiles/phrases.ts';
 import type { RolePhrases } from './role-phrases.ts';
-import type { UnitRole } from './roles.ts';
+import type { UnitRole } from './unit-role.ts';
 import { lengthOf, type Unit } from './units.ts';
 
 /** `zones`: of units that a letter settles: those of its text are in the middle, however short they are. */

@@ -7,7 +7,7 @@ import type { Block, Remark } from '../model/outline.ts';
 import type { Footnote } from './footnotes.ts';
 import type { Label, LabelReading } from './labels.ts';
 import { type EndPhrases, judgeListEnd } from './list-end.ts';
-import type { UnitRole } from './roles.ts';
+import type { UnitRole } from './unit-role.ts';
 import { lengthOf, type Unit } from './units.ts';
 
 export type ListSettings = {

@@ -5,12 +5,9 @@ import { wordsOf } from '../profiles/phrases.ts';
 import type { Profile, ProfileRole } from '../profiles/profile.ts';
 import { findLetterFrames } from './letter-frames.ts';
 import { type RolePhrases, rolePhrases } from './role-phrases.ts';
+import type { UnitRole } from './unit-role.ts';
 import type { Unit } from './units.ts';
 import { FULL_STOP, isCapitals, isProse, isShort, NAME_ALONE, opensAnnex, SENTENCE_END, type Zone, zonesOf } from './zones.ts';
-
-export type UnitRole =
-  | { readonly kind: 'heading'; readonly level: number }
-  | { readonly kind: 'dateline' | 'addressee' | 'salutation' | 'closing' | 'signature' | 'postscript' | 'mark' };
 
 type Place = {
   readonly unit: Unit;

@@ -21,6 +21,11 @@ const NAMES: Readonly<Record<string, string>> = {
   ro: 'Romanian',
   zh: 'Chinese',
   ja: 'Japanese',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  sv: 'Swedish',
+  bg: 'Bulgarian',
+  sr: 'Serbian',
 };
 
 /** The code itself, where there is no name for it here. */

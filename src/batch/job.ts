@@ -2,7 +2,7 @@
 // another machine.
 
 import type { Certainty } from '../diagnostics/diagnostic.ts';
-import type { RuleLanguage } from '../encode/encode-settings.ts';
+import type { RuleLanguage } from '../encode/model/rule-language.ts';
 import type { Loss } from '../export/export-document.ts';
 import type { ExportFormatName } from '../export/export-formats.ts';
 import type { ItemSettings } from '../export/formats/record-format.ts';

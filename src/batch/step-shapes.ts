@@ -1,6 +1,6 @@
 // What the steps must be that are not validation: loaded when a job has one of them.
 
-import { ruleLanguages } from '../encode/encode-settings.ts';
+import { ruleLanguages } from '../encode/model/rule-language.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
 import { type FormatName, formatNames, readings } from '../transform/formats.ts';
 import type { Brought } from './job.ts';

@@ -1,8 +1,8 @@
 // Dates in a text of any language: by the rules of its own, or, where there are none, those that are digits only.
 
 import { type DateContext, findDates } from '../dates/find-dates.ts';
-import type { EncodeLanguage, RuleLanguage } from './encode-settings.ts';
 import type { Mention } from './model/mention.ts';
+import type { EncodeLanguage, RuleLanguage } from './model/rule-language.ts';
 
 export type DatesContext = Omit<DateContext, 'language'> & { readonly language: RuleLanguage };
 

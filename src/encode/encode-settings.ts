@@ -2,16 +2,10 @@
 
 import type { Schema } from '../validate/schema.ts';
 import type { Metadata } from './header/metadata.ts';
+import type { RuleLanguage } from './model/rule-language.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Authorities } from './read-authorities.ts';
 import type { ReviewRow } from './review/review-row.ts';
-
-export type EncodeLanguage = 'en' | 'ru' | 'de';
-export const encodeLanguages: readonly EncodeLanguage[] = ['en', 'ru', 'de'];
-
-/** `none`: no rules of words: structure, dates in digits, and listed names. */
-export type RuleLanguage = EncodeLanguage | 'none';
-export const ruleLanguages: readonly RuleLanguage[] = [...encodeLanguages, 'none'];
 
 export type EncodeSettings = {
   /** Without one, that of the text, as it is found. */

@@ -1,6 +1,6 @@
 // The language of a text, where nobody says it. The detector (franc-min) is loaded only here.
 
-import { type EncodeLanguage, encodeLanguages, type RuleLanguage } from './encode-settings.ts';
+import { type EncodeLanguage, encodeLanguages, type RuleLanguage } from './model/rule-language.ts';
 
 export type FoundLanguage = {
   /** BCP 47. */

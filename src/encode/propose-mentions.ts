@@ -3,10 +3,10 @@
 import type { DateValue } from '../dates/found-date.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import { datesIn } from './dates-in.ts';
-import type { RuleLanguage } from './encode-settings.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
+import type { RuleLanguage } from './model/rule-language.ts';
 import { findNames } from './names/find-names.ts';
 import { packsFor } from './names/vocabulary.ts';
 import type { Authorities } from './read-authorities.ts';

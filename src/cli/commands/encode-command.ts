@@ -1,6 +1,6 @@
 // teikit encode FILE… -o OUT
 
-import { type RuleLanguage, ruleLanguages } from '../../encode/encode-settings.ts';
+import { type RuleLanguage, ruleLanguages } from '../../encode/model/rule-language.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { type CommonValues, commonFlags, INSTEAD_OF_PATHS } from './common-flags.ts';
 

@@ -2,8 +2,8 @@
 
 import { findDates } from '../../dates/find-dates.ts';
 import type { DateValue } from '../../dates/found-date.ts';
-import type { EncodeLanguage } from '../encode-settings.ts';
 import type { Outline } from '../model/outline.ts';
+import type { EncodeLanguage } from '../model/rule-language.ts';
 import type { SourceText } from '../model/source-text.ts';
 
 /** `isAssumed`: the text gives two or three digits of the year; the century is that of the years in the text, or what letters in archives mostly have. */

@@ -1,7 +1,7 @@
 // Lines that hold a date and little else: `Moscow, 3 March 1937`.
 
 import { findDates } from '../../dates/find-dates.ts';
-import type { EncodeLanguage } from '../encode-settings.ts';
+import type { EncodeLanguage } from '../model/rule-language.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 
 /** Code units. */

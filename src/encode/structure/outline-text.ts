@@ -1,8 +1,8 @@
 // Plain text → outline: every line in a block, in the header, or a separator.
 
-import type { EncodeLanguage } from '../encode-settings.ts';
 import { readStatement } from '../header/read-statements.ts';
 import type { Outline } from '../model/outline.ts';
+import type { EncodeLanguage } from '../model/rule-language.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { matchPhrases, type PhraseTable } from '../profiles/phrases.ts';
 import type { Profile } from '../profiles/profile.ts';

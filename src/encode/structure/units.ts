@@ -2,7 +2,7 @@
 // its role.
 
 import type { Span } from '../../source/span.ts';
-import type { EncodeLanguage } from '../encode-settings.ts';
+import type { EncodeLanguage } from '../model/rule-language.ts';
 import { isDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
 import { breaksAfter, breaksWord, type Layout } from './layout.ts';

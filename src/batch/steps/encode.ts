@@ -70,15 +70,29 @@ export function decisionsOf({ decisions }: EncodeStep, context: JobContext): Pro
   return context.once(['decisions', decisions], () => readDecisions(decisions, context.services.read));
 }
 
-/** Rows of a table belong to the document they name; by its name alone, when it was in another folder then. */
+/**
+ * Rows of a table belong to the document they name, however its path was typed then; by its name alone, when it was in another
+ * folder.
+ */
 export function decisionsFor(
   file: string,
   { isOnlyDocument = false }: Pick<EncodeStep, 'isOnlyDocument'>,
   decisions: readonly ReviewRow[],
 ): readonly ReviewRow[] {
-  const exact = decisions.filter(({ document }) => document === file || (document === '' && isOnlyDocument));
+  const path = plainPath(file);
+  const exact = decisions.filter(({ document }) => plainPath(document) === path || (document === '' && isOnlyDocument));
   if (exact.length > 0) return exact;
   return decisions.filter(({ document }) => basename(document) === basename(file));
+}
+
+/** `./a//b/../c.txt` and `a\\c.txt` are `a/c.txt`. */
+function plainPath(path: string): string {
+  const parts: string[] = [];
+  for (const [index, part] of path.replaceAll('\\', '/').split('/').entries()) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if ((part !== '' || index === 0) && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 function basename(path: string): string {

@@ -12,8 +12,10 @@ import type { SourceText } from '../model/source-text.ts';
 import { entryElements } from '../write/entry-types.ts';
 import { lineSpanOf, readId, spanAt } from './line-span.ts';
 import type { Misfit, MisfitReason } from './misfit.ts';
-import { type DecisionWord, mentionRow, oneLine, type ReviewRow, readDate, rowId } from './review-row.ts';
+import { relocateRows } from './relocate-rows.ts';
+import { type DecisionWord, isBlockRow, mentionRow, oneLine, type ReviewRow, readDate, rowId } from './review-row.ts';
 import { editOfRow, type Settled, settleRows } from './settle-rows.ts';
+import { isLeftUnmarked } from './unmarked.ts';
 
 export type Decided = {
   readonly mentions: readonly Mention[];
@@ -33,12 +35,16 @@ export function decideMentions(
   rows: readonly ReviewRow[],
   index?: AuthorityIndex,
 ): Decided {
-  const own = rows.filter(({ id }) => !id.trim().startsWith('block@'));
-  if (own.length === 0) return { mentions: proposals, reviewed: new Map(), rejected: [], misfits: [] };
+  const placed = relocateRows(
+    source,
+    rows.filter((row) => !isBlockRow(row) && !isLeftUnmarked(row)),
+  );
+  const own = placed.rows;
+  if (own.length + placed.misfits.length === 0) return { mentions: proposals, reviewed: new Map(), rejected: [], misfits: [] };
   const linked = linkMentions(proposals, source.text, index);
   const settled = settleMentionRows(source, proposals, own, { linked, index });
   const carried = carryOut(source, proposals, settled.rows, entryTypes(linked.entities, index));
-  return { ...carried, misfits: [...settled.misfits, ...carried.misfits] };
+  return { ...carried, misfits: [...placed.misfits, ...settled.misfits, ...carried.misfits] };
 }
 
 /** What the program gives as entries depends on what is decided elsewhere: a row may show those of before or of after. */

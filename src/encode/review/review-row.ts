@@ -51,13 +51,18 @@ export const columns: readonly Exclude<keyof ReviewRow, 'origin'>[] = [
 ];
 
 /** Code units before and after the words. */
-const CONTEXT = 40;
+export const CONTEXT = 40;
 /** Code units of a stretch that are shown. */
 const LONGEST_TEXT = 200;
 
 export function rowId(type: RowType, { start, end }: LineSpan): string {
   const last = end.line === start.line ? String(end.column) : `${end.line}:${end.column}`;
   return `${type}@${start.line}:${start.column}-${last}`;
+}
+
+/** A decision on what lines are; one that is added has no id yet. */
+export function isBlockRow({ id, type, decision }: ReviewRow): boolean {
+  return id.trim().startsWith('block@') || (id.trim() === '' && type === 'block' && decision === 'add');
 }
 
 export function mentionRow(
@@ -81,10 +86,12 @@ export function mentionRow(
   };
 }
 
+/** The words between brackets, and what stands before and after them. */
 export function contextOf(text: string, { start, end }: Span): string {
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(text.length, Math.min(end, start + LONGEST_TEXT) + CONTEXT);
-  return oneLine(text.slice(from, to));
+  const last = Math.min(end, start + LONGEST_TEXT);
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(last, Math.min(text.length, last + CONTEXT));
+  return oneLine(`${before}⟦${text.slice(start, last)}⟧${after}`);
 }
 
 export function shortened(text: string): string {

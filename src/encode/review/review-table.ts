@@ -1,6 +1,6 @@
 // The table of decisions as CSV (RFC 4180) or JSON, written and read back.
 
-import { lineColumnAt, lineStarts } from '../../source/line-column.ts';
+import { lastAtMost } from '../../source/last-at-most.ts';
 import { nearestName, suggestion } from '../../source/nearest-name.ts';
 import { parseCsv } from '../authority/parse-csv.ts';
 import { columns, type DecisionWord, decisions, type ReviewRow, type RowType } from './review-row.ts';
@@ -9,15 +9,18 @@ export type ReviewFormat = 'csv' | 'json';
 
 export type ReviewReading =
   | { readonly kind: 'read'; readonly rows: readonly ReviewRow[] }
-  /** `line`: of the file; only a table of lines has one. */
+  /** `line`: the row as a spreadsheet counts it; only a table of lines has one. */
   | ({ readonly kind: 'problem' } & Problem);
 
 type Problem = { readonly message: string; readonly line?: number };
 
+/** Spreadsheets take a table without one for that of another character set. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 export function writeReview(rows: readonly ReviewRow[], format: ReviewFormat): string {
   if (format === 'json') return `${JSON.stringify(rows, [...columns], 2)}\n`;
   const lines = rows.map((row) => columns.map((column) => field(String(row[column]))).join(','));
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  return `${BYTE_ORDER_MARK}${[columns.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 /** A spreadsheet takes these for a formula; an apostrophe before them is taken away again on reading. */
@@ -70,8 +73,7 @@ function readCsv(text: string): Records {
   const heading = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const delimiter = DELIMITERS.reduce((best, one) => (heading.split(one).length > heading.split(best).length ? one : best));
   const csv = parseCsv(text, delimiter);
-  const starts = lineStarts(text);
-  const lineAt = (offset: number): number => lineColumnAt(starts, offset).line;
+  const lineAt = sheetRows(text, delimiter);
   if (csv.kind === 'unreadable') return { message: csv.message, line: lineAt(csv.span.start) };
   const [names, ...records] = csv.records;
   if (names === undefined) return { message: 'the file is empty' };
@@ -82,6 +84,25 @@ function readCsv(text: string): Records {
     cells: Object.fromEntries(keys.map((key, index) => [key, (record[index]?.text ?? '').replace(/^'(?='*[=+\-@])/, '')])),
     line: lineAt(record[0]?.span.start ?? 0),
   }));
+}
+
+/** Rows as a spreadsheet counts them: a field of several lines is in one row, and an empty line is a row. */
+function sheetRows(text: string, delimiter: string): (offset: number) => number {
+  const starts = [0];
+  let isFieldStart = true;
+  for (let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"' && isFieldStart) at = quotedEnd(text, at);
+    isFieldStart = character === delimiter || character === '\n' || character === '\r';
+    if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) starts.push(at + 1);
+  }
+  return (offset) => lastAtMost(starts, offset) + 1;
+}
+
+/** Of the closing quote; the end of the text where there is none. */
+function quotedEnd(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return text.length;
 }
 
 /** Without these, what was edited cannot be told from what was left out. */

@@ -115,7 +115,7 @@ describe('decisions', () => {
   });
 
   test.each<readonly [string, string, Code, Partial<ReviewRow>]>([
-    ['the text has changed', `A new line\n${TEXT}`, 'encode/decision-text', { decision: 'accept' }],
+    ['the words have changed', TEXT.replace('8 May', '9 May'), 'encode/decision-text', { decision: 'accept' }],
     ['the text is shorter', 'Nothing\nmore', 'encode/decision-place', { decision: 'accept' }],
     ['the words are not there', TEXT, 'encode/decision-text', { decision: 'change', text: '9 May 1933' }],
     ['the value is none', TEXT, 'encode/decision-value', { decision: 'change', value: 'when=1933-02-30' }],
@@ -203,7 +203,7 @@ describe('rows that were edited without a decision', () => {
   });
 
   test.each<readonly [string, Partial<ReviewRow>, Code, RegExp]>([
-    ['the place', { id: 'person@2:16-29' }, 'encode/decision-missing', /nothing is proposed/],
+    ['the place', { id: 'person@2:16-29', context: '' }, 'encode/decision-missing', /nothing is proposed/],
     ['the id', { id: '' }, 'encode/decision-missing', /neither an id nor a decision/],
     ['the ref, taken away', { ref: '' }, 'encode/decision-entry', /taken away/],
     ['the type, to a block', { type: 'block' }, 'encode/decision-type', /cannot become a block/],
@@ -402,11 +402,11 @@ describe('the table', () => {
     [
       'a wrong row, after an empty line and a field of two lines',
       `${NEEDED}\r\n\r\nx,1,date,"a\r\nb",,,\r\ny,1,date,,,,maybe\r\n`,
-      5,
+      4,
     ],
     ['a quote that is not closed', `${NEEDED}\nx,1,date,,,,\n"y,1,date,,,,`, 3],
     ['an empty file', '', undefined],
-  ])('the line is that of the file: %s', (_, text, line) => {
+  ])('the line is the row as a spreadsheet counts it: %s', (_, text, line) => {
     const reading = readReview(text, 'csv');
     expect(reading.kind === 'problem' && reading.line).toBe(line);
   });

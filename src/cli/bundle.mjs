@@ -31,7 +31,7 @@ await build({
   format: 'esm',
   minifySyntax: true,
   target: 'node20.19',
-  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl'],
+  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl', 'franc-min'],
   logLevel: 'warning',
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

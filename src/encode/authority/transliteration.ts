@@ -89,7 +89,7 @@ export function transliterationKey(word: string): string {
 /** The keys that a folded word can have, by the countries whose spelling it may be in; none where it is no Russian surname. */
 export function transliterationKeys(word: string): readonly string[] {
   const latin = CYRILLIC.test(word) ? [...word].map((letter) => LATIN[letter] ?? letter).join('') : word;
-  if (!looksRussian(latin) && !/(?:(?<!([lr])\1)[eo]wa?|ine)$/.test(latin)) return [];
+  if (!looksRussian(latin) && !/(?:(?<!ll|rr)[eo]wa?|ine)$/.test(latin)) return [];
   const keys = [transliterationKey(latin)];
   if (LOOKS_GERMAN.test(latin)) keys.push(transliterationKey(changed(latin, GERMAN)));
   if (LOOKS_FRENCH.test(latin)) keys.push(transliterationKey(changed(latin, FRENCH)));

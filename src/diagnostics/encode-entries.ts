@@ -140,7 +140,7 @@ const textEntries: Readonly<Record<TextCode, CodeEntry>> = {
     title: 'XML that is not TEI',
     explanation:
       'Encoding takes plain text, or a TEI document to which it adds marks. The root element of TEI is <TEI>, in its namespace.',
-    example: text('<?xml version="1.0"?><html/>', tei('<p>Words</p>')),
+    example: text('<?xml version="1.0"?><letter/>', tei('<p>Words</p>')),
   },
   'encode/doctype': {
     title: 'a TEI document with a DOCTYPE',

@@ -20,7 +20,11 @@ const XML_START = /^\s*(?:<\?[A-Za-z]|<!DOCTYPE\s|<!--|<(?:[\w.-]+:)?(?:TEI|teiC
 export async function encodeDocument({ file, bytes }: SourceDocument, settings: EncodeSettings): Promise<EncodeResult> {
   const other = otherInput(bytes);
   if (other !== undefined)
-    return refuse({ file, code: 'env/unreadable', message: `this is ${other.name}, and no plain text: ${other.advice}` });
+    return refuse({
+      file,
+      code: 'env/unreadable',
+      message: `${file}: this is ${other.name}, and no plain text: ${other.advice}`,
+    });
   const decoded = decodeXml(bytes);
   if (decoded.kind === 'decoded')
     return withWarnings(encodingWarnings(file, decoded), await encodeText(file, decoded.text, settings));

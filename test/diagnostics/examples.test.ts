@@ -86,7 +86,7 @@ async function runEncode(_: Example, files: ExampleFiles): Promise<readonly Diag
   const lists = others.filter(([name]) => name.startsWith('authority.')).map(([name, list]) => ({ file: name, text: list }));
   const reading = readAuthorities(lists);
   if (reading.kind === 'unreadable') return reading.diagnostics;
-  const settings = { language: 'en', schema: ourSchema, version: '1', metadata: metadata.metadata } as const;
+  const settings = { schema: ourSchema, version: '1', metadata: metadata.metadata } as const;
   const { diagnostics } = await encodeDocument(
     { file, bytes: bytesOf(text) },
     { ...settings, authorities: reading.authorities, ...(decisions === undefined ? {} : { decisions: decisions.rows }) },

@@ -189,11 +189,22 @@ function descendants(element: XmlElement): readonly XmlElement[] {
   return found;
 }
 
+/** Parts of a name that are words of it, also where nothing stands between their tags. */
+export const namePartElements: ReadonlySet<string> = new Set([
+  'forename',
+  'surname',
+  'roleName',
+  'addName',
+  'genName',
+  'nameLink',
+]);
+
 /** White space collapsed; what a note inside a name says is not the name. */
 function textOf(element: XmlElement): string {
   const pieces: string[] = [];
   const open: XmlNode[] = [...element.children].reverse();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at.kind === 'element' && namePartElements.has(at.localName) && /[\p{L}.]$/u.test(pieces.at(-1) ?? '')) pieces.push(' ');
     if (at.kind === 'text') pieces.push(at.text);
     else if (at.kind === 'element' && at.localName !== 'note') for (const one of [...at.children].reverse()) open.push(one);
   }

@@ -3,6 +3,7 @@
 
 import { parseTree, type XmlElement, type XmlNode } from '../../xml/read/tree.ts';
 import type { WritableElement, WritableNode } from '../../xml/write-xml.ts';
+import { namePartElements } from '../authority/read-authority-tei.ts';
 import { element } from './elements.ts';
 import { entryElements, orgType, placeType } from './entry-types.ts';
 import type { TypedEntity } from './mention-marks.ts';
@@ -66,12 +67,19 @@ function typeAttribute(entity: TypedEntity, entry: XmlElement): WritableElement[
 
 /** Without recursion of its own where entries are deep: notes nest by paragraphs and lists only, within the XML reader's bound. */
 function copyElement(source: XmlElement, settings: CopySettings): WritableElement {
-  const children = source.children.flatMap((node) => copyNode(node, settings));
+  const children = source.children.flatMap((node, at): readonly WritableNode[] => {
+    const isJoined = isNamePart(node) && isNamePart(source.children[at - 1]);
+    return isJoined ? [{ kind: 'text', text: ' ' }, ...copyNode(node, settings)] : copyNode(node, settings);
+  });
   const attributes = source.attributes.flatMap(({ localName, namespace, value }) => {
     if (namespace === XML) return [{ qName: `xml:${localName}`, value }];
     return namespace === '' ? [{ qName: localName, value: POINTERS.has(localName) ? relocate(value, settings) : value }] : [];
   });
   return { kind: 'element', qName: source.localName, attributes, children };
+}
+
+function isNamePart(node: XmlNode | undefined): boolean {
+  return node?.kind === 'element' && namePartElements.has(node.localName);
 }
 
 function copyNode(node: XmlNode, settings: CopySettings): readonly WritableNode[] {

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { buildAuthorityIndex } from '../../../src/encode/authority/authority-index.ts';
 import { findAuthorityNames } from '../../../src/encode/authority/find-authority-names.ts';
 import { readAuthorityCsv } from '../../../src/encode/authority/read-authority-csv.ts';
+import { readAuthorityTei } from '../../../src/encode/authority/read-authority-tei.ts';
+import { copyEntry, readEntry } from '../../../src/encode/write/copy-entry.ts';
+import { writeXml } from '../../../src/xml/write-xml.ts';
 
 /** `rows`: type: name|variants, each with its name in small letters as id, up to the first blank. */
 function found(rows: string, text: string): string {
@@ -154,4 +157,16 @@ test('every way to write a name finds its entry', () => {
       expect(found(`place: ${write(listed)}`, `to ${write(written)} today`)).toBe(`${write(written)}=e1 high`);
     }),
   );
+});
+
+test('a forename and a surname are two words, also where nothing stands between their tags', () => {
+  const xml =
+    '<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="p"><persName><forename>Paul</forename><surname>Gold</surname></persName></person></listPerson>';
+  const read = readAuthorityTei('a.xml', xml);
+  const [entry] = read.kind === 'read' ? read.authority.entries : [];
+  expect(entry?.forms.map(({ text }) => text)).toEqual(['Paul Gold']);
+  const element = readEntry(entry?.entity.authority?.xml ?? '');
+  if (entry === undefined || element === undefined) throw new Error('no entry');
+  const copy = writeXml(copyEntry(entry.entity, element, { isHere: () => false, file: 'a.xml' }));
+  expect(copy).toContain('<forename>Paul</forename> <surname>Gold</surname>');
 });

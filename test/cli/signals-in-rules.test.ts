@@ -33,3 +33,30 @@ test.each(['SIGTERM', 'SIGHUP'] as const)('%s ends the program before the docume
   expect(await ended).toEqual({ code: null, by: signal });
   expect(told).toBeLessThanOrEqual(before + 1);
 });
+
+/** On its own some seconds, to the limit of steps. */
+const LONG = RULE.replace(
+  /test="[^"]*"/,
+  'test="every $i in 1 to 999999 satisfies (every $j in 1 to 99999 satisfies $j gt 0)"',
+);
+
+test('a second Ctrl-C ends the program while rules run', async () => {
+  writeFileSync(join(cwd, 'long.sch'), LONG);
+  const child = spawn(
+    process.execPath,
+    [PROGRAM, 'validate', '-s', 's.sch', '-s', 'long.sch', '-f', 'line', '0.xml', '1.xml', '2.xml'],
+    { cwd },
+  );
+  const ended = new Promise((resolve) => child.on('close', (code, by) => resolve({ code, by })));
+  let told = '';
+  child.stdout.on('data', (data: Buffer) => {
+    told += data.toString();
+  });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  child.kill('SIGINT');
+  expect(await ended).toEqual({ code: 130, by: null });
+  expect(told).not.toContain('1.xml');
+});

@@ -31,6 +31,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['source', 'xml'],
   'node:net': ['host'],
   'node:stream': ['host'],
+  'node:vm': ['host'],
   'node:zlib': ['host'],
   yauzl: ['host'],
   'modern-tar': ['host'],

@@ -53,6 +53,8 @@ export interface JobServices {
 export interface JudgingServices {
   /** The files that documents and rules lead to, by the file rules. */
   readonly files: LinkedFiles;
+  /** Runs what may take long, so that Ctrl-C is heard meanwhile; it may run it several times. */
+  readonly interruptible?: (work: () => void) => void;
   /** Where the rules of a grammar with these bytes are kept from run to run. */
   readonly ruleKeeper: (bytes: Uint8Array) => RuleKeeper;
   /** The path of the schema of this package. */

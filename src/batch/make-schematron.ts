@@ -59,9 +59,16 @@ export async function makeSchematron(wanted: WantedRules, services: JobServices)
   if (rules === undefined && !isHeld) throw noSchematron(path, decoded.text);
   if (rules === undefined) return undefined;
   const host = hostOf(wanted, beside);
+  const { interruptible } = beside ?? {};
   const uriOf = files === undefined ? {} : { uriOf: (file: string) => files.uriOf(file) };
   return {
-    check: schematronCheck(rules, { host, fixes, tellsFaults, ...uriOf }),
+    check: schematronCheck(rules, {
+      host,
+      fixes,
+      tellsFaults,
+      ...uriOf,
+      ...(interruptible === undefined ? {} : { interruptible }),
+    }),
     checks: rules.counts.checks,
     remarks: rules.remarks,
     texts: textsOf(rules),

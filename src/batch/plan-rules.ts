@@ -28,6 +28,7 @@ export async function planRules({ step, settings }: Asked, document: Planned, co
   const diagnostics = [
     ...ruleDiagnostics(file, prolog, { rules, tellOnce }),
     ...(finder?.takeProblems() ?? []).map((message) => warning('rules/bad-catalog', file, message)),
+    ...refusedRoots(file, project).filter(({ message }) => tellOnce(message)),
     ...notRun.filter(({ key }) => tellOnce(`not run ${key}`)).map((one) => notRunDiagnostic(file, one, prolog)),
     ...remarks.filter((remark) => tellOnce(`remark ${JSON.stringify(remark)}`)),
     ...(checks.length === 0 ? [nothingRan(file)] : []),
@@ -85,7 +86,21 @@ function notRunDiagnostic(file: string, { name, message }: NotRun, { schemas }: 
   return { ...warning('schematron/not-run', file, message), place };
 }
 
-function warning(code: 'rules/bad-catalog' | 'schematron/not-run', file: string, message: string): Diagnostic {
+function refusedRoots(file: string, project: Project | undefined): readonly Diagnostic[] {
+  return (project?.refusedRoots() ?? []).map(({ root, reason }) =>
+    warning(
+      'link/not-checked',
+      file,
+      `the folder ${root}, where the project file has links looked for, is not read: ${reason}`,
+    ),
+  );
+}
+
+function warning(
+  code: 'rules/bad-catalog' | 'schematron/not-run' | 'link/not-checked',
+  file: string,
+  message: string,
+): Diagnostic {
   return { code, severity: 'warning', message, file, place: nowhere };
 }
 

@@ -33,6 +33,8 @@ export type Project = Pick<ProjectFile, 'severities' | 'links'> & {
   readonly ignores: (path: string) => boolean;
   /** Addresses. */
   readonly catalogs: readonly string[];
+  /** Of links, as they are written: what may not be read. */
+  readonly refusedRoots: () => readonly { readonly root: string; readonly reason: string }[];
 };
 
 type FilesFor = (path: string | undefined) => Promise<RuleFiles>;
@@ -138,9 +140,15 @@ export class RuleFinder {
       made.set(at, known);
       return known;
     };
+    const addressOf = (root: string): string => new URL(root.endsWith('/') ? root : `${root}/`, base).href;
     return {
       severities: project.severities,
-      links: { roots: project.links.roots.map((root) => new URL(root.endsWith('/') ? root : `${root}/`, base).href) },
+      links: { roots: project.links.roots.map(addressOf) },
+      refusedRoots: () =>
+        project.links.roots.flatMap((root) => {
+          const seen = files.look(new URL('any', addressOf(root)).href);
+          return seen.kind === 'refused' ? [{ root, reason: seen.reason }] : [];
+        }),
       catalogs,
       ignores: (one) => project.ignore.some((pattern) => matchesGlob(pattern, files.below(path, one))),
       rulesFor: (one) => {

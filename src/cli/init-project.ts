@@ -8,9 +8,12 @@ import { isDirectory, isThere } from '../host/output-directory.ts';
 import { readStart } from '../host/read-start.ts';
 import { ruleFiles } from '../host/rule-files.ts';
 import { writeWhole } from '../host/write-whole.ts';
+import { openStore } from '../library/open-store.ts';
+import { visible } from '../report/visible.ts';
 import { readProlog } from '../rules/read-prolog.ts';
+import { findSaid } from '../rules/resolve-rules.ts';
 import { isGrammar } from '../rules/resolved-rules.ts';
-import { type FolderRules, writeProject } from '../rules/write-project.ts';
+import { type FolderRules, type LeftOut, writeProject } from '../rules/write-project.ts';
 import { talk } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,13 +24,17 @@ export async function initProject(folder: string): Promise<void> {
   if (there !== undefined) throw new UsageError(`${join(folder, there)} is there already, and is not overwritten`);
   const path = join(folder, CONFIG_NAMES[0]);
   const { files } = findDocuments([folder]);
-  await writeWhole(path, writeProject(rulesOf(path, files)));
+  const rules = rulesOf(path, files);
+  await writeWhole(path, writeProject(rules));
   talk(`${path} written from ${files.length} document${files.length === 1 ? '' : 's'}`);
+  const missing = new Map(rules.flatMap((one) => (one.missing ?? []).map(({ schema, reason }) => [schema, reason])));
+  for (const [schema, reason] of missing) talk(`${visible(schema)} is left out, since it cannot be had: ${reason}`);
 }
 
 /** What the documents of each folder name, as it is seen from the project file. */
 function rulesOf(path: string, files: readonly string[]): readonly FolderRules[] {
-  const places = ruleFiles(new FileRules({ named: [path], roots: [] }), path);
+  const store = openStore();
+  const places = ruleFiles(new FileRules({ named: [path], roots: [] }), path, (address) => store.find(address));
   const base = new URL('.', places.uriOf(path)).href;
   return files.map((file) => {
     const below = places.below(path, file);
@@ -44,7 +51,17 @@ function rulesOf(path: string, files: readonly string[]): readonly FolderRules[]
           ? places.below(path, decodeURI(new URL(uri).pathname))
           : uri;
     });
+    const missing = [...new Set(schemas)].flatMap((schema): readonly LeftOut[] => {
+      const found = findSaid(schema, places.uriOf(path), { files: places });
+      return found.kind === 'found' ? [] : [{ schema, reason: visible(found.reason) }];
+    });
+    const kept = schemas.filter((one) => !missing.some(({ schema }) => schema === one));
     const phase = named.find((one) => one.phase !== undefined)?.phase;
-    return { folder, schemas: [...new Set(schemas)], ...(phase === undefined ? {} : { phase }) };
+    return {
+      folder,
+      schemas: [...new Set(kept)],
+      ...(missing.length === 0 ? {} : { missing }),
+      ...(phase === undefined ? {} : { phase }),
+    };
   });
 }

@@ -11,12 +11,20 @@ export type Interruption = {
   readonly release: () => void;
 };
 
+/** `cleans`: something is left behind where the program ends at once, as a report half written. */
+export type InterruptionSettings = { readonly cleans?: boolean };
+
 const SIGNALS = { SIGINT: exitCodes.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
-export function watchInterruption(): Interruption {
+/**
+ * While rules hold the thread no listener runs, and a signal that is listened to does nothing. So where nothing has to be cleaned,
+ * only Ctrl-C is listened to: the others end the program by themselves.
+ */
+export function watchInterruption({ cleans = true }: InterruptionSettings = {}): Interruption {
   const controller = new AbortController();
   let exitCode: number = exitCodes.interrupted;
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
+  const watched = Object.entries(SIGNALS).filter(([signal]) => cleans || signal === 'SIGINT');
+  const listeners = watched.map(([signal, code]) => {
     const listener = (): void => {
       if (controller.signal.aborted) exitNow(code);
       exitCode = code;

@@ -3,6 +3,8 @@
 
 import type { Job, ValidateStep } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
+import type { Project } from '../batch/rule-finder.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 
 export type Projects = {
@@ -15,13 +17,14 @@ export type Projects = {
   readonly context: JobContext;
 };
 
-/** Of the documents that are not left out. @throws {EnvironmentError} */
+/** Of the documents that are not left out. @throws {EnvironmentError} where none of them can be judged */
 export async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {
   const { step, jobOf, configOf, named, context } = projects;
   const finder = await context.ruleFinder();
   await finder?.named(step.rules?.catalogs ?? []);
   const steps = new Map<string, ValidateStep>();
   const jobs: Job[] = [];
+  const faults: EnvironmentError[] = [];
   for (const path of files) {
     const config = configOf(path);
     if (config === undefined) {
@@ -32,8 +35,21 @@ export async function projectJobs(files: readonly string[], projects: Projects):
     const one = steps.get(config) ?? { ...step, rules: { ...step.rules, config } };
     steps.set(config, one);
     if (!named.includes(path) && project?.ignores(path) === true) continue;
-    if (step.rules?.schemas === undefined) project?.rulesFor(path === STANDARD_INPUT ? undefined : path);
+    if (step.rules?.schemas === undefined) faults.push(...faultOf(project, path));
     jobs.push(jobOf(path, one));
   }
+  const [fault] = faults;
+  if (fault !== undefined && faults.length === jobs.length) throw fault;
   return jobs;
+}
+
+/** Where the schema of a rule cannot be had, the documents of this rule fail, each by itself. */
+function faultOf(project: Project | undefined, path: string): readonly EnvironmentError[] {
+  try {
+    project?.rulesFor(path === STANDARD_INPUT ? undefined : path);
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return [error];
+    throw error;
+  }
 }

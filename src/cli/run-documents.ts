@@ -36,7 +36,7 @@ type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortS
 /** @throws {EnvironmentError} when a report cannot be written */
 export async function runDocuments({ run, missing, settings, before, done, ...what }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
-  const interruption = watchInterruption();
+  const interruption = watchInterruption({ cleans: 'work' in what || settings.reports.length > 0 });
   const progress =
     process.stderr.isTTY && !settings.quiet ? await progressOf('work' in what ? what.total : what.jobs.length) : undefined;
   const tally = new Tally();

@@ -3,6 +3,7 @@
 import type { JudgingServices } from '../batch/job-services.ts';
 import { now } from './clock.ts';
 import type { FileRules } from './file-rules.ts';
+import { interruptible } from './interruptible.ts';
 import { linkedFiles } from './linked-files.ts';
 import { defaultSchemaPath } from './package-root.ts';
 import { ruleKeeper } from './rule-keeper.ts';
@@ -10,5 +11,5 @@ import { sourceMoment } from './source-moment.ts';
 
 /** @throws {EnvironmentError} `env/unreadable` where SOURCE_DATE_EPOCH is no number of seconds */
 export function judgingServices(rules: FileRules): JudgingServices {
-  return { files: linkedFiles(rules), ruleKeeper, ownSchema: defaultSchemaPath(), now: sourceMoment() ?? now() };
+  return { files: linkedFiles(rules), ruleKeeper, ownSchema: defaultSchemaPath(), now: sourceMoment() ?? now(), interruptible };
 }

@@ -218,7 +218,8 @@ class PointerJudge {
     const { documents, roots } = this.#judging;
     if (roots.length === 0 || text.startsWith('/') || documents?.look(target).kind !== 'missing') return target;
     const others = roots.flatMap((root) => withoutParts(new URL(text, root)) ?? []);
-    return others.find((other) => documents?.look(other).kind !== 'missing') ?? target;
+    // one that may not be read hides nothing that a later one has
+    return others.find((other) => documents?.look(other).kind === 'there' || documents?.look(other).kind === 'bytes') ?? target;
   }
 
   async #inDocument({ token }: Pointer, id: string, document: Promise<LinkedDocument>): Promise<Remark | undefined> {

@@ -1,7 +1,15 @@
 // A first project file, from what documents name: a rule for each folder whose documents all name the same.
 
-/** What one document names, from the folder of the project file. */
-export type FolderRules = { readonly folder: string; readonly schemas: readonly string[]; readonly phase?: string };
+/** What one document names, from the folder of the project file. `missing`: what of it cannot be had. */
+export type FolderRules = {
+  readonly folder: string;
+  readonly schemas: readonly string[];
+  readonly missing?: readonly LeftOut[];
+  readonly phase?: string;
+};
+
+/** `reason`: a clause of one line: why it cannot be had, and the way to get it. */
+export type LeftOut = { readonly schema: string; readonly reason: string };
 
 const HEAD = `# Which rules apply to the documents below this folder. What stands on the web is not fetched: teikit schema add keeps copies.
 # The settings are described in docs/rules.md of teikit, and for editors by its schema/config.schema.json.
@@ -29,11 +37,19 @@ export function writeProject(documents: readonly FolderRules[]): string {
 function ruleOf(folder: string, sets: ReadonlySet<string>): string {
   const pattern = JSON.stringify(folder === '' ? '*.xml' : `${folder}/*.xml`);
   const [only] = sets;
-  const { schemas, phase } = JSON.parse(only ?? '{"schemas":[]}') as Omit<FolderRules, 'folder'>;
+  const { schemas, missing = [], phase } = JSON.parse(only ?? '{"schemas":[]}') as Omit<FolderRules, 'folder'>;
   if (sets.size > 1)
     return `  # these documents name ${sets.size} different sets of rules: each is judged by its own\n  - files: ${pattern}\n`;
+  const leftOut = missing.flatMap(commentOf);
+  if (schemas.length === 0 && missing.length > 0)
+    return `${['  # what these documents name cannot be had: the schema of teikit judges them meanwhile', `  - files: ${pattern}`, ...leftOut].join('\n')}\n`;
   if (schemas.length === 0)
     return `  # these documents name no rules: the schema of teikit judges them, unless schemas are given here\n  - files: ${pattern}\n`;
   const lines = [`  - files: ${pattern}`, '    schemas:', ...schemas.map((schema) => `      - ${JSON.stringify(schema)}`)];
-  return `${[...lines, ...(phase === undefined ? [] : [`    phase: ${JSON.stringify(phase)}`])].join('\n')}\n`;
+  return `${[...lines, ...leftOut, ...(phase === undefined ? [] : [`    phase: ${JSON.stringify(phase)}`])].join('\n')}\n`;
+}
+
+/** A schema that is named here and cannot be had would fail every document of its rule. */
+function commentOf({ schema, reason }: LeftOut): readonly string[] {
+  return [`      # - ${JSON.stringify(schema)}`, `      # it cannot be had: ${reason}`];
 }

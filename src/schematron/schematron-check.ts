@@ -5,15 +5,21 @@ import type { Subject } from '../check/subject.ts';
 import { LARGEST_TREE, type SubjectTree, subjectTree } from '../check/subject-tree.ts';
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { atSpan, nowhere } from '../source/span.ts';
-import type { Frame, XPathHost } from '../xpath/run/frame.ts';
+import type { XmlTree } from '../xml/tree/xml-tree.ts';
+import { type Frame, SlowRun, type XPathHost } from '../xpath/run/frame.ts';
 import { fixesOf } from './make-fixes.ts';
 import { fillIn } from './message-code.ts';
 import { type RuleFinding, type RunResult, runPlan } from './run-plan.ts';
 import type { Schematron } from './schematron.ts';
 
+/** Steps, well below a second. */
+const PATIENCE = 2_000_000;
+
 export type SchematronSettings = {
   /** The moment of the run, and the reader of files: see `XPathHost`. */
   readonly host?: XPathHost;
+  /** Runs what may take long, so that Ctrl-C is heard meanwhile; it may run it several times. */
+  readonly interruptible?: (work: () => void) => void;
   /** Where a document came from, as a URI: what document() in it is relative to. */
   readonly uriOf?: (file: string) => string | undefined;
   /** Whether simple quick fixes become fixes; all others are told by their titles. */
@@ -45,7 +51,7 @@ async function judgedBy(rules: Schematron, subject: Subject, settings: Schematro
   }
   const { tree } = made;
   tree.cameFrom(settings.uriOf?.(subject.file));
-  const result = runPlan(rules.plan, tree, settings.host);
+  const result = patientRun(rules, tree, settings);
   const diagnostics = diagnosticsOf(result, { file: subject.file, rules, settings });
   const { composition } = subject;
   // findings have places in the text: who shows them needs it
@@ -54,6 +60,21 @@ async function judgedBy(rules: Schematron, subject: Subject, settings: Schematro
     diagnostics: composition === undefined ? diagnostics : diagnostics.map((one) => composition.placed(one)),
     by: 'rules',
   };
+}
+
+/** What is ready soon is not slowed down; what takes longer begins again. */
+function patientRun({ plan }: Schematron, tree: XmlTree, { host, interruptible }: SchematronSettings): RunResult {
+  if (interruptible === undefined) return runPlan(plan, tree, host);
+  try {
+    return runPlan(plan, tree, { ...host, patience: PATIENCE });
+  } catch (error) {
+    if (!(error instanceof SlowRun)) throw error;
+    let result: RunResult | undefined;
+    interruptible(() => {
+      result = runPlan(plan, tree, host);
+    });
+    return result ?? runPlan(plan, tree, host);
+  }
 }
 
 async function faultsOf(

@@ -20,7 +20,12 @@ export type XPathHost = {
   readonly now?: Moment;
   /** `base`: what a relative reference is relative to, if that is known. */
   readonly readText?: (reference: string, base: string | undefined) => TextRead;
+  /** After so many steps `SlowRun` is thrown: who gives this begins again in another way. */
+  readonly patience?: number;
 };
+
+/** Nothing is wrong: it only takes long. */
+export class SlowRun extends Error {}
 
 /** How a variable gets its value when it is first asked for. */
 export type LazyVariable = (frame: Frame) => Value;
@@ -53,6 +58,7 @@ export class Frame {
   /** Steps that count: what is gone through by predicates and loops. */
   #spent = 0;
   readonly #budget: number;
+  readonly #patience: number;
   readonly #evaluating = new Set<number>();
   readonly #loaded = new Map<string, number>();
   readonly #read = new Map<string, unknown>();
@@ -73,12 +79,18 @@ export class Frame {
     this.lazy = program.lazy ?? [];
     this.keys = program.keys ?? new Map();
     this.#budget = STEPS + STEPS_PER_NODE * tree.count;
+    this.#patience = Math.min(host.patience ?? Number.POSITIVE_INFINITY, this.#budget);
   }
 
-  /** Counts steps: a row of the tree that was walked over is one. @throws {DynamicError} XPDY0130 when there have been too many */
+  /** Counts steps: a row of the tree that was walked over is one. @throws {DynamicError | SlowRun} XPDY0130 when there have been too many */
   spend(steps = 1): void {
     this.#spent += steps;
-    if (this.#spent > this.#budget) raise('XPDY0130', `the rules take too long: more than ${this.#budget} steps`);
+    if (this.#spent > this.#patience) this.#stop();
+  }
+
+  #stop(): never {
+    if (this.#patience < this.#budget) throw new SlowRun();
+    return raise('XPDY0130', `the rules take too long: more than ${this.#budget} steps`);
   }
 
   get isSpent(): boolean {

@@ -35,7 +35,7 @@ export async function projectJobs(files: readonly string[], projects: Projects):
     const one = steps.get(config) ?? { ...step, rules: { ...step.rules, config } };
     steps.set(config, one);
     if (!named.includes(path) && project?.ignores(path) === true) continue;
-    if (step.rules?.schemas === undefined) faults.push(...faultOf(project, path));
+    if (step.rules?.schemas === undefined) for (const fault of faultOf(project, path)) faults.push(fault);
     jobs.push(jobOf(path, one));
   }
   const [fault] = faults;

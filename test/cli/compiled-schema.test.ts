@@ -81,6 +81,8 @@ describe('schema compile', () => {
         digest: sha256Hex(files.map(({ path, digest }) => `${digest}  ${path}\n`).join('')),
         refusals: [],
         undecided: [],
+        // it types no attribute as a URI
+        uris: {},
       },
     });
   });

@@ -28,7 +28,7 @@ describeWith(['trang', 'suites'], 'Trang', (trang, suites) => {
     const source = treeOf(readFileSync(path, 'utf8'), path);
     const converted = treeOf(readFileSync(output, 'utf8'), output);
     expect(asMeant(converted)).toEqual(asMeant(source));
-    expect(annotationLines(converted)).toEqual(annotationLines(source));
+    expect(annotationLines(converted).map(withoutIndents)).toEqual(annotationLines(source).map(withoutIndents));
   });
 
   test.each(Object.entries(sources))('%s, converted by us, means to it what it meant', (name, path) => {
@@ -41,3 +41,8 @@ describeWith(['trang', 'suites'], 'Trang', (trang, suites) => {
     expect(asMeant(treeOf(readFileSync(back, 'utf8'), back))).toEqual(asMeant(source));
   });
 });
+
+/** Trang breaks and indents lines between the words and the elements of an annotation. */
+function withoutIndents(line: string): string {
+  return line.replace(/(?:\\n| )+/g, ' ').replace(/,?\{"kind":"annotation-text","text":" "\}/g, '');
+}

@@ -27,7 +27,8 @@ export class Flow {
   stated: Mentioned | undefined;
   /** As `stated`, without asides. */
   told: Mentioned | undefined;
-  lastMonth: YearMonth | undefined;
+  /** The month last mentioned; `isDoubtful`: its year is only likely. */
+  lastMonth: (YearMonth & { readonly isDoubtful?: true }) | undefined;
 
   constructor(documentDate: DateValue | undefined, years: readonly number[]) {
     this.document = pointOfValue(documentDate);
@@ -42,6 +43,11 @@ export class Flow {
     if (point.month === undefined && (isAside || precision === 'vague')) return;
     this.stated = mentioned;
     if (!isAside) this.told = mentioned;
+  }
+
+  /** Of a date whose year is only likely: nothing leans on it but what counts months from it. */
+  rememberMonth({ year, month }: KnownPoint): void {
+    if (month !== undefined) this.lastMonth = { year, month, isDoubtful: true };
   }
 
   documentMonth(): YearMonth | undefined {

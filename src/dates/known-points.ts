@@ -92,8 +92,9 @@ export class KnownPoints {
         ? this.#flow.lastMonth
         : this.#monthOfDay(point.day ?? 1, occasion);
     if (base === undefined) return undefined;
+    const isDoubtful = base === this.#flow.lastMonth && this.#flow.lastMonth?.isDoubtful === true;
     occasion.account.lower(
-      isCounted ? 'medium' : 'low',
+      isCounted && !isDoubtful ? 'medium' : 'low',
       isOfDocument ? 'counted from the month of the document' : `the month of ${isoDate(base)}`,
     );
     const { year, month } = monthAfter(base, isCounted ? word.offset : 0);
@@ -118,8 +119,9 @@ export class KnownPoints {
   /** A day of the document's month after the document, or of the month before it. */
   #monthAhead(document: YearMonth, { place, isLimit }: Occasion): YearMonth | undefined {
     const tense = place.tense();
+    if (isLimit) return document;
     if (tense === 'past') return monthAfter(document, -1);
-    return isLimit || tense !== 'open' ? document : undefined;
+    return tense === 'open' ? undefined : document;
   }
 
   #nearWeekday(point: Point, weekday: number, { place, account }: Occasion): KnownPoint | undefined {

@@ -43,7 +43,10 @@ export class DateResolver {
     const account = new Account();
     const date = this.#value(meaning, place, account);
     if (date === 'impossible') return undefined;
-    if (date === 'unknown') return { cert: 'low', notes: [...account.notes, 'the year is not known'] };
+    if (date === 'unknown') {
+      this.#flow.lastMonth = undefined;
+      return { cert: 'low', notes: [...account.notes, 'the year is not known'] };
+    }
     if (!Object.values(date).every(isWritable)) return undefined;
     return { cert: account.cert, notes: account.notes, date };
   }
@@ -55,6 +58,7 @@ export class DateResolver {
     if (typeof stretch === 'string') return stretch;
     if (account.cert !== 'low' || relation !== undefined)
       this.#remember(stretch, place, approximate === undefined ? 'exact' : 'vague');
+    else if (stretch.known !== undefined) this.#flow.rememberMonth(stretch.known);
     if (approximate !== undefined) {
       account.lower('medium', 'approximate');
       return singleValue(widened(stretch.bounds, this.#latest()), relation);

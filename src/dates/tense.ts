@@ -22,19 +22,32 @@ export function tenseAround(text: string, start: number, end: number, words: Ten
   return tense === 'open' ? tenseOf(wide, words) : tense;
 }
 
-function tenseOf(written: string, { ahead, past, present }: TenseWords): Tense {
-  const sentence = written.charAt(0).toLowerCase() + written.slice(1);
-  if (ahead.test(sentence)) return 'ahead';
-  if (past.test(sentence)) return 'past';
-  return present.test(sentence) ? 'present' : 'open';
+/** `RESOLVED: To open the crossing`: what a sentence is labelled with is no part of it. */
+const LABEL = /^\s*\p{L}+(?: \p{L}+)?:\s+/u;
+
+function tenseOf(written: string, { ahead, demand, past, present }: TenseWords): Tense {
+  const clause = written.replace(LABEL, '').trimStart();
+  const sentence = clause.charAt(0).toLowerCase() + clause.slice(1);
+  if (demand?.test(sentence) === true || ahead.test(sentence)) return 'ahead';
+  const isPast = past.test(sentence);
+  // “bin abgereist” is one verb: its first half is no present
+  const isPresent = present.test(isPast ? sentence.replace(past, ' ') : sentence);
+  if (isPast === isPresent) return 'open';
+  return isPast ? 'past' : 'present';
 }
 
-function lastSentence(before: string): string {
+/** Telegrams spell out their full stops. */
+const SPELLED_STOP = / (?:STOP|stop)(?=[\s.,]|$)/g;
+
+function lastSentence(text: string): string {
+  const before = text.slice([...text.matchAll(SPELLED_STOP)].at(-1)?.index ?? 0).replace(/^ stop/i, '');
   for (let at = before.length - 1; at >= 0; at--) if (isEnd(before, at)) return before.slice(at + 1);
   return before;
 }
 
-function firstSentence(after: string): string {
+function firstSentence(text: string): string {
+  const stop = text.search(SPELLED_STOP);
+  const after = stop < 0 ? text : text.slice(0, stop);
   for (let at = 0; at < after.length; at++) if (isEnd(after, at)) return after.slice(0, at);
   return after;
 }

@@ -15,17 +15,19 @@ import { linkMentions } from './identity/link-mentions.ts';
 import { languageDiagnostics } from './language-diagnostics.ts';
 import type { Entity } from './model/entity.ts';
 import type { Mention, MentionType } from './model/mention.ts';
-import type { Block, Outline } from './model/outline.ts';
+import type { Outline } from './model/outline.ts';
 import { readingText, wordsRead } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
 import { type SourceText, sourceText } from './model/source-text.ts';
+import { headerStretches, labelStretches, searchedStretches } from './model/stretches.ts';
 import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { decideBlocks, outlineRows } from './review/decide-blocks.ts';
 import { type Decided, decideMentions } from './review/decide-mentions.ts';
-import { misfitDiagnostic } from './review/misfit.ts';
+import { type Misfit, misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow, type ReviewRow } from './review/review-row.ts';
+import { type Unmarked, unmarkedRows } from './review/unmarked.ts';
 import { tooManyLines } from './size-limits.ts';
 import { outlineText } from './structure/outline-text.ts';
 import { entriesAt } from './write/entries-at.ts';
@@ -55,13 +57,16 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
   const header = headerData(source, outline, settings);
   const opening = header.documentDate === undefined ? openingDate(source, outline, dateLanguage(settings.language)) : undefined;
   const documentDate = header.documentDate?.value ?? opening?.value;
-  const found = proposeMentions(readingText(text, stretchesOf(outline)), {
-    language: settings.language,
-    packs: profile.packs,
-    ...(documentDate === undefined ? {} : { documentDate }),
-    ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
-  });
-  const proposals = opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
+  const find = (stretches: readonly Span[]): readonly Mention[] => {
+    const found = proposeMentions(readingText(text, stretches), {
+      language: settings.language,
+      packs: profile.packs,
+      ...(documentDate === undefined ? {} : { documentDate }),
+      ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
+    });
+    return opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
+  };
+  const proposals = find(searchedStretches(outline));
   const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
   const linked = linkDecided(decided, text, settings);
   const input: WriteInput = {
@@ -77,12 +82,14 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
   if (valid.kind === 'refused') return valid;
   const proof = proveFidelity(source, valid.written.tei, outline.separators);
   if (proof.kind === 'unfaithful') return unfaithful(source, proof);
-  const rows = (): readonly ReviewRow[] =>
-    [
+  const rows = (): readonly ReviewRow[] => {
+    const shown = [
       ...outlineRows(source, outline, structure.decided),
       ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
       ...decided.rejected,
-    ].sort(byPlace);
+    ];
+    return [...shown, ...unmarkedRows(source, unsearched(outline, find), shown)].sort(byPlace);
+  };
   return {
     kind: 'encoded',
     tei: valid.written.tei,
@@ -101,7 +108,9 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),
       ...valid.warnings,
-      ...[...structure.misfits, ...decided.misfits].map((misfit) => misfitDiagnostic(source, misfit)),
+      ...[...structure.misfits, ...decided.misfits, ...placeless(valid.written, linked, decisions)].map((misfit) =>
+        misfitDiagnostic(source, misfit),
+      ),
     ],
   };
 }
@@ -186,16 +195,23 @@ function emptyWarnings({ name, text }: SourceText, { emptyDivisions }: WrittenTe
 
 // --- mentions
 
-/** What is searched for names and dates, in the order of the text: no header lines, no labels. */
-function stretchesOf(outline: Outline): readonly Span[] {
-  const stretches: Span[] = [];
-  const open: Block[] = [...outline.blocks];
-  for (let block = open.pop(); block !== undefined; block = open.pop()) {
-    if (block.kind === 'list') for (const inner of block.items.flatMap(({ blocks }) => blocks)) open.push(inner);
-    else if (block.kind === 'table') for (const cell of block.rows.flat()) stretches.push(cell);
-    else stretches.push(block.kind === 'footnote' ? block.body : block.span);
-  }
-  return stretches.toSorted((one, other) => one.start - other.start);
+/** What a reviewer decided on, and the document has no place for. */
+function placeless({ unmarked }: WrittenTei, { reviewed }: LinkedDecisions, rows: readonly ReviewRow[]): readonly Misfit[] {
+  const byId = new Map(rows.map((row) => [row.id.trim(), row]));
+  return unmarked.flatMap(({ mention, reason }) => {
+    const row = byId.get(reviewed.get(mention)?.id ?? '');
+    return row === undefined
+      ? []
+      : [{ row, code: 'encode/decision-place' as const, message: `it cannot be marked: ${reason}` }];
+  });
+}
+
+/** Names and dates in lines and labels where nothing is marked. */
+function unsearched(outline: Outline, find: (stretches: readonly Span[]) => readonly Mention[]): readonly Unmarked[] {
+  return [
+    ...find(headerStretches(outline)).map((mention) => ({ mention, reason: 'header' as const })),
+    ...find(labelStretches(outline)).map((mention) => ({ mention, reason: 'label' as const })),
+  ];
 }
 
 export type LinkedDecisions = {

@@ -109,6 +109,22 @@ const tenses: readonly (readonly [Language, string, string])[] = [
   ['de', 'Am 5. Mai bin ich abgereist.', '5. Mai = 1897-05-05 l'],
   ['de', 'bis zum 5. Mai', '5. Mai = ..1898-05-05 m'],
   ['de', 'im September war er da', 'September = 1897-09 l'],
+  ['en', 'RESOLVED: To open the crossing on 5 May.', '5 May = 1898-05-05 m'],
+  ['en', 'Resolved: not to be late, and to open the crossing on 5 May.', '5 May = 1898-05-05 m'],
+  ['en', 'To the Board I wrote on 5 May.', '5 May = 1897-05-05 l'],
+  ['en', 'To Boston he went on 5 May.', '5 May = 1897-05-05 l'],
+  ['en', 'Decided: That the crossing be opened on 5 May.', '5 May = 1898-05-05 m'],
+  ['en', 'Carts are ordered for 5 May.', '5 May = 1898-05-05 l'],
+  ['en', 'Carts are now ordered for 5 May.', '5 May = 1898-05-05 l'],
+  ['en', 'Carts were ordered for 5 May.', '5 May = 1897-05-05 l'],
+  ['en', 'The ship is expected here on 5 May.', '5 May = 1898-05-05 m'],
+  ['en', 'He lost the barge. Convoy expected on 5 May.', '5 May = 1898-05-05 m'],
+  ['en', 'BOILERS LEAVE LENINGRAD 5 MAY STOP WORKS HAS ORDERED FURNACES STOP', '5 MAY = 1898-05-05 l'],
+  ['en', 'WORKS HAS ORDERED FURNACES STOP BOILERS LEAVE 5 MAY STOP', '5 MAY = 1898-05-05 l'],
+  ['en', 'The man who left the army goes home on 5 May.', '5 May = ? l'],
+  ['en', 'The works has ordered that it be done by the 19th.', '19th = ~1898-03-19 l'],
+  ['ru', 'Постановили: Открыть переправу 5 мая.', '5 мая = 1898-05-05 m'],
+  ['ru', 'Предоставить отпуск с 5 мая.', '5 мая = 1898-05-05.. m'],
   ['ru', '5 мая он уехал', '5 мая = 1897-05-05 l'],
   ['ru', '5 мая будет собрание', '5 мая = 1898-05-05 m'],
   ['ru', 'к 5 мая', '5 мая = ~1898-05-05 m'],
@@ -179,4 +195,22 @@ test.each([
   ['He came on 5 January.', '5 January = 1898-01-05 m'],
 ])('near the end of 1898: %s', (text, expected) => {
   expect(toldSurely(text, findDates(text, { language: 'en', documentDate: { when: '1898-11-20' } }))).toBe(expected);
+});
+
+describe('a month counted from the one before it', () => {
+  const lines = 'begins on 1 August and reports on the 15th of the following month';
+  test.each([
+    [
+      'though its year is only likely',
+      `The Board ${lines}.`,
+      '1 August = 1898-08-01 l; 15th of the following month = 1898-09-15 l',
+    ],
+    [
+      'and never from one before that',
+      `Files begun after 19 July 1894 are handed over. The Board ${lines}.`,
+      '19 July 1894 = 1894-07-20~ h; 1 August = 1898-08-01 l; 15th of the following month = 1898-09-15 l',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(toldSurely(text, findDates(text, { language: 'en', documentDate: { when: '1898-07-25' } }))).toBe(expected);
+  });
 });

@@ -81,7 +81,8 @@ export type DoubtWords = { readonly likely: RegExp; readonly unlikely: RegExp };
 
 /** Words of a sentence that tell when it happens: `ahead` beyond doubt, `past`, and those of the present, which is often meant
  * for what is to come. */
-export type TenseWords = { readonly ahead: RegExp; readonly past: RegExp; readonly present: RegExp };
+/** `demand`: how a sentence begins that says what is to be done; its first letter is small. */
+export type TenseWords = { readonly ahead: RegExp; readonly demand?: RegExp; readonly past: RegExp; readonly present: RegExp };
 
 /** Words in their order as numbers, from `first` on. */
 export function numbered(words: string, first = 1): WordClass {

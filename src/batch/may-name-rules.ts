@@ -1,6 +1,6 @@
 // Whether a document may name the rules that it follows: most do not, and nothing more is loaded for them.
 
-import { MOST_READ } from '../rules/named-rules.ts';
+import { MOST_START } from '../source/start-of-document.ts';
 
 const WORDS = /xml-model|oxygen|oasis-schema|<!DOCTYPE|schemaLocation/;
 
@@ -12,7 +12,7 @@ export function mayNameRules(start: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(start);
   const end = prologEnd(text);
   // what is not ended here may name some further on, which is to be told
-  return (end === text.length && end >= MOST_READ) || WORDS.test(text.slice(0, end));
+  return (end === text.length && end >= MOST_START) || WORDS.test(text.slice(0, end));
 }
 
 /** The end of the root's start tag, about; no `<` stands within a tag. */

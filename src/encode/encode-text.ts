@@ -103,7 +103,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
     },
     rows,
     diagnostics: [
-      ...languageDiagnostics(name, spoken),
+      ...(text.trim() === '' ? [] : languageDiagnostics(name, spoken)),
       ...outline.remarks.map((remark) => remarkDiagnostic(name, remark)),
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),

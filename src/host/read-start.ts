@@ -2,9 +2,7 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { STANDARD_INPUT } from '../source/document.ts';
-
-/** Bytes: what may stand before the root element of a document that names its rules there. */
-export const MOST_START = 65_536;
+import { MOST_START } from '../source/start-of-document.ts';
 
 const room = new Uint8Array(MOST_START);
 

@@ -2,9 +2,6 @@
 
 import type { Place } from '../source/span.ts';
 
-/** Bytes that are read of a document before its rules are known. */
-export const MOST_READ = 65_536;
-
 export type SchemaKind = 'relaxng-xml' | 'relaxng-compact' | 'schematron' | 'xsd' | 'dtd' | 'nvdl' | 'odd' | 'unknown';
 
 export type NamedSchema = {

@@ -3,9 +3,10 @@
 
 import { decodeXml } from '../source/decode.ts';
 import { atSpan, type Place } from '../source/span.ts';
+import { MOST_START } from '../source/start-of-document.ts';
 import { type Markup, markupAt } from '../xml/markup-at.ts';
 import { tagParts } from '../xml/tag-parts.ts';
-import { type BadInstruction, MOST_READ, type NamedRules, type NamedSchema } from './named-rules.ts';
+import type { BadInstruction, NamedRules, NamedSchema } from './named-rules.ts';
 import { readPseudoAttributes } from './pseudo-attributes.ts';
 import { endingOf, schemaKind } from './schema-kind.ts';
 
@@ -31,7 +32,7 @@ export function readProlog(start: Uint8Array): Prolog {
     }
   }
   const at = unreadFrom(text);
-  return at === undefined || start.length < MOST_READ ? { schemas, bad, text } : { schemas, bad, text, cut: tooLong(at) };
+  return at === undefined || start.length < MOST_START ? { schemas, bad, text } : { schemas, bad, text, cut: tooLong(at) };
 }
 
 function tooMany({ place }: Found): BadInstruction {
@@ -40,7 +41,7 @@ function tooMany({ place }: Found): BadInstruction {
 }
 
 function tooLong(at: number): BadInstruction {
-  const reason = `what stands before the root element is read in the first ${MOST_READ} bytes only: schemas that are named after them do not judge`;
+  const reason = `what stands before the root element is read in the first ${MOST_START} bytes only: schemas that are named after them do not judge`;
   return { by: 'limit', reason, place: atSpan(at, at) };
 }
 

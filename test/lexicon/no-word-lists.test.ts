@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const FOLDERS = ['src/encode/names', 'src/encode/identity'];
-const FILES = ['src/encode/authority/forms-of-address.ts', 'src/evaluate/titles-and-offices.ts'];
+const FILES = [
+  'src/encode/authority/forms-of-address.ts',
+  'src/encode/authority/sex.ts',
+  'src/encode/authority/unsearched-words.ts',
+  'src/evaluate/titles-and-offices.ts',
+];
 /** Kinds of evidence and of words are names of our own. */
 const OWN_NAMES = ['evidence.ts', 'vocabulary.ts'];
 

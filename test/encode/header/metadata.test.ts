@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mergeMetadata, metadataOf, readMetadata } from '../../../src/encode/header/metadata.ts';
+import { mergeMetadata, metadataKeys, metadataOf, readMetadata } from '../../../src/encode/header/metadata.ts';
 import { outlineOf } from '../structure/show-outline.ts';
 
 test('values are brought to one shape', () => {
@@ -84,4 +84,8 @@ test('what the resolution says of itself', () => {
     ],
     url: ['https://istmat.org/node/30153'],
   });
+});
+
+test.each(metadataKeys)('docs/encoding.md tells of %s', (key) => {
+  expect(readFileSync('docs/encoding.md', 'utf8')).toContain(`\`${key}\``);
 });

@@ -66,7 +66,7 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
       : undefined,
   closing: ({ unit, zone, roleBefore }, phrases) =>
     zone !== 'top' &&
-    (zone === 'foot' || roleBefore === undefined) &&
+    (zone === 'foot' || (roleBefore === undefined && !isProse(unit))) &&
     isShort(unit, 'closing') &&
     phrases.closing(unit.head, unit.tail)
       ? { kind: 'closing' }

@@ -86,3 +86,18 @@ test.each(Object.entries(STYLES))('%s', { timeout: SOAK_TIMEOUT }, (_, style) =>
   }
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  [
+    'verse',
+    'The sun was low upon the sea,\nAnd cold the wind that blew;\nThe sails came home, but not to me,\nThe ship my father knew.\nI waited till the stars were out,\nI waited till the day,\nAnd heard the fishermen about\nGo singing down the bay.\n',
+  ],
+  ['names', 'Thomas Green\nCharles Whitcomb\nElizabeth White\nHugo Baker\nM. Carter\nSamuel Colt and Brothers\n'],
+  ['things', 'apples, two barrels\npears\nnails, eight pounds\na plough\nrope\nhalf a ton of coal\n'],
+  [
+    'sentences of their own',
+    'The Board met.\nIt was resolved to write to the Governor of the State.\nThe treasurer reported.\nThe meeting was adjourned until Monday next.\n',
+  ],
+])('lines that are not filled stay lines: %s', (_, text) => {
+  expect(unitsOf(text)).toHaveLength(text.trimEnd().split('\n').length);
+});

@@ -12,6 +12,7 @@ import { type ReviewFormat, readReview } from '../encode/review/review-table.ts'
 import { positionsIn } from '../report/positions.ts';
 import { decodeXml } from '../source/decode.ts';
 import { suggestion } from '../source/nearest-name.ts';
+import { yamlFault } from '../source/yaml-fault.ts';
 import type { EncodeStep } from './job.ts';
 import type { JobServices } from './job-services.ts';
 
@@ -95,8 +96,7 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
   try {
     return parse(text, { maxAliasCount: 0 }) as unknown;
   } catch (error) {
-    const [first = 'it cannot be read'] = (error instanceof Error ? error.message : '').split('\n');
-    throw unusable(file, `this is not YAML: ${first.replace(/:$/, '')}`);
+    throw unusable(file, yamlFault(error));
   }
 }
 

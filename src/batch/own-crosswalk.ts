@@ -2,6 +2,7 @@
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { type OwnCrosswalk, readOwnCrosswalk } from '../export/crosswalk/own-crosswalk.ts';
+import { yamlFault } from '../source/yaml-fault.ts';
 import type { JobServices } from './job-services.ts';
 
 /** @throws {EnvironmentError} that names the first mistake */
@@ -18,7 +19,6 @@ async function parsed(path: string, bytes: Uint8Array): Promise<unknown> {
   try {
     return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    const [first = ''] = cause instanceof Error ? cause.message.split('\n') : [];
-    throw new EnvironmentError('env/unreadable', `${path}: this is not YAML: ${first}`, { cause });
+    throw new EnvironmentError('env/unreadable', `${path}: ${yamlFault(cause)}`, { cause });
   }
 }

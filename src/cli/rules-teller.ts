@@ -32,19 +32,20 @@ export class RulesTeller {
 /** A clause, with the first document that it is true of. */
 export function rulesInWords(file: string, { chosenBy, judgedBy, missing = [] }: RuleFacts): string {
   const names = listed(judgedBy);
+  const judge = judgedBy.length === 1 ? 'judges' : 'judge';
   switch (chosenBy) {
     case 'own':
       return missing.length === 0
-        ? `${names} judges`
+        ? `${names} ${judge}`
         : `${file} names ${listed(missing)}, which cannot be had: ${OWN_SCHEMA.name} judges instead`;
     case 'document':
       return missing.length === 0
-        ? `${names} ${judgedBy.length === 1 ? 'judges' : 'judge'}, as ${file} says`
-        : `${file} names ${listed([...judgedBy, ...missing])}, of which ${listed(missing)} cannot be had: ${names} alone judges`;
+        ? `${names} ${judge}, as ${file} says`
+        : `${file} names ${listed([...judgedBy, ...missing])}, of which ${listed(missing)} cannot be had: ${names} alone ${judge}`;
     case 'config':
-      return `${names} ${judgedBy.length === 1 ? 'judges' : 'judge'}, as the project file says`;
+      return `${names} ${judge}, as the project file says`;
     case 'flag':
-      return `${names} ${judgedBy.length === 1 ? 'judges' : 'judge'}, as the call says`;
+      return `${names} ${judge}, as the call says`;
     default:
       return chosenBy satisfies never;
   }

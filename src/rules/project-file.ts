@@ -3,6 +3,7 @@
 
 import { codes } from '../diagnostics/catalogue.ts';
 import { suggestion } from '../source/nearest-name.ts';
+import { yamlFault } from '../source/yaml-fault.ts';
 import { type CheckName, checkNames } from './resolved-rules.ts';
 
 /** `off`: it is not told. */
@@ -50,8 +51,7 @@ export async function readProjectFile(text: string): Promise<ProjectReading> {
     return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
   };
   const [error] = document.errors;
-  if (error !== undefined)
-    return { kind: 'wrong', place: placeAt(error.pos[0]), reason: `this is not YAML: ${firstLine(error.message)}` };
+  if (error !== undefined) return { kind: 'wrong', place: placeAt(error.pos[0]), reason: yamlFault(error) };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -62,11 +62,6 @@ export async function readProjectFile(text: string): Promise<ProjectReading> {
   const fault = faultOf(value ?? {}, projectShape, []);
   if (fault !== undefined) return { kind: 'wrong', place: placeOf(fault.path), reason: fault.reason };
   return { kind: 'project', project: projectOf((value ?? {}) as Written), placeOf };
-}
-
-function firstLine(message: string): string {
-  const [line = ''] = message.split('\n');
-  return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
 type Written = Partial<Omit<ProjectFile, 'links' | 'rules'>> & {

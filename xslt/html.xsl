@@ -14,6 +14,12 @@
   <xsl:include href="html-anchors.xsl"/>
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>
+  <xsl:include href="html-lists.xsl"/>
+  <xsl:include href="html-figures.xsl"/>
+  <xsl:include href="html-transcription.xsl"/>
+  <xsl:include href="html-apparatus.xsl"/>
+  <xsl:include href="html-rendition.xsl"/>
+  <xsl:include href="html-notes.xsl"/>
   <xsl:include href="html-index.xsl"/>
   <xsl:include href="html-style.xsl"/>
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>

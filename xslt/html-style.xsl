@@ -142,9 +142,12 @@ table { border-collapse: collapse; font-size: .95em; }
 caption { text-align: start; font-style: italic; padding-bottom: .4em; }
 td, th { border: 1px solid var(--line); padding: .35em .7em; text-align: start; vertical-align: top; }
 figure { margin: 0 0 1.2em; padding: .9em 1em; border: 1px dashed var(--line); }
+img.graphic { max-width: 100%; height: auto; }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }
+.witnesses, .app > .apparatus { font: .78em var(--sans); color: var(--soft); }
+abbr { text-decoration: none; }
 .tei-supplied::before { content: "["; } .tei-supplied::after { content: "]"; }
 .tei-unclear { border-bottom: 1px dotted var(--soft); }
 .tei-fw { font-size: .85em; color: var(--soft); }

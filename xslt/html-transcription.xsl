@@ -8,34 +8,55 @@
   exclude-result-prefixes="#all">
 
   <!-- Both readings are in the page, one shown. Anchors stand outside, so that a link finds its place in either. -->
-  <xsl:template match="choice[sic and corr or orig and reg or abbr and expan]" mode="text">
+  <xsl:template match="choice[r:has-sides(.)]" mode="text">
     <xsl:param name="holds-anchors" as="xs:boolean" select="true()" tunnel="yes"/>
+    <xsl:variable name="sides" select="r:source-side(.), r:corrected-side(.)"/>
     <span class="choice">
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-correction(.)"><span class="anchor" id="{r:correction-id(.)}"></span></xsl:if>
       <xsl:if test="$holds-anchors">
-        <xsl:for-each select="(sic, orig, abbr)[1]//(*[@ref] | date)[r:is-mention(.)]"><span class="anchor" id="{r:mention-id(.)}"></span></xsl:for-each>
+        <xsl:for-each select="$sides[1]//(*[@ref] | date)[r:is-mention(.)]"><span class="anchor" id="{r:mention-id(.)}"></span></xsl:for-each>
       </xsl:if>
-      <xsl:apply-templates select="(sic, orig, abbr)[1], (corr, reg, expan)[1]" mode="text">
+      <xsl:apply-templates select="$sides" mode="side">
         <xsl:with-param name="holds-anchors" select="false()" tunnel="yes"/>
       </xsl:apply-templates>
     </span>
   </xsl:template>
-  <xsl:template match="choice/sic | choice/orig | choice/abbr" mode="text">
-    <xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name() || ' in-source' || (if (../(corr | reg | expan)) then ' marked' else '')"/></xsl:call-template>
+  <xsl:template match="choice/*" mode="side">
+    <xsl:variable name="reading" select="if (self::corr or self::reg or self::expan) then 'in-corrected' else 'in-source'"/>
+    <xsl:choose>
+      <xsl:when test="self::choice"><span class="{$reading}"><xsl:apply-templates select="." mode="text"/></span></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="phrase">
+          <xsl:with-param name="class" select="string-join(('tei-' || local-name(), $reading, 'marked', r:rendition(.)), ' ')"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-  <xsl:template match="choice/corr | choice/reg | choice/expan" mode="text">
-    <xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name() || ' in-corrected marked'"/></xsl:call-template>
-  </xsl:template>
-  <!-- A choice with only one side, or of other things: the first is read. -->
+  <!-- Of one kind only, as two guesses at an unclear word: all are shown. -->
   <xsl:template match="choice" mode="text" priority="-0.1">
     <span class="choice"><xsl:call-template name="identity"/>
       <xsl:for-each select="*">
         <xsl:if test="position() gt 1"><span class="apparatus"> / </span></xsl:if>
-        <xsl:for-each select="."><xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-' || local-name()"/></xsl:call-template></xsl:for-each>
+        <xsl:apply-templates select="." mode="text"/>
       </xsl:for-each>
     </span>
   </xsl:template>
+
+  <!-- The sides of a choice: the words as they stand, be they a choice again, and the editor's. -->
+  <xsl:function name="r:has-sides" as="xs:boolean">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="exists(r:source-side($choice)) and exists(r:corrected-side($choice))"/>
+  </xsl:function>
+  <xsl:function name="r:source-side" as="element()?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="($choice/(sic | orig | abbr), $choice/(* except (corr | reg | expan)))[1]"/>
+  </xsl:function>
+  <xsl:function name="r:corrected-side" as="element()?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="$choice/(corr | reg | expan)[1]"/>
+  </xsl:function>
+
   <xsl:template match="surplus" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-surplus in-source marked'"/></xsl:call-template></xsl:template>
   <xsl:template match="del" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'del'"/></xsl:call-template></xsl:template>
   <xsl:template match="add" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'ins'"/></xsl:call-template></xsl:template>

@@ -27,8 +27,10 @@
   <!-- The reading the page opens with: source or corrected. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>
 
-  <!-- Nothing is fetched and nothing runs, whatever a document holds. -->
-  <xsl:variable name="security-policy" as="xs:string">default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'</xsl:variable>
+  <!-- Nothing runs, and nothing is fetched but the pictures that the document shows. -->
+  <xsl:variable name="security-policy" as="xs:string" select="string-join((
+    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file: https:')[$shows-pictures],
+    'base-uri ''none''', 'form-action ''none'''), '; ')"/>
 
   <xsl:template match="/">
     <xsl:variable name="texts" select="r:texts(.)"/>

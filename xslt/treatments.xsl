@@ -61,7 +61,8 @@
 
     (: verse, drama :)
     r:treated('container', 'metDecl castGroup castList epilogue performance prologue set'),
-    r:treated('block', 'castItem metSym'),
+    r:treated('listing', 'castItem'),
+    r:treated('block', 'metSym'),
     r:treated('place', 'camera caption sound tech view'),
     r:treated('apart', 'actor role roleDesc'),
     r:treated('phrase', 'rhyme'),
@@ -118,8 +119,7 @@
 
     (: figures :)
     r:treated('container', 'table row'),
-    r:treated('block', 'figDesc'),
-    r:treated('place', 'figure formula notatedMusic'),
+    r:treated('place', 'figDesc figure formula notatedMusic'),
     r:treated('apart', 'cell'),
 
     (: linking, analysis :)

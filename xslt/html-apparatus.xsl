@@ -12,7 +12,7 @@
 
   <!-- What the text reads, then in brackets what it could read instead: "erat A [fuit B; est C]". -->
   <xsl:template match="app" mode="text">
-    <xsl:variable name="readings" select="(lem, rdgGrp/lem, rdg, rdgGrp//rdg[ancestor::app[1] is current()])"/>
+    <xsl:variable name="readings" select="r:readings(.)"/>
     <xsl:variable name="others" select="tail($readings)"/>
     <xsl:element name="{if (r:holds-block(.)) then 'div' else 'span'}">
       <xsl:attribute name="class">app</xsl:attribute>
@@ -32,7 +32,7 @@
 
   <!-- A reading without words says that its witnesses leave the words out. -->
   <xsl:template match="lem | rdg" mode="reading">
-    <xsl:variable name="sigla" select="r:sigla(.)"/>
+    <xsl:variable name="sigla" select="r:witnesses(.)"/>
     <xsl:choose>
       <xsl:when test="not(node())"><span class="apparatus"><xsl:call-template name="identity"/><abbr title="omisit, omiserunt" lang="la">om.</abbr></span></xsl:when>
       <xsl:when test="r:holds-block(.)"><xsl:call-template name="block"/></xsl:when>
@@ -47,24 +47,18 @@
   </xsl:template>
 
   <!-- The sigla of a reading, parted by spaces; one that stands for a witness that is described has its description as a title. -->
-  <xsl:function name="r:sigla" as="node()*">
+  <xsl:function name="r:witnesses" as="node()*">
     <xsl:param name="reading" as="element()"/>
     <xsl:for-each select="tokenize($reading/@wit)">
       <xsl:variable name="witness" select="$witnesses(substring-after(., '#'))"/>
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="exists($witness)">
-          <abbr title="{r:printable(normalize-space($witness))}"><xsl:value-of select="r:printable(r:siglum($witness))"/></abbr>
+          <abbr title="{r:printable(normalize-space($witness))}"><xsl:value-of select="r:printable(r:siglum(.))"/></abbr>
         </xsl:when>
-        <xsl:otherwise><xsl:value-of select="r:printable(if (contains(., '#')) then substring-after(., '#') else .)"/></xsl:otherwise>
+        <xsl:otherwise><xsl:value-of select="r:printable(r:siglum(.))"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- How a witness is called in the apparatus: the number that it was given, else its identifier. -->
-  <xsl:function name="r:siglum" as="xs:string">
-    <xsl:param name="witness" as="element()"/>
-    <xsl:sequence select="string(($witness/@n, $witness/abbr[@type = 'siglum'], $witness/idno[@type = 'siglum'], $witness/@xml:id)[normalize-space()][1])"/>
   </xsl:function>
 
   <xsl:template match="listWit" mode="text">
@@ -78,7 +72,7 @@
               <xsl:when test="self::listWit"><xsl:apply-templates select="." mode="text"/></xsl:when>
               <xsl:otherwise>
                 <xsl:call-template name="identity"/>
-                <div class="label apparatus"><xsl:value-of select="r:printable(r:siglum(.))"/></div>
+                <div class="label apparatus"><xsl:value-of select="r:printable(string((@n, @xml:id)[1]))"/></div>
                 <div class="item-body"><xsl:apply-templates mode="text"/></div>
               </xsl:otherwise>
             </xsl:choose>
@@ -90,7 +84,7 @@
 
   <!-- Where a witness begins, breaks off, and goes on. -->
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" mode="text">
-    <xsl:variable name="sigla" select="r:sigla(if (@wit) then . else (ancestor::*[@wit][1], .)[1])"/>
+    <xsl:variable name="sigla" select="r:witnesses(if (@wit) then . else (ancestor::*[@wit][1], .)[1])"/>
     <span class="apparatus">
       <xsl:call-template name="identity"/>
       <xsl:text>[</xsl:text>

@@ -21,14 +21,15 @@
     <xsl:variable name="is-labelled" select="exists(self::list/label)"/>
     <xsl:variable name="kind" select="
       if (self::castList or self::castGroup) then 'cast'
-      else if ($is-labelled or item/label) then 'labelled'
-      else if (tokenize(lower-case(string-join((@type, @rend, @style), ' ')), '[\s:;]+') = ('ordered', 'numbered', 'decimal')) then 'ordered'
+      else if ($is-labelled or item/(label | @n[r:mark(.)])) then 'labelled'
+      else if (self::list and exists(r:number-format(.))) then 'ordered'
       else if (tokenize(lower-case(string-join((@type, @rend), ' '))) = ('simple', 'inline', 'none')) then 'plain'
       else 'bulleted'"/>
     <xsl:apply-templates select="if ($first) then $opening else node()" mode="text"/>
     <xsl:if test="$first">
       <xsl:element name="{if ($kind = 'ordered') then 'ol' else 'ul'}">
         <xsl:attribute name="class" select="$kind"/>
+        <xsl:if test="$kind = 'ordered'"><xsl:attribute name="type" select="r:number-format(.)"/></xsl:if>
         <xsl:attribute name="role">list</xsl:attribute>
         <xsl:for-each-group select="node() except $opening" group-ending-with="item | castItem | castGroup">
           <xsl:variable name="item" select="current-group()[last()][self::item or self::castItem or self::castGroup]"/>
@@ -47,7 +48,12 @@
 
   <xsl:template match="item | castItem" mode="item">
     <xsl:param name="is-labelled" as="xs:boolean"/>
+    <xsl:variable name="number" select="if ($is-labelled or label or r:starts-with-number(.)) then () else r:mark(@n)"/>
     <xsl:choose>
+      <xsl:when test="$number">
+        <div class="label apparatus"><xsl:value-of select="r:printable($number)"/></div>
+        <div class="item-body"><xsl:apply-templates mode="text"/></div>
+      </xsl:when>
       <xsl:when test="label or $is-labelled">
         <xsl:apply-templates select="label[1]/preceding-sibling::node() | label[1]" mode="text"/>
         <div class="item-body"><xsl:apply-templates select="if (label) then label[1]/following-sibling::node() else node()" mode="text"/></div>

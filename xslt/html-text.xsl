@@ -36,6 +36,11 @@
   <xsl:template match="*" mode="text">
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="block"/></xsl:when>
+      <xsl:when test="r:treatment(.) = 'apart' and not(r:sets-parts-apart(..))">
+        <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
+        <xsl:call-template name="phrase"/>
+        <xsl:if test="following-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="phrase"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -60,6 +65,7 @@
   <xsl:template name="content">
     <xsl:param name="around" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:choose>
+      <xsl:when test="empty($around) and r:sets-parts-apart(.)"><xsl:call-template name="parts"/></xsl:when>
       <xsl:when test="empty($around)"><xsl:apply-templates mode="text"/></xsl:when>
       <xsl:otherwise>
         <xsl:for-each-group select="node()" group-adjacent="r:holds-link(.)">
@@ -117,14 +123,6 @@
 
   <xsl:template match="(opener | closer | postscript)/(dateline | salute | signed | address)" mode="text"><xsl:call-template name="block"/></xsl:template>
 
-  <xsl:template match="quote | q | cit | said" mode="text">
-    <xsl:choose>
-      <xsl:when test="not(r:is-block(.))"><xsl:call-template name="phrase"/></xsl:when>
-      <xsl:when test="self::cit or self::said"><xsl:call-template name="block"/></xsl:when>
-      <xsl:otherwise><blockquote><xsl:call-template name="identity"/><xsl:call-template name="content"/></blockquote></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <xsl:template match="l" mode="text">
     <div class="{if (@part = ('M', 'F')) then 'l continued' else 'l'}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
@@ -139,10 +137,17 @@
   <xsl:variable name="keeps-space" as="xs:boolean" select="exists(//@xml:space)"/>
   <xsl:template match="text()" mode="text">
     <xsl:choose>
-      <xsl:when test="$keeps-space and ancestor::*[@xml:space][1]/@xml:space = 'preserve'"><xsl:value-of select="r:printable(.)"/></xsl:when>
+      <xsl:when test="$keeps-space and ancestor::*[@xml:space][1]/@xml:space = 'preserve' and (normalize-space() or not(r:holds-parts(..)))">
+        <span class="kept"><xsl:value-of select="r:printable(.)"/></span>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="r:printable(r:words(.))"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template match="code/text()" mode="text"><xsl:value-of select="r:printable(.)"/></xsl:template>
+  <xsl:function name="r:holds-parts" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="r:treatment($element) = ('container', 'listing', 'parts')"/>
+  </xsl:function>
 
   <xsl:template match="persName | orgName | placeName | geogName | name | rs | settlement | region | country | district | date | time
       | objectName | eventName | term | *[@ref]" mode="text" priority="-0.2">

@@ -10,25 +10,26 @@
   <!-- Both readings are in the page, one shown. Anchors stand outside, so that a link finds its place in either. -->
   <xsl:template match="choice[r:has-sides(.)]" mode="text">
     <xsl:param name="holds-anchors" as="xs:boolean" select="true()" tunnel="yes"/>
-    <xsl:variable name="sides" select="r:source-side(.), r:corrected-side(.)"/>
+    <xsl:variable name="source" select="r:chosen(., false())"/>
     <span class="choice">
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-correction(.)"><span class="anchor" id="{r:correction-id(.)}"></span></xsl:if>
       <xsl:if test="$holds-anchors">
-        <xsl:for-each select="$sides[1]//(*[@ref] | date)[r:is-mention(.)]"><span class="anchor" id="{r:mention-id(.)}"></span></xsl:for-each>
+        <xsl:for-each select="$source//(*[@ref] | date)[r:is-mention(.)]"><span class="anchor" id="{r:mention-id(.)}"></span></xsl:for-each>
       </xsl:if>
-      <xsl:apply-templates select="$sides" mode="side">
-        <xsl:with-param name="holds-anchors" select="false()" tunnel="yes"/>
-      </xsl:apply-templates>
+      <xsl:for-each select="$source, r:chosen(., true())">
+        <xsl:call-template name="side"><xsl:with-param name="reading" select="if (position() = 1) then 'in-source' else 'in-corrected'"/></xsl:call-template>
+      </xsl:for-each>
     </span>
   </xsl:template>
-  <xsl:template match="choice/*" mode="side">
-    <xsl:variable name="reading" select="if (self::corr or self::reg or self::expan) then 'in-corrected' else 'in-source'"/>
+  <xsl:template name="side">
+    <xsl:param name="reading" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="self::choice"><span class="{$reading}"><xsl:apply-templates select="." mode="text"/></span></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="phrase">
           <xsl:with-param name="class" select="string-join(('tei-' || local-name(), $reading, 'marked', r:rendition(.)), ' ')"/>
+          <xsl:with-param name="holds-anchors" select="false()" tunnel="yes"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -43,18 +44,10 @@
     </span>
   </xsl:template>
 
-  <!-- The sides of a choice: the words as they stand, be they a choice again, and the editor's. -->
+  <!-- True where the editor reads other words than stand there. -->
   <xsl:function name="r:has-sides" as="xs:boolean">
     <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="exists(r:source-side($choice)) and exists(r:corrected-side($choice))"/>
-  </xsl:function>
-  <xsl:function name="r:source-side" as="element()?">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="($choice/(sic | orig | abbr), $choice/(* except (corr | reg | expan)))[1]"/>
-  </xsl:function>
-  <xsl:function name="r:corrected-side" as="element()?">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="$choice/(corr | reg | expan)[1]"/>
+    <xsl:sequence select="exists($choice/*) and not(r:chosen($choice, false()) is r:chosen($choice, true()))"/>
   </xsl:function>
 
   <xsl:template match="surplus" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'tei-surplus in-source marked'"/></xsl:call-template></xsl:template>

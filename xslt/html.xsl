@@ -15,6 +15,9 @@
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>
   <xsl:include href="html-lists.xsl"/>
+  <xsl:include href="html-listings.xsl"/>
+  <xsl:include href="html-quotation.xsl"/>
+  <xsl:include href="html-speech.xsl"/>
   <xsl:include href="html-figures.xsl"/>
   <xsl:include href="html-transcription.xsl"/>
   <xsl:include href="html-apparatus.xsl"/>

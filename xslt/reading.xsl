@@ -12,6 +12,10 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="treatments.xsl"/>
+  <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="quotation.xsl"/>
+  <xsl:include href="numbering.xsl"/>
+  <xsl:include href="speech.xsl"/>
 
   <!-- Kinds that start and end a line wherever they stand. -->
   <xsl:variable name="r:block-kinds" as="xs:string*" select="'block', 'container', 'listing'"/>

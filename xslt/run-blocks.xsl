@@ -102,31 +102,6 @@
     <xsl:call-template name="break"/>
   </xsl:template>
 
-  <!-- The words of an item may begin with the number that @n gives. -->
-  <xsl:function name="r:starts-with-number" as="xs:boolean">
-    <xsl:param name="item" as="element()"/>
-    <xsl:sequence select="starts-with(normalize-space(string-join(($item//text()[normalize-space()])[1])), normalize-space($item/@n))"/>
-  </xsl:function>
-
-  <!-- A number gets its full stop; what has a sign of its own stays as it is. -->
-  <xsl:function name="r:mark" as="xs:string?">
-    <xsl:param name="number" as="attribute()?"/>
-    <xsl:variable name="words" select="normalize-space($number)"/>
-    <xsl:sequence select="if ($words = '') then () else if (matches($words, '[\p{L}\p{N}]$')) then $words || '.' else $words"/>
-  </xsl:function>
-
-  <xsl:function name="r:number-format" as="xs:string?">
-    <xsl:param name="list" as="element(list)"/>
-    <xsl:variable name="words" select="tokenize(lower-case(string-join(($list/@type, $list/@rend, $list/@style), ' ')), '[\s:;]+')"/>
-    <xsl:sequence select="
-      if ($words = ('lower-alpha', 'lower-latin', 'loweralpha', 'alpha', 'alphabetical')) then 'a'
-      else if ($words = ('upper-alpha', 'upper-latin', 'upperalpha')) then 'A'
-      else if ($words = ('lower-roman', 'lowerroman', 'roman')) then 'i'
-      else if ($words = ('upper-roman', 'upperroman')) then 'I'
-      else if ($words = ('ordered', 'numbered', 'decimal', 'arabic', '1')) then '1'
-      else ()"/>
-  </xsl:function>
-
   <xsl:template match="list/label">
     <xsl:call-template name="break"/><xsl:apply-templates/>
     <!-- A term and its gloss: "Term: gloss". -->
@@ -148,19 +123,6 @@
     <xsl:apply-templates/>
     <xsl:call-template name="break"/>
   </xsl:template>
-
-  <!-- Who speaks, by name, or by the pointer where there is none. -->
-  <xsl:function name="r:speakers" as="xs:string">
-    <xsl:param name="speech" as="element()"/>
-    <xsl:sequence select="string-join(
-      for $pointer in tokenize($speech/@who) return ($r:names(substring-after($pointer, '#')), replace($pointer, '^.*#', ''))[1], ', ')"/>
-  </xsl:function>
-
-  <xsl:variable name="r:names" as="map(xs:string, xs:string)" select="map:merge(
-    //(person | personGrp | org | role | castItem)[@xml:id] !
-      map:entry(normalize-space(@xml:id),
-        (self::role, role, (persName | orgName | name)[not(@type = 'full')], persName, @n, @xml:id)[normalize-space()][1] ! normalize-space()),
-    map{'duplicates': 'use-first'})"/>
 
   <!-- Tables: a cell stands in the column that it has, so that spans leave empty ones. -->
   <xsl:template match="cell">

@@ -167,10 +167,6 @@
     <xsl:text> </xsl:text>
     <xsl:if test="$stands-alone"><xsl:call-template name="break"/></xsl:if>
   </xsl:template>
-  <xsl:function name="r:event-words" as="xs:string">
-    <xsl:param name="event" as="element()"/>
-    <xsl:sequence select="if ($event/self::shift) then string-join(($event/@feature, ($event/@new, 'normal')[1]), ': ') else local-name($event)"/>
-  </xsl:function>
   <xsl:template match="writing">
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="line"/></xsl:when>

@@ -12,8 +12,6 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="reading.xsl"/>
-  <xsl:include href="apparatus.xsl"/>
-  <xsl:include href="quotation.xsl"/>
   <xsl:include href="run-blocks.xsl"/>
   <xsl:include href="run-phrases.xsl"/>
   <xsl:mode on-no-match="text-only-copy"/>

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const STYLESHEETS = ['html', 'text'];
+const STYLESHEETS = ['html', 'text', 'markdown'];
 
 /** SEF records when it was made and seals that with a checksum: so the compiler is shown a clock that stands still. */
 const STILL_CLOCK = `data:text/javascript,${encodeURIComponent(`

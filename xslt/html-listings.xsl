@@ -12,7 +12,7 @@
     <xsl:for-each select="node()">
       <xsl:variable name="before" select="self::*/preceding-sibling::*[1]"/>
       <xsl:if test="$before and not(r:is-block(.) or r:is-block($before))">
-        <span class="apparatus"><xsl:value-of select="if (r:ends-with-sign($before) or r:starts-with-sign(.)) then ' ' else ', '"/></span>
+        <span class="apparatus"><xsl:value-of select="if (r:leads-on($before) or r:goes-on(.)) then ' ' else ', '"/></span>
       </xsl:if>
       <xsl:apply-templates select="." mode="text"/>
     </xsl:for-each>
@@ -22,11 +22,11 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="r:treatment($element) = ('listing', 'parts') and not($element/text()[normalize-space()])"/>
   </xsl:function>
-  <xsl:function name="r:ends-with-sign" as="xs:boolean">
+  <xsl:function name="r:leads-on" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="matches($element, '(^|[.,;:!?…(\[/|–—-])\s*$')"/>
   </xsl:function>
-  <xsl:function name="r:starts-with-sign" as="xs:boolean">
+  <xsl:function name="r:goes-on" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="matches($element, '^\s*([.,;:!?…)\]/|–—-]|$)')"/>
   </xsl:function>

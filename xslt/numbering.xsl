@@ -18,7 +18,13 @@
   <xsl:function name="r:mark" as="xs:string?">
     <xsl:param name="number" as="attribute()?"/>
     <xsl:variable name="words" select="normalize-space($number)"/>
-    <xsl:sequence select="if ($words = '') then () else if (matches($words, '[\p{L}\p{N}]$')) then $words || '.' else $words"/>
+    <xsl:sequence select="if ($words = '') then () else if (r:ends-with-sign($words)) then $words else $words || '.'"/>
+  </xsl:function>
+
+  <xsl:function name="r:ends-with-sign" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="trimmed" select="normalize-space($words)"/>
+    <xsl:sequence select="contains('.,:;)]}!?…”»&quot;', substring($trimmed, string-length($trimmed)))"/>
   </xsl:function>
 
   <xsl:function name="r:number-format" as="xs:string?">

@@ -9,26 +9,27 @@
   exclude-result-prefixes="#all">
 
   <xsl:template name="line">
-    <xsl:param name="content" as="item()*"><xsl:apply-templates/></xsl:param>
     <xsl:call-template name="opened"/>
-    <xsl:sequence select="$content"/>
+    <xsl:apply-templates/>
     <xsl:call-template name="break"/>
   </xsl:template>
 
+  <!-- A printed marker and the block after it are one line: "5. Text". So are an item, a sense and their first block. -->
   <xsl:template name="opened">
     <xsl:choose>
-      <xsl:when test="r:follows-label(.)"><xsl:text> </xsl:text></xsl:when>
+      <xsl:when test="(self::item or parent::item or parent::sense or parent::entry or parent::u or parent::msItem or parent::figDesc) and r:follows-label(.)">
+        <xsl:text> </xsl:text>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="break"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- A printed marker and the block after it are one line: "5. Text". So are an item, a sense and their first block. -->
   <xsl:function name="r:follows-label" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
     <xsl:variable name="before" select="r:before($block)"/>
     <xsl:sequence select="
       if ($before) then exists($before/self::label) and exists($block[parent::item or self::item])
-      else exists($block[not(self::item)][parent::item | parent::sense | parent::entry | parent::u | parent::msItem | parent::figDesc])"/>
+      else empty($block/self::item)"/>
   </xsl:function>
 
   <!-- What stands before an element and has words: white space and breaks of the source have none. -->
@@ -65,9 +66,10 @@
 
   <!-- Entities at the end are lists and no text that runs on: an empty line sets them apart. -->
   <xsl:template match="back//*[self::listPerson or self::listPlace or self::listOrg or self::listBibl or self::listEvent or self::listObject or self::listNym]">
-    <break/><xsl:value-of select="$r:empty-line"/>
+    <xsl:call-template name="set-apart"/>
     <xsl:call-template name="line"/>
   </xsl:template>
+  <xsl:template name="set-apart"><break/><xsl:value-of select="$r:empty-line"/></xsl:template>
 
   <!-- Lists: the number of an item is its @n (Guidelines 3.8), or its place where the list is ordered. -->
   <xsl:template match="list">
@@ -105,7 +107,7 @@
   <xsl:template match="list/label">
     <xsl:call-template name="break"/><xsl:apply-templates/>
     <!-- A term and its gloss: "Term: gloss". -->
-    <xsl:if test="../@type = 'gloss' and matches(., '[\p{L}\p{N}]\s*$')">:</xsl:if>
+    <xsl:if test="../@type = 'gloss' and not(r:ends-with-sign(.))">:</xsl:if>
     <xsl:text> </xsl:text>
   </xsl:template>
 

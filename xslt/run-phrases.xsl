@@ -113,13 +113,14 @@
     </xsl:if>
   </xsl:template>
   <xsl:variable name="r:takes-all-notes" as="xs:boolean" select="$notes != ''"/>
+  <xsl:variable name="r:has-end-notes" as="xs:boolean" select="$notes = 'end'"/>
 
   <!-- Words beside the text: in brackets at their place, or at the end with a number. A note in a note stays in it. -->
   <xsl:template name="beside">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$notes = 'end' and not($is-inside)"><note><xsl:value-of select="$words"/></note></xsl:when>
+      <xsl:when test="$r:has-end-notes and not($is-inside)"><note><xsl:value-of select="$words"/></note></xsl:when>
       <xsl:otherwise>
         <xsl:text> </xsl:text>
         <xsl:call-template name="bracketed"><xsl:with-param name="words" select="$words"/></xsl:call-template>
@@ -133,9 +134,9 @@
     <xsl:choose>
       <xsl:when test="not(r:is-block(.))"><xsl:call-template name="in-marks"><xsl:with-param name="marks" select="$marks"/></xsl:call-template></xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="line">
-          <xsl:with-param name="content" as="item()*"><xsl:call-template name="in-marks"><xsl:with-param name="marks" select="$marks"/></xsl:call-template></xsl:with-param>
-        </xsl:call-template>
+        <xsl:call-template name="opened"/>
+        <xsl:call-template name="in-marks"><xsl:with-param name="marks" select="$marks"/></xsl:call-template>
+        <xsl:call-template name="break"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

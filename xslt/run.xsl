@@ -73,6 +73,10 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Those that most documents are made of: the same, without a look at the table. -->
+  <xsl:template match="text | front | body | div | p | ab | head | lg | l | sp | speaker"><xsl:call-template name="line"/></xsl:template>
+  <xsl:template match="w | pc | c | s | seg | hi | persName | placeName | orgName | rs | name | date | ref | title"><xsl:apply-templates/></xsl:template>
+
   <!-- Any element, as its row in the table of treatments says. -->
   <xsl:template match="*" priority="-1">
     <xsl:variable name="kind" select="r:treatment(.)"/>
@@ -83,7 +87,7 @@
       <xsl:when test="$kind = 'apart'"><xsl:call-template name="apart"/></xsl:when>
       <xsl:when test="$kind = ('empty', 'unread')"/>
       <xsl:otherwise>
-        <xsl:if test="empty($kind)"><xsl:message select="'unknown-element ' || name()"/></xsl:if>
+        <xsl:if test="empty($kind)"><xsl:call-template name="r:tell-unknown"/></xsl:if>
         <xsl:call-template name="placed"/>
       </xsl:otherwise>
     </xsl:choose>

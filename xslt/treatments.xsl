@@ -155,4 +155,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$r:treatments(local-name($element))[namespace-uri($element) = 'http://www.tei-c.org/ns/1.0']"/>
   </xsl:function>
+
+  <!-- An element without a row is shown and told: src/transform/unknown-elements.ts makes one note of all messages. -->
+  <xsl:template name="r:tell-unknown"><xsl:message select="'unknown-element ' || name()"/></xsl:template>
 </xsl:stylesheet>

@@ -12,9 +12,15 @@ import type { TransformValues } from './transform-command.ts';
 /** @throws {UsageError} */
 export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { values } = call;
-  const { to, output, reading, wrap } = values;
+  const { to, output, reading, wrap, notes } = values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
-  const step = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
+  if (notes !== undefined && !formats[to].parameters.includes('notes')) throw new UsageError(`--notes is not for --to ${to}`);
+  const step = {
+    to,
+    ...(reading === undefined ? {} : { reading }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(notes === undefined ? {} : { notes }),
+  };
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   await transformPaths(chosen.found, {

@@ -1,6 +1,14 @@
 // teikit transform PATH… --to FORMAT
 
-import { type FormatName, formatNames, formats, type Reading, readings } from '../../transform/formats.ts';
+import {
+  type FormatName,
+  formatNames,
+  formats,
+  type NotesPlace,
+  notesPlaces,
+  type Reading,
+  readings,
+} from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
@@ -11,6 +19,7 @@ export type TransformValues = CommonValues & {
   readonly output: string | undefined;
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
+  readonly notes: NotesPlace | undefined;
 };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
@@ -42,6 +51,12 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       what: 'a number of columns',
       placeholder: 'COLUMNS',
       describe: 'text only: columns a line may have; default: 0, as many as it needs',
+    },
+    notes: {
+      kind: 'choice',
+      choices: notesPlaces,
+      describe:
+        'text and markdown: where notes stand, numbered at the end or in brackets at their places; default: all at the end in markdown, those of the document itself at their places in text',
     },
     ...commonFlags,
   },

@@ -32,7 +32,7 @@ export function isDateLine(line: string, language: EncodeLanguage): boolean {
   );
 }
 
-function isDateLineRest(rest: string): boolean {
+export function isDateLineRest(rest: string): boolean {
   if (!DATE_LINE_SIGNS.test(rest)) return false;
   return (rest.match(/[\p{L}\p{N}'’]+/gu) ?? []).every((word) => DATE_LINE_WORD.test(word));
 }

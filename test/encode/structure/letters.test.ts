@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsRead } from '../../../src/encode/model/reading-text.ts';
 import { sourceText } from '../../../src/encode/model/source-text.ts';
 import { builtinProfiles } from '../../../src/encode/profiles/builtin-profiles.ts';
-import { guessProfile } from '../../../src/encode/profiles/guess-profile.ts';
+import { guessProfile } from '../../../src/encode/structure/guess-profile.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 
 type Language = 'en' | 'de' | 'ru';

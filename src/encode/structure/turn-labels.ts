@@ -31,12 +31,15 @@ const FORMS: readonly (readonly [TurnStyle, RegExp])[] = [
   ],
 ];
 
+/** `A. Hale:` is a name. */
+const INITIAL = new RegExp(String.raw`^\p{Lu}\.[ \t]?${NAME}${REMARK}[ \t]?:`, 'u');
+
 /** Of a line: its label, or those that it can be read to have. */
 export function readTurnLabel(head: string): TurnLabel | undefined {
   const start = head.slice(0, LONGEST);
   for (const [style, form] of FORMS) {
     const printed = form.exec(start)?.[0];
-    if (printed === undefined) continue;
+    if (printed === undefined || (style === 'letter' && INITIAL.test(start))) continue;
     const speaker = speakerOf(printed);
     const words = speaker.split(' ');
     if (style === 'letter' && !isLetterOfTurns(speaker)) continue;

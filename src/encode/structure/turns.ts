@@ -29,10 +29,12 @@ export function findTurns(text: string, facts: readonly LineFacts[]): Turns | un
   const style = bestStyle(all);
   if (style === undefined) return undefined;
   const counts = countsOf(all, style);
+  const first = all.findIndex(({ label }) => label.style === style && (counts.get(label.speaker) ?? 0) > 1);
+  // `Interviewer: Ruth Hale` above the conversation is no turn of it
+  const before = new Set(all.slice(0, first).map(({ label }) => label.speaker));
   const isSpeaker = (label: TurnLabel): boolean => {
     if (label.style !== style) return false;
-    const count = counts.get(label.speaker) ?? 0;
-    return count > 1 || label.isSure;
+    return (counts.get(label.speaker) ?? 0) > 1 || (label.isSure && !before.has(label.speaker));
   };
   const turns = all.filter(({ label }) => isSpeaker(label));
   if (!isConversation(turns)) return undefined;
@@ -61,9 +63,12 @@ function turnsIn(text: string, facts: readonly LineFacts[]): readonly Turn[] {
   return turns;
 }
 
-function countsOf(turns: readonly Turn[], style: TurnStyle): ReadonlyMap<string, number> {
+/** Of all turns, or of those in one style: how many each speaker has. */
+function countsOf(turns: readonly Turn[], style?: TurnStyle): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of turns) if (label.style === style) counts.set(label.speaker, (counts.get(label.speaker) ?? 0) + 1);
+  for (const { label } of turns) {
+    if (style === undefined || label.style === style) counts.set(label.speaker, (counts.get(label.speaker) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -103,12 +108,14 @@ function speaksToSomebody({ words, label }: Turn): boolean {
   ).some((word) => personalWords.has(word));
 }
 
-/** Three labels or more that follow one another always in the same order: fields of a form, once for each of its subjects. */
+/** Three labels or more that come again and follow one another always in the same order: fields of a form, once for each of its subjects. */
 function isForm(turns: readonly Turn[]): boolean {
   const next = new Map<string, Set<string>>();
+  const counts = countsOf(turns);
   turns.forEach(({ label }, index) => {
     const after = turns[index + 1]?.label.speaker;
     if (after !== undefined) next.set(label.speaker, (next.get(label.speaker) ?? new Set()).add(after));
   });
-  return next.size >= 3 && [...next.values()].every(({ size }) => size === 1);
+  const again = [...next].filter(([speaker]) => (counts.get(speaker) ?? 0) > 1);
+  return again.length >= 3 && again.every(([, { size }]) => size === 1);
 }

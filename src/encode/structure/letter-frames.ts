@@ -19,6 +19,8 @@ const MOST = { salutation: 9, formula: 16, name: 6, office: 12, address: 10 } as
 const OPENING = 25;
 const MOST_FORMULAS = 4;
 const MOST_SIGNATURES = 4;
+/** Blanks between an office and the name beside it. */
+const COLUMN_GAP = /\s{4,}/u;
 const MOST_ADDRESS_LINES = 7;
 const FEWEST_ADDRESS_LINES = 2;
 /** Units after a signature that are a postscript without saying so. */
@@ -131,7 +133,8 @@ class FrameFinder {
   }
 
   #isSignature(unit: Unit | undefined): boolean {
-    return unit?.kind === 'text' && wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head) && !unit.isDateLine;
+    if (unit?.kind !== 'text' || unit.isDateLine) return false;
+    return (wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head)) || isOfficeBesideName(unit);
   }
 
   /** Gives the units of an end their roles; the index after it. */
@@ -228,6 +231,13 @@ class FrameFinder {
     if (INITIALS.test(unit.head)) return false;
     return POSTSCRIPT.test(unit.head) || (SENTENCE_END.test(unit.tail) && wordCount(unit) > 3);
   }
+}
+
+/** `Chairman of the Board      J. Hale` */
+function isOfficeBesideName(unit: Unit): boolean {
+  const [office, name, ...others] = unit.head.split(COLUMN_GAP);
+  if (office === undefined || name === undefined || others.length > 0) return false;
+  return wordCount(unit) <= MOST.office && NAME_LINE.test(name) && /^\p{Lu}/u.test(office);
 }
 
 function isAddressLine(unit: Unit): boolean {

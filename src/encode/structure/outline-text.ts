@@ -18,6 +18,8 @@ import { findRoles } from './roles.ts';
 import { buildSpeeches } from './speeches.ts';
 import { readUnits, type Unit } from './units.ts';
 
+/** What stands in columns is no prose. */
+const COLUMNS = /\S {5,}\S/u;
 const NO_PHRASES: PhraseTable = {};
 
 /** `language`: that of its dates. */
@@ -27,7 +29,7 @@ export function outlineText(source: SourceText, profile: Profile, language: Enco
   const { units, separators } = readUnits(source.text, facts, {
     layout: layoutFor(source.text, facts, profile),
     opensUnit: openerOf(profile, forms),
-    isAlone: (head) => forms.entries?.dateOf(head)?.kind === 'whole',
+    isAlone: (head) => COLUMNS.test(head) || forms.entries?.dateOf(head)?.kind === 'whole',
     isNoRow: (head) => forms.turns?.labelOf(head) !== undefined,
     hasTables: profile.roles.includes('table'),
     language,

@@ -194,7 +194,7 @@ function addresseeOf({ unit, zone, roleBefore, addresseesBefore }: Place, phrase
       addresseesBefore < MOST_ADDRESSEES &&
       !unit.isSetOff &&
       wordsOf(unit.head).length <= MOST_ADDRESSEE_WORDS;
-    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail) && !unit.isDateLine))
+    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail.replace(/,$/, '')) && !unit.isDateLine))
       return { kind: 'addressee' };
     return undefined;
   }

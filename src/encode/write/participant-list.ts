@@ -1,9 +1,9 @@
 // Those who speak → the list of participants in the header, and the identifiers by which their turns point to them.
 
 import type { WritableElement } from '../../xml/write-xml.ts';
-import type { Participant } from '../header/participants.ts';
 import { element } from './elements.ts';
 import { type Identifiers, identifierPart } from './identifiers.ts';
+import type { Participant } from './participants.ts';
 
 export type ParticipantList = {
   /** Undefined: nobody speaks. `entries`: keys of the entries that the document has. */

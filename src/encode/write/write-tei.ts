@@ -2,7 +2,6 @@
 
 import { escapeAttribute } from '../../xml/write-xml.ts';
 import { correspondenceOf } from '../header/correspondence.ts';
-import { participantsOf } from '../header/participants.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
@@ -11,6 +10,7 @@ import { Identifiers } from './identifiers.ts';
 import { InlineWriter, type Mark } from './inline-writer.ts';
 import { mentionMarks, NO_SUBJECT, type TypedEntity, type Unmarked } from './mention-marks.ts';
 import { participantList } from './participant-list.ts';
+import { participantsOf } from './participants.ts';
 import { remarkMarks } from './remark-marks.ts';
 import { footnoteAnchors, writeBody } from './write-body.ts';
 import { writeHeader } from './write-header.ts';

@@ -22,8 +22,20 @@ const STRETCH = 80;
 const SAMPLE = 4000;
 const FEWEST = 3;
 
-/** Of a line: what it begins with. */
+/** Between a box and the folder in it. */
+const JOINT = /^\s{0,2}[,/;–-]?\s{1,2}(?=\p{Lu})/u;
+
+/** Of a line: what it begins with, `Box 1` or `Box 1, Folder 2`. */
 export function readContainer(head: string): Container | undefined {
+  const outer = readOne(head);
+  if (outer === undefined) return undefined;
+  const joint = JOINT.exec(head.slice(outer.length))?.[0].length ?? 0;
+  const inner = joint === 0 ? undefined : readContainer(head.slice(outer.length + joint));
+  if (inner === undefined || depthOfRank(inner.rank) <= depthOfRank(outer.rank)) return outer;
+  return { rank: inner.rank, length: outer.length + joint + inner.length };
+}
+
+function readOne(head: string): Container | undefined {
   const start = head.slice(0, STRETCH);
   const match = CONTAINER.exec(start);
   if (match === null) return undefined;

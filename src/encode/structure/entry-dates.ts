@@ -3,7 +3,6 @@
 import { findDates } from '../../dates/find-dates.ts';
 import { isWeekday } from '../../dates/weekdays.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
-import { isDateLineRest } from './date-line.ts';
 
 /** `whole`: the line holds nothing but the date, and where the entry was written. */
 export type EntryDate = { readonly kind: 'whole' } | { readonly kind: 'run-in'; readonly length: number };
@@ -18,6 +17,9 @@ const AFTER_DATE = /^[.,]?\s?(\p{L}+)(?![\p{L}])/u;
 /** What parts the date from the words of the entry. */
 const PARTING =
   /^[\])]?(?:[.,]?[ \t]?[:–—]|[.,]?[ \t]-{1,2}(?=[ \t])|[.])[–—-]?\s+(?=["'“„«(]?[\p{L}\d])|^[\])]?\s{2,}(?=["'“„«(]?\p{L})/u;
+/** Words of no sentence, after a comma. */
+const PLACE_SIGNS = /^[\])]?\.?,\s[\p{L}\p{N}\s,'’()-]*[.:]?$/u;
+const LONGEST_SMALL = 4;
 const NOTHING_ELSE = /^[\])]?[.,:;]?\s?[–—-]?$/u;
 
 export function entryDateOf(line: string, language: EncodeLanguage): EntryDate | undefined {
@@ -63,9 +65,9 @@ function endOfShort(start: string): number | undefined {
   return match !== null && isWeekday(match[1] ?? '') ? match[0].length : undefined;
 }
 
-/** `, London`, `. At Bath.` */
+/** `, London`, `, off Cape May`, `, evening`. */
 function isPlaceAfter(rest: string): boolean {
   const words = rest.match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  if (words.length > MOST_OTHER_WORDS || !/^[\])]?[.,]/.test(rest) || !isDateLineRest(rest)) return false;
-  return !/[!?;]|\.\s*\S.*\./u.test(rest) && !/^[.]\s/.test(rest);
+  if (words.length > MOST_OTHER_WORDS || !PLACE_SIGNS.test(rest)) return false;
+  return words.length === 1 || words.every((word) => /^[\p{Lu}\d]/u.test(word) || word.length <= LONGEST_SMALL);
 }

@@ -27,9 +27,10 @@ export function outlineText(source: SourceText, profile: Profile, language: Enco
   const facts = withoutUnwanted(lineFacts(source), profile);
   const forms = formsOf(profile, { text: source.text, facts, language });
   const { units, separators } = readUnits(source.text, facts, {
-    layout: layoutFor(source.text, facts, profile),
+    layout: layoutFor(source.text, facts, { profile, forms }),
     opensUnit: openerOf(profile, forms),
     isAlone: (head) => COLUMNS.test(head) || forms.entries?.dateOf(head)?.kind === 'whole',
+    isProse: forms.turns !== undefined || forms.entries !== undefined,
     isNoRow: (head) => forms.turns?.labelOf(head) !== undefined,
     hasTables: profile.roles.includes('table'),
     language,
@@ -65,15 +66,20 @@ function blocksOf(
 }
 
 /** In wrapped lines: what begins at a line however full the line before is. */
-function openerOf(profile: Profile, { turns, entries, containers }: Forms): (head: string, unitHead: string) => boolean {
+function openerOf(profile: Profile, forms: Forms): (head: string, unitHead: string) => boolean {
   const isAddressee = matchPhrases(profile.phrases.addressee ?? NO_PHRASES);
   const hasAddressee = profile.roles.includes('addressee');
   return (head, unitHead) => {
     if (readStatement(head, { start: 0, end: head.length }) !== undefined) return true;
-    if (turns?.labelOf(head) !== undefined || entries?.dateOf(head)?.kind === 'whole') return true;
-    if (containers?.containerOf(head) !== undefined) return true;
+    if (beginsPart(forms, head)) return true;
     return hasAddressee && /^\p{Lu}/u.test(head) && isAddressee(unitHead, unitHead);
   };
+}
+
+/** A turn, an entry under its date, a box or folder. */
+function beginsPart({ turns, entries, containers }: Forms, head: string): boolean {
+  if (turns?.labelOf(head) !== undefined || entries?.dateOf(head)?.kind === 'whole') return true;
+  return containers?.containerOf(head) !== undefined;
 }
 
 /** Page markers are text where the profile does not look for them. */
@@ -85,8 +91,12 @@ function withoutUnwanted(facts: readonly LineFacts[], profile: Profile): readonl
 /** Code units from which on a line is full, where a profile says that lines are wrapped and nothing can be measured. */
 const USUAL_WIDTH = 50;
 
-function layoutFor(text: string, facts: readonly LineFacts[], profile: Profile): Layout {
+function layoutFor(
+  text: string,
+  facts: readonly LineFacts[],
+  { profile, forms }: { readonly profile: Profile; readonly forms: Forms },
+): Layout {
   if (profile.layout === 'lines') return { kind: 'lines' };
-  const measured = detectLayout(text, facts);
+  const measured = detectLayout(text, facts, (head) => beginsPart(forms, head));
   return profile.layout === 'wrapped' && measured.kind === 'lines' ? { kind: 'wrapped', width: USUAL_WIDTH } : measured;
 }

@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [TurnStyle, RegExp])[] = [
   ['dash', new RegExp(String.raw`^${NAME}${REMARK}[ \t]+[–—-]{1,2}(?=[ \t]+["'“„«(…]?(?:\p{Lu}|\.\.))`, 'u')],
   [
     'capitals',
-    /^(?:\p{Lu}\p{Ll}{0,9}\.?[ \t]{1,2}){0,2}\p{Lu}[\p{Lu}'’-]{2,}(?:[ \t]\p{Lu}[\p{Lu}'’-]{2,}){0,2}\.(?=[ \t]?[–—-]|[ \t]{1,4}\p{Lu})[ \t]?[–—-]{0,2}/u,
+    /^(?:\p{Lu}\p{Ll}{0,9}\.?[ \t]{1,2}){0,2}\p{Lu}[\p{Lu}'’-]{2,}(?:[ \t]\p{Lu}[\p{Lu}'’-]{2,}){0,2}\.(?:(?=[ \t]{1,4}\p{Lu})|[ \t]?[–—-]{1,2})/u,
   ],
 ];
 
@@ -44,7 +44,7 @@ export function readTurnLabel(head: string): TurnLabel | undefined {
     const words = speaker.split(' ');
     if (style === 'letter' && !isLetterOfTurns(speaker)) continue;
     if (speaker === '' || isField(words) || !isNumberAllowed(words)) return undefined;
-    return { length: printed.length, style, speaker, isSure: isSure(printed, words) };
+    return { length: printed.length, style, speaker, isSure: style === 'capitals' || isSure(printed, words) };
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { isDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
-import { breaksAfter, breaksWord, type Layout } from './layout.ts';
+import { breaksAfter, breaksWord, goesOnSmall, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
@@ -39,6 +39,8 @@ export type UnitSettings = {
   readonly opensUnit: (head: string, unitHead: string) => boolean;
   /** Whether a line is a unit by itself, though the next one could go on with it. */
   readonly isAlone: (head: string) => boolean;
+  /** It is all sentences: a line that begins small goes on with the one before, however long that is. */
+  readonly isProse: boolean;
   /** Lines that are no rows of tables. */
   readonly isNoRow: (head: string) => boolean;
   readonly hasTables: boolean;
@@ -87,7 +89,7 @@ function lastLine(
   text: string,
   facts: readonly LineFacts[],
   first: number,
-  { layout, opensUnit, isAlone }: UnitSettings,
+  { layout, opensUnit, isAlone, isProse }: UnitSettings,
   tables: ReadonlyMap<number, FoundTable>,
 ): number {
   let last = first;
@@ -97,7 +99,8 @@ function lastLine(
     const [line, next] = [facts[last], facts[last + 1]];
     if (line === undefined || next === undefined || next.kind !== 'text' || tables.has(last + 1)) return last;
     const isBroken = breaksWord(text, line, next);
-    if (!isBroken && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
+    const isJoined = isBroken || (isProse && goesOnSmall(text, line, next));
+    if (!isJoined && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
     if (!isBroken && opensUnit(headOf(text, next), unitHead)) return last;
     last++;
   }

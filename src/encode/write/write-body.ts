@@ -13,7 +13,8 @@ type SimpleBlock = Extract<Block, { readonly span: Span }>;
 type Footnote = Extract<Block, { readonly kind: 'footnote' }>;
 
 export type WrittenBody = {
-  readonly xml: string;
+  /** To be joined by line ends. */
+  readonly lines: readonly string[];
   /** Divisions without any paragraph: an empty one holds the place that TEI wants. */
   readonly emptyDivisions: number;
 };
@@ -65,7 +66,7 @@ export function writeBody(
 ): WrittenBody {
   const writer = new BodyWriter(source.text, tools.inline, tools.ids, tools.notes);
   writer.body(divisionsOf(outline.blocks));
-  return { xml: writer.lines.join('\n'), emptyDivisions: writer.emptyDivisions };
+  return { lines: writer.lines, emptyDivisions: writer.emptyDivisions };
 }
 
 class BodyWriter {

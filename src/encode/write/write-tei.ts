@@ -63,15 +63,14 @@ export function writeTei(input: WriteInput): WrittenTei {
     partOf: input.partOf ?? new Map(),
   });
   const letter = correspondenceOf(source, outline, fate.marked, header.merged.metadata);
-  const tei = [
+  const before = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
     writeHeader(source, outline, { ...header, ...(letter === undefined ? {} : { correspondence: letter }) }, headerIds),
     standOff,
-    '  <text>\n',
-    body.xml,
-    '\n  </text>\n</TEI>\n',
+    '  <text>',
   ].join('');
+  const tei = [before].concat(body.lines, '  </text>', '</TEI>', '').join('\n');
   return {
     tei,
     marked: fate.marked,

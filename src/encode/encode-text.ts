@@ -66,9 +66,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
     });
     return opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
   };
-  const proposals = find(searchedStretches(outline));
-  const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
-  const linked = linkDecided(decided, text, settings);
+  const linked = settleMentions(source, () => find(searchedStretches(outline)), settings);
   const input: WriteInput = {
     source,
     outline,
@@ -86,7 +84,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
     const shown = [
       ...outlineRows(source, outline, structure.decided),
       ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
-      ...decided.rejected,
+      ...linked.rejected,
     ];
     return [...shown, ...unmarkedRows(source, unsearched(outline, find), shown)].sort(byPlace);
   };
@@ -108,11 +106,21 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),
       ...valid.warnings,
-      ...[...structure.misfits, ...decided.misfits, ...placeless(valid.written, linked, decisions)].map((misfit) =>
+      ...[...structure.misfits, ...linked.misfits, ...placeless(valid.written, linked, decisions)].map((misfit) =>
         misfitDiagnostic(source, misfit),
       ),
     ],
   };
+}
+
+type SettledMentions = LinkedDecisions & Pick<Decided, 'rejected' | 'misfits'>;
+
+/** What was proposed is kept by nobody: a long text has a million mentions. */
+function settleMentions(source: SourceText, propose: () => readonly Mention[], settings: EncodeSettings): SettledMentions {
+  const { decisions = [], authorities } = settings;
+  const decided = decideMentions(source, propose(), decisions, authorities?.index);
+  const { rejected, misfits } = decided;
+  return { ...linkDecided(decided, source.text, settings), rejected, misfits };
 }
 
 function byPlace(one: ReviewRow, other: ReviewRow): number {

@@ -22,7 +22,8 @@ export type BodyTools = {
 };
 
 export type WrittenBody = {
-  readonly xml: string;
+  /** To be joined by line ends. */
+  readonly lines: readonly string[];
   /** Divisions without any paragraph: an empty one holds the place that TEI wants. */
   readonly emptyDivisions: number;
 };
@@ -72,7 +73,7 @@ function allBlocks(blocks: readonly Block[]): readonly Block[] {
 export function writeBody(source: SourceText, outline: Outline, tools: BodyTools): WrittenBody {
   const writer = new BodyWriter(source.text, tools);
   writer.body(divisionsOf(outline.blocks));
-  return { xml: writer.lines.join('\n'), emptyDivisions: writer.emptyDivisions };
+  return { lines: writer.lines, emptyDivisions: writer.emptyDivisions };
 }
 
 class BodyWriter {

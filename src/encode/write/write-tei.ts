@@ -72,7 +72,7 @@ export function writeTei(input: WriteInput): WrittenTei {
   });
   const participants = speakers.listFor(used);
   const letter = correspondenceOf(source, outline, fate.marked, header.merged.metadata);
-  const tei = [
+  const before = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
     writeHeader(
@@ -86,10 +86,9 @@ export function writeTei(input: WriteInput): WrittenTei {
       headerIds,
     ),
     standOff,
-    '  <text>\n',
-    body.xml,
-    '\n  </text>\n</TEI>\n',
+    '  <text>',
   ].join('');
+  const tei = [before].concat(body.lines, '  </text>', '</TEI>', '').join('\n');
   return {
     tei,
     marked: fate.marked,

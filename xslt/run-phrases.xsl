@@ -99,7 +99,7 @@
   </xsl:template>
 
   <!-- Notes: printed ones, and with an explicit wish those of the editor too. -->
-  <xsl:template match="note">
+  <xsl:template match="note | witDetail">
     <xsl:if test="$notes != 'none' and ($r:takes-all-notes or not(r:is-apparatus(.)))">
       <xsl:variable name="words" as="xs:string"><xsl:call-template name="flat"/></xsl:variable>
       <xsl:choose>

@@ -77,13 +77,19 @@
 
   <!-- Those that most documents are made of: the same, without a look at the table. -->
   <xsl:template match="text | front | body | div | p | ab | head | lg | l | sp | speaker"><xsl:call-template name="line"/></xsl:template>
-  <xsl:template match="w | pc | c | s | seg | hi | persName | placeName | orgName | rs | name | date | ref | title"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="w | pc | c | s | seg | hi | persName | placeName | orgName | rs | name | date | title"><xsl:apply-templates/></xsl:template>
 
   <!-- Any element, as its row in the table of treatments says. -->
   <xsl:template match="*" priority="-1">
     <xsl:variable name="kind" select="r:treatment(.)"/>
     <xsl:choose>
-      <xsl:when test="$kind = 'phrase'"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="$kind = 'phrase'">
+        <!-- Where only blocks stand, it is one. -->
+        <xsl:choose>
+          <xsl:when test="parent::* ! r:treatment(.) = 'container'"><xsl:call-template name="line"/></xsl:when>
+          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
       <xsl:when test="$kind = ('block', 'container')"><xsl:call-template name="line"/></xsl:when>
       <xsl:when test="$kind = ('listing', 'parts')"><xsl:call-template name="listing"/></xsl:when>
       <xsl:when test="$kind = 'apart'"><xsl:call-template name="apart"/></xsl:when>
@@ -105,7 +111,7 @@
   <xsl:template name="apart"><xsl:text> </xsl:text><xsl:apply-templates/><xsl:text> </xsl:text></xsl:template>
 
   <!-- Set apart where nothing else sets apart. -->
-  <xsl:template match="dateline | salute | signed | docAuthor | docDate | headLabel | headItem | item/label">
+  <xsl:template match="dateline | salute | signed | docAuthor | docDate | headLabel | headItem | desc | item/label">
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="line"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="apart"/></xsl:otherwise>

@@ -60,7 +60,7 @@ const ONE_IN = { drama: 16, letters: 6, manuscripts: 4, 'tei-tests': 1 } as cons
 
 /** Random documents of TEI All. */
 const RANDOM_DOCUMENTS = sliceOf(300, 40);
-const SIZE = 150;
+const SIZE = 500;
 
 describeWith(['suites'], 'documents of others', (suites) => {
   const grammar = grammarAt(join(suites, 'schemas/tei/tei_all-4.9.0.rng'));

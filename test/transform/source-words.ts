@@ -139,7 +139,8 @@ class Collector {
   #content(element: ElementNode): void {
     const isApart = element.isTei && this.#rules.isElementOnly(element.name) && !ALTERNATIVES.has(element.name);
     for (const [index, child] of element.children.entries()) {
-      if (typeof child === 'string') this.#text(this.#atBreaks(child, element.children[index - 1], element.children[index + 1]));
+      if (typeof child === 'string')
+        this.#text(this.#atBreaks(child, element.children[index - 1], element.children[index + 1]));
       else if (isApart) this.#separately(() => this.#element(child));
       else this.#element(child);
     }

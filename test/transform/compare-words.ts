@@ -2,6 +2,17 @@
 
 import { type SourceWords, wordsIn } from './source-words.ts';
 
+/** Whether the pieces from here on, joined, make this word. */
+function isMadeOf(word: string, pieces: SourceWords['pieces'], from: number): boolean {
+  let made = '';
+  for (let index = from; index < pieces.length && made.length < word.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined || (index > from && piece.isApart)) break;
+    made += piece.text;
+  }
+  return made === word;
+}
+
 /** What is wrong, in words; nothing when the output has all of it. */
 export function lostWords({ pieces, extras }: SourceWords, output: string): string | undefined {
   const words = wordsIn(output);
@@ -13,7 +24,7 @@ export function lostWords({ pieces, extras }: SourceWords, output: string): stri
       .slice(Math.max(0, index - 3), index + 3)
       .map((piece) => piece.text)
       .join(' ');
-    while (offset === 0 && !words[word]?.startsWith(text) && extras.has(words[word] ?? '')) word++;
+    while (offset === 0 && extras.has(words[word] ?? '') && !isMadeOf(words[word] ?? '', pieces, index)) word++;
     if (isApart && offset > 0) return `"${text}" is glued to the word before it: … ${around()} … (source: ${said})`;
     if (!words[word]?.startsWith(text, offset)) return `"${text}" is lost: … ${around()} … (source: ${said})`;
     offset += text.length;

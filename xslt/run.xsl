@@ -52,6 +52,22 @@
     <xsl:sequence select="replace(replace($signed, ' ([.,;:!?])', '$1'), $r:between, ', ')"/>
   </xsl:function>
 
+  <!-- The run with a number in place of each note: "[1]". -->
+  <xsl:function name="r:numbered" as="element()">
+    <xsl:param name="run" as="element()"/>
+    <xsl:param name="opening" as="xs:string"/>
+    <run>
+      <xsl:iterate select="$run/node()">
+        <xsl:param name="number" as="xs:integer" select="1"/>
+        <xsl:choose>
+          <xsl:when test="self::*:note"><xsl:value-of select="$opening || $number || ']'"/></xsl:when>
+          <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:next-iteration><xsl:with-param name="number" select="if (self::*:note) then $number + 1 else $number"/></xsl:next-iteration>
+      </xsl:iterate>
+    </run>
+  </xsl:function>
+
   <xsl:function name="r:unkept" as="xs:string">
     <xsl:param name="line" as="xs:string"/>
     <xsl:sequence select="translate($line, $r:kept, ' &#9;&#10;')"/>

@@ -25,10 +25,10 @@ async function faultsOf(xml: string, isElementOnly: (name: string) => boolean): 
     const source = sourceWords(xml, { isCorrected: reading === 'corrected', isElementOnly });
     const text = await output(xml, 'text', { reading, notes: 'inline' });
     const markdown = await output(xml, 'markdown', { reading, notes: 'inline' });
-    const text_ = lostWords(source, text);
-    if (text_ !== undefined) faults.push(`text, ${reading}: ${text_}`);
-    const fromMarkdownText = lostWords(source, parsedText(markdown));
-    if (fromMarkdownText !== undefined) faults.push(`markdown, ${reading}: ${fromMarkdownText}`);
+    const fromText = lostWords(source, text);
+    if (fromText !== undefined) faults.push(`text, ${reading}: ${fromText}`);
+    const inMarkdown = lostWords(source, parsedText(markdown));
+    if (inMarkdown !== undefined) faults.push(`markdown, ${reading}: ${inMarkdown}`);
   }
   return faults;
 }
@@ -36,7 +36,7 @@ async function faultsOf(xml: string, isElementOnly: (name: string) => boolean): 
 type MarkdownNode = { readonly type: string; readonly value?: string; readonly children?: readonly MarkdownNode[] };
 
 /** What a reader of the Markdown sees: blocks and cells apart. */
-export function parsedText(markdown: string): string {
+function parsedText(markdown: string): string {
   const tree: MarkdownNode = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return textOf(tree);
 }

@@ -126,9 +126,9 @@ class Collector {
 
   #element(element: ElementNode): void {
     const { name, isTei } = element;
-    if (name === 'egXML' || isNamed(element, 'eg', 'code')) return this.#text(allText(element));
     if (isTei && (UNREAD.has(name) || this.#isLeftOut(element))) return;
-    if (isNamed(element, 'choice')) {
+    if (name === 'egXML' || isNamed(element, 'eg', 'code')) this.#text(allText(element));
+    else if (isNamed(element, 'choice')) {
       const chosen = this.#chosen(element);
       if (chosen !== undefined) this.#element(chosen);
     } else if (isNamed(element, 'app')) this.#entry(element);

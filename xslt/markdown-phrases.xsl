@@ -65,7 +65,7 @@
             <xsl:non-matching-substring><xsl:sequence select="r:plain(.)"/></xsl:non-matching-substring>
           </xsl:analyze-string>
         </xsl:variable>
-        <xsl:sequence select="string-join($parts)"/>
+        <xsl:sequence select="normalize-space(string-join($parts))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -75,7 +75,7 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="stars" as="xs:string"/>
     <xsl:sequence select="
-      if (matches($words, '[`(]|\[\^') or not(matches($words, $r:letter))) then $words
+      if (matches($words, '`|\[\^|\]\(') or not(matches($words, $r:letter))) then $words
       else replace($words, '^(.*?)(' || $r:letter || '.*' || $r:letter || '|' || $r:letter || ')(.*?)$', '$1' || $stars || '$2' || $stars || '$3', 's')"/>
   </xsl:function>
 

@@ -33,7 +33,7 @@
   <!-- The run as lines that have words: each a map of its words and of what the mark before it says. -->
   <xsl:function name="r:lines" as="map(*)*">
     <xsl:param name="run" as="element()"/>
-    <xsl:for-each-group select="r:numbered($run)" group-starting-with="*:break">
+    <xsl:for-each-group select="r:numbered($run, '[^')/node()" group-starting-with="*:break">
       <xsl:variable name="break" select="self::*:break"/>
       <xsl:variable name="words" select="r:line(string-join(current-group()))"/>
       <xsl:if test="$break/@mark or $words != ''">
@@ -45,18 +45,6 @@
         </xsl:map>
       </xsl:if>
     </xsl:for-each-group>
-  </xsl:function>
-
-  <xsl:function name="r:numbered" as="node()*">
-    <xsl:param name="run" as="element()"/>
-    <xsl:iterate select="$run/node()">
-      <xsl:param name="number" as="xs:integer" select="1"/>
-      <xsl:choose>
-        <xsl:when test="self::*:note"><xsl:value-of select="'[^' || $number || ']'"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:next-iteration><xsl:with-param name="number" select="if (self::*:note) then $number + 1 else $number"/></xsl:next-iteration>
-    </xsl:iterate>
   </xsl:function>
 
   <!-- Blocks are parted by an empty line, under the marks that both stand under; lines of verse and rows of a table are not. -->

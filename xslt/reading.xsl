@@ -50,10 +50,18 @@
     <xsl:sequence select="tokenize($note/@type) = ('editorial', 'translation', 'contentNote', 'commentary', 'critical', 'apparatus')"/>
   </xsl:function>
 
-  <!-- A break that does not end a word: no white space belongs on either side of it. -->
+  <!-- A break that does not end a word, or one beside it (the page and its first line): no white space belongs on either side. -->
   <xsl:function name="r:joins-word" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="exists($node[self::lb | self::pb | self::cb | self::gb | self::milestone][@break = 'no'])"/>
+    <xsl:sequence select="
+      if (not($node[self::lb or self::pb or self::cb or self::gb or self::milestone])) then false()
+      else $node/@break = 'no'
+        or r:is-joint($node/preceding-sibling::node()[not(self::text()[not(normalize-space())])][1])
+        or r:is-joint($node/following-sibling::node()[not(self::text()[not(normalize-space())])][1])"/>
+  </xsl:function>
+  <xsl:function name="r:is-joint" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="exists($node[self::lb or self::pb or self::cb or self::gb or self::milestone][@break = 'no'])"/>
   </xsl:function>
 
   <!-- White space runs become one space, across elements too: a text node is never trimmed for its own sake. -->

@@ -21,7 +21,7 @@
   </xsl:template>
 
   <xsl:template match="lb | pb | cb | gb | milestone"><xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if></xsl:template>
-  <xsl:template match="space"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="space"><xsl:call-template name="apart"/></xsl:template>
 
   <!-- Readings -->
   <xsl:template match="choice"><xsl:apply-templates select="r:chosen(., $is-corrected)"/></xsl:template>
@@ -99,10 +99,11 @@
   </xsl:template>
 
   <!-- Notes: printed ones, and with an explicit wish those of the editor too. -->
-  <xsl:template match="note">
+  <xsl:template match="note | witDetail">
     <xsl:if test="$notes != 'none' and ($r:takes-all-notes or not(r:is-apparatus(.)))">
       <xsl:variable name="words" as="xs:string"><xsl:call-template name="flat"/></xsl:variable>
       <xsl:choose>
+        <xsl:when test="$words = ''"/>
         <xsl:when test="r:stands-in-container(.)">
           <xsl:call-template name="break"/>
           <xsl:call-template name="bracketed"><xsl:with-param name="words" select="$words"/></xsl:call-template>

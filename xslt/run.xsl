@@ -50,6 +50,22 @@
     <xsl:sequence select="replace(replace($signed, ' ([.,;:!?])', '$1'), $r:between, ', ')"/>
   </xsl:function>
 
+  <!-- The run with a number in place of each note: "[1]". -->
+  <xsl:function name="r:numbered" as="element()">
+    <xsl:param name="run" as="element()"/>
+    <xsl:param name="opening" as="xs:string"/>
+    <run>
+      <xsl:iterate select="$run/node()">
+        <xsl:param name="number" as="xs:integer" select="1"/>
+        <xsl:choose>
+          <xsl:when test="self::*:note"><xsl:value-of select="$opening || $number || ']'"/></xsl:when>
+          <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:next-iteration><xsl:with-param name="number" select="if (self::*:note) then $number + 1 else $number"/></xsl:next-iteration>
+      </xsl:iterate>
+    </run>
+  </xsl:function>
+
   <xsl:function name="r:unkept" as="xs:string">
     <xsl:param name="line" as="xs:string"/>
     <xsl:sequence select="translate($line, $r:kept, ' &#9;&#10;')"/>
@@ -75,13 +91,19 @@
 
   <!-- Those that most documents are made of: the same, without a look at the table. -->
   <xsl:template match="text | front | body | div | p | ab | head | lg | l | sp | speaker"><xsl:call-template name="line"/></xsl:template>
-  <xsl:template match="w | pc | c | s | seg | hi | persName | placeName | orgName | rs | name | date | ref | title"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="w | pc | c | s | seg | hi | persName | placeName | orgName | rs | name | date | title"><xsl:apply-templates/></xsl:template>
 
   <!-- Any element, as its row in the table of treatments says. -->
   <xsl:template match="*" priority="-1">
     <xsl:variable name="kind" select="r:treatment(.)"/>
     <xsl:choose>
-      <xsl:when test="$kind = 'phrase'"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="$kind = 'phrase'">
+        <!-- Where only blocks stand, it is one. -->
+        <xsl:choose>
+          <xsl:when test="parent::* ! r:treatment(.) = 'container'"><xsl:call-template name="line"/></xsl:when>
+          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
       <xsl:when test="$kind = ('block', 'container')"><xsl:call-template name="line"/></xsl:when>
       <xsl:when test="$kind = ('listing', 'parts')"><xsl:call-template name="listing"/></xsl:when>
       <xsl:when test="$kind = 'apart'"><xsl:call-template name="apart"/></xsl:when>
@@ -103,7 +125,7 @@
   <xsl:template name="apart"><xsl:text> </xsl:text><xsl:apply-templates/><xsl:text> </xsl:text></xsl:template>
 
   <!-- Set apart where nothing else sets apart. -->
-  <xsl:template match="dateline | salute | signed | docAuthor | docDate | headLabel | headItem | item/label">
+  <xsl:template match="dateline | salute | signed | docAuthor | docDate | headLabel | headItem | desc | item/label">
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="line"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="apart"/></xsl:otherwise>

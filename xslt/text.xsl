@@ -18,8 +18,8 @@
       <run><xsl:apply-templates select="r:texts(.)"/></run>
     </xsl:variable>
     <xsl:variable name="notes" as="element()*" select="$run/*:note"/>
-    <xsl:variable name="numbered" as="node()*" select="if ($notes) then r:numbered($run) else $run/node()"/>
-    <xsl:for-each-group select="$numbered" group-starting-with="*:break">
+    <xsl:variable name="numbered" as="element()" select="if ($notes) then r:numbered($run, '[') else $run"/>
+    <xsl:for-each-group select="$numbered/node()" group-starting-with="*:break">
       <xsl:call-template name="line-of-text"><xsl:with-param name="line" select="r:line(string-join(current-group()))"/></xsl:call-template>
     </xsl:for-each-group>
     <xsl:if test="$notes"><xsl:text>&#10;</xsl:text></xsl:if>
@@ -27,19 +27,6 @@
       <xsl:call-template name="line-of-text"><xsl:with-param name="line" select="'[' || position() || '] ' || ."/></xsl:call-template>
     </xsl:for-each>
   </xsl:template>
-
-  <!-- Notes in the run become their numbers: "[1]". -->
-  <xsl:function name="r:numbered" as="node()*">
-    <xsl:param name="run" as="element()"/>
-    <xsl:iterate select="$run/node()">
-      <xsl:param name="number" as="xs:integer" select="1"/>
-      <xsl:choose>
-        <xsl:when test="self::*:note"><xsl:value-of select="'[' || $number || ']'"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:next-iteration><xsl:with-param name="number" select="if (self::*:note) then $number + 1 else $number"/></xsl:next-iteration>
-    </xsl:iterate>
-  </xsl:function>
 
   <xsl:template name="line-of-text">
     <xsl:param name="line" as="xs:string"/>

@@ -30,7 +30,8 @@
     r:treated('listing', 'titleStmt editionStmt publicationStmt seriesStmt correspAction application category unitDef'),
     r:treated('block', 'change licence creation language rendition tagUsage catDesc geoDecl'),
     r:treated('phrase', 'authority distributor funder principal sponsor edition extent classCode'),
-    r:treated('empty', 'catRef citeData conversion refState schemaRef'),
+    r:treated('place', 'schemaRef'),
+    r:treated('empty', 'catRef citeData conversion refState'),
     (: what is said of the document, and data of other vocabularies :)
     r:treated('unread', 'teiHeader xenoData'),
 
@@ -41,12 +42,12 @@
     r:treated('place', 'addrLine bibl desc gap headItem headLabel label meeting note q quote said stage textLang'),
     r:treated('parts', 'analytic monogr imprint series relatedItem respStmt address cit altIdentifier'),
     r:treated('apart', 'postBox postCode street'),
-    r:treated('phrase', 'abbr add author biblScope binaryObject choice citedRange corr date del distinct editor
+    r:treated('phrase', 'abbr add author biblScope choice citedRange corr date del distinct editor
       ellipsis email emph expan foreign gloss graphic hi measure media mentioned name num orig ptr pubPlace publisher
       rb ref reg resp rt ruby sic soCalled term time title unit'),
     r:treated('empty', 'cb equiv gb lb milestone pb'),
-    (: terms for an index that is still to be made :)
-    r:treated('unread', 'index'),
+    (: terms for an index that is still to be made, and pictures as data :)
+    r:treated('unread', 'index binaryObject'),
 
     (: textstructure :)
     r:treated('container', 'argument back body div div1 div2 div3 div4 div5 div6 div7 epigraph floatingText front group postscript text titlePage'),
@@ -69,8 +70,8 @@
     r:treated('empty', 'caesura move'),
 
     (: spoken, cmc :)
-    r:treated('container', 'annotationBlock broadcast equipment recording recordingStmt scriptStmt transcriptionDesc post'),
-    r:treated('block', 'u'),
+    r:treated('container', 'annotationBlock broadcast equipment recording recordingStmt scriptStmt transcriptionDesc'),
+    r:treated('block', 'u post'),
     r:treated('place', 'incident kinesic vocal writing'),
     r:treated('empty', 'pause shift'),
 
@@ -94,8 +95,8 @@
     r:treated('phrase', 'catchwords heraldry locus material objectType origDate origPlace secFol stamp watermark'),
 
     (: transcr :)
-    r:treated('container', 'facsimile handNotes sourceDoc surface surfaceGrp zone'),
-    r:treated('block', 'line'),
+    r:treated('container', 'facsimile handNotes sourceDoc surface surfaceGrp'),
+    r:treated('block', 'line zone'),
     r:treated('phrase', 'am damage ex mod restore retrace secl space subst supplied surplus unclear'),
     r:treated('empty', 'addSpan damageSpan delSpan handShift path redo undo'),
     (: running heads of the printer, marks on how to read, and links between interventions :)
@@ -111,15 +112,16 @@
     r:treated('container', 'listEvent listNym listObject listOrg listPerson listPlace listRelation langKnowledge particDesc settingDesc textDesc'),
     r:treated('listing', 'event nym object org person personGrp persona place setting'),
     r:treated('parts', 'objectIdentifier location climate population state terrain trait'),
+    r:treated('place', 'relation'),
     r:treated('block', 'channel constitution derivation domain factuality interaction preparedness purpose'),
     r:treated('phrase', 'addName affiliation age bloc country district eventName faith floruit forename genName gender geo geogFeat
       geogName idno nameLink objectName offset orgName persName persPronouns placeName region roleName rs settlement sex surname
       activity birth death education langKnown locale nationality occupation residence socecStatus'),
-    r:treated('empty', 'relation'),
 
     (: figures :)
     r:treated('container', 'table row'),
-    r:treated('place', 'figDesc figure formula notatedMusic'),
+    r:treated('parts', 'figure notatedMusic'),
+    r:treated('place', 'figDesc formula'),
     r:treated('apart', 'cell'),
 
     (: linking, analysis :)
@@ -131,7 +133,7 @@
 
     (: iso-fs, nets, certainty: analyses of the text, graphs, and how sure the encoder is :)
     r:treated('container', 'eLeaf eTree forest graph listForest tree triangle'),
-    r:treated('block', 'arc iNode leaf node root'),
+    r:treated('listing', 'arc iNode leaf node root'),
     r:treated('unread', 'bicond binary cond default f fDecl fDescr fLib fs fsConstraints fsDecl fsDescr fsdDecl fsdLink fvLib if iff numeric
       string symbol then vAlt vColl vDefault vLabel vMerge vNot vRange certainty precision respons'),
 

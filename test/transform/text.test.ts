@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { editionPath, output, teiAround } from './stylesheets.ts';
+import { transform } from '../../src/transform/transform.ts';
+import { builtStylesheets, editionPath, output, teiAround } from './stylesheets.ts';
 
 type Case = {
   readonly idea: string;
@@ -97,6 +98,81 @@ const cases: readonly Case[] = [
   { idea: 'space that does not break is kept', body: '<p>5&#xA0; kg</p>', lines: ['5\u00A0 kg'] },
   { idea: 'an empty body', body: '', lines: [] },
   {
+    idea: 'a deletion and what replaced it',
+    body: '<p>in <subst><del>may</del> <add>june</add></subst> we</p>',
+    lines: ['in ⟦may⟧june we'],
+    corrected: ['in june we'],
+  },
+  {
+    idea: 'choices in a choice',
+    body: '<p><choice><choice><orig>vp</orig><corr>up</corr></choice><reg>upward</reg></choice></p>',
+    lines: ['vp'],
+    corrected: ['upward'],
+  },
+  {
+    idea: 'a choice in the second place',
+    body: '<p><choice><sic>x</sic><choice><corr>y</corr><corr>z</corr></choice></choice></p>',
+    lines: ['x'],
+    corrected: ['y'],
+  },
+  {
+    idea: 'an apparatus',
+    body: '<p>a <app><lem wit="#A #B">b</lem><rdg wit="#C">c</rdg><rdg wit="#D"/></app></p>',
+    lines: ['a b [A B; c C; om. D]'],
+  },
+  {
+    idea: 'readings in a group, without a lemma',
+    body: '<p><app><rdgGrp><rdg wit="#A">a</rdg><rdg wit="#B">b</rdg></rdgGrp><rdg wit="#C">c</rdg></app></p>',
+    lines: ['a [A; b B; c C]'],
+  },
+  {
+    idea: 'numbers of items',
+    body: '<list><item n="7">a</item><item n="8)">b</item></list><list type="ordered"><item>c</item><item><p>d</p></item></list><list rend="lower-alpha"><item>e</item></list>',
+    lines: ['7. a', '8) b', '1. c', '2. d', 'a. e'],
+  },
+  { idea: 'a number that the item has itself', body: '<list><item n="1">1. a</item></list>', lines: ['1. a'] },
+  {
+    idea: 'terms and glosses',
+    body: '<list type="gloss"><label>Amt</label><item>office</item></list>',
+    lines: ['Amt: office'],
+  },
+  {
+    idea: 'cells that span',
+    body: '<table><row><cell rows="2">a</cell><cell cols="2">b</cell></row><row><cell>c</cell><cell>d</cell></row></table>',
+    lines: ['a | b |', '| c | d'],
+  },
+  { idea: 'lines of code', body: '<eg>\nif a:\n  b\n</eg><p>x <code>a  b</code></p>', lines: ['if a:', '  b', 'x a  b'] },
+  { idea: 'space that is kept', body: '<l xml:space="preserve">a   b\n  c</l>', lines: ['a   b', '  c'] },
+  { idea: 'quotations', body: '<p>A <q>b <said>c</said></q> <soCalled>d</soCalled></p>', lines: ['A “b ‘c’” “d”'] },
+  { idea: 'quotations in German', body: '<p xml:lang="de-AT">A <q>b <q>c</q></q></p>', lines: ['A „b ‚c‘“'] },
+  {
+    idea: 'quotations with marks of their own',
+    body: '<p>A “<q>b</q>” <q>«c»</q> <said>— d</said></p>',
+    lines: ['A “b” «c» — d'],
+  },
+  { idea: 'what was said in paragraphs', body: '<said><p>a</p><p>b</p></said>', lines: ['“a', 'b”'] },
+  {
+    idea: 'an entry of a dictionary',
+    body: '<entry><form><orth>cat</orth><pron>kat</pron></form><gramGrp><pos>n</pos></gramGrp><sense n="1"><def>a beast</def><usg>coll.</usg></sense></entry>',
+    lines: ['cat kat, n', '1. a beast, coll.'],
+  },
+  {
+    idea: 'a manuscript',
+    body: '<msDesc><msIdentifier><settlement>Rome</settlement><idno>Lat. 5</idno></msIdentifier><msContents><msItem n="1"><title>Ode</title><incipit>Arma</incipit></msItem></msContents><physDesc><p><dimensions unit="mm"><height>20</height><width>10</width></dimensions></p></physDesc></msDesc>',
+    lines: ['Rome, Lat. 5', '1. Ode, Arma', '20 × 10 mm'],
+  },
+  {
+    idea: 'utterances',
+    body: '<u who="#x">Well <pause/> no<vocal><desc>coughs</desc></vocal></u><incident><desc>door</desc></incident><shift feature="tempo" new="f"/>',
+    lines: ['x: Well [pause] no [coughs]', '[door]', '[tempo: f]'],
+  },
+  { idea: 'a picture', body: '<figure><head>Fig. 1</head><figDesc>A cat</figDesc></figure>', lines: ['Fig. 1', '[A cat]'] },
+  {
+    idea: 'breaks of which one joins',
+    body: '<p>hy<pb n="2"/><lb break="no"/>phen <pb/> a</p>',
+    lines: ['hyphen a'],
+  },
+  {
     idea: 'what is included is said to be missing',
     body: `<p>a</p><xi:include ${XI} href="b.xml"/><p>c <xi:include ${XI} href="d.xml"><xi:fallback>e</xi:fallback></xi:include></p>`,
     lines: ['a', '[not included: b.xml]', 'c [not included: d.xml]'],
@@ -138,6 +214,38 @@ describe('text', () => {
     const header = `<xi:include ${XI} href="header.xml"/>`;
     expect(await output(teiAround('<p>a</p>').replace(/<teiHeader>.*<\/teiHeader>/, header), 'text')).toBe('a\n');
   });
+});
+
+describe('notes', () => {
+  const body = '<p>a<note place="foot">b <note>c</note></note> d<note type="editorial">e</note></p><p>f</p>';
+  test.each([
+    ['none', 'a d\nf\n'],
+    ['inline', 'a [b [c]] d [e]\nf\n'],
+    ['end', 'a[1] d[2]\nf\n\n[1] b [c]\n[2] e\n'],
+  ] as const)('%s', async (notes, expected) => {
+    expect(await output(teiAround(body), 'text', { notes })).toBe(expected);
+  });
+});
+
+test('marks of quotations that the header says are in the text', async () => {
+  const header = '<encodingDesc><editorialDecl><quotation marks="all"/></editorialDecl></encodingDesc></teiHeader>';
+  const body = '<p>A <q>b</q></p>';
+  expect(await output(teiAround(body).replace('</teiHeader>', header), 'text')).toBe('A b\n');
+  expect(await output(teiAround(body).replace('</teiHeader>', header.replace('all', 'none')), 'text')).toBe('A “b”\n');
+});
+
+test('lists of entities at the end are set apart', async () => {
+  const back = '</body><back><listPerson><person><persName>Ada</persName><birth>1815</birth></person></listPerson></back>';
+  expect(await output(teiAround('<p>a</p>').replace('</body>', back), 'text')).toBe('a\n\nAda, 1815\n');
+});
+
+test('elements that TEI All does not have are shown and told once', async () => {
+  const text = teiAround('<p>a <zzz>b</zzz> <zzz/></p><yyy>c</yyy>');
+  const message = 'TEI All has no <yyy>, <zzz> (2 times): what stands in them is shown';
+  for (const to of ['text', 'markdown'] as const) {
+    const result = await transform({ text, name: 'a.xml' }, { to, stylesheets: builtStylesheets });
+    expect(result).toMatchObject({ kind: 'ok', warnings: [{ code: 'transform/unknown-element', severity: 'note', message }] });
+  }
 });
 
 describe('wrap', () => {

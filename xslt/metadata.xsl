@@ -14,7 +14,7 @@
   <!-- Parts that only hold others: these stand in their place. -->
   <xsl:variable name="r:groupings" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       msContents physDesc objectDesc supportDesc layoutDesc handDesc scriptDesc typeDesc decoDesc bindingDesc sealDesc history origin
-      additional adminInfo recordHist listBibl listWit recordingStmt scriptStmt correspDesc textClass settingDesc setting editionStmt notesStmt titleStmt
+      additions incident additional adminInfo recordHist listBibl listWit recordingStmt scriptStmt correspDesc textClass settingDesc setting editionStmt notesStmt titleStmt
       availability langUsage teiHeader fileDesc profileDesc classDecl tagsDecl charDecl appInfo') ! map:entry(., true()))"/>
 
   <!-- The fields of an element: itself, those inside it, or none where there is nothing to say. -->
@@ -25,6 +25,7 @@
       else if ($element[self::listPerson or self::listPlace or self::listOrg or self::listEvent or self::listObject or self::listRelation]) then ()
       else if ($element[self::note[@type = 'sourceLine'] or self::relatedItem[not(normalize-space())]]) then ()
       else if ($element/self::msDesc[ancestor::sourceDesc][count(ancestor::sourceDesc[1]//msDesc) = 1]) then $element/* ! r:fields(.)
+      else if ($element/self::witness[not(../witness[2])][not(r:has-words(.))]) then $element/* ! r:fields(.)
       else if (map:contains($r:groupings, local-name($element)) and not(r:has-words($element))) then $element/* ! r:fields(.)
       else if ($element/self::msItem[not(ancestor::msItem)] and r:is-plain-item($element)) then $element/* ! r:fields(.)
       else $element"/>
@@ -53,7 +54,7 @@
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="name" select="local-name($field)"/>
     <xsl:choose>
-      <xsl:when test="$field[self::p or self::ab or self::measure or self::list or self::term or self::summary]/parent::*">
+      <xsl:when test="$field[self::p or self::ab or self::measure or self::list or self::term or self::summary or self::desc[parent::incident]]/parent::*">
         <xsl:sequence select="r:label($field/..)"/>
       </xsl:when>
       <xsl:when test="$field[self::bibl or self::biblStruct or self::biblFull][ancestor::sourceDesc][not(ancestor::msDesc)]">
@@ -113,7 +114,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:choose>
-        <xsl:when test="$element/@quantity"><xsl:sequence select="$element/(@quantity, @unit) ! r:spaced-name(.)"/></xsl:when>
+        <xsl:when test="$element/@quantity"><xsl:sequence select="($element/@quantity, $element/@unit) ! r:spaced-name(.)"/></xsl:when>
         <xsl:when test="$element/self::handNote"><xsl:sequence select="string-join($element/(@scribe, @script, @style, @medium, @scope) ! r:spaced-name(.), ', ')"/></xsl:when>
         <xsl:when test="$element/self::language"><xsl:sequence select="string($element/@ident)"/></xsl:when>
         <xsl:when test="$element/self::textLang"><xsl:sequence select="string-join($element/(@mainLang, @otherLangs), ', ')"/></xsl:when>
@@ -196,11 +197,16 @@
     <xsl:if test="r:has-words(.)"><xsl:value-of select="string-join(text() ! normalize-space(r:printable(.)), ' ')"/></xsl:if>
   </xsl:template>
 
+  <!-- Whoever has a part, and what an entry of the index says: on one line. -->
+  <xsl:template match="extent | person/* | personGrp/* | org/* | place/* | object/* | event/*" mode="value"><xsl:call-template name="joined"/></xsl:template>
+  <xsl:template match="funder | sponsor | principal | editor | author" mode="value">
+    <xsl:call-template name="joined"><xsl:with-param name="by" select="'; '"/></xsl:call-template>
+  </xsl:template>
+
   <!-- Sources -->
   <xsl:template match="biblStruct | biblFull | monogr | analytic | imprint | series | address | postBox" mode="value header">
     <xsl:call-template name="joined"/>
   </xsl:template>
-  <xsl:template match="editor | author" mode="value"><xsl:call-template name="separated"/></xsl:template>
   <xsl:template match="respStmt" mode="value header">
     <xsl:for-each select="(* except resp)[normalize-space()]">
       <xsl:if test="position() gt 1">, </xsl:if><xsl:apply-templates select="." mode="header"/>
@@ -214,12 +220,14 @@
 
   <!-- Children with commas between, where the element has no words of its own. -->
   <xsl:template name="joined">
+    <xsl:param name="by" as="xs:string" select="', '"/>
     <xsl:choose>
       <xsl:when test="r:has-words(.)"><xsl:apply-templates mode="header"/></xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="*[normalize-space() or r:says-by-attribute(.)][not(self::note[@type = 'sourceLine'])]">
-          <xsl:if test="position() gt 1">, </xsl:if><xsl:apply-templates select="." mode="header"/>
+          <xsl:if test="position() gt 1"><xsl:value-of select="$by"/></xsl:if><xsl:apply-templates select="." mode="header"/>
         </xsl:for-each>
+        <xsl:if test="not(*)"><xsl:value-of select="r:printable(r:attribute-words(.))"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -258,7 +258,11 @@
       'state': ('State', 'Zustand', 'État', 'Состояние', 'Estado'),
       'measure': ('Extent', 'Umfang', 'Étendue', 'Объём', 'Extensión'),
       'forename': ('Forename', 'Vorname', 'Prénom', 'Имя', 'Nombre'),
-      'surname': ('Surname', 'Nachname', 'Nom', 'Фамилия', 'Apellido')}"/>
+      'surname': ('Surname', 'Nachname', 'Nom', 'Фамилия', 'Apellido'),
+      'placeName': ('Place', 'Ort', 'Lieu', 'Место', 'Lugar'),
+      'persName': ('Person', 'Person', 'Personne', 'Лицо', 'Persona'),
+      'orgName': ('Organisation', 'Organisation', 'Organisation', 'Организация', 'Organización'),
+      'name': ('Name', 'Name', 'Nom', 'Имя', 'Nombre')}"/>
 
   <xsl:function name="r:word" as="xs:string">
     <xsl:param name="name" as="xs:string"/>

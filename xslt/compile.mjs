@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const STYLESHEETS = ['html', 'text'];
+const STYLESHEETS = ['html', 'text', 'markdown'];
 
 /** SEF records when it was made and seals that with a checksum: so the compiler is shown a clock that stands still. */
 const STILL_CLOCK = `data:text/javascript,${encodeURIComponent(`
@@ -28,7 +28,7 @@ for (const name of STYLESHEETS) {
   });
   if (run.status !== 0) process.exit(run.status ?? 1);
   // SaxonJS keeps the address of an imported module for a variable that is given as text content: give it by select.
-  if (readFileSync(`${products}${name}.sef.json`, 'utf8').includes('file:')) {
+  if (readFileSync(`${products}${name}.sef.json`, 'utf8').includes('file:/')) {
     console.error(`dist/xslt/${name}.sef.json holds a path of this machine`);
     process.exit(1);
   }

@@ -105,7 +105,7 @@
 
   <xsl:function name="r:has-two-readings" as="xs:boolean">
     <xsl:param name="root" as="document-node()"/>
-    <xsl:sequence select="exists($root//choice[ancestor::text][sic and corr or orig and reg or abbr and expan]) or exists($root//surplus[ancestor::text])"/>
+    <xsl:sequence select="exists($root//choice[ancestor::text][r:has-sides(.)]) or exists($root//surplus[ancestor::text])"/>
   </xsl:function>
 
   <!-- The xml:id of what the page shows, at its first use only: a page may not hold an id twice. -->

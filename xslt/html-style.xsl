@@ -30,7 +30,8 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 600; text-wrap: balance; }
 p { margin: 0 0 .9em; }
-code { font-size: .86em; overflow-wrap: anywhere; }
+code { font-size: .86em; overflow-wrap: anywhere; white-space: pre-wrap; }
+.kept { white-space: pre-wrap; }
 q { quotes: "‘" "’"; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; top: 0; z-index: 3; background: var(--sheet); padding: .7rem 1rem; font-family: var(--sans); }
@@ -145,6 +146,13 @@ ul.labelled > li > .label:has(+ *) { overflow-wrap: normal; }
 .tei-sp > .p { margin-bottom: .3em; }
 .tei-stage { font-style: italic; color: var(--soft); }
 div.tei-stage { margin-block: .2em .9em; }
+.who, .event { color: var(--soft); }
+.who { font-variant-caps: small-caps; letter-spacing: .04em; }
+.tei-u { margin-block: 0 .5em; }
+.tei-entry, .tei-entryFree, .tei-superEntry { margin-block: 0 1em; }
+.tei-orth { font-weight: 700; } .tei-gramGrp { font-style: italic; color: var(--soft); }
+:is(.tei-entry, .tei-hom) > :is(.tei-form, .tei-gramGrp) { display: inline; margin-inline-end: .5em; }
+.tei-sense, .tei-hom { margin-inline-start: 1.2em; }
 .tei-titlePage { text-align: center; margin-block: 1em 2.5em; line-height: 1.5; }
 .tei-titlePart { font-size: 1.2rem; margin-bottom: .4em; }
 .text > .tei-front { margin-bottom: 2.5em; }
@@ -154,9 +162,12 @@ table { border-collapse: collapse; font-size: .95em; }
 caption { text-align: start; font-style: italic; padding-bottom: .4em; }
 td, th { border: 1px solid var(--line); padding: .35em .7em; text-align: start; vertical-align: top; }
 figure { margin: 0 0 1.2em; padding: .9em 1em; border: 1px dashed var(--line); }
+img.graphic { max-width: 100%; height: auto; }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }
+.witnesses, .app > .apparatus { font: .78em var(--sans); color: var(--soft); }
+abbr { text-decoration: none; }
 .tei-supplied::before { content: "["; } .tei-supplied::after { content: "]"; }
 .tei-unclear { border-bottom: 1px dotted var(--soft); }
 .tei-fw { font-size: .85em; color: var(--soft); }

@@ -16,6 +16,15 @@
   <xsl:include href="html-anchors.xsl"/>
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>
+  <xsl:include href="html-lists.xsl"/>
+  <xsl:include href="html-listings.xsl"/>
+  <xsl:include href="html-quotation.xsl"/>
+  <xsl:include href="html-speech.xsl"/>
+  <xsl:include href="html-figures.xsl"/>
+  <xsl:include href="html-transcription.xsl"/>
+  <xsl:include href="html-apparatus.xsl"/>
+  <xsl:include href="html-rendition.xsl"/>
+  <xsl:include href="html-notes.xsl"/>
   <xsl:include href="html-index.xsl"/>
   <xsl:include href="html-style.xsl"/>
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
@@ -23,8 +32,10 @@
   <!-- The reading the page opens with: source or corrected. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>
 
-  <!-- Nothing is fetched and nothing runs, whatever a document holds. -->
-  <xsl:variable name="security-policy" as="xs:string">default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'</xsl:variable>
+  <!-- Nothing runs, and nothing is fetched but the pictures that the document shows. -->
+  <xsl:variable name="security-policy" as="xs:string" select="string-join((
+    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file: https:')[$shows-pictures],
+    'base-uri ''none''', 'form-action ''none'''), '; ')"/>
 
   <xsl:template match="/">
     <xsl:variable name="texts" select="r:texts(.)[r:holds-something(.)]"/>

@@ -6,57 +6,41 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:xi="http://www.w3.org/2001/XInclude"
   xmlns:r="urn:teikit:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Elements that always stand on lines of their own. -->
-  <xsl:variable name="r:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      TEI text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 head p ab l lg list item table row
-      opener closer postscript trailer byline argument epigraph titlePage docTitle titlePart docImprint docEdition imprimatur
-      sp spGrp speaker castList castItem castGroup set prologue epilogue performance eg u
-      listBibl listPerson listOrg listPlace listNym listEvent listObject listRelation person personGrp org place event object nym
-      biblStruct biblFull msDesc figDesc sourceDoc surface surfaceGrp zone line divGen') ! map:entry(., true()))"/>
+  <xsl:import href="treatments.xsl"/>
+  <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="quotation.xsl"/>
+  <xsl:include href="numbering.xsl"/>
+  <xsl:include href="speech.xsl"/>
 
-  <!-- Elements that hold blocks, never words of their own. -->
-  <xsl:variable name="r:containers" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      TEI teiCorpus standOff text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 lg list table row
-      postscript argument epigraph titlePage sp spGrp castList castGroup set prologue epilogue performance
-      listBibl listPerson listOrg listPlace listNym listEvent listObject listRelation sourceDoc surface surfaceGrp zone')
-      ! map:entry(., true()))"/>
-
-  <!-- Elements of the phrase: part of a line of words wherever they stand. -->
-  <xsl:variable name="r:phrases" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      abbr add addName addrLine affiliation app am anchor author att bloc c cb choice code corr country damage date dateline
-      datelineValue del distinct district docAuthor docDate editor email emph ex expan foreign forename formula fw g gap gb
-      genName geogName geogFeat gi gloss graphic handShift hi ident idno label lb lem lang measure media mentioned metamark
-      milestone mod name nameLink num objectName eventName occupation offset orgName orig pb pc persName persPronouns placeName ptr publisher
-      pubPlace rdg rdgGrp ref reg region rhyme role roleDesc roleName rs rt ruby rb s salute secl seg settlement sic signed
-      soCalled space subst sup supplied surname surplus surfaceRef tag term time title unclear val w') ! map:entry(., true()))"/>
+  <!-- Kinds that start and end a line wherever they stand. -->
+  <xsl:variable name="r:block-kinds" as="xs:string*" select="'block', 'container', 'listing'"/>
+  <!-- Kinds whose places decide. -->
+  <xsl:variable name="r:placed-kinds" as="xs:string*" select="'place', 'parts', 'unread'"/>
 
   <!-- True where an element starts and ends a line; what TEI lets stand either way is judged by its place. -->
   <xsl:function name="r:is-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" select="local-name($element)"/>
+    <xsl:variable name="kind" select="r:treatment($element)"/>
     <xsl:sequence select="
-      if (map:contains($r:blocks, $name)) then true()
-      else if ($name = ('dateline', 'salute', 'signed', 'docAuthor', 'docDate', 'address', 'addrLine'))
-        then map:contains($r:containers, local-name($element/..))
-      else if (map:contains($r:phrases, $name)) then false()
-      else r:stands-in-container($element) or exists($element/*/descendant-or-self::*[map:contains($r:blocks, local-name())])"/>
+      if ($kind = $r:block-kinds) then true()
+      else if (exists($kind) and not($kind = $r:placed-kinds)) then false()
+      else r:stands-in-container($element) or exists($element/*/descendant-or-self::*[r:treatment(.) = $r:block-kinds])"/>
   </xsl:function>
 
   <!-- Judged by the parent and what stands beside; never by more, or deep documents would take for ever. -->
   <xsl:function name="r:stands-in-container" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parent" select="$element/.."/>
-    <xsl:variable name="name" select="local-name($parent)"/>
+    <xsl:variable name="parent" select="$element/parent::*"/>
+    <xsl:variable name="kind" select="$parent ! r:treatment(.)"/>
     <xsl:sequence select="
-      if (map:contains($r:containers, $name)) then true()
-      else if (not($parent instance of element()) or map:contains($r:phrases, $name) or map:contains($r:blocks, $name)) then false()
-      else (map:contains($r:containers, local-name($parent/..)) or exists($parent/*[map:contains($r:blocks, local-name())]))
+      if ($kind = 'container') then true()
+      else if (empty($parent) or exists($kind) and not($kind = $r:placed-kinds)) then false()
+      else ($parent/parent::* ! r:treatment(.) = 'container' or exists($parent/*[r:treatment(.) = $r:block-kinds]))
         and not($parent/text()[normalize-space()])"/>
   </xsl:function>
 

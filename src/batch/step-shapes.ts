@@ -2,7 +2,7 @@
 
 import { ruleLanguages } from '../encode/model/rule-language.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
-import { type FormatName, formatNames, readings } from '../transform/formats.ts';
+import { type FormatName, formatNames, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
 import type { Brought } from './job.ts';
 import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 
@@ -16,7 +16,14 @@ const BROUGHT: readonly string[] = ['tei', 'images', 'schema'] satisfies readonl
 const said: Shape = { title: text, date: text, author: text, publisher: text };
 
 export const stepShapes: Readonly<Record<string, Shape>> = {
-  transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
+  transform: {
+    to: { ...oneOf(formatNames), isRequired: true },
+    reading: oneOf(readings),
+    wrap: columns,
+    notes: oneOf(notesPlaces),
+    uiLang: oneOf(uiLanguages),
+    output: text,
+  },
   encode: {
     language: oneOf(ruleLanguages),
     profile: text,

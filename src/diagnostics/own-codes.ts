@@ -2,7 +2,13 @@
 
 import type { CodeEntry } from './example.ts';
 
-export type OwnCode = 'validate/no-verdict' | 'transform/not-tei' | 'transform/failed' | 'transform/no-text' | 'teikit/fault';
+export type OwnCode =
+  | 'validate/no-verdict'
+  | 'transform/not-tei'
+  | 'transform/failed'
+  | 'transform/no-text'
+  | 'transform/unknown-element'
+  | 'teikit/fault';
 
 export const ownCodes: Readonly<Record<OwnCode, CodeEntry>> = {
   'validate/no-verdict': {
@@ -39,6 +45,17 @@ export const ownCodes: Readonly<Record<OwnCode, CodeEntry>> = {
       kind: 'transform',
       wrong: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>',
       right: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Words</p></body></text></TEI>',
+    },
+  },
+  'transform/unknown-element': {
+    title: 'the document has an element that TEI All does not have',
+    explanation:
+      'The stylesheets know how each element of TEI All is read. What stands in any other one is shown, as a paragraph or as a part ' +
+      'of one, by the place where it stands.',
+    example: {
+      kind: 'transform',
+      wrong: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><bold>Words</bold></p></body></text></TEI>',
+      right: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><hi>Words</hi></p></body></text></TEI>',
     },
   },
   'teikit/fault': {

@@ -20,7 +20,6 @@ import { readingText, wordsRead } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
 import { type SourceText, sourceText } from './model/source-text.ts';
 import { headerStretches, labelStretches, searchedStretches } from './model/stretches.ts';
-import { guessProfile } from './profiles/guess-profile.ts';
 import { proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { decideBlocks, outlineRows } from './review/decide-blocks.ts';
@@ -29,6 +28,7 @@ import { type Misfit, misfitDiagnostic } from './review/misfit.ts';
 import { mentionRow, type ReviewRow } from './review/review-row.ts';
 import { type Unmarked, unmarkedRows } from './review/unmarked.ts';
 import { tooManyLines } from './size-limits.ts';
+import { guessProfile } from './structure/guess-profile.ts';
 import { outlineText } from './structure/outline-text.ts';
 import { entriesAt } from './write/entries-at.ts';
 import { findForbiddenCharacter } from './write/forbidden-character.ts';
@@ -51,7 +51,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
   const spoken = await languageOf(text, given.language);
   const settings: Settings = { ...given, language: spoken.rules, spoken };
   const decisions = settings.decisions ?? [];
-  const profile = settings.profile ?? guessProfile(source);
+  const profile = settings.profile ?? guessProfile(source, dateLanguage(settings.language));
   const structure = decideBlocks(source, outlineText(source, profile, dateLanguage(settings.language)), decisions);
   const { outline } = structure;
   const header = headerData(source, outline, settings);
@@ -66,9 +66,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
     });
     return opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
   };
-  const proposals = find(searchedStretches(outline));
-  const decided = decideMentions(source, proposals, decisions, settings.authorities?.index);
-  const linked = linkDecided(decided, text, settings);
+  const linked = settleMentions(source, () => find(searchedStretches(outline)), settings);
   const input: WriteInput = {
     source,
     outline,
@@ -86,7 +84,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
     const shown = [
       ...outlineRows(source, outline, structure.decided),
       ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
-      ...decided.rejected,
+      ...linked.rejected,
     ];
     return [...shown, ...unmarkedRows(source, unsearched(outline, find), shown)].sort(byPlace);
   };
@@ -108,11 +106,21 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
       ...missingWarnings(name, header),
       ...emptyWarnings(source, valid.written),
       ...valid.warnings,
-      ...[...structure.misfits, ...decided.misfits, ...placeless(valid.written, linked, decisions)].map((misfit) =>
+      ...[...structure.misfits, ...linked.misfits, ...placeless(valid.written, linked, decisions)].map((misfit) =>
         misfitDiagnostic(source, misfit),
       ),
     ],
   };
+}
+
+type SettledMentions = LinkedDecisions & Pick<Decided, 'rejected' | 'misfits'>;
+
+/** What was proposed is kept by nobody: a long text has a million mentions. */
+function settleMentions(source: SourceText, propose: () => readonly Mention[], settings: EncodeSettings): SettledMentions {
+  const { decisions = [], authorities } = settings;
+  const decided = decideMentions(source, propose(), decisions, authorities?.index);
+  const { rejected, misfits } = decided;
+  return { ...linkDecided(decided, source.text, settings), rejected, misfits };
 }
 
 function byPlace(one: ReviewRow, other: ReviewRow): number {

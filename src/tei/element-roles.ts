@@ -25,7 +25,6 @@ const blockKinds: ReadonlyMap<string, LineKind> = new Map([
   ['u', 'paragraph'],
   ['eg', 'paragraph'],
   ['castItem', 'paragraph'],
-  ['stage', 'paragraph'],
   ['item', 'item'],
   ['row', 'row'],
   ['l', 'verse'],
@@ -55,6 +54,7 @@ const framedKinds: ReadonlyMap<string, LineKind> = new Map([
   ['bibl', 'paragraph'],
   ['quote', 'paragraph'],
   ['formula', 'paragraph'],
+  ['stage', 'paragraph'],
 ]);
 const frames = names('opener closer address docImprint');
 

@@ -1,6 +1,6 @@
 // What a caller may ask for: settings of the wrong kind are the caller's mistake and throw, naming the setting.
 
-import { type FormatName, formatNames, formats, type ParameterName, readings } from './formats.ts';
+import { type FormatName, formatNames, formats, notesPlaces, type ParameterName, readings, uiLanguages } from './formats.ts';
 
 /** As they come from a caller whose types nobody checked. */
 export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unknown };
@@ -12,13 +12,25 @@ export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unkno
 export function checkSettings(settings: GivenSettings): void {
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the settings are ${shown(settings)}, not an object`);
-  const { to, reading, wrap } = settings;
+  const { to, reading, wrap, notes, uiLang } = settings;
   requireChoice('to', to, formatNames);
   if (reading !== undefined) requireChoice('reading', reading, readings);
+  if (notes !== undefined) {
+    requireChoice('notes', notes, notesPlaces);
+    requireParameter('notes', to as FormatName);
+  }
+  if (uiLang !== undefined) {
+    requireChoice('uiLang', uiLang, uiLanguages);
+    requireParameter('uiLang', to as FormatName);
+  }
   if (wrap === undefined) return;
   if (typeof wrap !== 'number') throw new TypeError(`wrap must be a number of columns, not ${shown(wrap)}`);
   if (!Number.isSafeInteger(wrap) || wrap < 0) throw new RangeError(`wrap must be a whole number of columns, not ${wrap}`);
-  if (!formats[to as FormatName].parameters.includes('wrap')) throw new TypeError(`wrap is not for the format ${to}`);
+  requireParameter('wrap', to as FormatName);
+}
+
+function requireParameter(name: ParameterName, format: FormatName): void {
+  if (!formats[format].parameters.includes(name)) throw new TypeError(`${name} is not for the format ${format}`);
 }
 
 /** @throws {TypeError} when a document has no bytes or no name */

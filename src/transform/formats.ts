@@ -1,9 +1,15 @@
 // The output formats of a transformation, as data: stylesheet, media type, file name extension, parameters.
 
-export type FormatName = 'html' | 'text';
+export type FormatName = 'html' | 'text' | 'markdown';
 
 /** Which side of an editor's correction is read: the fault as it stands, or what was meant. */
 export type Reading = 'source' | 'corrected';
+
+/** Where notes stand: nowhere, in brackets at their places, or numbered at the end. */
+export type NotesPlace = 'none' | 'inline' | 'end';
+
+/** Languages that the page's own words are in, as `xslt/words.xsl` has them. */
+export type UiLanguage = 'en' | 'de' | 'fr' | 'ru' | 'es';
 
 export type Format = {
   readonly name: FormatName;
@@ -17,7 +23,7 @@ export type Format = {
   readonly parameters: readonly ParameterName[];
 };
 
-export type ParameterName = 'reading' | 'wrap';
+export type ParameterName = 'reading' | 'wrap' | 'notes' | 'uiLang';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   html: {
@@ -26,7 +32,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'html.sef.json',
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
-    parameters: ['reading'],
+    parameters: ['reading', 'uiLang'],
   },
   text: {
     name: 'text',
@@ -34,10 +40,22 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'text.sef.json',
     mediaType: 'text/plain; charset=utf-8',
     extension: '.txt',
-    parameters: ['reading', 'wrap'],
+    parameters: ['reading', 'wrap', 'notes'],
+  },
+  markdown: {
+    name: 'markdown',
+    title: 'CommonMark with tables and footnotes',
+    stylesheet: 'markdown.sef.json',
+    mediaType: 'text/markdown; charset=utf-8',
+    extension: '.md',
+    parameters: ['reading', 'notes'],
   },
 };
 
-export const formatNames: readonly FormatName[] = ['html', 'text'];
+export const formatNames: readonly FormatName[] = ['html', 'text', 'markdown'];
+
+export const notesPlaces: readonly NotesPlace[] = ['none', 'inline', 'end'];
+
+export const uiLanguages: readonly UiLanguage[] = ['en', 'de', 'fr', 'ru', 'es'];
 
 export const readings: readonly Reading[] = ['source', 'corrected'];

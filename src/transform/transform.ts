@@ -6,9 +6,10 @@ import { ownFault } from '../diagnostics/own-fault.ts';
 import { nowhere } from '../source/span.ts';
 import { checkSettings } from './check-settings.ts';
 import type { DocumentText } from './document-text.ts';
-import { type FormatName, formats, type Reading } from './formats.ts';
+import { type FormatName, formats, type NotesPlace, type ParameterName, type Reading, type UiLanguage } from './formats.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
+import { UnknownElements } from './unknown-elements.ts';
 
 export type TransformOptions = {
   readonly to: FormatName;
@@ -16,6 +17,10 @@ export type TransformOptions = {
   readonly reading?: Reading;
   /** Text only: columns (code points) a line may have; 0, the default, is as many as it needs. */
   readonly wrap?: number;
+  /** Text and Markdown: where notes stand. When left out, text has the printed ones at their places, Markdown all as footnotes. */
+  readonly notes?: NotesPlace;
+  /** HTML only: the language of the page's own words. When left out, that of the document where there are words in it, else English. */
+  readonly uiLang?: UiLanguage;
   readonly stylesheets: StylesheetSource;
 };
 
@@ -31,6 +36,9 @@ export type TransformResult =
 /** What SaxonJS may not do while a document is transformed. */
 const FORBIDDEN_OPERATIONS = ['readFile', 'writeFileSync', 'writeFileAsync', 'resourcePromise', 'makeHttpRequest'] as const;
 
+/** Parameters that the stylesheets have under another name. */
+const sheetNames: { readonly [name in ParameterName]?: string } = { uiLang: 'ui-lang' };
+
 /** SaxonJS logs nothing on its own. */
 const LOG_LEVEL = 0;
 
@@ -44,15 +52,16 @@ const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<St
  */
 export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
   checkSettings(options);
-  const { to, reading = 'source', wrap = 0, stylesheets } = options;
+  const { to, reading = 'source', wrap = 0, notes = '', uiLang = '', stylesheets } = options;
   const format = formats[to];
   const saxon = await loadSaxon();
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
   if (read.kind === 'diagnostics') return read;
 
   const stylesheet = await prepare(format.stylesheet, stylesheets);
-  const values = { reading, wrap };
-  const parameters = Object.fromEntries(format.parameters.map((name) => [name, values[name]]));
+  const values = { reading, wrap, notes, uiLang };
+  const parameters = Object.fromEntries(format.parameters.map((name) => [sheetNames[name] ?? name, values[name]]));
+  const unknown = new UnknownElements();
   try {
     const { principalResult } = isolated(saxon, () =>
       saxon.transform(
@@ -61,7 +70,7 @@ export async function transform(document: DocumentText, options: TransformOption
           sourceNode: read.tree,
           stylesheetParams: parameters,
           destination: 'serialized',
-          deliverMessage: () => {},
+          deliverMessage: (content) => unknown.hear(String(content)),
           deliverResultDocument: () => ({ destination: 'serialized', save: refuse }),
           collectionFinder: refuse,
           logLevel: LOG_LEVEL,
@@ -70,7 +79,8 @@ export async function transform(document: DocumentText, options: TransformOption
       ),
     );
     const output = principalResult ?? '';
-    return { kind: 'ok', output, warnings: output === '' ? [noText(document.name)] : [] };
+    const warnings = [...unknown.notes(document.name), ...(output === '' ? [noText(document.name)] : [])];
+    return { kind: 'ok', output, warnings };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'diagnostics', diagnostics: [tooMuch(document.name, error)] };
     return { kind: 'diagnostics', diagnostics: [ownFault(document.name, error)] };

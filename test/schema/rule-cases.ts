@@ -263,6 +263,18 @@ export const ruleCases: readonly RuleCase[] = [
     right: ['<profileDesc><creation><placeName ref="#l">N</placeName></creation></profileDesc>'],
   },
   {
+    what: 'a speech of what is no person',
+    in: 'text',
+    wrong: '<note type="authorial"><p>N</p></note></p><sp who="#o"><p>S</p></sp><p>T',
+    check: 'kind',
+    message: '@who of <sp> is to point to <person> but #o is <org>',
+    right: [
+      'T</p><sp who="#p"><p>S</p></sp><p>T',
+      'T</p><sp who="#p #p2"><p>S</p></sp><p>T',
+      'T</p><sp who="other.xml#o"><p>S</p></sp><p>T',
+    ],
+  },
+  {
     what: 'a relation to what is no entry',
     in: 'entries',
     wrong: relation('active="#o" passive="#l #ed"'),

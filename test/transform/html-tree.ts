@@ -2,7 +2,7 @@
 
 import { type Element, isElement, parseTree } from '../support/tree.ts';
 
-const VOID = /<(meta|link|br|input|hr)\b([^>]*)>/g;
+const VOID = /<(meta|link|br|input|hr|img)\b([^>]*)>/g;
 
 /** Elements of the page that start a line; a word never runs across them. */
 const BLOCKS = new Set(
@@ -62,7 +62,8 @@ export function faultsOf(page: Element): readonly string[] {
       if (name === 'a' && above.name === 'a') faults.push('a link in a link');
       if (above.name === 'p' && NOT_IN_P.has(name)) faults.push(`${name} in p`);
     }
-    if (['script', 'iframe', 'img', 'object', 'embed'].includes(name)) faults.push(`${name} in the page`);
+    if (['script', 'iframe', 'object', 'embed'].includes(name)) faults.push(`${name} in the page`);
+    if (name === 'img' && !attributes['alt']) faults.push('a picture without words');
     if (Object.keys(attributes).some((key) => key.startsWith('on'))) faults.push(`event attribute in ${name}`);
   }
   return faults;

@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
   {
     idea: 'variants of an apparatus',
     body: '<p><app><lem>a</lem><rdg>b</rdg></app></p>',
-    html: '<span class="tei-lem">a</span><span class="apparatus"> / </span><span class="tei-rdg">b</span>',
+    html: '<span class="tei-lem">a</span><span class="apparatus"> [</span><span class="tei-rdg">b</span><span class="apparatus">]</span>',
   },
 ];
 

@@ -33,8 +33,8 @@ export async function bringCompanions(bringing: Bringing, subject: Subject, text
   return { files: [...made, ...images.files, ...schemas], diagnostics: images.diagnostics };
 }
 
-const USES = { html: 'HTML', text: 'TEXT' } as const;
-const MEDIA_TYPES = { html: 'text/html', text: 'text/plain' } as const;
+const USES = { html: 'HTML', text: 'TEXT', markdown: 'TEXT' } as const;
+const MEDIA_TYPES = { html: 'text/html', text: 'text/plain', markdown: 'text/markdown' } as const;
 
 async function presentations({ work, step, context }: Bringing): Promise<readonly CompanionFile[]> {
   const pages = work.job.steps.filter((one): one is TransformStep => one.kind === 'transform');

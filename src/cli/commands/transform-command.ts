@@ -1,6 +1,16 @@
 // teikit transform PATH… --to FORMAT
 
-import { type FormatName, formatNames, formats, type Reading, readings } from '../../transform/formats.ts';
+import {
+  type FormatName,
+  formatNames,
+  formats,
+  type NotesPlace,
+  notesPlaces,
+  type Reading,
+  readings,
+  type UiLanguage,
+  uiLanguages,
+} from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
@@ -11,6 +21,8 @@ export type TransformValues = CommonValues & {
   readonly output: string | undefined;
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
+  readonly notes: NotesPlace | undefined;
+  readonly 'ui-lang': UiLanguage | undefined;
 };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
@@ -42,6 +54,17 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       what: 'a number of columns',
       placeholder: 'COLUMNS',
       describe: 'text only: columns a line may have; default: 0, as many as it needs',
+    },
+    notes: {
+      kind: 'choice',
+      choices: notesPlaces,
+      describe:
+        'text and markdown: where notes stand, numbered at the end or in brackets at their places; default: all at the end in markdown, those of the document itself at their places in text',
+    },
+    'ui-lang': {
+      kind: 'choice',
+      choices: uiLanguages,
+      describe: "html: the language of the page's own words; default: the document's, else English",
     },
     ...commonFlags,
   },

@@ -54,8 +54,9 @@ function isEmpty({ persons, bodies }: Action): boolean {
 
 /** One salutation, and one end with a signature. */
 function isOneLetter(blocks: readonly Block[]): boolean {
+  const before = (index: number): Block['kind'] | undefined => blocks[index - 1]?.kind;
   const runs = (kind: Block['kind']): number =>
-    blocks.filter((block, index) => block.kind === kind && blocks[index - 1]?.kind !== kind).length;
+    blocks.filter(({ kind: own }, index) => own === kind && before(index) !== kind && before(index) !== 'postscript').length;
   const [salutations, signatures, closings] = [runs('salutation'), runs('signature'), runs('closing')];
   return salutations <= 1 && signatures === 1 && salutations + closings > 0;
 }

@@ -21,7 +21,7 @@ const KIN: ReadonlySet<string> = new Set([...titlesOf('kin'), ...classWords('kin
 const REACH = 24;
 
 export function marksOf(name: string, text: string, span: { readonly start: number; readonly end: number }): Marks {
-  const words = name.toLowerCase().split(/[\s,.]+/);
+  const words = wordsIn(name);
   const after =
     text
       .slice(span.end, span.end + REACH)
@@ -33,6 +33,15 @@ export function marksOf(name: string, text: string, span: { readonly start: numb
     generation: generationOf(words.at(-1) === '' ? (words.at(-2) ?? '') : (words.at(-1) ?? '')) ?? generationOf(after),
     kin: KIN.has(before) ? before : undefined,
   };
+}
+
+/** Of a name like `Mr. and Mrs. Hale`. */
+export function isCouple(name: string): boolean {
+  return sexOf(wordsIn(name)) === 'couple';
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name.toLowerCase().split(/[\s,.]+/);
 }
 
 function sexOf([first = '', second = '', third = '']: readonly string[]): Marks['sex'] {

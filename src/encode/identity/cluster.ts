@@ -11,6 +11,8 @@ export class Cluster {
   readonly type: Mention['type'];
   /** Mentions that have joined. */
   count = 0;
+  /** To this cluster alone: shared by all mentions that have joined. */
+  readonly link: Link = { clusters: [this] };
   readonly #texts = new Set<string>();
   /** Offset of its first mention. */
   first: number;

@@ -1,5 +1,6 @@
 // Mentions → whom and what they name: one entity for one person, body, group or place of a document, however it is spelled.
 
+import type { Certainty } from '../../dates/found-date.ts';
 import { classWords, titlesOf, titleWords } from '../../lexicon/lexicon.ts';
 import type { AuthorityIndex } from '../authority/authority-index.ts';
 import { foldWord } from '../authority/characters.ts';
@@ -24,20 +25,14 @@ const THINGS = ['org', 'group', 'place'] as const;
 export function linkMentions(mentions: readonly Mention[], text: string, index?: AuthorityIndex): Linked {
   const ordered = [...mentions].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
   const ofType = (type: Mention['type']): readonly Mention[] => ordered.filter((mention) => mention.type === type);
-  const links = new Map<Mention, Link>([
-    ...linkPersons(ofType('person'), text, (key) => givenNames(index?.entity(key))),
-    ...THINGS.flatMap((type) => [...linkThings(ofType(type), text)]),
-  ]);
-  const keys = keysOf(ordered, links, index);
-  const linked = new Map(mentions.map((mention) => [mention, withEntities(mention, links.get(mention), keys)]));
-  const result = mentions.map((mention) => linked.get(mention) ?? mention);
+  const links = new Map<Mention, Link>();
+  linkPersons(ofType('person'), text, (key) => givenNames(index?.entity(key)), links);
+  for (const type of THINGS) linkThings(ofType(type), text, links);
+  const clusters = keysOf(ordered, links, index);
+  const keys = new LinkKeys(links, clusters);
   return {
-    mentions: result,
-    entities: entitiesOf(
-      ordered.map((mention) => linked.get(mention) ?? mention),
-      keys,
-      index,
-    ),
+    mentions: mentions.map((mention) => withEntities(mention, keys)),
+    entities: entitiesOf(ordered, keys, clusters, index),
   };
 }
 
@@ -98,16 +93,24 @@ function isAddress(word: string): boolean {
 
 /** The longest name that is written out; of persons that with most given names, undeclined if there is such a one, without address. */
 function mainName({ texts, type }: Cluster): string {
-  const rank = (text: string): number => {
-    if (isAbbreviation(text)) return 0;
-    return type === 'person' ? (listedPersonalName(text)?.given.length ?? 0) + 1 : 1;
-  };
-  const isBetter = (text: string, best: string): boolean => {
-    if (rank(text) !== rank(best)) return rank(text) > rank(best);
-    if (isAbbreviation(text)) return best.includes('.') && !text.includes('.');
-    return type === 'person' ? isPlainer(text, best) : text.length > best.length;
-  };
-  return texts.reduce((best, text) => (isBetter(text, best) ? text : best), texts[0] ?? '');
+  const [first = '', ...others] = texts;
+  let best = { text: first, rank: rankOf(first, type) };
+  for (const text of others) {
+    const rank = rankOf(text, type);
+    if (rank > best.rank || (rank === best.rank && isBetter(text, best, type))) best = { text, rank };
+  }
+  return best.text;
+}
+
+function rankOf(text: string, type: Cluster['type']): number {
+  if (isAbbreviation(text)) return 0;
+  return type === 'person' ? (listedPersonalName(text)?.given.length ?? 0) + 1 : 1;
+}
+
+/** Of equal rank. */
+function isBetter(text: string, best: { readonly text: string; readonly rank: number }, type: Cluster['type']): boolean {
+  if (best.rank === 0) return best.text.includes('.') && !text.includes('.');
+  return type === 'person' ? isPlainer(text, best.text) : text.length > best.text.length;
 }
 
 function isPlainer(name: string, other: string): boolean {
@@ -119,18 +122,51 @@ function isAbbreviation(text: string): boolean {
   return /^(?:\p{Lu}\.?\s?){2,10}(?:\s?\(\p{L}\))?$/u.test(text);
 }
 
-function withEntities(mention: Mention, link: Link | undefined, keys: Keys): Mention {
-  if (link === undefined) return mention;
-  const entities = [...new Set(link.clusters.map((cluster) => keys.get(cluster.current) ?? ''))];
-  const cert = link.cert ?? mention.cert;
-  const isNew = (mention.entities?.length ?? 0) === 0;
-  return isNew ? { ...mention, entities, cert } : mention;
+type Keyed = { readonly entities: readonly string[]; readonly cert?: Certainty };
+
+/** The keys that each mention is given: of most links there is one for many mentions, and so there is of their keys. */
+class LinkKeys {
+  readonly #links: ReadonlyMap<Mention, Link>;
+  readonly #clusters: Keys;
+  readonly #known = new Map<Link, Keyed>();
+
+  constructor(links: ReadonlyMap<Mention, Link>, clusters: Keys) {
+    this.#links = links;
+    this.#clusters = clusters;
+  }
+
+  /** Undefined of a mention that keeps what it has. */
+  of(mention: Mention): Keyed | undefined {
+    if ((mention.entities?.length ?? 0) > 0) return undefined;
+    const link = this.#links.get(mention);
+    if (link === undefined) return undefined;
+    const known = this.#known.get(link) ?? this.#keyed(link);
+    this.#known.set(link, known);
+    return known;
+  }
+
+  #keyed({ clusters, cert }: Link): Keyed {
+    const entities = [...new Set(clusters.map((cluster) => this.#clusters.get(cluster.current) ?? ''))];
+    return cert === undefined ? { entities } : { entities, cert };
+  }
 }
 
-function entitiesOf(mentions: readonly Mention[], keys: Keys, index: AuthorityIndex | undefined): readonly Entity[] {
-  const clusters = new Map([...keys].map(([cluster, key]) => [key, cluster]));
-  const used = [...new Set(mentions.flatMap(({ entities }) => entities ?? []))];
-  return used.flatMap((key) => {
+function withEntities(mention: Mention, keys: LinkKeys): Mention {
+  const keyed = keys.of(mention);
+  return keyed === undefined ? mention : { ...mention, ...keyed };
+}
+
+/** `ordered`: the mentions in the order of the text. */
+function entitiesOf(
+  ordered: readonly Mention[],
+  keys: LinkKeys,
+  clusterKeys: Keys,
+  index: AuthorityIndex | undefined,
+): readonly Entity[] {
+  const clusters = new Map([...clusterKeys].map(([cluster, key]) => [key, cluster]));
+  const used = new Set<string>();
+  for (const mention of ordered) for (const key of keys.of(mention)?.entities ?? mention.entities ?? []) used.add(key);
+  return [...used].flatMap((key) => {
     const listed = index?.entity(key);
     if (listed !== undefined) return [listed];
     const cluster = clusters.get(key);

@@ -5,15 +5,14 @@ import { foldWord } from '../authority/characters.ts';
 import { givenNamesAgree } from '../authority/given-names-agree.ts';
 import { givenWords, listedPersonalName } from '../authority/listed-personal-name.ts';
 import { looksRussian, transliterationKey } from '../authority/transliteration.ts';
-import type { Mention } from '../model/mention.ts';
+import type { Mention, NamePart } from '../model/mention.ts';
 import { wordsRead } from '../model/reading-text.ts';
-import { areApart, type Marks, marksOf } from './apart.ts';
+import { areApart, isCouple, type Marks, marksOf } from './apart.ts';
 import { Cluster, type Link } from './cluster.ts';
 
 type Named = {
   readonly mention: Mention;
   readonly text: string;
-  readonly surname: string;
   readonly given: readonly string[];
   readonly marks: Marks;
 };
@@ -26,38 +25,67 @@ const NO_MARKS: Marks = { sex: undefined, generation: undefined, kin: undefined 
 /** People of one surname among whom a surname alone is looked for. */
 const MOST_NAMESAKES = 12;
 
-/** `mentions` of persons in the order of the text; `givenOf`: the given names that an authority entry has. */
+/**
+ * `mentions` of persons in the order of the text; what each is linked to goes to `links`. `givenOf`: the given names that an authority
+ * entry has.
+ */
 export function linkPersons(
   mentions: readonly Mention[],
   text: string,
   givenOf: (key: string) => readonly string[],
-): ReadonlyMap<Mention, Link> {
-  const links = new Map<Mention, Link>();
-  const bySurname = new Map<string, Named[]>();
-  for (const named of mentions.map((mention) => namedIn(mention, text))) {
-    const group = bySurname.get(named.surname);
-    if (group === undefined) bySurname.set(named.surname, [named]);
-    else group.push(named);
-  }
+  links: Map<Mention, Link>,
+): void {
   const entries = new Map<string, Cluster>();
-  for (const group of bySurname.values()) linkSurname(group, links, { givenOf, entries });
-  return links;
+  for (const group of bySurname(mentions, text)) {
+    linkSurname(
+      group.map((mention) => namedIn(mention, text)),
+      links,
+      { givenOf, entries },
+    );
+  }
+}
+
+/** A group for each surname, however it is spelled. */
+function bySurname(mentions: readonly Mention[], text: string): Iterable<readonly Mention[]> {
+  const keys = new Map<string, string>();
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const { surname } = nameIn(mention, text);
+    const key = keys.get(surname) ?? surnameKey(surname);
+    keys.set(surname, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
+  }
+  return groups.values();
+}
+
+type NameIn = { readonly text: string; readonly surname: string; readonly given: readonly string[] };
+
+function nameIn(mention: Mention, text: string): NameIn {
+  const name = wordsRead(text, mention.span);
+  const surname = partsIn(mention, 'surname', text);
+  if (surname !== '') return { text: name, surname, given: partsIn(mention, 'forename', text).split(' ').flatMap(givenWords) };
+  const read = listedPersonalName(isCouple(name) ? (name.split(' ').at(-1) ?? name) : name);
+  return { text: name, surname: read?.surname ?? name, given: read?.given ?? [] };
+}
+
+function partsIn({ parts = [] }: Mention, kind: NamePart['kind'], text: string): string {
+  let words = '';
+  for (const part of parts) {
+    if (part.kind === kind) words += `${words === '' ? '' : ' '}${wordsRead(text, part.span)}`;
+  }
+  return words;
 }
 
 function namedIn(mention: Mention, text: string): Named {
-  const name = wordsRead(text, mention.span);
-  const marks = marksOf(name, text, mention.span);
-  const part = (kind: string): string =>
-    (mention.parts ?? [])
-      .filter((one) => one.kind === kind)
-      .map(({ span }) => wordsRead(text, span))
-      .join(' ');
-  const read =
-    part('surname') === ''
-      ? listedPersonalName(marks.sex === 'couple' ? (name.split(' ').at(-1) ?? name) : name)
-      : { surname: part('surname'), given: part('forename').split(' ').flatMap(givenWords) };
-  const given = (read?.given ?? []).map((word) => fullForenames.get(word)?.[0] ?? word);
-  return { mention, text: name, surname: surnameKey(read?.surname ?? name), given, marks };
+  const { text: name, given } = nameIn(mention, text);
+  return {
+    mention,
+    text: name,
+    given: given.map((word) => fullForenames.get(word)?.[0] ?? word),
+    marks: marksOf(name, text, mention.span),
+  };
 }
 
 /** One key for a surname however it is spelled and, in Cyrillic, declined. */
@@ -124,7 +152,7 @@ function join(named: Named, person: Person, links: Map<Mention, Link>): void {
     generation: generation ?? named.marks.generation,
     kin: kin ?? named.marks.kin,
   };
-  links.set(named.mention, { clusters: [person.cluster] });
+  links.set(named.mention, person.cluster.link);
 }
 
 function canBe(named: Named, person: Person): boolean {

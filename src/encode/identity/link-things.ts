@@ -6,24 +6,49 @@ import type { Mention } from '../model/mention.ts';
 import { wordsRead } from '../model/reading-text.ts';
 import { Cluster, type Link } from './cluster.ts';
 
-/** Words of a name as compared: without articles, `U.S.S.R.` as one. */
-type Thing = { readonly mention: Mention; readonly words: readonly string[]; readonly isAbbreviation: boolean };
+type Thing = { readonly mention: Mention; readonly name: ThingName };
+
+/** What is known of a name by its words; one for all mentions that have it. */
+type ThingName = {
+  readonly text: string;
+  /** Its words as compared: without articles, `U.S.S.R.` as one. */
+  readonly key: string;
+  /** Of names of two words or more that count. */
+  readonly initials: string | undefined;
+  /** What stands before each "of". */
+  readonly beginnings: readonly string[];
+  readonly isAbbreviation: boolean;
+};
 
 /** Bodies that begin with one name and are compared with it. */
 const MOST_NAMESAKES = 12;
 const OF = 'of';
 const UNCOUNTED: ReadonlySet<string> = new Set(['of', 'and', 'for', 'in', 'on', 'at']);
 
-/** `mentions` of one type in the order of the text. */
-export function linkThings(mentions: readonly Mention[], text: string): ReadonlyMap<Mention, Link> {
-  const linker = new ThingLinker(text);
-  return linker.link(mentions.map((mention) => thingOf(mention, text)));
+/** `mentions` of one type in the order of the text; what each is linked to goes to `links`. */
+export function linkThings(mentions: readonly Mention[], text: string, links: Map<Mention, Link>): void {
+  const names = new Map<string, ThingName>();
+  const things = mentions.map((mention) => {
+    const words = wordsRead(text, mention.span);
+    const name = names.get(words) ?? thingName(words, mention.type);
+    names.set(words, name);
+    return { mention, name };
+  });
+  new ThingLinker(text, links).link(things);
 }
 
-function thingOf(mention: Mention, text: string): Thing {
-  const name = wordsRead(text, mention.span);
-  const words = comparedWords(name).map(mention.type === 'group' ? followers : canonical);
-  return { mention, words, isAbbreviation: /^(?:\p{Lu}\.?\s?){2,10}$/u.test(name) };
+function thingName(text: string, type: Mention['type']): ThingName {
+  const words = comparedWords(text).map(type === 'group' ? followers : canonical);
+  const counted = words.filter((word) => !UNCOUNTED.has(word) && word !== 's');
+  const beginnings: string[] = [];
+  for (let at = words.indexOf(OF); at > 0; at = words.indexOf(OF, at + 1)) beginnings.push(words.slice(0, at).join(' '));
+  return {
+    text,
+    key: words.join(' '),
+    initials: counted.length < 2 ? undefined : counted.map((word) => word.slice(0, 1)).join(''),
+    beginnings,
+    isAbbreviation: /^(?:\p{Lu}\.?\s?){2,10}$/u.test(text),
+  };
 }
 
 /** Letters with full stops between them are one word. */
@@ -53,31 +78,30 @@ class ThingLinker {
   readonly #text: string;
   readonly #byWords = new Map<string, Cluster>();
   readonly #byEntity = new Map<string, Cluster>();
-  readonly #links = new Map<Mention, Link>();
+  readonly #links: Map<Mention, Link>;
 
-  constructor(text: string) {
+  constructor(text: string, links: Map<Mention, Link>) {
     this.#text = text;
+    this.#links = links;
   }
 
-  link(things: readonly Thing[]): ReadonlyMap<Mention, Link> {
+  link(things: readonly Thing[]): void {
     const own = things.filter(({ mention }) => (mention.entities?.length ?? 0) < 2);
     for (const thing of own.filter(({ mention }) => mention.entities?.length === 1)) this.#begin(thing);
     for (const thing of own.filter(({ mention }) => mention.entities?.length !== 1)) this.#begin(thing);
     this.#pairs(own);
     this.#initials(own);
     this.#shortNames(own);
-    return this.#links;
   }
 
-  #begin({ mention, words }: Thing): void {
-    const [entity] = mention.entities ?? [];
-    const key = words.join(' ');
+  #begin({ mention, name: { key, text } }: Thing): void {
+    const entity = mention.entities?.[0];
     const known = entity === undefined ? this.#byWords.get(key) : this.#byEntity.get(entity);
     const cluster = known ?? new Cluster(mention.type, mention.span.start, entity);
     if (entity !== undefined) this.#byEntity.set(entity, cluster);
     if (!this.#byWords.has(key)) this.#byWords.set(key, cluster);
-    cluster.add(wordsRead(this.#text, mention.span), mention.span.start);
-    this.#links.set(mention, { clusters: [cluster] });
+    cluster.add(text, mention.span.start);
+    this.#links.set(mention, cluster.link);
   }
 
   #cluster({ mention }: Thing): Cluster | undefined {
@@ -86,12 +110,14 @@ class ThingLinker {
 
   /** `People's Commissariat of Internal Affairs (NKVD)`, or the other way round. */
   #pairs(things: readonly Thing[]): void {
-    const byStart = new Map(things.map((thing) => [thing.mention.span.start, thing]));
+    let byStart: ReadonlyMap<number, Thing> | undefined;
     for (const thing of things) {
       const { end } = thing.mention.span;
       const gap = /^\s{0,3}[([]["'\u201c\u00ab]?/.exec(this.#text.slice(end, end + 6))?.[0];
-      const other = gap === undefined ? undefined : byStart.get(end + gap.length);
-      if (other === undefined || thing.isAbbreviation === other.isAbbreviation) continue;
+      if (gap === undefined) continue;
+      byStart ??= new Map(things.map((one) => [one.mention.span.start, one]));
+      const other = byStart.get(end + gap.length);
+      if (other === undefined || thing.name.isAbbreviation === other.name.isAbbreviation) continue;
       if (!/^["'\u201d\u00bb]?[\s,;)\]]/.test(this.#text.slice(other.mention.span.end, other.mention.span.end + 2))) continue;
       const [one, two] = [this.#cluster(thing), this.#cluster(other)];
       if (one !== undefined && two !== undefined) one.merge(two);
@@ -103,13 +129,12 @@ class ThingLinker {
     const byInitials = new Map<string, Set<Cluster>>();
     for (const thing of things) {
       const cluster = this.#cluster(thing);
-      const counted = thing.words.filter((word) => !UNCOUNTED.has(word) && word !== 's');
-      if (cluster === undefined || counted.length < 2) continue;
-      const initials = counted.map((word) => word.slice(0, 1)).join('');
+      const { initials } = thing.name;
+      if (cluster === undefined || initials === undefined) continue;
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(cluster));
     }
-    for (const thing of things.filter(({ isAbbreviation }) => isAbbreviation)) {
-      const long = new Set([...(byInitials.get(thing.words.join('')) ?? [])].map((cluster) => cluster.current));
+    for (const thing of things.filter(({ name }) => name.isAbbreviation)) {
+      const long = new Set([...(byInitials.get(thing.name.key.replaceAll(' ', '')) ?? [])].map((cluster) => cluster.current));
       const [one] = long;
       if (long.size === 1 && one !== undefined) this.#cluster(thing)?.merge(one);
     }
@@ -120,13 +145,11 @@ class ThingLinker {
     const full = new Map<string, Set<Cluster>>();
     for (const thing of things) {
       const cluster = this.#cluster(thing);
-      for (let at = thing.words.indexOf(OF); at > 0 && cluster !== undefined; at = thing.words.indexOf(OF, at + 1)) {
-        const short = thing.words.slice(0, at).join(' ');
-        full.set(short, (full.get(short) ?? new Set()).add(cluster));
-      }
+      if (cluster === undefined) continue;
+      for (const short of thing.name.beginnings) full.set(short, (full.get(short) ?? new Set()).add(cluster));
     }
     for (const thing of things) {
-      const others = full.get(thing.words.join(' '));
+      const others = full.get(thing.name.key);
       if (others !== undefined && (thing.mention.entities?.length ?? 0) === 0) this.#linkShort(thing, others);
     }
   }

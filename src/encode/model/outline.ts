@@ -37,16 +37,37 @@ export type HeaderStatement =
   | { readonly kind: 'other' };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
+  /** `opens`: what kind of division begins with it, where more is known than its words say. */
+  | { readonly kind: 'heading'; readonly span: Span; readonly level: number; readonly opens?: 'entry' }
   | {
-      readonly kind: 'paragraph' | 'dateline' | 'addressee' | 'salutation' | 'closing' | 'signature' | 'postscript' | 'page';
+      readonly kind:
+        | 'paragraph'
+        | 'dateline'
+        | 'addressee'
+        | 'salutation'
+        | 'closing'
+        | 'signature'
+        | 'postscript'
+        | 'page'
+        /** A remark on what goes on, between or among speeches. */
+        | 'stage'
+        /** A line that marks the end. */
+        | 'trailer';
       readonly span: Span;
     }
+  /** A turn: what stands before it to say who speaks, as printed, and what is said. */
+  | { readonly kind: 'speech'; readonly speaker: Span; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   /** Cells by row. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly Span[])[] }
   /** `anchor`: where the text refers to it, if that was found. */
   | { readonly kind: 'footnote'; readonly label: Span; readonly body: Span; readonly anchor?: Span };
 
-/** A numbered or lettered point. `label` as printed, its punctuation included. Levels of points are lists inside items. */
+/** The blocks that a block holds: of points, or of a speech. */
+export function insideOf(block: Block): readonly Block[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks);
+  return block.kind === 'speech' ? block.blocks : [];
+}
+
+/** A point. `label` as printed, its punctuation included; empty where none is printed. Levels of points are lists inside items. */
 export type Item = { readonly label: Span; readonly blocks: readonly Block[] };

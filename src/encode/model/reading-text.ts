@@ -32,9 +32,13 @@ export function readingText(source: string, stretches: readonly Span[]): Reading
   return builder.result();
 }
 
+/** White space that is not one space, and signs that are read as another or as none. */
+const IS_OTHERWISE_READ = /[^\S ]| {2}|[\u00adſ]/u;
+
 /** The words of a stretch of the source, on one line, with single spaces. */
 export function wordsRead(source: string, { start, end }: Span): string {
   const words = source.slice(start, end);
+  if (!IS_OTHERWISE_READ.test(words)) return words;
   if (!IS_UNEVEN.test(words)) return words.replace(/\s+/g, ' ');
   return readingText(source, [{ start, end }]).text.replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 // Where in a text names and dates are searched, and where they may stand without being marked: as spans, in the order of the text.
 
 import type { Span } from '../../source/span.ts';
-import type { Block, Outline } from './outline.ts';
+import { type Block, insideOf, type Outline } from './outline.ts';
 
 /** All but header lines and labels. */
 export function searchedStretches(outline: Outline): readonly Span[] {
@@ -13,10 +13,11 @@ export function headerStretches({ header }: Outline): readonly Span[] {
   return inOrder(header.map(({ span }) => span));
 }
 
-/** What is printed before points and notes. */
+/** What is printed before points, notes and speeches. */
 export function labelStretches(outline: Outline): readonly Span[] {
   const labels = allBlocks(outline).flatMap((block) => {
     if (block.kind === 'list') return block.items.map(({ label }) => label);
+    if (block.kind === 'speech') return [block.speaker];
     return block.kind === 'footnote' ? [block.label] : [];
   });
   return inOrder(labels.filter(({ start, end }) => end > start));
@@ -27,7 +28,7 @@ function allBlocks({ blocks }: Outline): readonly Block[] {
   const open: Block[] = [...blocks];
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
     found.push(block);
-    if (block.kind === 'list') for (const inner of block.items.flatMap((item) => item.blocks)) open.push(inner);
+    for (const inner of insideOf(block)) open.push(inner);
   }
   return found;
 }
@@ -35,6 +36,7 @@ function allBlocks({ blocks }: Outline): readonly Block[] {
 function stretchesOf(block: Block): readonly Span[] {
   switch (block.kind) {
     case 'list':
+    case 'speech':
       return [];
     case 'table':
       return block.rows.flat();

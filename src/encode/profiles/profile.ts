@@ -5,7 +5,10 @@ import { packs } from '../../lexicon/lexicon.ts';
 import { suggestion } from '../../source/nearest-name.ts';
 import { type PhraseTable, wordsOf } from './phrases.ts';
 
-/** What a stretch of text can be, beside a paragraph. */
+/**
+ * What a stretch of text can be, beside a paragraph. `speech`: turns by who speaks; `entry`: what a date begins; `inventory`: series,
+ * boxes and folders. A text whose lines show one of these three is of a profile that looks for it.
+ */
 export type ProfileRole =
   | 'heading'
   | 'dateline'
@@ -17,7 +20,10 @@ export type ProfileRole =
   | 'footnote'
   | 'page'
   | 'table'
-  | 'list';
+  | 'list'
+  | 'speech'
+  | 'entry'
+  | 'inventory';
 
 export type Profile = {
   readonly name: string;
@@ -64,6 +70,9 @@ const ROLES: readonly ProfileRole[] = [
   'page',
   'table',
   'list',
+  'speech',
+  'entry',
+  'inventory',
 ];
 const PHRASE_NAMES: readonly PhraseName[] = [
   'heading',

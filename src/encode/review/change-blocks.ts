@@ -19,6 +19,8 @@ export const blockKinds: readonly SimpleKind[] = [
   'signature',
   'postscript',
   'page',
+  'stage',
+  'trailer',
 ];
 /** Other names for them: those of TEI, and those one would say. */
 const OTHER_NAMES: Readonly<Record<string, SimpleKind>> = {
@@ -51,8 +53,10 @@ export type BlockDecisions = {
   readonly failed: (span: Span, reason: MisfitReason) => void;
 };
 
-/** `inside`: of a point, where only paragraphs can stand. */
-export function changeBlocks(blocks: readonly Block[], decisions: BlockDecisions, inside: 'body' | 'point'): readonly Block[] {
+/** Of a point only paragraphs can be part, of a speech remarks as well. */
+type Inside = 'body' | 'point' | 'speech';
+
+export function changeBlocks(blocks: readonly Block[], decisions: BlockDecisions, inside: Inside): readonly Block[] {
   const changed: Block[] = [];
   for (const block of blocks) {
     for (const one of changeBlock(block, decisions, { inside, before: changed.at(-1) })) {
@@ -64,12 +68,14 @@ export function changeBlocks(blocks: readonly Block[], decisions: BlockDecisions
 }
 
 type Changed = Block | { readonly kind: 'joined'; readonly block: Block };
-type Place = { readonly inside: 'body' | 'point'; readonly before: Block | undefined };
+type Place = { readonly inside: Inside; readonly before: Block | undefined };
 
 function changeBlock(block: Block, decisions: BlockDecisions, place: Place): readonly Changed[] {
   switch (block.kind) {
     case 'list':
       return changeList(block, decisions, place.inside);
+    case 'speech':
+      return changeSpeech(block, decisions);
     case 'table':
       return changeTable(block, decisions);
     case 'footnote': {
@@ -85,8 +91,8 @@ function changeSimple(block: SimpleBlock, decisions: BlockDecisions, { inside, b
   const wish = decisions.wishFor(block.span, block.kind === 'heading' ? `heading ${block.level}` : block.kind);
   if (wish === undefined) return block;
   if (wish.kind === JOIN) return joined(block, before, decisions);
-  if (inside === 'point' && wish.kind !== 'paragraph') {
-    const message = 'only paragraphs can stand in a point: make the point a paragraph first, by its own row';
+  if (inside !== 'body' && wish.kind !== 'paragraph' && !(inside === 'speech' && wish.kind === 'stage')) {
+    const message = `only paragraphs can stand in a ${inside}: make the ${inside} a paragraph first, by its own row`;
     decisions.failed(block.span, { code: 'encode/decision-value', message });
     return block;
   }
@@ -126,19 +132,37 @@ function changeList(
     kept = [];
   };
   for (const item of items) {
-    const wish = decisions.wishFor(item.label, 'point');
+    const wish = decisions.wishFor(pointSpan(item), 'point');
     if (wish === undefined) {
       kept.push({ ...item, blocks: changeBlocks(item.blocks, decisions, 'point') });
       continue;
     }
     closeList();
-    const [first, ...rest] = item.blocks;
-    const hasWords = first !== undefined && first.kind === 'paragraph';
-    blocks.push(simple(wish, { start: item.label.start, end: hasWords ? first.span.end : item.label.end }));
-    for (const block of changeBlocks(hasWords ? rest : item.blocks, decisions, inside)) blocks.push(block);
+    for (const block of dissolved(item.label, item.blocks, wish)) {
+      for (const one of changeBlocks([block], decisions, inside)) blocks.push(one);
+    }
   }
   closeList();
   return blocks;
+}
+
+/** What names a point in the review table: its label, or, where none is printed, its first words. */
+export function pointSpan({ label, blocks: [first] }: Item): Span {
+  return label.end > label.start || first === undefined || !('span' in first) ? label : first.span;
+}
+
+/** What stands before words and the words themselves, as a block of another kind; then what else was inside. */
+function dissolved(label: Span, blocks: readonly Block[], wish: Wish): readonly Block[] {
+  const [first, ...rest] = blocks;
+  const hasWords = first !== undefined && first.kind === 'paragraph';
+  const block = simple(wish, { start: label.start, end: hasWords ? first.span.end : label.end });
+  return [block, ...(hasWords ? rest : blocks)];
+}
+
+function changeSpeech(block: Extract<Block, { readonly kind: 'speech' }>, decisions: BlockDecisions): readonly Block[] {
+  const wish = decisions.wishFor(block.speaker, 'speech');
+  if (wish === undefined) return [{ ...block, blocks: changeBlocks(block.blocks, decisions, 'speech') }];
+  return dissolved(block.speaker, block.blocks, wish).flatMap((one) => changeBlocks([one], decisions, 'body'));
 }
 
 function changeTable({ rows }: Extract<Block, { readonly kind: 'table' }>, decisions: BlockDecisions): readonly Block[] {

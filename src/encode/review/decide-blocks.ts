@@ -1,12 +1,13 @@
 // What the lines are, as rows for the reviewer; and the reviewer's decisions on it.
 
 import type { Span } from '../../source/span.ts';
-import type { Block, HeaderLine, Outline } from '../model/outline.ts';
+import type { Block, HeaderLine, Item, Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
 import {
   type BlockDecisions,
   changeBlocks,
   misplacedPostscripts,
+  pointSpan,
   rowSpan,
   splitBlocks,
   type Wish,
@@ -188,6 +189,8 @@ function startOf(block: Block): number {
       return block.rows[0]?.[0]?.start ?? 0;
     case 'footnote':
       return block.label.start;
+    case 'speech':
+      return block.speaker.start;
     default:
       return block.span.start;
   }
@@ -195,6 +198,11 @@ function startOf(block: Block): number {
 
 function blockId(source: SourceText, span: Span): string {
   return rowId('block', lineSpanOf(source, span));
+}
+
+/** Without the words that stand for the point itself. */
+function blocksOfPoint(item: Item): readonly Block[] {
+  return pointSpan(item) === item.label ? item.blocks : item.blocks.slice(1);
 }
 
 /** One row for each line of the header, and each block. `before`: decisions that were applied, to be shown again. */
@@ -230,8 +238,15 @@ export function outlineRows(
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
     switch (block.kind) {
       case 'list':
-        for (const item of block.items) rows.push(row(item.label, 'point', 'label'));
-        for (const one of block.items.flatMap((item) => item.blocks).reverse()) open.push(one);
+        for (const item of block.items) {
+          const span = pointSpan(item);
+          rows.push(row(span, 'point', span === item.label ? 'label' : `profile ${outline.profile}`));
+        }
+        for (const one of block.items.flatMap(blocksOfPoint).reverse()) open.push(one);
+        break;
+      case 'speech':
+        rows.push(row(block.speaker, 'speech', `profile ${outline.profile}`));
+        for (const one of block.blocks.toReversed()) open.push(one);
         break;
       case 'table':
         for (const cells of block.rows) {

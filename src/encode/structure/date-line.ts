@@ -3,6 +3,7 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { wordsOf } from '../profiles/phrases.ts';
+import { readLabel } from './labels.ts';
 
 /** Code units. */
 const LONGEST_DATE_LINE = 110;
@@ -19,11 +20,16 @@ const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 const GREETING =
   /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
 
+/** `a) Baptisms, 1782` */
+function isPoint(line: string): boolean {
+  return readLabel(line)?.readings.some(({ style }) => !style.startsWith('bullet')) ?? false;
+}
+
 export function isDateLine(line: string, language: EncodeLanguage): boolean {
   if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return false;
   if (YEAR_ALONE.test(line)) return true;
   const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
-  if (date === undefined) return false;
+  if (date === undefined || (date.start > 0 && isPoint(line))) return false;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
   return (
     wordsOf(rest).length <= MOST_OTHER_WORDS &&

@@ -2,6 +2,7 @@
 
 import { readStatement } from '../header/read-statements.ts';
 import type { HeaderLine, HeaderStatement } from '../model/outline.ts';
+import type { Forms } from './forms.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { Unit } from './units.ts';
 import { isProse } from './zones.ts';
@@ -10,13 +11,18 @@ import { isProse } from './zones.ts';
 const WINDOW = 40;
 const BETWEEN = 12;
 
+const OF_CONVERSATION: ReadonlySet<HeaderStatement['kind']> = new Set(['date']);
+
 type Found = { readonly unit: Unit; readonly statement: HeaderStatement };
 
 export type HeaderSplit = { readonly header: readonly HeaderLine[]; readonly rest: readonly Unit[] };
 
-export function splitHeader(text: string, units: readonly Unit[], facts: readonly LineFacts[]): HeaderSplit {
+export function splitHeader(text: string, units: readonly Unit[], facts: readonly LineFacts[], { turns }: Forms): HeaderSplit {
   const found = new Map<Unit, HeaderStatement>();
-  for (const { unit, statement } of [...atTop(text, units), ...atFoot(text, units)]) found.set(unit, statement);
+  for (const { unit, statement } of [...atTop(text, units), ...atFoot(text, units)]) {
+    // Who met when and where stands at the top of a conversation, as part of it.
+    if (turns === undefined || !OF_CONVERSATION.has(statement.kind)) found.set(unit, statement);
+  }
   if (found.size === 0) return { header: [], rest: units };
   const header = units.flatMap((unit) => linesOf(unit, found.get(unit), facts));
   return { header, rest: units.filter((unit) => !found.has(unit)) };

@@ -11,6 +11,7 @@ export type Layout =
 
 /** Lines looked at; a longer text is like its beginning. */
 const SAMPLE = 4000;
+const LONGEST_HEAD = 320;
 /** Code units. */
 const NARROWEST = 16;
 const WIDEST = 140;
@@ -33,9 +34,10 @@ const BROKEN_WORD = /\p{L}[-¬\u00ad⸗]$/u;
 /** Two lines that follow one another: widths to which the first is filled, at least and at most. */
 type Pair = { readonly least: number; readonly most: number; readonly goesOn: boolean };
 
-export function detectLayout(text: string, facts: readonly LineFacts[]): Layout {
+/** `opens`: whether a line begins something new by what it begins with. */
+export function detectLayout(text: string, facts: readonly LineFacts[], opens: (head: string) => boolean): Layout {
   const sample = facts.slice(0, SAMPLE);
-  const pairs = pairsOf(text, sample);
+  const pairs = pairsOf(text, sample, opens);
   const width = bestWidth(pairs, widthKept(sample));
   if (width === undefined) return { kind: 'lines' };
   const filled = pairs.filter((pair) => isFilled(pair, width));
@@ -44,13 +46,17 @@ export function detectLayout(text: string, facts: readonly LineFacts[]): Layout 
   return isWrapped ? { kind: 'wrapped', width } : { kind: 'lines' };
 }
 
-function pairsOf(text: string, facts: readonly LineFacts[]): readonly Pair[] {
+function pairsOf(text: string, facts: readonly LineFacts[], opens: (head: string) => boolean): readonly Pair[] {
   const pairs: Pair[] = [];
   for (let index = 1; index < facts.length; index++) {
     const [line, next] = [facts[index - 1], facts[index]];
     if (line?.kind !== 'text' || next?.kind !== 'text') continue;
     const head = text.slice(next.span.start, next.span.start + 24);
-    if (readLabel(head) !== undefined) continue;
+    if (
+      readLabel(head) !== undefined ||
+      opens(text.slice(next.span.start, Math.min(next.span.end, next.span.start + LONGEST_HEAD)))
+    )
+      continue;
     const least = reachOf(line);
     const isTold = /^\p{Ll}/u.test(head) || least >= LONG || isInCapitals(text, line);
     const goesOn = isTold && !endsSentence(text, line);
@@ -106,6 +112,11 @@ function endsSentence(text: string, line: LineFacts): boolean {
 export function breaksWord(text: string, line: LineFacts, next: LineFacts): boolean {
   const tail = text.slice(Math.max(line.span.start, line.span.end - 4), line.span.end);
   return BROKEN_WORD.test(tail) && /^\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 2));
+}
+
+/** Whether `next` begins with a small letter, and the sentence of `line` has not ended. */
+export function goesOnSmall(text: string, line: LineFacts, next: LineFacts): boolean {
+  return /^\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 2)) && !endsSentence(text, line);
 }
 
 /** Whether, in a wrapped text, a paragraph ends with `line`, since it is not full, or ends where `next` is set in. */

@@ -19,7 +19,10 @@ const MOST = { salutation: 9, formula: 16, name: 6, office: 12, address: 10 } as
 const OPENING = 25;
 const MOST_FORMULAS = 4;
 const MOST_SIGNATURES = 4;
+/** Blanks between an office and the name beside it. */
+const COLUMN_GAP = /\s{4,}/u;
 const MOST_ADDRESS_LINES = 7;
+const FEWEST_ADDRESS_LINES = 2;
 /** Units after a signature that are a postscript without saying so. */
 const MOST_UNNAMED = 3;
 
@@ -27,6 +30,7 @@ const POSTSCRIPT =
   /^(?:P\.?\s?P?\.?\s?S\.?|N\.?\s?[BS]\.|Post(?:script(?:um)?|scr\.)|Nachschrift|Постскриптум|Приписка)(?=[\s:.,—–-])/u;
 const NEW_PART = /^(?:annex|appendix|attachment|enclosure|enclosed|encl|supplement|beilage|anlage|приложение)\b/iu;
 const SENTENCE_END = /[.!?…][)"'”’»\]]*$/u;
+const INITIALS = /^[(]?(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}[)]?$/u;
 /** Capitalised words and initials, with what can stand between them. */
 const NAME_LINE =
   /^[(/"„“]?(?:\p{Lu}[\p{L}'’]*\.?|von|van|der|de|du|la|le|zu|d'|and|und|и|&)(?:[\s.-]*(?:\p{Lu}[\p{L}'’]*\.?|von|van|der|den|de|du|la|le|zu|and|und|и|&|jr|sr)){0,5}[\s)./,"“”]*$/u;
@@ -59,7 +63,10 @@ class FrameFinder {
       const salutation = this.#salutationFrom(from);
       const end = this.#endFrom(salutation === undefined ? from : salutation + 1);
       if (salutation === undefined && end === undefined) return;
-      if (salutation !== undefined && (end === undefined || salutation < end.first)) this.#give(salutation, 'salutation');
+      if (salutation !== undefined && (end === undefined || salutation < end.first)) {
+        this.#give(salutation, 'salutation');
+        this.#takeInsideAddress(salutation);
+      }
       const first = salutation === undefined || (end !== undefined && salutation >= end.first) ? undefined : salutation + 1;
       if (end === undefined) {
         if (first !== undefined) this.bodies.push({ first, last: first });
@@ -88,6 +95,25 @@ class FrameFinder {
     return /[,!:—–-][)"'”’]*$/u.test(unit.tail) && this.#phrases.salutation(unit.head, unit.tail);
   }
 
+  /** Lines directly above a salutation, of which the first names somebody: whom the letter goes to. */
+  #takeInsideAddress(salutation: number): void {
+    let first = salutation;
+    while (first > 0 && salutation - first < MOST_ADDRESS_LINES && this.#isOfInsideAddress(first - 1)) {
+      first--;
+      if (this.#units[first]?.isSetOff) break;
+    }
+    const opening = this.#units[first];
+    if (opening === undefined || salutation - first < FEWEST_ADDRESS_LINES || !opening.isSetOff) return;
+    if (!NAME_LINE.test(opening.head) && !ADDRESSED.test(opening.head)) return;
+    for (let at = first; at < salutation; at++) this.#give(at, 'addressee');
+  }
+
+  #isOfInsideAddress(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit === undefined || this.roles.has(unit) || !isAddressLine(unit) || wordCount(unit) === 0) return false;
+    return !SENTENCE_END.test(unit.tail) || /(?:^|[\s.])\p{Lu}\p{L}{0,3}\.$/u.test(unit.tail);
+  }
+
   /** The first closing formula that a signature, or the end of the text, follows. */
   #endFrom(from: number): { readonly first: number; readonly formulas: number } | undefined {
     for (let index = Math.max(1, from); index < this.#units.length; index++) {
@@ -107,7 +133,8 @@ class FrameFinder {
   }
 
   #isSignature(unit: Unit | undefined): boolean {
-    return unit?.kind === 'text' && wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head) && !unit.isDateLine;
+    if (unit?.kind !== 'text' || unit.isDateLine) return false;
+    return (wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head)) || isOfficeBesideName(unit);
   }
 
   /** Gives the units of an end their roles; the index after it. */
@@ -124,9 +151,12 @@ class FrameFinder {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
     if (!isLater) return true;
-    if (unit.isSetOff || ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
-    if (this.#isSalutation(unit)) return false;
     const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
+    // a name set off from its formula can have its office set off too
+    const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
+    if (unit.isSetOff && !isSpaced) return false;
+    if (ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
+    if (this.#isSalutation(unit)) return false;
     return isOffice || this.#isSignature(unit);
   }
 
@@ -182,14 +212,32 @@ class FrameFinder {
     let at = from;
     do this.#give(at++, 'postscript');
     while (this.#goesOnPostscript(at));
+    if (this.#signsPostscript(at)) this.#give(at++, 'signature');
     return at;
+  }
+
+  /** Initials, or the name that the letter is signed with. */
+  #signsPostscript(at: number): boolean {
+    const unit = this.#units[at];
+    if (unit?.kind !== 'text') return false;
+    return (
+      INITIALS.test(unit.head) || this.#units.some((one) => one.head === unit.head && this.roles.get(one)?.kind === 'signature')
+    );
   }
 
   #goesOnPostscript(at: number): boolean {
     const unit = this.#units[at];
     if (unit?.kind !== 'text' || NEW_PART.test(unit.head) || unit.isDateLine || this.#opensLetter(at - 1)) return false;
+    if (INITIALS.test(unit.head)) return false;
     return POSTSCRIPT.test(unit.head) || (SENTENCE_END.test(unit.tail) && wordCount(unit) > 3);
   }
+}
+
+/** `Chairman of the Board      J. Hale` */
+function isOfficeBesideName(unit: Unit): boolean {
+  const [office, name, ...others] = unit.head.split(COLUMN_GAP);
+  if (office === undefined || name === undefined || others.length > 0) return false;
+  return wordCount(unit) <= MOST.office && NAME_LINE.test(name) && /^\p{Lu}/u.test(office);
 }
 
 function isAddressLine(unit: Unit): boolean {

@@ -78,7 +78,10 @@ class Builder {
 
   #addRole(unit: Unit, role: UnitRole): void {
     this.#closeTo(0);
-    if (role.kind === 'heading') this.#blocks.push({ ...role, span: unit.span });
+    const before = this.#blocks.at(-1);
+    if (role.kind === 'closing' && before?.kind === 'closing' && !unit.isSetOff)
+      this.#blocks[this.#blocks.length - 1] = { kind: 'closing', span: { start: before.span.start, end: unit.span.end } };
+    else if (role.kind === 'heading') this.#blocks.push({ ...role, span: unit.span });
     else this.#blocks.push({ kind: role.kind === 'mark' ? 'paragraph' : role.kind, span: unit.span });
   }
 

@@ -95,7 +95,8 @@ function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: Ro
   if (byPhrase !== undefined) return byPhrase;
   if (unit.label !== undefined) return isTitledLabel(unit, title, after) ? { kind: 'heading', level: 2 } : undefined;
   if (roleBefore?.kind === 'heading' && !unit.isSetOff && zone === 'top' && /^\p{Ll}/u.test(title)) return roleBefore;
-  if (FIELD.test(title)) return undefined;
+  // below a field stands another, or what its value goes on with
+  if (FIELD.test(title) || (before !== undefined && !unit.isSetOff && FIELD.test(before.head))) return undefined;
   const standsAlone = unit.isSetOff || before === undefined || zone === 'top' || isProse(before);
   if (!standsAlone || !/^["'“«(]?\p{Lu}/u.test(title) || !hasFewWords(title)) return undefined;
   if (zone === 'top') return { kind: 'heading', level: 1 };
@@ -145,10 +146,14 @@ function isNamedDateLine(unit: Unit, phrases: RolePhrases): boolean {
   return isShort(unit, 'dateline') && phrases.dateline(unit.head, unit.tail);
 }
 
+/** `IX. Main Street 3`, `12 Main Street` */
+const STREET_LINE =
+  /^(?:[IVXL]{1,4}\.,?\s)?(?:\d{1,4}[a-z]?,?\s\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,3}|\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,3},?\s\d{1,4}[a-z]?)[.,]?$/u;
 const PLACE_LINE = /^(?:(?:the )?(?:city|town) of )?\p{Lu}[\p{L}'’-]*(?:,?\s\p{Lu}[\p{L}'’-]*){0,2}\.?$/u;
 
 /** `Moscow, Kremlin`, beside the line with the date. */
 function isPlaceLine({ unit, zone, before, after, roleBefore }: Place): boolean {
+  if (roleBefore?.kind === 'dateline' && !unit.isSetOff && STREET_LINE.test(unit.head)) return true;
   if (
     zone === 'middle' ||
     unit.label !== undefined ||
@@ -189,7 +194,7 @@ function addresseeOf({ unit, zone, roleBefore, addresseesBefore }: Place, phrase
       addresseesBefore < MOST_ADDRESSEES &&
       !unit.isSetOff &&
       wordsOf(unit.head).length <= MOST_ADDRESSEE_WORDS;
-    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail) && !unit.isDateLine))
+    if ((isPerson && !isSentence) || (follows && !SENTENCE_END.test(unit.tail.replace(/,$/, '')) && !unit.isDateLine))
       return { kind: 'addressee' };
     return undefined;
   }

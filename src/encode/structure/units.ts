@@ -5,7 +5,7 @@ import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { isDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
-import { breaksAfter, breaksWord, type Layout } from './layout.ts';
+import { breaksAfter, breaksWord, goesOnSmall, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
@@ -24,6 +24,8 @@ export type Unit = {
   readonly isSetOff: boolean;
   /** It holds a date and little else. */
   readonly isDateLine: boolean;
+  /** Blanks before its first line. */
+  readonly indent: number;
 };
 
 export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
@@ -35,13 +37,19 @@ export type UnitSettings = {
   readonly layout: Layout;
   /** Whether a line opens a unit, though the one before it is full: by its head, and the head of the unit that it would join. */
   readonly opensUnit: (head: string, unitHead: string) => boolean;
+  /** Whether a line is a unit by itself, though the next one could go on with it. */
+  readonly isAlone: (head: string) => boolean;
+  /** It is all sentences: a line that begins small goes on with the one before, however long that is. */
+  readonly isProse: boolean;
+  /** Lines that are no rows of tables. */
+  readonly isNoRow: (head: string) => boolean;
   readonly hasTables: boolean;
   readonly language: EncodeLanguage;
 };
 
 export function readUnits(text: string, facts: readonly LineFacts[], settings: UnitSettings): Units {
   const { language } = settings;
-  const tables = settings.hasTables ? findTables(text, facts) : new Map<number, FoundTable>();
+  const tables = settings.hasTables ? findTables(text, withoutRows(text, facts, settings)) : new Map<number, FoundTable>();
   const units: Unit[] = [];
   const separators: number[] = [];
   let isSetOff = true;
@@ -73,20 +81,26 @@ export function readUnits(text: string, facts: readonly LineFacts[], settings: U
   return { units, separators };
 }
 
+function withoutRows(text: string, facts: readonly LineFacts[], { isNoRow }: UnitSettings): readonly LineFacts[] {
+  return facts.map((line) => (line.kind === 'text' && isNoRow(headOf(text, line)) ? { ...line, kind: 'blank' } : line));
+}
+
 function lastLine(
   text: string,
   facts: readonly LineFacts[],
   first: number,
-  { layout, opensUnit }: UnitSettings,
+  { layout, opensUnit, isAlone, isProse }: UnitSettings,
   tables: ReadonlyMap<number, FoundTable>,
 ): number {
   let last = first;
   const unitHead = headOf(text, facts[first]);
+  if (isAlone(unitHead)) return first;
   for (;;) {
     const [line, next] = [facts[last], facts[last + 1]];
     if (line === undefined || next === undefined || next.kind !== 'text' || tables.has(last + 1)) return last;
     const isBroken = breaksWord(text, line, next);
-    if (!isBroken && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
+    const isJoined = isBroken || (isProse && goesOnSmall(text, line, next));
+    if (!isJoined && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
     if (!isBroken && opensUnit(headOf(text, next), unitHead)) return last;
     last++;
   }
@@ -106,6 +120,7 @@ type UnitLines = {
 function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isSetOff, language }: UnitLines): Unit {
   const start = facts[first]?.span.start ?? 0;
   const end = facts[last]?.span.end ?? start;
+  const indent = facts[first]?.indent ?? 0;
   const isShort = end - start <= STRETCH;
   const head = text.slice(start, isShort ? end : start + STRETCH);
   const tail = isShort ? head : text.slice(end - STRETCH, end);
@@ -118,6 +133,7 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
     head,
     tail,
     isSetOff,
+    indent,
     isDateLine: isShort && isDateLine(head, language),
     ...(label === undefined ? {} : { label }),
   };

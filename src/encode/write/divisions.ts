@@ -23,9 +23,12 @@ const PLACES: Readonly<Record<Block['kind'], Place>> = {
   paragraph: 'content',
   list: 'content',
   table: 'content',
+  speech: 'content',
+  stage: 'content',
   closing: 'closer',
   signature: 'closer',
   postscript: 'closer',
+  trailer: 'closer',
   page: 'anywhere',
   footnote: 'anywhere',
 };
@@ -104,7 +107,8 @@ function stageOf(block: Block, stage: Stage, { isEnding, section }: Surroundings
     case 'content':
       return stage === 'closing' ? 'new' : 'content';
     case 'closer':
-      return stage === 'opening' ? 'opening' : 'closing';
+      if (stage !== 'opening') return 'closing';
+      return block.kind === 'trailer' ? 'content' : 'opening';
     default:
       return place satisfies never;
   }

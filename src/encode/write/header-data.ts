@@ -1,6 +1,7 @@
 // What the header is made of, beside the text itself.
 
 import type { DateValue } from '../../dates/found-date.ts';
+import type { WritableElement } from '../../xml/write-xml.ts';
 import type { Correspondence } from '../header/correspondence.ts';
 import type { MergedMetadata } from '../header/metadata.ts';
 
@@ -16,6 +17,8 @@ export type HeaderData = {
   readonly version: string;
   readonly profile: string;
   readonly correspondence?: Correspondence;
+  /** Those who speak in it. */
+  readonly participants?: WritableElement;
   /** Decisions of a reviewer that were applied. */
   readonly reviewed: number;
 };

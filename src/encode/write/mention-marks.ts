@@ -23,7 +23,9 @@ const ELEMENTS: Readonly<Record<Exclude<MentionType, 'date'>, string>> = {
 };
 
 /** The parts of names that the schema has; the others stay text. */
-const PARTS: ReadonlySet<string> = new Set(['roleName', 'forename', 'surname', 'nameLink', 'addName']);
+const PARTS: ReadonlyMap<string, Tag> = new Map(
+  ['roleName', 'forename', 'surname', 'nameLink', 'addName'].map((name) => [name, { open: `<${name}>`, close: `</${name}>` }]),
+);
 
 /** `responsible`: the identifiers of whoever decided on a mention, as pointers. `subject` of a mark: the mention's number. */
 export function mentionMarks(
@@ -42,7 +44,7 @@ export function mentionMarks(
       return;
     }
     marks.push({ span: mention.span, open: made.open, close: made.close, subject });
-    if (mention.type === 'person') for (const one of partMarks(mention)) marks.push(one);
+    if (mention.type === 'person') addPartMarks(marks, mention);
   });
   return { marks, unmarked };
 }
@@ -94,8 +96,11 @@ function dateTag({ date, cert }: Mention, resp: string): Tag | string {
   return { open: `<date${written} resp="${resp}" cert="${cert}">`, close: '</date>' };
 }
 
-function partMarks({ span, parts = [] }: Mention): readonly Mark[] {
-  return parts
-    .filter(({ kind, span: part }) => PARTS.has(kind) && part.start >= span.start && part.end <= span.end)
-    .map(({ kind, span: part }) => ({ span: part, open: `<${kind}>`, close: `</${kind}>`, subject: NO_SUBJECT }));
+function addPartMarks(marks: Mark[], { span, parts = [] }: Mention): void {
+  for (const { kind, span: part } of parts) {
+    const tag = PARTS.get(kind);
+    if (tag !== undefined && part.start >= span.start && part.end <= span.end) {
+      marks.push({ span: part, open: tag.open, close: tag.close, subject: NO_SUBJECT });
+    }
+  }
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../source/span.ts';
 import { escapeAttribute } from '../../xml/write-xml.ts';
-import type { Block, Item, Outline } from '../model/outline.ts';
+import { type Block, type Item, insideOf, type Outline } from '../model/outline.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { type Division, divisionsOf } from './divisions.ts';
 import { type Identifiers, identifierPart } from './identifiers.ts';
@@ -10,10 +10,20 @@ import type { InlineWriter, Mark } from './inline-writer.ts';
 import { NO_SUBJECT } from './mention-marks.ts';
 
 type SimpleBlock = Extract<Block, { readonly span: Span }>;
+type Speech = Extract<Block, { readonly kind: 'speech' }>;
 type Footnote = Extract<Block, { readonly kind: 'footnote' }>;
 
+/** `speakers`: identifiers of those who speak, by what is printed before their words. */
+export type BodyTools = {
+  readonly inline: InlineWriter;
+  readonly ids: Identifiers;
+  readonly notes: ReadonlyMap<Block, string>;
+  readonly speakers: ReadonlyMap<string, string>;
+};
+
 export type WrittenBody = {
-  readonly xml: string;
+  /** To be joined by line ends. */
+  readonly lines: readonly string[];
   /** Divisions without any paragraph: an empty one holds the place that TEI wants. */
   readonly emptyDivisions: number;
 };
@@ -29,6 +39,8 @@ const DIVISION_TYPES: readonly (readonly [type: string, heading: RegExp])[] = [
   ['conclusion', /^\W{0,3}conclusions?\b/i],
 ];
 const PLAIN_DIVISION = 'section';
+/** What a division is never without. */
+const PROSE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'table', 'list', 'speech', 'stage']);
 
 /** Marks of the places where the text refers to its footnotes; the footnotes get their identifiers here. */
 export function footnoteAnchors(
@@ -53,19 +65,15 @@ function allBlocks(blocks: readonly Block[]): readonly Block[] {
   const open = [...blocks].reverse();
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
     found.push(block);
-    if (block.kind === 'list') for (const one of block.items.flatMap((item) => item.blocks).reverse()) open.push(one);
+    for (const one of insideOf(block).toReversed()) open.push(one);
   }
   return found;
 }
 
-export function writeBody(
-  source: SourceText,
-  outline: Outline,
-  tools: { readonly inline: InlineWriter; readonly ids: Identifiers; readonly notes: ReadonlyMap<Block, string> },
-): WrittenBody {
-  const writer = new BodyWriter(source.text, tools.inline, tools.ids, tools.notes);
+export function writeBody(source: SourceText, outline: Outline, tools: BodyTools): WrittenBody {
+  const writer = new BodyWriter(source.text, tools);
   writer.body(divisionsOf(outline.blocks));
-  return { xml: writer.lines.join('\n'), emptyDivisions: writer.emptyDivisions };
+  return { lines: writer.lines, emptyDivisions: writer.emptyDivisions };
 }
 
 class BodyWriter {
@@ -76,13 +84,15 @@ class BodyWriter {
   readonly #inline: InlineWriter;
   readonly #ids: Identifiers;
   readonly #notes: ReadonlyMap<Block, string>;
+  readonly #speakers: ReadonlyMap<string, string>;
   readonly #paragraphId: string;
   #paragraphs = 0;
   readonly #divisionNumbers = new Map<string, number>();
   #depth = 2;
 
-  constructor(text: string, inline: InlineWriter, ids: Identifiers, notes: ReadonlyMap<Block, string>) {
+  constructor(text: string, { inline, ids, notes, speakers }: BodyTools) {
     this.#text = text;
+    this.#speakers = speakers;
     this.#inline = inline;
     this.#ids = ids;
     this.#notes = notes;
@@ -114,7 +124,7 @@ class BodyWriter {
       this.#within(() => this.#division(inner));
       this.#line('</div>');
     }
-    if (divisions.length === 0 && !content.some(({ kind }) => kind === 'paragraph' || kind === 'table' || kind === 'list')) {
+    if (divisions.length === 0 && !content.some(({ kind }) => PROSE.has(kind))) {
       this.emptyDivisions++;
       this.#line('<p/>');
     }
@@ -130,6 +140,7 @@ class BodyWriter {
   #divisionType({ opening }: Division): string {
     const heading = opening.find((block) => block.kind === 'heading');
     if (heading?.kind !== 'heading') return PLAIN_DIVISION;
+    if (heading.opens !== undefined) return heading.opens;
     const start = this.#text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + HEADING_START));
     return DIVISION_TYPES.find(([, words]) => words.test(start))?.[0] ?? PLAIN_DIVISION;
   }
@@ -139,7 +150,8 @@ class BodyWriter {
     for (const run of runsOf(blocks)) {
       switch (run.kind) {
         case 'alone':
-          this.#block(run.block, '');
+          if (run.block.kind === 'trailer') this.#line(`<trailer>${this.#inline.write(run.block.span)}</trailer>`);
+          else this.#block(run.block, '');
           break;
         case 'postscript':
           this.#element('postscript', () => {
@@ -208,6 +220,12 @@ class BodyWriter {
       case 'table':
         this.#table(block.rows);
         return;
+      case 'speech':
+        this.#speech(block);
+        return;
+      case 'stage':
+        this.#line(`<stage>${this.#inline.write(block.span)}</stage>`);
+        return;
       case 'footnote':
         this.#line(this.#footnote(block));
         return;
@@ -229,7 +247,8 @@ class BodyWriter {
 
   #list(items: readonly Item[], path: string): void {
     if (items.length === 0) return;
-    this.#line('<list type="points">');
+    const isPrinted = items.some(({ label }) => label.end > label.start);
+    this.#line(isPrinted ? '<list type="points">' : '<list>');
     this.#within(() => {
       for (const item of items) this.#item(item, path);
     });
@@ -248,6 +267,17 @@ class BodyWriter {
       for (const block of blocks) this.#block(block, id);
     });
     this.#line('</item>');
+  }
+
+  #speech({ speaker, blocks }: Speech): void {
+    const who = this.#speakers.get(this.#text.slice(speaker.start, speaker.end)) ?? '';
+    this.#line(`<sp who="#${who}">`);
+    this.#within(() => {
+      this.#line(`<speaker>${this.#inline.writePlain(speaker)}</speaker>`);
+      for (const block of blocks) this.#block(block, who);
+      if (!blocks.some(({ kind }) => PROSE.has(kind))) this.#line('<p/>');
+    });
+    this.#line('</sp>');
   }
 
   #table(rows: readonly (readonly Span[])[]): void {
@@ -282,7 +312,7 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
   const all: Run[] = [];
   let open: { readonly kind: 'frame' | 'postscript'; readonly parts: SimpleBlock[] } | undefined;
   for (const block of blocks) {
-    if (!('span' in block) || block.kind === 'heading' || block.kind === 'page') {
+    if (!('span' in block) || block.kind === 'heading' || block.kind === 'page' || block.kind === 'trailer') {
       all.push({ kind: 'alone', block });
       open = undefined;
       continue;

@@ -183,7 +183,7 @@ function editorialDeclaration(profileName: string, reviewer: string | undefined)
   );
 }
 
-function profile({ merged, language, documentDate, correspondence }: HeaderData): WritableElement {
+function profile({ merged, language, documentDate, correspondence, participants }: HeaderData): WritableElement {
   const original = merged.metadata.originalLanguage;
   const languages = [...new Set([language, ...(original === undefined ? [] : [original])])];
   const attributes = documentDate === undefined ? undefined : dateAttributes(documentDate.value);
@@ -198,6 +198,7 @@ function profile({ merged, language, documentDate, correspondence }: HeaderData)
       {},
       languages.map((code) => element('language', { ident: code }, languageName(code))),
     ),
+    participants,
     correspondence === undefined ? undefined : correspondenceDescription(correspondence),
   );
 }

@@ -9,6 +9,9 @@ import type { HeaderData } from './header-data.ts';
 import { Identifiers } from './identifiers.ts';
 import { InlineWriter, type Mark } from './inline-writer.ts';
 import { mentionMarks, NO_SUBJECT, type TypedEntity, type Unmarked } from './mention-marks.ts';
+import { participantList } from './participant-list.ts';
+import { participantsOf } from './participants.ts';
+import { remarkMarks } from './remark-marks.ts';
 import { footnoteAnchors, writeBody } from './write-body.ts';
 import { writeHeader } from './write-header.ts';
 import { identifiersOf, readEntries, writeStandOff } from './write-stand-off.ts';
@@ -50,8 +53,13 @@ export function writeTei(input: WriteInput): WrittenTei {
   const { marks, unmarked } = mentionMarks(mentions, known, responsible);
   const notes = footnoteAnchors(outline, ids);
   const fate = new Fate(mentions);
-  const inline = new InlineWriter(source.text, [...notes.marks, ...marks] satisfies readonly Mark[], fate);
-  const body = writeBody(source, outline, { inline, ids, notes: notes.ids });
+  const inline = new InlineWriter(
+    source.text,
+    [...notes.marks, ...remarkMarks(source.text, outline.blocks), ...marks] satisfies readonly Mark[],
+    fate,
+  );
+  const speakers = participantList(participantsOf(source, outline, { mentions, entities: known }), ids);
+  const body = writeBody(source, outline, { inline, ids, notes: notes.ids, speakers: speakers.ids });
   inline.finish();
 
   const used = new Set(fate.marked.flatMap(({ entities: keys = [] }) => keys));
@@ -62,16 +70,25 @@ export function writeTei(input: WriteInput): WrittenTei {
     reduced: input.reducedEntries ?? NONE,
     partOf: input.partOf ?? new Map(),
   });
+  const participants = speakers.listFor(used);
   const letter = correspondenceOf(source, outline, fate.marked, header.merged.metadata);
-  const tei = [
+  const before = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
-    writeHeader(source, outline, { ...header, ...(letter === undefined ? {} : { correspondence: letter }) }, headerIds),
+    writeHeader(
+      source,
+      outline,
+      {
+        ...header,
+        ...(letter === undefined ? {} : { correspondence: letter }),
+        ...(participants === undefined ? {} : { participants }),
+      },
+      headerIds,
+    ),
     standOff,
-    '  <text>\n',
-    body.xml,
-    '\n  </text>\n</TEI>\n',
+    '  <text>',
   ].join('');
+  const tei = [before].concat(body.lines, '  </text>', '</TEI>', '').join('\n');
   return {
     tei,
     marked: fate.marked,

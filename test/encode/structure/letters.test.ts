@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsRead } from '../../../src/encode/model/reading-text.ts';
 import { sourceText } from '../../../src/encode/model/source-text.ts';
 import { builtinProfiles } from '../../../src/encode/profiles/builtin-profiles.ts';
-import { guessProfile } from '../../../src/encode/profiles/guess-profile.ts';
+import { guessProfile } from '../../../src/encode/structure/guess-profile.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 
 type Language = 'en' | 'de' | 'ru';
@@ -59,7 +59,7 @@ const rows: readonly (readonly [what: string, Language, text: string, roles: str
     'a formula over several lines, and a short text',
     'de',
     'Wien, 27. 3. 98\n\nMein lieber Arthur!\n\nIch war bei Ihnen.\n\nHerzlichst\nIhr\nHugo\n',
-    'dateline: Wien, 27. 3. 98\nsalutation: Mein lieber Arthur!\nparagraph: Ich war bei Ihnen.\nclosing: Herzlichst\nclosing: Ihr\nsignature: Hugo',
+    'dateline: Wien, 27. 3. 98\nsalutation: Mein lieber Arthur!\nparagraph: Ich war bei Ihnen.\nclosing: Herzlichst Ihr\nsignature: Hugo',
   ],
   [
     'place and date at the end',
@@ -71,7 +71,7 @@ const rows: readonly (readonly [what: string, Language, text: string, roles: str
     'Russian',
     'ru',
     'Дорогая мама!\n\nМы все здоровы, и погода стоит хорошая.\n\nЦелую тебя крепко,\nтвой Коля\n',
-    'salutation: Дорогая мама!\nparagraph: Мы все здоровы, и погода стоит хорошая.\nclosing: Целую тебя крепко,\nclosing: твой Коля',
+    'salutation: Дорогая мама!\nparagraph: Мы все здоровы, и погода стоит хорошая.\nclosing: Целую тебя крепко, твой Коля',
   ],
   [
     'two letters in one text',

@@ -39,7 +39,7 @@ test('a profile adds its phrases to those it builds on, and its roles count', ()
   );
   if (reading.kind === 'problem') return expect.fail(reading.message);
   const { blocks, profile } = outlineText(
-    sourceText('x', 'It rained all day long, and nobody came to see us.\n1. One.\nSo ends the day\nYours'),
+    sourceText('x', 'It rained all day long, and nobody came to see us.\n1. One.\nSo ends the day\n\nYours'),
     reading.profile,
   );
   expect(profile).toBe('diary');

@@ -3,7 +3,7 @@
 import type { Block, HeaderStatement, Outline } from '../../../src/encode/model/outline.ts';
 import { type SourceText, sourceText } from '../../../src/encode/model/source-text.ts';
 import { builtinProfiles, genericProfile } from '../../../src/encode/profiles/builtin-profiles.ts';
-import { guessProfile } from '../../../src/encode/profiles/guess-profile.ts';
+import { guessProfile } from '../../../src/encode/structure/guess-profile.ts';
 import { outlineText } from '../../../src/encode/structure/outline-text.ts';
 import type { Span } from '../../../src/source/span.ts';
 
@@ -21,6 +21,7 @@ export function leavesOf({ source, outline }: Outlined): readonly string[] {
   const show = (block: Block, path: string): readonly string[] => {
     if (block.kind === 'list')
       return block.items.flatMap((item) => item.blocks.flatMap((inner) => show(inner, `${path}${said(item.label)} `)));
+    if (block.kind === 'speech') return block.blocks.flatMap((inner) => show(inner, `${path}${said(block.speaker)} > `));
     if (block.kind === 'table') return block.rows.map((row) => `${path}row ${row.map(said).join(' | ')}`);
     if (block.kind === 'footnote')
       return [`${path}footnote ${said(block.label)} ${said(block.body)}${block.anchor ? ' (anchored)' : ''}`];
@@ -45,6 +46,7 @@ export function spansOf(outline: Outline): readonly Span[] {
   const inside = (block: Block): readonly Span[] => {
     if (block.kind === 'list') return block.items.flatMap((item) => [item.label, ...item.blocks.flatMap(inside)]);
     if (block.kind === 'table') return block.rows.flat();
+    if (block.kind === 'speech') return [block.speaker, ...block.blocks.flatMap(inside)];
     return block.kind === 'footnote' ? [block.label, block.body] : [block.span];
   };
   return outline.blocks.flatMap(inside);

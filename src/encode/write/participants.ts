@@ -1,0 +1,119 @@
+// Who takes part in a conversation: by the labels of the turns, and by the persons that the text names.
+
+import type { SpeakerRole } from '../../lexicon/document-words.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
+import { insideOf, type Outline } from '../model/outline.ts';
+import { wordsRead } from '../model/reading-text.ts';
+import type { SourceText } from '../model/source-text.ts';
+import { roleOf, speakerOf } from '../structure/turn-labels.ts';
+
+export type Participant = {
+  /** Labels as printed, each way once. */
+  readonly labels: readonly string[];
+  /** Without punctuation, as printed first. */
+  readonly name: string;
+  readonly isName: boolean;
+  readonly role?: SpeakerRole;
+  /** Of the one person that it can be. */
+  readonly key?: string;
+};
+
+/** In the order in which they speak first. `mentions`: those that are marked. */
+export function participantsOf(
+  { text }: SourceText,
+  outline: Outline,
+  { mentions, entities }: { readonly mentions: readonly Mention[]; readonly entities: ReadonlyMap<string, Entity> },
+): readonly Participant[] {
+  const labels = new Map<string, Set<string>>();
+  const open = outline.blocks.toReversed();
+  for (let block = open.pop(); block !== undefined; block = open.pop()) {
+    for (const inner of insideOf(block).toReversed()) open.push(inner);
+    if (block.kind !== 'speech') continue;
+    const printed = text.slice(block.speaker.start, block.speaker.end);
+    const speaker = speakerOf(printed);
+    labels.set(speaker, (labels.get(speaker) ?? new Set()).add(printed));
+  }
+  if (labels.size === 0) return [];
+  const persons = personsNamed(text, mentions, entities);
+  const fields = roleFields(text, outline, mentions);
+  return [...labels].map(([speaker, printed]) => participant(speaker, [...printed], { persons, fields }));
+}
+
+type Known = {
+  /** Words of names in small letters, by the key of the person. */
+  readonly persons: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** `Interviewer: Ruth Hale`, at the top: what the person of a key is to the others. */
+  readonly fields: ReadonlyMap<string, SpeakerRole>;
+};
+
+function participant(speaker: string, labels: readonly string[], { persons, fields }: Known): Participant {
+  const ownRole = roleOf(speaker);
+  const keys = ownRole === undefined ? [...persons].filter(([, names]) => names.some((name) => means(speaker, name))) : [];
+  const ofRole = ownRole === undefined ? [] : [...fields].filter(([, role]) => role === ownRole).map(([key]) => key);
+  const candidates = ownRole === undefined ? keys.map(([key]) => key) : ofRole;
+  const key = candidates.length === 1 ? candidates[0] : undefined;
+  const role = ownRole ?? (key === undefined ? undefined : fields.get(key));
+  return {
+    labels,
+    name: (labels[0] ?? '')
+      .replace(/[([][^)\]]*[)\]]/g, '')
+      .replace(/\s*[:–—-]+\s*$|\.\s*$/u, '')
+      .trim(),
+    isName: ownRole === undefined && speaker.length > 1,
+    ...(role === undefined ? {} : { role }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+/** `hale` and `mrs hale` mean `Ruth Hale`, and so does `rh`. */
+function means(speaker: string, name: readonly string[]): boolean {
+  const words = speaker.split(' ');
+  const last = words.at(-1) ?? '';
+  if (name.at(-1) === last)
+    return words.length === 1 || words.slice(0, -1).every((word) => name.includes(word) || isTitle(word));
+  if (words.length > 1) return false;
+  return name.length > 1 && (last === name.map((word) => word.charAt(0)).join('') || last === name[0]);
+}
+
+function isTitle(word: string): boolean {
+  return word.length <= 5;
+}
+
+function personsNamed(
+  text: string,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const persons = new Map<string, (readonly string[])[]>();
+  const add = (key: string, name: string): void => {
+    const words = name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+    const names = persons.get(key) ?? [];
+    names.push(words);
+    persons.set(key, names);
+  };
+  for (const { type, span, entities: keys = [] } of mentions) {
+    const [key] = keys;
+    if (type !== 'person' || keys.length !== 1 || key === undefined) continue;
+    if (!persons.has(key)) for (const { text: name } of entities.get(key)?.names ?? []) add(key, name);
+    add(key, wordsRead(text, span));
+  }
+  return persons;
+}
+
+/** Lines at the top that name one person after a word for a part in the conversation. */
+function roleFields(text: string, { blocks }: Outline, mentions: readonly Mention[]): ReadonlyMap<string, SpeakerRole> {
+  const fields = new Map<string, SpeakerRole>();
+  const end = blocks.findIndex(({ kind }) => kind === 'speech');
+  for (const block of blocks.slice(0, end)) {
+    if (!('span' in block)) continue;
+    const { span } = block;
+    const label = /^[^:\n]{1,40}:/.exec(text.slice(span.start, Math.min(span.end, span.start + 60)))?.[0];
+    const role = label === undefined ? undefined : roleOf(speakerOf(label));
+    if (role === undefined) continue;
+    const named = mentions.filter((one) => one.type === 'person' && one.span.start >= span.start && one.span.end <= span.end);
+    const keys = named.flatMap(({ entities = [] }) => entities);
+    if (keys.length === 1 && keys[0] !== undefined) fields.set(keys[0], role);
+  }
+  return fields;
+}

@@ -134,7 +134,7 @@
   </xsl:template>
 
   <xsl:template match="msItem | msItemStruct" mode="value">
-    <xsl:variable name="line" select="(locus | author | title)[normalize-space()]"/>
+    <xsl:variable name="line" select="(locus | author | title)[normalize-space() or self::locus[@from]]"/>
     <xsl:choose>
       <xsl:when test="r:has-words(.)"><xsl:apply-templates mode="header"/></xsl:when>
       <xsl:otherwise>

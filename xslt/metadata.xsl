@@ -198,7 +198,7 @@
   </xsl:template>
 
   <!-- Whoever has a part, and what an entry of the index says: on one line. -->
-  <xsl:template match="extent | person/* | personGrp/* | org/* | place/* | object/* | event/*" mode="value"><xsl:call-template name="joined"/></xsl:template>
+  <xsl:template match="extent | origPlace | person/* | personGrp/* | org/* | place/* | object/* | event/*" mode="value"><xsl:call-template name="joined"/></xsl:template>
   <xsl:template match="funder | sponsor | principal | editor | author" mode="value">
     <xsl:call-template name="joined"><xsl:with-param name="by" select="'; '"/></xsl:call-template>
   </xsl:template>

@@ -11,11 +11,11 @@
   <!-- The first element of each id that can be linked to, and the first entity. Not keys: those give all elements of an id, put
     in order anew at each use, so that an id of thousands of elements would be looked up by going through all of them. -->
   <xsl:variable name="anchors" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][
-    ancestor::text or ancestor::sourceDoc
+    (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.))
     or self::bibl[ancestor::sourceDesc][not(ancestor::bibl)]
     or (self::biblStruct | self::biblFull)[ancestor::sourceDesc][not(ancestor::bibl)]
     or r:is-entry(.)])"/>
-  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][r:is-entry(.)])"/>
+  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id($entities[@xml:id])"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
@@ -48,29 +48,49 @@
     <xsl:sequence select="map:merge($elements ! map:entry(normalize-space(@xml:id), .), map{'duplicates': 'use-first'})"/>
   </xsl:function>
 
+  <xsl:variable name="entry-names" as="map(xs:string, xs:string)" select="map{
+    'person': 'person', 'personGrp': 'person', 'org': 'org', 'place': 'place', 'object': 'object', 'event': 'event', 'bibl': 'work', 'biblStruct': 'work'}"/>
+
+  <!-- A person, body, place, work, thing or event with an entry of its own. What only tells of another entry has none. -->
   <xsl:function name="r:is-entry" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[self::person or self::personGrp or self::org or self::place or self::object or self::event])
-      and r:is-entity($element)"/>
+    <xsl:variable name="kind" select="$entry-names(local-name($element))"/>
+    <xsl:variable name="parent" select="$element/.."/>
+    <xsl:sequence select="
+      if (empty($kind) or not($parent instance of element())) then false()
+      else if ($kind = 'work') then $parent/self::listBibl and exists($element/@xml:id) and r:is-entity-list($parent)
+      else if ($kind = 'event' and not($parent[self::listEvent or self::standOff or self::event])) then false()
+      else if ($element/ancestor::text) then r:is-in-list($element)
+      else exists($element/ancestor::*[self::standOff or self::teiHeader])"/>
   </xsl:function>
 
-  <!-- A person, body, place, thing or event with an entry of its own, outside the texts. -->
-  <xsl:function name="r:is-entity" as="xs:boolean">
+  <!-- Lists of entries: of persons, bodies, places, events, things wherever they stand outside the words of a text, and in what follows
+    a text; of works where each has an id and nothing stands around them, so that a printed bibliography stays text. -->
+  <xsl:function name="r:is-entity-list" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="
+      if ($list/self::listBibl) then ($list/parent::*[self::back or self::standOff] and empty($list/head) and exists($list/(bibl | biblStruct)) and empty($list/(bibl | biblStruct)[not(@xml:id)]))
+      else exists($list[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject or self::listRelation])
+        and (exists($list/ancestor::back) or empty($list/ancestor::text))"/>
+  </xsl:function>
+
+  <!-- True in such a list of a text's back. -->
+  <xsl:function name="r:is-in-list" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/.. instance of element() and exists($element/ancestor::*[self::standOff or self::teiHeader])
-      and empty($element/ancestor::text)"/>
+    <xsl:sequence select="exists($element/ancestor::back) and exists($element/ancestor-or-self::*[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject
+      or self::listRelation or self::listBibl][r:is-entity-list(.)])"/>
   </xsl:function>
 
   <!-- Names and dates of the text. What stands only in a correction is shown, but is no mention. -->
   <xsl:function name="r:is-mention" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::text) and empty($element/ancestor::corr[parent::choice])
+    <xsl:sequence select="exists($element/ancestor::text) and empty($element/ancestor::corr[parent::choice]) and not(r:is-in-list($element))
       and (if ($element/self::date) then exists(r:date-id($element)) else exists(r:entity-ids($element)))"/>
   </xsl:function>
 
   <xsl:function name="r:is-end-note" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/ancestor::text) and not(r:stands-in-container($note))"/>
+    <xsl:sequence select="exists($note/ancestor::text) and not(r:stands-in-container($note)) and not(r:is-in-list($note))"/>
   </xsl:function>
 
   <xsl:function name="r:is-correction" as="xs:boolean">
@@ -80,7 +100,7 @@
 
   <xsl:function name="r:is-numbered" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="exists(r:id($block)) and exists($block/ancestor::text) and empty($block/ancestor::note)"/>
+    <xsl:sequence select="exists(r:id($block)) and exists($block/ancestor::text) and empty($block/ancestor::note) and not(r:is-in-list($block))"/>
   </xsl:function>
 
   <xsl:function name="r:has-two-readings" as="xs:boolean">
@@ -91,8 +111,10 @@
   <!-- The xml:id of what the page shows, at its first use only: a page may not hold an id twice. -->
   <xsl:function name="r:id" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="id" select="normalize-space($element/@xml:id)"/>
-    <xsl:sequence select="$id[r:is-name(.)][$anchors(.) is $element]"/>
+    <xsl:if test="$element/@xml:id">
+      <xsl:variable name="id" select="normalize-space($element/@xml:id)"/>
+      <xsl:sequence select="$id[r:is-name(.)][$anchors(.) is $element]"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="r:is-name" as="xs:boolean">
@@ -150,14 +172,13 @@
     <xsl:variable name="block" select="$node/ancestor::*[self::p or self::ab][r:is-numbered(.)][1]"/>
     <xsl:variable name="verse" select="$node/ancestor::l[@n][1]"/>
     <xsl:sequence select="
-      if ($note) then 'note ' || r:note-number($note)
+      if ($note) then r:word('place.note') || ' ' || r:note-number($note)
       else if ($block) then '¶ ' || r:paragraph-number($block)
-      else if ($verse) then 'line ' || $verse/@n
-      else if ($node/ancestor::dateline) then 'date line'
+      else if ($verse) then r:word('place.line') || ' ' || $verse/@n
+      else if ($node/ancestor::dateline) then r:word('place.dateline')
       else if ($node/ancestor::*[self::opener or self::closer or self::head or self::stage or self::titlePage or self::castList])
-        then map{'opener': 'opening', 'closer': 'closing', 'head': 'heading', 'stage': 'stage direction', 'titlePage': 'title page', 'castList': 'cast list'}
-          (local-name($node/ancestor::*[self::opener or self::closer or self::head or self::stage or self::titlePage or self::castList][1]))
-      else 'text'"/>
+        then r:word('place.' || local-name($node/ancestor::*[self::opener or self::closer or self::head or self::stage or self::titlePage or self::castList][1]))
+      else r:word('place.text')"/>
   </xsl:function>
 
   <!-- An address that is safe to link to: the web, mail, or a place this page shows. -->

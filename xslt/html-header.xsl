@@ -7,16 +7,19 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <!-- The document's own title: that of a part before that of the whole, and never the series or the journal where there is another. -->
   <xsl:function name="r:title" as="element()?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="titles" select="$root/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
-    <xsl:sequence select="($titles[@type = 'main'], $titles[not(@type)], $titles)[1]"/>
+    <xsl:variable name="own" select="$titles[not(@level = ('s', 'j'))]"/>
+    <xsl:variable name="named" select="$own[not(matches(@type, 'sub|alt|date|short|filing|desc|collection|series|volume|part', 'i'))]"/>
+    <xsl:sequence select="($named[@level = 'a'], $own[@type = 'main'], $named[not(@type)], $named, $own, $titles)[1]"/>
   </xsl:function>
 
   <xsl:function name="r:title-words" as="xs:string">
     <xsl:param name="document" as="element()"/>
     <xsl:variable name="words" select="normalize-space(r:title($document))"/>
-    <xsl:sequence select="if ($words) then r:printable($words) else 'Untitled document'"/>
+    <xsl:sequence select="if ($words) then r:printable($words) else r:word('page.untitled')"/>
   </xsl:function>
 
   <xsl:template name="masthead">
@@ -38,19 +41,25 @@
       <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$title"/></xsl:call-template>
       <xsl:choose>
         <xsl:when test="$title"><xsl:apply-templates select="$title/node()" mode="header"/></xsl:when>
-        <xsl:otherwise>Untitled document</xsl:otherwise>
+        <xsl:otherwise><xsl:value-of select="r:word('page.untitled')"/></xsl:otherwise>
       </xsl:choose>
     </h1>
-    <xsl:for-each select="$statement/title[normalize-space()] except $title">
+    <xsl:for-each select="$statement/title[normalize-space()][not(r:is-further-title(.))] except $title">
       <p class="subtitle"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
     </xsl:for-each>
     <xsl:if test="$statement/title/supplied">
-      <p class="supplied-title">Title supplied by the editors.
+      <p class="supplied-title"><xsl:value-of select="r:word('page.title-supplied')"/>
         <xsl:variable name="source" select="$anchors(substring-after(($statement/title/supplied/@source)[1], '#'))"/>
-        <xsl:if test="$source"><xsl:text> </xsl:text><a href="#{r:id($source)}">Source of the title</a></xsl:if>
+        <xsl:if test="$source"><xsl:text> </xsl:text><a href="#{r:id($source)}"><xsl:value-of select="r:word('page.title-source')"/></a></xsl:if>
       </p>
     </xsl:if>
   </xsl:template>
+
+  <!-- Series and dates as titles stand in the description. -->
+  <xsl:function name="r:is-further-title" as="xs:boolean">
+    <xsl:param name="title" as="element()"/>
+    <xsl:sequence select="$title/@level = 's' or matches($title/@type, 'date', 'i')"/>
+  </xsl:function>
 
   <!-- A person or body with a part in the document, without its identifiers. -->
   <xsl:template name="agent">
@@ -67,7 +76,7 @@
     <xsl:variable name="notes" select="/*/teiHeader/fileDesc/notesStmt/note[@type = 'contentNote']"/>
     <xsl:if test="$notes">
       <section class="content-note" aria-labelledby="page:content-note">
-        <h2 id="page:content-note">Note on the document</h2>
+        <h2 id="page:content-note"><xsl:value-of select="r:word('page.content-note')"/></h2>
         <xsl:for-each select="$notes">
           <xsl:call-template name="paragraphs"/>
         </xsl:for-each>
@@ -84,173 +93,174 @@
   </xsl:template>
 
   <xsl:template name="description">
-    <xsl:variable name="file" select="/*/teiHeader/fileDesc"/>
-    <xsl:variable name="profile" select="/*/teiHeader/profileDesc"/>
-    <xsl:variable name="manuscripts" select="$file/sourceDesc//msDesc"/>
-    <xsl:variable name="bibliography" select="$file/sourceDesc//(bibl | biblStruct | biblFull)[not(ancestor::msDesc | ancestor::bibl)]"/>
     <section class="description" aria-labelledby="page:description">
-      <h2 id="page:description">About this document</h2>
+      <h2 id="page:description" tabindex="-1"><xsl:value-of select="r:word('page.about')"/></h2>
       <xsl:variable name="rows" as="element()*">
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Archival reference'"/>
-          <xsl:with-param name="values" as="element()*">
-            <xsl:for-each select="$manuscripts/msIdentifier"><dd><xsl:call-template name="inherited-language"/><xsl:call-template name="archival-reference"/></dd></xsl:for-each>
-          </xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Date'"/>
-          <xsl:with-param name="of" select="($manuscripts//origDate, $profile/creation/date)[normalize-space()][1]"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Language of the original'"/>
-          <xsl:with-param name="of" select="$manuscripts//textLang[normalize-space()]"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Languages'"/>
-          <xsl:with-param name="of" select="$profile/langUsage/language[normalize-space()]"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Form'"/>
-          <xsl:with-param name="of" select="$manuscripts/physDesc[normalize-space()]"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Printed sources'"/>
-          <xsl:with-param name="of" select="$bibliography[@type = 'printed']"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Translation'"/>
-          <xsl:with-param name="of" select="$bibliography[@type = 'translation']"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Source'"/>
-          <xsl:with-param name="of" select="$bibliography[not(@type = ('printed', 'translation'))] | $file/sourceDesc/p[normalize-space()]"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Encoding'"/>
-          <xsl:with-param name="values" as="element()*"><xsl:call-template name="responsibilities"/></xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Publication'"/>
-          <xsl:with-param name="values" as="element()*"><xsl:call-template name="publication"/></xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Licence'"/>
-          <xsl:with-param name="of" select="$file/publicationStmt/availability[normalize-space()]"/>
-        </xsl:call-template>
+        <xsl:for-each select="/*/teiHeader"><xsl:call-template name="header-rows"/></xsl:for-each>
       </xsl:variable>
       <xsl:choose>
         <xsl:when test="$rows"><dl><xsl:sequence select="$rows"/></dl></xsl:when>
-        <xsl:otherwise><p class="lead">The header of this document does not describe it.</p></xsl:otherwise>
+        <xsl:otherwise><p class="lead"><xsl:value-of select="r:word('page.no-description')"/></p></xsl:otherwise>
       </xsl:choose>
-      <xsl:call-template name="declaration"/>
+      <xsl:for-each select="/*/teiHeader"><xsl:call-template name="declaration"/></xsl:for-each>
     </section>
+  </xsl:template>
+
+  <!-- The header of a part of a corpus, folded. -->
+  <xsl:template name="part-description">
+    <xsl:variable name="rows" as="element()*"><xsl:call-template name="header-rows"/></xsl:variable>
+    <xsl:if test="$rows">
+      <details class="declaration"><summary><xsl:value-of select="r:word('page.about')"/></summary><dl class="fields"><xsl:sequence select="$rows"/></dl></details>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What a header says of its document, in the order of what a reader asks: whence, when, what, by whom, under which terms. -->
+  <xsl:template name="header-rows">
+    <xsl:variable name="file" select="fileDesc"/>
+    <xsl:variable name="profile" select="profileDesc"/>
+    <xsl:call-template name="rows"><xsl:with-param name="of" select="$profile/correspDesc"/></xsl:call-template>
+    <xsl:call-template name="rows"><xsl:with-param name="of" select="$file/sourceDesc/(* except (p | ab)), $profile/creation[not($file/sourceDesc//origDate)], $profile/langUsage"/></xsl:call-template>
+    <xsl:call-template name="row"><xsl:with-param name="term" select="r:word('source')"/><xsl:with-param name="of" select="$file/sourceDesc/(p | ab)[normalize-space()]"/></xsl:call-template>
+    <xsl:call-template name="participants"/>
+    <xsl:call-template name="rows">
+      <xsl:with-param name="of" select="$profile/(* except (correspDesc | creation | langUsage)), $profile/creation[$file/sourceDesc//origDate][not(normalize-space() = $file/sourceDesc//origDate/normalize-space())]"/>
+    </xsl:call-template>
+    <xsl:call-template name="row">
+      <xsl:with-param name="term" select="r:word('date')"/>
+      <xsl:with-param name="of" select="($file/titleStmt/title[normalize-space()][r:is-further-title(.)] except r:title(..))[not(@level = 's')]"/>
+    </xsl:call-template>
+    <xsl:call-template name="row">
+      <xsl:with-param name="term" select="r:word('seriesStmt')"/>
+      <xsl:with-param name="of" select="($file/titleStmt/title[@level = 's'][normalize-space()] except r:title(..)) | $file/seriesStmt[normalize-space()]"/>
+    </xsl:call-template>
+    <xsl:call-template name="rows">
+      <xsl:with-param name="of" select="$file/titleStmt/(* except (title | author)), $file/editionStmt, $file/extent, $file/notesStmt/note[not(@type = 'contentNote')],
+        $file/notesStmt/(* except note)"/>
+    </xsl:call-template>
+    <xsl:call-template name="publication"/>
+    <xsl:call-template name="rows"><xsl:with-param name="of" select="$file/publicationStmt/(idno | availability)"/></xsl:call-template>
   </xsl:template>
 
   <!-- One line of the definition list; none when there is nothing to say. -->
   <xsl:template name="row">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="of" as="element()*"/>
-    <xsl:param name="values" as="element()*">
-      <xsl:for-each select="$of">
-        <dd>
-          <xsl:call-template name="identity"><xsl:with-param name="language-of" select="ancestor-or-self::*[@xml:lang][1]"/></xsl:call-template>
-          <xsl:apply-templates mode="header"/>
-        </dd>
-      </xsl:for-each>
-    </xsl:param>
-    <xsl:if test="$values">
-      <div><dt><xsl:value-of select="$term"/></dt><xsl:sequence select="$values"/></div>
+    <xsl:if test="$of">
+      <div>
+        <dt><xsl:value-of select="$term"/></dt>
+        <xsl:for-each select="$of">
+          <dd>
+            <xsl:call-template name="identity"><xsl:with-param name="language-of" select="ancestor-or-self::*[@xml:lang][1]"/></xsl:call-template>
+            <xsl:call-template name="separated"/>
+          </dd>
+        </xsl:for-each>
+      </div>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="archival-reference">
-    <xsl:for-each select="(country | region | settlement | institution | repository | collection | idno | msName)[normalize-space()],
-        ../msContents/msItem/locus[normalize-space()]">
-      <xsl:if test="position() gt 1">, </xsl:if>
-      <span><xsl:apply-templates mode="header"/></span>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template name="responsibilities">
-    <xsl:for-each select="/*/teiHeader/fileDesc/titleStmt/(editor | respStmt | sponsor | funder | principal)[normalize-space()]">
-      <dd>
-        <xsl:call-template name="inherited-language"/>
-        <xsl:choose>
-          <xsl:when test="self::respStmt">
-            <xsl:value-of select="string-join((* except resp)[normalize-space()] ! normalize-space(r:printable(.)), ', ')"/>
-            <xsl:if test="resp[normalize-space()]"> (<xsl:value-of select="string-join(resp ! normalize-space(r:printable(.)), '; ')"/>)</xsl:if>
-          </xsl:when>
-          <xsl:otherwise><xsl:call-template name="agent"/></xsl:otherwise>
-        </xsl:choose>
-      </dd>
-    </xsl:for-each>
-    <xsl:for-each select="/*/teiHeader/encodingDesc/appInfo/application">
-      <dd><xsl:value-of select="normalize-space(string-join((r:printable(string((label, @ident)[1])), @version), ' '))"/></dd>
-    </xsl:for-each>
+  <!-- Who takes part, each as a link to the entry that describes them. -->
+  <xsl:template name="participants">
+    <xsl:variable name="persons" select="profileDesc/particDesc//(person | personGrp)[exists(r:id(.))]"/>
+    <xsl:if test="$persons">
+      <div>
+        <dt><xsl:value-of select="r:word('particDesc')"/></dt>
+        <dd class="repeated">
+          <xsl:for-each select="$persons">
+            <xsl:if test="position() gt 1">; </xsl:if><a href="#{r:id(.)}"><xsl:value-of select="r:entity-name(.)"/></a>
+          </xsl:for-each>
+        </dd>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="publication">
-    <xsl:variable name="parts" select="/*/teiHeader/fileDesc/publicationStmt/(publisher | authority | distributor | pubPlace | date)[normalize-space()]"/>
+    <xsl:variable name="parts" select="fileDesc/publicationStmt/(* except (idno | availability))[normalize-space()]"/>
     <xsl:if test="$parts">
-      <dd><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$parts[1]/.."/></xsl:call-template><xsl:value-of select="string-join($parts ! normalize-space(r:printable(.)), ', ')"/></dd>
+      <div>
+        <dt><xsl:value-of select="r:word('publicationStmt')"/></dt>
+        <dd>
+          <xsl:call-template name="inherited-language"><xsl:with-param name="of" select="$parts[1]/.."/></xsl:call-template>
+          <xsl:for-each select="$parts">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:choose>
+              <xsl:when test="self::p | self::ab"><xsl:apply-templates mode="header"/></xsl:when>
+              <xsl:otherwise><xsl:apply-templates select="." mode="header"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </dd>
+      </div>
     </xsl:if>
   </xsl:template>
 
   <!-- How the text was encoded: closed on the screen until asked for, open on paper. -->
   <xsl:template name="declaration">
-    <xsl:variable name="sections" select="/*/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | refsDecl | p)
-      [normalize-space() or .//citeStructure]"/>
-    <xsl:if test="$sections">
+    <xsl:variable name="sections" select="encodingDesc/(editorialDecl/* | * except editorialDecl)[normalize-space() or .//citeStructure]"/>
+    <xsl:variable name="changes" select="revisionDesc[normalize-space()]"/>
+    <xsl:variable name="identifiers" select="fileDesc/titleStmt//idno[normalize-space()]"/>
+    <xsl:if test="$sections or $changes or $identifiers">
       <details class="declaration">
-        <summary>How this text was encoded</summary>
-        <xsl:for-each select="$sections">
-          <xsl:variable name="heading" select="r:declaration-heading(.)"/>
-          <xsl:if test="$heading"><h3><xsl:value-of select="$heading"/></h3></xsl:if>
-          <xsl:choose>
-            <xsl:when test="self::p"><xsl:apply-templates select="." mode="header"/></xsl:when>
-            <xsl:when test="normalize-space()"><xsl:call-template name="paragraphs"/></xsl:when>
-          </xsl:choose>
-          <xsl:if test=".//citeStructure">
-            <ul>
-              <xsl:for-each select=".//citeStructure">
-                <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, by <code><xsl:value-of select="@use"/></code></li>
-              </xsl:for-each>
-            </ul>
-          </xsl:if>
-        </xsl:for-each>
-        <xsl:call-template name="changes"/>
+        <summary><xsl:value-of select="r:word('page.encoded')"/></summary>
+        <xsl:for-each select="$sections"><xsl:call-template name="declared"/></xsl:for-each>
+        <xsl:if test="$identifiers">
+          <h3><xsl:value-of select="r:word('idno')"/></h3>
+          <ul>
+            <xsl:for-each select="$identifiers"><li><xsl:apply-templates select="." mode="header"/></li></xsl:for-each>
+          </ul>
+        </xsl:if>
+        <xsl:for-each select="$changes"><xsl:call-template name="changes"/></xsl:for-each>
       </details>
     </xsl:if>
   </xsl:template>
 
-  <xsl:function name="r:declaration-heading" as="xs:string?">
-    <xsl:param name="section" as="element()"/>
-    <xsl:variable name="name" select="local-name($section)"/>
-    <xsl:variable name="headings" select="map{
-      'projectDesc': 'Project', 'samplingDecl': 'Sampling', 'correction': 'Corrections', 'normalization': 'Normalisation',
-      'punctuation': 'Punctuation', 'hyphenation': 'Hyphenation', 'quotation': 'Quotation', 'segmentation': 'Segmentation',
-      'interpretation': 'Names, dates and other interpretation', 'stdVals': 'Standard values', 'refsDecl': 'Citation'}"/>
-    <xsl:sequence select="if ($name = 'p') then () else ($headings($name), r:capitalised(r:spaced-name($name)))[1]"/>
-  </xsl:function>
-
-  <xsl:template name="changes">
-    <xsl:variable name="changes" select="/*/teiHeader/revisionDesc//change[normalize-space()]"/>
-    <xsl:if test="$changes">
-      <h3>Changes</h3>
+  <xsl:template name="declared">
+    <xsl:if test="not(self::p)"><h3><xsl:value-of select="r:word(local-name())"/></h3></xsl:if>
+    <xsl:choose>
+      <xsl:when test="self::p"><xsl:apply-templates select="." mode="header"/></xsl:when>
+      <xsl:when test="r:has-words(.) or p or ab or list"><xsl:call-template name="paragraphs"/></xsl:when>
+      <xsl:when test="normalize-space()"><xsl:call-template name="fields"><xsl:with-param name="of" select="*"/></xsl:call-template></xsl:when>
+    </xsl:choose>
+    <xsl:if test=".//citeStructure">
       <ul>
-        <xsl:for-each select="$changes">
-          <li><xsl:if test="@when"><xsl:value-of select="r:date-words(@when)"/>: </xsl:if><xsl:apply-templates mode="header"/></li>
+        <xsl:for-each select=".//citeStructure">
+          <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, by <code><xsl:value-of select="@use"/></code></li>
         </xsl:for-each>
       </ul>
     </xsl:if>
   </xsl:template>
 
+  <xsl:template name="changes">
+    <h3><xsl:value-of select="r:word('page.changes')"/></h3>
+    <xsl:variable name="changes" select=".//change[normalize-space()][not(ancestor::change)]"/>
+    <xsl:choose>
+      <xsl:when test="$changes">
+        <ul>
+          <xsl:for-each select="$changes">
+            <li><xsl:if test="@when"><xsl:value-of select="r:date-words(@when)"/>: </xsl:if><xsl:call-template name="separated"/></li>
+          </xsl:for-each>
+        </ul>
+        <xsl:for-each select=".//desc[normalize-space()][not(ancestor::change)]"><p><xsl:apply-templates mode="header"/></p></xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="paragraphs"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Header prose -->
   <xsl:template match="*" mode="header">
     <xsl:choose>
-      <xsl:when test="r:is-block(.) or p or list"><div><xsl:call-template name="language"/><xsl:apply-templates mode="header"/></div></xsl:when>
-      <xsl:otherwise><span><xsl:call-template name="language"/><xsl:apply-templates mode="header"/></span></xsl:otherwise>
+      <xsl:when test="r:is-block(.) or p or list"><div><xsl:call-template name="identity"/><xsl:call-template name="separated"/></div></xsl:when>
+      <xsl:otherwise><span><xsl:call-template name="identity"/><xsl:call-template name="separated"/></span></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+  <!-- A name that the index has an entry for. -->
+  <xsl:template match="*[@ref][exists(r:entity-ids(.))][not(ancestor::ref or ancestor::licence)][not(ancestor::*[@ref])]" mode="header">
+    <a href="#{r:entity-ids(.)[1]}"><xsl:call-template name="identity"/><xsl:call-template name="separated"/></a>
+  </xsl:template>
+  <xsl:template match="listBibl" mode="header">
+    <ul><xsl:for-each select="*[normalize-space()]"><li><xsl:call-template name="identity"/><xsl:call-template name="separated"/></li></xsl:for-each></ul>
+  </xsl:template>
+  <xsl:template match="author/idno | editor/idno | respStmt/*/idno | principal/idno" mode="header" priority="2"/>
+  <xsl:template match="measure[@quantity][not(normalize-space())] | handNote[not(normalize-space())] | language[not(normalize-space())] | date[not(normalize-space())] | locus[not(normalize-space())]" mode="header">
+    <span><xsl:value-of select="r:printable(r:attribute-words(.))"/></span>
   </xsl:template>
   <xsl:template match="text()" mode="header"><xsl:value-of select="r:printable(replace(., '[ \t\r\n]+', ' '))"/></xsl:template>
   <xsl:template match="p" mode="header">
@@ -260,19 +270,15 @@
     </xsl:choose>
   </xsl:template>
   <!-- A sole paragraph of a field is only words. -->
-  <xsl:template match="physDesc//p | availability//p[not(preceding-sibling::p | following-sibling::p)]" mode="header" priority="1">
+  <xsl:template match="availability//p[not(preceding-sibling::p | following-sibling::p)]" mode="header" priority="1">
     <xsl:apply-templates mode="header"/>
   </xsl:template>
   <xsl:template match="physDesc | objectDesc | licence" mode="header"><xsl:apply-templates mode="header"/></xsl:template>
   <xsl:template match="licence[r:href(.)]" mode="header" priority="1"><a href="{r:href(.)}"><xsl:apply-templates mode="header"/></a></xsl:template>
   <xsl:template match="bibl/bibl" mode="header"><div class="bibl"><xsl:apply-templates mode="header"/></div></xsl:template>
-  <xsl:template match="bibl/idno | bibl/availability" mode="header">
-    <xsl:text> </xsl:text>
-    <xsl:choose>
-      <xsl:when test="matches(normalize-space(), '^https?://\S+$')"><a href="{normalize-space()}"><xsl:apply-templates mode="header"/></a></xsl:when>
-      <xsl:otherwise><span><xsl:apply-templates mode="header"/></span></xsl:otherwise>
-    </xsl:choose>
-    <xsl:text> </xsl:text>
+  <xsl:template match="bibl/idno | bibl/availability" mode="header" priority="1"><xsl:text> </xsl:text><xsl:next-match/><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="idno[not(ancestor::ref or ancestor::licence)][matches(normalize-space(), '^https?://\S+$')]" mode="header value">
+    <a href="{normalize-space()}"><xsl:apply-templates mode="header"/></a>
   </xsl:template>
   <xsl:template match="list" mode="header"><ul><xsl:apply-templates select="item | label" mode="header"/></ul></xsl:template>
   <xsl:template match="item | list/label" mode="header"><li><xsl:apply-templates mode="header"/></li></xsl:template>
@@ -307,15 +313,5 @@
   <xsl:function name="r:printable" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="replace($words, '[&#x7F;-&#x9F;]', '&#xFFFD;')"/>
-  </xsl:function>
-
-  <!-- '1937-03-03' is '3 March 1937'; what is no plain date stays as it is. -->
-  <xsl:function name="r:date-words" as="xs:string">
-    <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="months" select="'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'"/>
-    <xsl:variable name="parts" select="if (matches($value, '^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$')) then tokenize($value, '-') else ()"/>
-    <xsl:sequence select="
-      if (empty($parts)) then $value
-      else string-join(($parts[3] ! string(number(.)), $parts[2] ! $months[position() = number($parts[2])], $parts[1]), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

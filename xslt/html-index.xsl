@@ -7,13 +7,13 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:variable name="entities" select="//(person | personGrp | org | place | object | event)[@xml:id][r:is-entity(.)][exists(r:id(.))]"/>
+  <xsl:variable name="entities" as="element()*" select="(//standOff | //teiHeader | //back)//(person | personGrp | org | place | object | event | bibl | biblStruct)[r:is-entry(.)]"/>
   <xsl:variable name="dates" select="//date[r:is-mention(.)]"/>
 
   <!-- Relations by what they relate. -->
-  <xsl:key name="active" use="tokenize(@active)" match="relation[not(ancestor::text)]"/>
-  <xsl:key name="mutual" use="tokenize(@mutual)" match="relation[not(ancestor::text)]"/>
-  <xsl:key name="whole" use="tokenize(@passive)" match="relation[@name = 'partOf'][not(ancestor::text)]"/>
+  <xsl:key name="active" use="tokenize(@active)" match="relation"/>
+  <xsl:key name="mutual" use="tokenize(@mutual)" match="relation"/>
+  <xsl:key name="whole" use="tokenize(@passive)" match="relation[@name = 'partOf']"/>
 
   <xsl:function name="r:has-index" as="xs:boolean">
     <xsl:param name="root" as="document-node()"/>
@@ -23,20 +23,24 @@
   <xsl:template name="index">
     <xsl:if test="r:has-index(/)">
       <section class="index" aria-labelledby="page:index">
-        <h2 id="page:index">Index</h2>
-        <p class="lead">Every entry with all its places of mention in the source reading.</p>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Persons'"/>
+        <h2 id="page:index"><xsl:value-of select="r:word('page.index')"/></h2>
+        <p class="lead"><xsl:value-of select="r:word('page.index-lead')"/></p>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.persons')"/>
           <xsl:with-param name="of" select="$entities[self::person or self::personGrp]"/></xsl:call-template>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Organisations'"/>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.organisations')"/>
           <xsl:with-param name="of" select="$entities[self::org][not(@type = ('group', 'allegedBody'))]"/></xsl:call-template>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Groups'"/>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.groups')"/>
           <xsl:with-param name="of" select="$entities[self::org][@type = 'group']"/></xsl:call-template>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Bodies alleged by the document'"/>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.alleged')"/>
           <xsl:with-param name="of" select="$entities[self::org][@type = 'allegedBody']"/></xsl:call-template>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Places'"/>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.places')"/>
           <xsl:with-param name="of" select="$entities[self::place]"/></xsl:call-template>
-        <xsl:call-template name="entries"><xsl:with-param name="title" select="'Other entries'"/>
-          <xsl:with-param name="of" select="$entities[self::object or self::event]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.works')"/>
+          <xsl:with-param name="of" select="$entities[self::bibl or self::biblStruct]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.events')"/>
+          <xsl:with-param name="of" select="$entities[self::event]"/></xsl:call-template>
+        <xsl:call-template name="entries"><xsl:with-param name="title" select="r:word('index.objects')"/>
+          <xsl:with-param name="of" select="$entities[self::object]"/></xsl:call-template>
         <xsl:call-template name="date-entries"/>
       </section>
     </xsl:if>
@@ -47,6 +51,7 @@
     <xsl:param name="of" as="element()*"/>
     <xsl:if test="$of">
       <h3><xsl:value-of select="$title"/></h3>
+      <xsl:for-each select="($of/.. | $of/../..)/head[r:is-entity-list(..)][normalize-space()]"><p class="lead"><xsl:apply-templates mode="header"/></p></xsl:for-each>
       <ul class="entries" role="list">
         <xsl:for-each select="$of">
           <xsl:sort select="r:sort-key(r:entity-name(.))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
@@ -65,35 +70,45 @@
 
   <xsl:function name="r:names" as="element()*">
     <xsl:param name="entity" as="element()"/>
-    <xsl:variable name="names" select="$entity/(persName | orgName | placeName | geogName | name | objectName | eventName | label | head | region | settlement | country)[normalize-space()]"/>
-    <xsl:sequence select="$names[@type = ('main', 'full')][1], $names except $names[@type = ('main', 'full')][1]"/>
+    <xsl:variable name="names" select="
+      if ($entity[self::bibl or self::biblStruct]) then $entity/(title, (analytic | monogr)/title)[normalize-space()][1]
+      else $entity/(persName | orgName | placeName | geogName | name | objectName | eventName | label | head | region | settlement | country)[normalize-space()]"/>
+    <xsl:variable name="first" select="($names[@type = ('main', 'full')], $names)[1]"/>
+    <xsl:sequence select="$first, $names except $first"/>
+  </xsl:function>
+
+  <!-- The words of a name; parts that nothing stands between are set apart. -->
+  <xsl:function name="r:plain" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="r:printable(normalize-space(if ($name/*[2] and not($name/text())) then string-join($name/* ! r:plain(.), ' ') else string($name)))"/>
   </xsl:function>
 
   <xsl:function name="r:entity-name" as="xs:string">
     <xsl:param name="entity" as="element()"/>
     <xsl:variable name="name" select="r:names($entity)[1]"/>
     <xsl:sequence select="
-      if (empty($name)) then string($entity/@xml:id)
+      if (empty($name)) then (if ($entity[self::bibl or self::biblStruct]) then r:plain($entity) else (string($entity/@xml:id)[.], '–')[1])
       else if ($name/surname and $name/forename)
         then r:printable(normalize-space(string-join(($name/(nameLink, surname) ! normalize-space(.), ', ', string-join($name/(roleName, forename) ! normalize-space(.), ' ')), ' ')))
           ! replace(., ' ,', ',')
-      else r:printable(normalize-space($name))"/>
+      else r:plain($name)"/>
   </xsl:function>
 
   <xsl:template name="entry">
     <xsl:variable name="id" select="r:id(.)"/>
     <xsl:variable name="names" select="r:names(.)"/>
-    <li id="{$id}">
+    <li>
+      <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
       <p class="entry-name">
         <b><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="($names[1], .)[1]"/></xsl:call-template><xsl:value-of select="r:entity-name(.)"/></b>
         <xsl:if test="self::place/@type"><xsl:text> </xsl:text><span class="entry-kind"><xsl:value-of select="r:spaced-name(@type)"/></span></xsl:if>
       </p>
       <xsl:variable name="others" select="$names[position() gt 1]"/>
       <xsl:if test="$others">
-        <p class="entry-forms"><span class="entry-term">Also</span><xsl:text> </xsl:text>
+        <p class="entry-forms"><span class="entry-term"><xsl:value-of select="r:word('index.also')"/></span><xsl:text> </xsl:text>
           <xsl:for-each select="$others">
             <xsl:if test="position() gt 1">; </xsl:if>
-            <span><xsl:call-template name="inherited-language"/><xsl:value-of select="r:printable(normalize-space(.))"/></span>
+            <span><xsl:call-template name="inherited-language"/><xsl:value-of select="r:plain(.)"/></span>
             <xsl:variable name="note" select="../note[tokenize(@target) = ('#' || current()/@xml:id)]"/>
             <xsl:if test="$note"> (<xsl:value-of select="$note ! r:printable(r:as-clause(normalize-space(.)))" separator="; "/>)</xsl:if>
           </xsl:for-each>
@@ -102,14 +117,26 @@
       <xsl:for-each select="(note[not(@target)] | desc)[normalize-space()]">
         <p class="entry-note"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
       </xsl:for-each>
-      <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
-      <xsl:call-template name="mentions">
-        <xsl:with-param name="of" select="key('mention', $id)"/>
-        <xsl:with-param name="name" select="r:entity-name(.)"/>
-        <xsl:with-param name="speeches" select="count(key('speech', $id))"/>
-      </xsl:call-template>
+      <xsl:variable name="facts" select="r:facts(.) except $names"/>
+      <xsl:if test="$facts">
+        <xsl:call-template name="fields"><xsl:with-param name="of" select="$facts"/></xsl:call-template>
+      </xsl:if>
+      <xsl:if test="exists($id)">
+        <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+        <xsl:call-template name="mentions">
+          <xsl:with-param name="of" select="key('mention', $id)"/>
+          <xsl:with-param name="name" select="r:entity-name(.)"/>
+          <xsl:with-param name="speeches" select="count(key('speech', $id))"/>
+        </xsl:call-template>
+      </xsl:if>
     </li>
   </xsl:template>
+
+  <!-- What an entry says beside names, notes and entries of its own. -->
+  <xsl:function name="r:facts" as="element()*">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:sequence select="$entity/*[not(self::note or self::desc)][not(r:is-entry(.))]"/>
+  </xsl:function>
 
   <!-- "A form that exists only by a fault." inside brackets is "a form that exists only by a fault". -->
   <xsl:function name="r:as-clause" as="xs:string">
@@ -133,7 +160,7 @@
       </xsl:call-template>
     </xsl:for-each-group>
     <xsl:call-template name="relation">
-      <xsl:with-param name="term" select="'Parts'"/>
+      <xsl:with-param name="term" select="r:word('index.parts')"/>
       <xsl:with-param name="targets" select="key('whole', $mark)/tokenize(@active)"/>
     </xsl:call-template>
   </xsl:template>
@@ -163,26 +190,18 @@
         <xsl:variable name="place" select="current-grouping-key()"/>
         <xsl:for-each select="current-group()">
           <xsl:text> </xsl:text>
-          <a href="#{r:mention-id(.)}" aria-label="{$name}: {r:spoken-place($place)}{if (last() gt 1) then ', mention ' || position() else ''}">
+          <a href="#{r:mention-id(.)}" aria-label="{$name}: {r:spoken-place($place)}{if (last() gt 1) then ', ' || r:word('mention.one') || ' ' || position() else ''}">
             <xsl:value-of select="if (position() = 1) then $place else '(' || position() || ')'"/>
           </a>
-          <xsl:if test="@cert[. != 'high']"><xsl:text> </xsl:text><span class="certainty">(<xsl:value-of select="r:printable(@cert)"/> certainty)</span></xsl:if>
+          <xsl:if test="@cert[. != 'high']"><xsl:text> </xsl:text><span class="certainty">(<xsl:value-of select="r:printable(@cert) || ' ' || r:word('index.certainty')"/>)</span></xsl:if>
         </xsl:for-each>
       </xsl:for-each-group>
     </p>
   </xsl:template>
 
-  <xsl:function name="r:counted" as="xs:string">
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="
-      if ($count = 0) then 'No ' || $noun
-      else $count || ' ' || $noun || (if ($count = 1) then '' else if (ends-with($noun, 'ch')) then 'es' else 's')"/>
-  </xsl:function>
-
   <xsl:template name="date-entries">
     <xsl:if test="$dates">
-      <h3>Dates</h3>
+      <h3><xsl:value-of select="r:word('index.dates')"/></h3>
       <ul class="entries" role="list">
         <xsl:for-each-group select="$dates" group-by="r:date-id(.)">
           <xsl:sort select="substring-after(current-grouping-key(), ':')" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
@@ -190,7 +209,7 @@
           <li id="{current-grouping-key()}">
             <p class="entry-name"><b><xsl:value-of select="$words"/></b></p>
             <xsl:variable name="forms" select="distinct-values(current-group() ! r:printable(normalize-space(string-join(r:source-words(.)))))[. != $words]"/>
-            <xsl:if test="exists($forms)"><p class="entry-forms"><span class="entry-term">In the text</span><xsl:text> </xsl:text><xsl:value-of select="$forms" separator="; "/></p></xsl:if>
+            <xsl:if test="exists($forms)"><p class="entry-forms"><span class="entry-term"><xsl:value-of select="r:word('index.in-text')"/></span><xsl:text> </xsl:text><xsl:value-of select="$forms" separator="; "/></p></xsl:if>
             <xsl:call-template name="mentions"><xsl:with-param name="of" select="current-group()"/><xsl:with-param name="name" select="$words"/></xsl:call-template>
           </li>
         </xsl:for-each-group>
@@ -207,12 +226,13 @@
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="words" select="
       if ($date/@when) then r:date-words($date/@when)
-      else if ($date/@from and $date/@to) then r:date-words($date/@from) || ' to ' || r:date-words($date/@to)
-      else if ($date/@from) then 'from ' || r:date-words($date/@from)
-      else if ($date/@to) then 'to ' || r:date-words($date/@to)
-      else if ($date/@notBefore and $date/@notAfter) then 'between ' || r:date-words($date/@notBefore) || ' and ' || r:date-words($date/@notAfter)
-      else if ($date/@notBefore) then 'not before ' || r:date-words($date/@notBefore)
-      else 'not after ' || r:date-words($date/@notAfter)"/>
+      else if ($date/@from and $date/@to) then r:date-words($date/@from) || ' ' || r:word('date.to') || ' ' || r:date-words($date/@to)
+      else if ($date/@from) then r:word('date.from') || ' ' || r:date-words($date/@from)
+      else if ($date/@to) then r:word('date.until') || ' ' || r:date-words($date/@to)
+      else if ($date/@notBefore and $date/@notAfter) then r:word('date.between') || ' ' || r:date-words($date/@notBefore) || ' ' || r:word('date.and') || ' ' || r:date-words($date/@notAfter)
+      else if ($date/@notBefore) then r:word('date.not-before') || ' ' || r:date-words($date/@notBefore)
+      else if ($date/@notAfter) then r:word('date.not-after') || ' ' || r:date-words($date/@notAfter)
+      else ''"/>
     <xsl:sequence select="r:printable(r:capitalised($words))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -31,7 +31,7 @@
   <xsl:template name="notes">
     <xsl:if test="$notes">
       <section class="notes" aria-labelledby="page:notes">
-        <h2 id="page:notes">Notes</h2>
+        <h2 id="page:notes"><xsl:value-of select="r:word('page.notes')"/></h2>
         <ol role="list">
           <xsl:for-each select="$notes">
             <xsl:variable name="number" select="r:note-number(.)"/>
@@ -62,15 +62,15 @@
 
   <xsl:function name="r:spoken-place" as="xs:string">
     <xsl:param name="place" as="xs:string"/>
-    <xsl:sequence select="replace($place, '¶', 'paragraph')"/>
+    <xsl:sequence select="replace($place, '¶', r:word('place.paragraph'))"/>
   </xsl:function>
 
   <!-- Every fault with its correction: on paper, where nothing can be switched, both readings. -->
   <xsl:template name="corrections">
     <xsl:if test="$corrections">
       <section class="corrections" aria-labelledby="page:corrections">
-        <h2 id="page:corrections">Corrections</h2>
-        <p class="lead">What the source has, and what the editors read in its place.</p>
+        <h2 id="page:corrections"><xsl:value-of select="r:word('page.corrections')"/></h2>
+        <p class="lead"><xsl:value-of select="r:word('page.corrections-lead')"/></p>
         <ul role="list">
           <xsl:for-each select="$corrections">
             <xsl:variable name="place" select="r:place(.)"/>

@@ -62,6 +62,18 @@ h3 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 .description dd { margin: 0; grid-column: 2; }
 .description dd + dd { margin-top: .4rem; }
 .description dd p:last-child { margin-bottom: 0; }
+.description dl.fields, .fields { margin: 0; }
+.description dl.fields > div, .fields > div { display: block; padding-block: .1rem; border: 0; }
+.fields > div > dt { display: inline; margin-right: .45em; font: .85em/1.5 var(--sans); color: var(--soft); }
+.fields > div > dd { margin: 0; }
+.fields > div > dt + dd:last-child { display: inline; }
+.fields > div > dd:has(> .fields) { display: block; padding-left: 1rem; border-left: 2px solid var(--line); }
+.fields > div > dt + dd:last-child:has(> .fields, > p, > div, > ul, > .item-line) { display: block; }
+.item-line { margin: 0; }
+.item-number { font: .85em/1.5 var(--sans); color: var(--soft); }
+.items { list-style: none; margin: .3rem 0 0; padding-left: 1rem; border-left: 2px solid var(--line); }
+.items > li + li { margin-top: .5rem; }
+.entries .fields { font-size: .9rem; color: var(--soft); }
 .declaration { margin-top: 1.4rem; font-size: .97rem; }
 .declaration summary { font: .92rem/1.5 var(--sans); color: var(--mark); padding: .6rem 0; cursor: pointer; width: fit-content; }
 .declaration[open] summary { margin-bottom: .4rem; }

@@ -28,9 +28,15 @@
           <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:apply-templates mode="text"/>
         </article>
+        <xsl:if test="parent::TEI/parent::*"><xsl:for-each select="../teiHeader"><xsl:call-template name="part-description"/></xsl:for-each></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Lists of entries are the index. -->
+  <xsl:template match="back//listPerson | back//listOrg | back//listPlace | back//listEvent | back//listObject | back//listRelation
+    | back/listBibl[r:is-entity-list(.)]" mode="text" priority="3"/>
+  <xsl:template match="back[*][empty(*[not(r:is-entity-list(.))])]" mode="text" priority="3"/>
 
   <!-- Blocks -->
   <xsl:template match="*" mode="text">

@@ -11,6 +11,8 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="reading.xsl"/>
+  <xsl:include href="words.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="html-anchors.xsl"/>
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>
@@ -36,9 +38,9 @@
     'base-uri ''none''', 'form-action ''none'''), '; ')"/>
 
   <xsl:template match="/">
-    <xsl:variable name="texts" select="r:texts(.)"/>
+    <xsl:variable name="texts" select="r:texts(.)[r:holds-something(.)]"/>
     <xsl:variable name="title" select="r:title(/*)"/>
-    <html lang="en">
+    <html lang="{$r:language}">
       <head>
         <meta charset="UTF-8"/>
         <meta http-equiv="Content-Security-Policy" content="{$security-policy}"/>
@@ -53,41 +55,50 @@
         <style><xsl:value-of select="$page-style"/></style>
       </head>
       <body>
-        <a class="skip" href="#page:text">Skip to the text</a>
+        <a class="skip" href="#page:{if ($texts) then 'text' else 'description'}"><xsl:value-of select="r:word('page.skip')"/></a>
         <header class="masthead">
           <div class="column"><xsl:call-template name="masthead"/></div>
         </header>
-        <xsl:call-template name="contents"/>
+        <xsl:call-template name="contents"><xsl:with-param name="has-text" select="exists($texts)"/></xsl:call-template>
         <main class="column">
           <xsl:call-template name="content-note"/>
           <xsl:call-template name="description"/>
-          <section class="edition" aria-labelledby="page:text">
-            <h2 id="page:text" tabindex="-1">Text</h2>
-            <xsl:call-template name="reading-switch"/>
-            <xsl:apply-templates select="$texts" mode="text"/>
-            <xsl:if test="empty($texts)"><p class="empty">This document holds no text.</p></xsl:if>
-          </section>
+          <xsl:if test="$texts">
+            <section class="edition" aria-labelledby="page:text">
+              <h2 id="page:text" tabindex="-1"><xsl:value-of select="r:word('page.text')"/></h2>
+              <xsl:call-template name="reading-switch"/>
+              <xsl:apply-templates select="$texts" mode="text"/>
+            </section>
+          </xsl:if>
           <xsl:call-template name="notes"/>
           <xsl:call-template name="corrections"/>
           <xsl:call-template name="index"/>
         </main>
         <footer class="colophon">
           <div class="column">
-            <p>Made from the TEI encoding<xsl:if test="/*/@xml:id"> <code><xsl:value-of select="/*/@xml:id"/></code></xsl:if> with teikit.</p>
+            <p><xsl:value-of select="r:word('page.made')"/><xsl:if test="/*/@xml:id"><xsl:text> </xsl:text><code><xsl:value-of select="/*/@xml:id"/></code></xsl:if><xsl:text> </xsl:text><xsl:value-of select="r:word('page.made-with')"/>.</p>
           </div>
         </footer>
       </body>
     </html>
   </xsl:template>
 
+  <!-- True where a text has words, or a sign that something stands there: pictures, pages, gaps. -->
+  <xsl:function name="r:holds-something" as="xs:boolean">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="exists($text/descendant-or-self::*[self::graphic or self::gap or self::pb or self::media or self::formula or self::binaryObject or local-name() = 'include'])
+      or exists($text//text()[normalize-space()])"/>
+  </xsl:function>
+
   <xsl:template name="contents">
-    <nav class="contents" aria-label="On this page">
+    <xsl:param name="has-text" as="xs:boolean"/>
+    <nav class="contents" aria-label="{r:word('page.navigation')}">
       <ul class="column" role="list">
-        <li><a href="#page:description">About</a></li>
-        <li><a href="#page:text">Text</a></li>
-        <xsl:if test="$notes"><li><a href="#page:notes">Notes</a></li></xsl:if>
-        <xsl:if test="$corrections"><li><a href="#page:corrections">Corrections</a></li></xsl:if>
-        <xsl:if test="r:has-index(/)"><li><a href="#page:index">Index</a></li></xsl:if>
+        <li><a href="#page:description"><xsl:value-of select="r:word('page.about-short')"/></a></li>
+        <xsl:if test="$has-text"><li><a href="#page:text"><xsl:value-of select="r:word('page.text')"/></a></li></xsl:if>
+        <xsl:if test="$notes"><li><a href="#page:notes"><xsl:value-of select="r:word('page.notes')"/></a></li></xsl:if>
+        <xsl:if test="$corrections"><li><a href="#page:corrections"><xsl:value-of select="r:word('page.corrections')"/></a></li></xsl:if>
+        <xsl:if test="r:has-index(/)"><li><a href="#page:index"><xsl:value-of select="r:word('page.index')"/></a></li></xsl:if>
       </ul>
     </nav>
   </xsl:template>
@@ -96,23 +107,23 @@
   <xsl:template name="reading-switch">
     <xsl:if test="r:has-two-readings(/)">
       <fieldset class="switch">
-        <legend>Reading</legend>
+        <legend><xsl:value-of select="r:word('reading.legend')"/></legend>
         <label for="page:reading-source">
           <input type="radio" name="reading" id="page:reading-source" value="source">
             <xsl:if test="$reading != 'corrected'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
           </input>
-          <span><b>Source</b> the wording as it stands, <span class="key-fault">faults</span> marked</span>
+          <span><b><xsl:value-of select="r:word('reading.source')"/></b><xsl:text> </xsl:text><xsl:value-of select="r:word('reading.source-is')"/><xsl:text> </xsl:text><span class="key-fault"><xsl:value-of select="r:word('reading.faults')"/></span><xsl:text> </xsl:text><xsl:value-of select="r:word('reading.marked')"/></span>
         </label>
         <label for="page:reading-corrected">
           <input type="radio" name="reading" id="page:reading-corrected" value="corrected">
             <xsl:if test="$reading = 'corrected'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
           </input>
-          <span><b>Corrected</b> the editors’ <span class="key-correction">corrections</span> in place of the faults</span>
+          <span><b><xsl:value-of select="r:word('reading.corrected')"/></b><xsl:text> </xsl:text><xsl:value-of select="r:word('reading.editors')"/><xsl:text> </xsl:text><span class="key-correction"><xsl:value-of select="r:word('reading.corrections')"/></span><xsl:text> </xsl:text><xsl:value-of select="r:word('reading.in-place')"/></span>
         </label>
       </fieldset>
       <p class="on-paper">
-        <span class="in-source">Source reading: the wording as it stands, faults marked.</span>
-        <span class="in-corrected">Corrected reading: the editors’ corrections in place of the faults.</span>
+        <span class="in-source"><xsl:value-of select="r:word('reading.paper-source')"/></span>
+        <span class="in-corrected"><xsl:value-of select="r:word('reading.paper-corrected')"/></span>
       </p>
     </xsl:if>
   </xsl:template>

@@ -8,6 +8,9 @@ export type Reading = 'source' | 'corrected';
 /** Where notes stand: nowhere, in brackets at their places, or numbered at the end. */
 export type NotesPlace = 'none' | 'inline' | 'end';
 
+/** Languages that the page's own words are in, as `xslt/words.xsl` has them. */
+export type UiLanguage = 'en' | 'de' | 'fr' | 'ru' | 'es';
+
 export type Format = {
   readonly name: FormatName;
   /** What the format is, for a list of formats. */
@@ -20,7 +23,7 @@ export type Format = {
   readonly parameters: readonly ParameterName[];
 };
 
-export type ParameterName = 'reading' | 'wrap' | 'notes';
+export type ParameterName = 'reading' | 'wrap' | 'notes' | 'uiLang';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   html: {
@@ -29,7 +32,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'html.sef.json',
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
-    parameters: ['reading'],
+    parameters: ['reading', 'uiLang'],
   },
   text: {
     name: 'text',
@@ -52,5 +55,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 export const formatNames: readonly FormatName[] = ['html', 'text', 'markdown'];
 
 export const notesPlaces: readonly NotesPlace[] = ['none', 'inline', 'end'];
+
+export const uiLanguages: readonly UiLanguage[] = ['en', 'de', 'fr', 'ru', 'es'];
 
 export const readings: readonly Reading[] = ['source', 'corrected'];

@@ -6,7 +6,7 @@ import { ownFault } from '../diagnostics/own-fault.ts';
 import { nowhere } from '../source/span.ts';
 import { checkSettings } from './check-settings.ts';
 import type { DocumentText } from './document-text.ts';
-import { type FormatName, formats, type NotesPlace, type Reading } from './formats.ts';
+import { type FormatName, formats, type NotesPlace, type ParameterName, type Reading, type UiLanguage } from './formats.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
 import { UnknownElements } from './unknown-elements.ts';
@@ -19,6 +19,8 @@ export type TransformOptions = {
   readonly wrap?: number;
   /** Text and Markdown: where notes stand. When left out, text has the printed ones at their places, Markdown all as footnotes. */
   readonly notes?: NotesPlace;
+  /** HTML only: the language of the page's own words. When left out, that of the document where there are words in it, else English. */
+  readonly uiLang?: UiLanguage;
   readonly stylesheets: StylesheetSource;
 };
 
@@ -34,6 +36,9 @@ export type TransformResult =
 /** What SaxonJS may not do while a document is transformed. */
 const FORBIDDEN_OPERATIONS = ['readFile', 'writeFileSync', 'writeFileAsync', 'resourcePromise', 'makeHttpRequest'] as const;
 
+/** Parameters that the stylesheets have under another name. */
+const sheetNames: { readonly [name in ParameterName]?: string } = { uiLang: 'ui-lang' };
+
 /** SaxonJS logs nothing on its own. */
 const LOG_LEVEL = 0;
 
@@ -47,15 +52,15 @@ const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<St
  */
 export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
   checkSettings(options);
-  const { to, reading = 'source', wrap = 0, notes = '', stylesheets } = options;
+  const { to, reading = 'source', wrap = 0, notes = '', uiLang = '', stylesheets } = options;
   const format = formats[to];
   const saxon = await loadSaxon();
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
   if (read.kind === 'diagnostics') return read;
 
   const stylesheet = await prepare(format.stylesheet, stylesheets);
-  const values = { reading, wrap, notes };
-  const parameters = Object.fromEntries(format.parameters.map((name) => [name, values[name]]));
+  const values = { reading, wrap, notes, uiLang };
+  const parameters = Object.fromEntries(format.parameters.map((name) => [sheetNames[name] ?? name, values[name]]));
   const unknown = new UnknownElements();
   try {
     const { principalResult } = isolated(saxon, () =>

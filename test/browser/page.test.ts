@@ -34,6 +34,18 @@ const documents = {
 type DocumentName = keyof typeof documents;
 const documentNames = Object.keys(documents) as readonly DocumentName[];
 
+/** Labels (of fields, items, notes, paragraphs) whose words lie over the words beside them, boxes of lines compared. */
+const OVERLAPS = `(() => {
+  const boxes = (node) => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1); };
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  const labels = [...document.querySelectorAll('dt, .label, .paragraph-number, .notes .number, .corrections .back, .item-number')];
+  return labels.filter((label) => label.checkVisibility()).filter((label) => {
+    const others = [...label.parentElement.childNodes].filter((node) => node !== label && (node.nodeType === 3 || !node.matches('.anchor')));
+    const own = boxes(label);
+    return others.some((other) => boxes(other).some((box) => own.some((mine) => meet(mine, box))));
+  }).map((label) => label.textContent);
+})()`;
+
 describeWith(['chromium'], 'the page', (executablePath) => {
   const folder = mkdtempSync(join(tmpdir(), 'teikit-page-'));
   const address = (name: DocumentName): string => pathToFileURL(join(folder, `${name}.html`)).href;
@@ -79,6 +91,15 @@ describeWith(['chromium'], 'the page', (executablePath) => {
       for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
         await page.setViewportSize(viewport);
         expect(await inPage<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+      }
+      await page.context().close();
+    });
+
+    test('no label lies over what it names', async () => {
+      const page = await open(name);
+      for (const viewport of [DESKTOP, PHONE]) {
+        await page.setViewportSize(viewport);
+        expect(await inPage<readonly string[]>(page, OVERLAPS)).toEqual([]);
       }
       await page.context().close();
     });

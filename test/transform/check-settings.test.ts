@@ -22,6 +22,8 @@ const settings: readonly Wrong[] = [
   [{ to: 'text', notes: 'foot' }, RangeError, "notes must be 'none' or 'inline' or 'end', not 'foot'"],
   [{ to: 'html', notes: 'end' }, TypeError, 'notes is not for the format html'],
   [{ to: 'markdown', wrap: 72 }, TypeError, 'wrap is not for the format markdown'],
+  [{ to: 'html', uiLang: 'la' }, RangeError, "uiLang must be 'en' or 'de' or 'fr' or 'ru' or 'es', not 'la'"],
+  [{ to: 'text', uiLang: 'de' }, TypeError, 'uiLang is not for the format text'],
   [{ to: 'html', wrap: 72 }, TypeError, 'wrap is not for the format html'],
   [undefined, TypeError, 'the settings are undefined, not an object'],
   ['text', TypeError, "the settings are 'text', not an object"],

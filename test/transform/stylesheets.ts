@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FormatName, NotesPlace, Reading } from '../../src/transform/formats.ts';
+import type { FormatName, NotesPlace, Reading, UiLanguage } from '../../src/transform/formats.ts';
 import type { StylesheetSource } from '../../src/transform/stylesheet-source.ts';
 import { transform } from '../../src/transform/transform.ts';
 
@@ -12,7 +12,12 @@ export const builtStylesheets: StylesheetSource = {
 
 export const editionPath: string = fileURLToPath(new URL('../../tei/resolution-1937-03-03.xml', import.meta.url));
 
-export type Choices = { readonly reading?: Reading; readonly wrap?: number; readonly notes?: NotesPlace };
+export type Choices = {
+  readonly reading?: Reading;
+  readonly wrap?: number;
+  readonly notes?: NotesPlace;
+  readonly uiLang?: UiLanguage;
+};
 
 /** The output of a transformation that must succeed. */
 export async function output(text: string, to: FormatName, choices: Choices = {}): Promise<string> {

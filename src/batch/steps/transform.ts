@@ -13,7 +13,7 @@ export async function runTransform(step: TransformStep, work: Work, { services }
   await followParts(work, services);
   const { subject } = work;
   if (subject === undefined) return;
-  const { to, reading, wrap, notes, output } = step;
+  const { to, reading, wrap, notes, uiLang, output } = step;
   const decoded = await subject.text();
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
@@ -25,6 +25,7 @@ export async function runTransform(step: TransformStep, work: Work, { services }
       ...(reading === undefined ? {} : { reading }),
       ...(wrap === undefined ? {} : { wrap }),
       ...(notes === undefined ? {} : { notes }),
+      ...(uiLang === undefined ? {} : { uiLang }),
       stylesheets: services.stylesheets,
     },
   );

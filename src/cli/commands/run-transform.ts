@@ -12,14 +12,17 @@ import type { TransformValues } from './transform-command.ts';
 /** @throws {UsageError} */
 export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { values } = call;
-  const { to, output, reading, wrap, notes } = values;
+  const { to, output, reading, wrap, notes, 'ui-lang': uiLang } = values;
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
   if (notes !== undefined && !formats[to].parameters.includes('notes')) throw new UsageError(`--notes is not for --to ${to}`);
+  if (uiLang !== undefined && !formats[to].parameters.includes('uiLang'))
+    throw new UsageError(`--ui-lang is not for --to ${to}`);
   const step = {
     to,
     ...(reading === undefined ? {} : { reading }),
     ...(wrap === undefined ? {} : { wrap }),
     ...(notes === undefined ? {} : { notes }),
+    ...(uiLang === undefined ? {} : { uiLang }),
   };
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;

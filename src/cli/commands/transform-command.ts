@@ -8,6 +8,8 @@ import {
   notesPlaces,
   type Reading,
   readings,
+  type UiLanguage,
+  uiLanguages,
 } from '../../transform/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
@@ -20,6 +22,7 @@ export type TransformValues = CommonValues & {
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
   readonly notes: NotesPlace | undefined;
+  readonly 'ui-lang': UiLanguage | undefined;
 };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
@@ -57,6 +60,11 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       choices: notesPlaces,
       describe:
         'text and markdown: where notes stand, numbered at the end or in brackets at their places; default: all at the end in markdown, those of the document itself at their places in text',
+    },
+    'ui-lang': {
+      kind: 'choice',
+      choices: uiLanguages,
+      describe: "html: the language of the page's own words; default: the document's, else English",
     },
     ...commonFlags,
   },

@@ -45,6 +45,21 @@ export type TransformStep = {
   readonly output?: string;
 };
 
+/** A transformation by a stylesheet of the user's. */
+export type StylesheetStep = {
+  readonly kind: 'stylesheet';
+  /** Of a stylesheet, or of a compiled one (SEF). */
+  readonly path: string;
+  /** What the stylesheet is given: each parameter has one value, or several. */
+  readonly parameters?: { readonly [name: string]: readonly string[] };
+  /** The stylesheet is run where it can do nothing but compute. */
+  readonly isUntrusted?: boolean;
+  /** A directory: result documents are written there and below. Without one there may be none. */
+  readonly folder?: string;
+  /** A path; without one the result is part of the outcome. */
+  readonly output?: string;
+};
+
 export type EncodeStep = {
   readonly kind: 'encode';
   /** Default: the one that the text is found to be in. */
@@ -100,7 +115,7 @@ export type ExportFacts = {
   readonly summary?: RecordSummary;
 };
 
-export type Step = ValidateStep | TransformStep | EncodeStep | ExportStep;
+export type Step = ValidateStep | TransformStep | StylesheetStep | EncodeStep | ExportStep;
 
 /** Which parts of a document are followed. */
 export type PartSettings = {

@@ -17,6 +17,13 @@ const said: Shape = { title: text, date: text, author: text, publisher: text };
 
 export const stepShapes: Readonly<Record<string, Shape>> = {
   transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
+  stylesheet: {
+    path: { ...text, isRequired: true },
+    parameters: { is: isParameters, words: 'an object of lists of texts' },
+    isUntrusted: truth,
+    folder: text,
+    output: text,
+  },
   encode: {
     language: oneOf(ruleLanguages),
     profile: text,
@@ -40,6 +47,11 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     directory: within({ path: text, name: text }),
   },
 };
+
+function isParameters(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((texts) => Array.isArray(texts) && texts.every((one) => typeof one === 'string'));
+}
 
 function isBroughtList(value: unknown): boolean {
   return Array.isArray(value) && value.every((name) => isText(name) && BROUGHT.includes(name));

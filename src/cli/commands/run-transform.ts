@@ -1,5 +1,7 @@
 // Runs teikit transform.
 
+import type { StylesheetStep, TransformStep } from '../../batch/job.ts';
+import { STANDARD_INPUT } from '../../source/document.ts';
 import { formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
@@ -12,9 +14,8 @@ import type { TransformValues } from './transform-command.ts';
 /** @throws {UsageError} */
 export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { values } = call;
-  const { to, output, reading, wrap } = values;
-  if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
-  const step = { to, ...(reading === undefined ? {} : { reading }), ...(wrap === undefined ? {} : { wrap }) };
+  const { output, xslt } = values;
+  const step = xslt === undefined ? formatStep(values) : sheetStep(values, xslt);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   await transformPaths(chosen.found, {
@@ -22,6 +23,39 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
     output,
     step,
     reporting: reportingOf(values, { stream: 'stderr' }),
-    ...fileFlags(values, chosen.paths),
+    ...fileFlags(values, [...chosen.paths, xslt]),
   });
+}
+
+/** @throws {UsageError} */
+function formatStep({ to, reading, wrap, param, untrusted }: TransformValues): TransformStep {
+  if (to === undefined) throw new UsageError('transform needs --to FORMAT, or --xslt FILE');
+  if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
+  if (param.length > 0) throw new UsageError('--param is for --xslt');
+  if (untrusted) throw new UsageError('--untrusted is for --xslt');
+  return {
+    kind: 'transform',
+    to,
+    ...(reading === undefined ? {} : { reading }),
+    ...(wrap === undefined ? {} : { wrap }),
+  };
+}
+
+/** @throws {UsageError} */
+function sheetStep({ to, reading, wrap, param, untrusted }: TransformValues, path: string): StylesheetStep {
+  const other = Object.entries({ to, reading, wrap }).find(([, value]) => value !== undefined);
+  if (other !== undefined) throw new UsageError(`--${other[0]} is not for --xslt`);
+  if (path === '' || path === STANDARD_INPUT) throw new UsageError('--xslt needs the name of a file');
+  return { kind: 'stylesheet', path, parameters: parametersOf(param), ...(untrusted ? { isUntrusted: true } : {}) };
+}
+
+/** A name may hold `=` between its braces. @throws {UsageError} */
+function parametersOf(given: readonly string[]): { readonly [name: string]: readonly string[] } {
+  const parameters = new Map<string, string[]>();
+  for (const written of given) {
+    const [, name, value] = /^((?:Q?\{[^}]*\})?[^=]+)=(.*)$/su.exec(written) ?? [];
+    if (name === undefined || value === undefined) throw new UsageError(`--param needs NAME=VALUE, not ${written}`);
+    parameters.set(name, [...(parameters.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(parameters);
 }

@@ -7,10 +7,13 @@ import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
 
 export type TransformValues = CommonValues & {
-  readonly to: FormatName;
+  readonly to: FormatName | undefined;
   readonly output: string | undefined;
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
+  readonly xslt: string | undefined;
+  readonly param: readonly string[];
+  readonly untrusted: boolean;
 };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
@@ -21,7 +24,7 @@ export const transformCommand: Command = defineCommand<TransformValues>({
     to: {
       kind: 'choice',
       choices: formatNames,
-      isRequired: true,
+      isInSynopsis: true,
       placeholder: 'FORMAT',
       describe: describeChoices(Object.fromEntries(formatNames.map((name) => [name, formats[name].title]))),
     },
@@ -43,11 +46,27 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       placeholder: 'COLUMNS',
       describe: 'text only: columns a line may have; default: 0, as many as it needs',
     },
+    xslt: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'a stylesheet of your own (.xsl, or compiled: .sef.json) in place of a format (docs/stylesheets.md)',
+    },
+    param: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'NAME=VALUE',
+      describe: 'a parameter of the stylesheet; may be given several times',
+    },
+    untrusted: {
+      kind: 'switch',
+      describe: 'run the stylesheet in a process that can do nothing but compute',
+    },
     ...commonFlags,
   },
   examples: [
     { line: 'transform a.xml --to html -o a.html', describe: 'one page' },
     { line: 'transform tei/ --to text -o out/', describe: 'a text file for every *.xml below tei/' },
+    { line: 'transform tei/ --xslt toc.xsl --param depth=2 -o out/', describe: 'with a stylesheet of your own' },
   ],
   run: async (call) => {
     const { runTransform } = await import('./run-transform.ts');

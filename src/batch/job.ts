@@ -41,6 +41,9 @@ export type TransformStep = {
   readonly to: FormatName;
   readonly reading?: Reading;
   readonly wrap?: number;
+  /** Of html, paths: CSS that follows ours, and a page with placeholders for the parts of ours. */
+  readonly css?: string;
+  readonly template?: string;
   /** A path; without one the text is part of the outcome. */
   readonly output?: string;
 };

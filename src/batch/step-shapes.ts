@@ -16,7 +16,14 @@ const BROUGHT: readonly string[] = ['tei', 'images', 'schema'] satisfies readonl
 const said: Shape = { title: text, date: text, author: text, publisher: text };
 
 export const stepShapes: Readonly<Record<string, Shape>> = {
-  transform: { to: { ...oneOf(formatNames), isRequired: true }, reading: oneOf(readings), wrap: columns, output: text },
+  transform: {
+    to: { ...oneOf(formatNames), isRequired: true },
+    reading: oneOf(readings),
+    wrap: columns,
+    css: text,
+    template: text,
+    output: text,
+  },
   stylesheet: {
     path: { ...text, isRequired: true },
     parameters: { is: isParameters, words: 'an object of lists of texts' },

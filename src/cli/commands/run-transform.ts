@@ -28,9 +28,11 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
 }
 
 /** @throws {UsageError} */
-function formatStep({ to, reading, wrap, param, untrusted }: TransformValues): TransformStep {
+function formatStep({ to, reading, wrap, css, template, param, untrusted }: TransformValues): TransformStep {
   if (to === undefined) throw new UsageError('transform needs --to FORMAT, or --xslt FILE');
   if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
+  const dress = Object.entries({ css, template }).find(([, value]) => value !== undefined)?.[0];
+  if (dress !== undefined && to !== 'html') throw new UsageError(`--${dress} is not for --to ${to}`);
   if (param.length > 0) throw new UsageError('--param is for --xslt');
   if (untrusted) throw new UsageError('--untrusted is for --xslt');
   return {
@@ -38,12 +40,14 @@ function formatStep({ to, reading, wrap, param, untrusted }: TransformValues): T
     to,
     ...(reading === undefined ? {} : { reading }),
     ...(wrap === undefined ? {} : { wrap }),
+    ...(css === undefined ? {} : { css }),
+    ...(template === undefined ? {} : { template }),
   };
 }
 
 /** @throws {UsageError} */
-function sheetStep({ to, reading, wrap, param, untrusted }: TransformValues, path: string): StylesheetStep {
-  const other = Object.entries({ to, reading, wrap }).find(([, value]) => value !== undefined);
+function sheetStep({ to, reading, wrap, css, template, param, untrusted }: TransformValues, path: string): StylesheetStep {
+  const other = Object.entries({ to, reading, wrap, css, template }).find(([, value]) => value !== undefined);
   if (other !== undefined) throw new UsageError(`--${other[0]} is not for --xslt`);
   if (path === '' || path === STANDARD_INPUT) throw new UsageError('--xslt needs the name of a file');
   return { kind: 'stylesheet', path, parameters: parametersOf(param), ...(untrusted ? { isUntrusted: true } : {}) };

@@ -12,6 +12,8 @@ export type TransformValues = CommonValues & {
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
   readonly xslt: string | undefined;
+  readonly css: string | undefined;
+  readonly template: string | undefined;
   readonly param: readonly string[];
   readonly untrusted: boolean;
 };
@@ -45,6 +47,12 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       what: 'a number of columns',
       placeholder: 'COLUMNS',
       describe: 'text only: columns a line may have; default: 0, as many as it needs',
+    },
+    css: { kind: 'text', placeholder: 'FILE', describe: 'html only: CSS of your own, which follows that of the page' },
+    template: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'html only: a page of your own with {{text}} and other placeholders (docs/stylesheets.md)',
     },
     xslt: {
       kind: 'text',

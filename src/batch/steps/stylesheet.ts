@@ -81,6 +81,8 @@ function placesFor(made: readonly ResultDocument[], { step, work, context, files
     const message = `the result document ${file} is not written: ${reason}`;
     problems.push({ code: 'transform/bad-result', severity: 'error', message, file: work.file, place: nowhere });
   };
+  const { output } = step;
+  for (const own of [work.path, output]) if (own !== undefined) context.take(files.truePath(own), work.file);
   for (const { uri, text } of made) {
     if (step.folder === undefined) {
       refuse(uri, 'it needs a directory for the output: -o DIR/');

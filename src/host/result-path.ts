@@ -28,7 +28,8 @@ export function resultPath(uri: string, folder: string): ResultPath {
 
 function pathOf(uri: string): string | undefined {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    return path?.includes('\0') === true ? undefined : path;
   } catch {
     return undefined;
   }

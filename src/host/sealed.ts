@@ -6,12 +6,16 @@ import dns from 'node:dns';
 import fs from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import net from 'node:net';
+import { join, parse } from 'node:path';
 
 /** What programs, networks and further code are made with; `axios` is asked for by SaxonJS, and not used. */
 const CLOSED: ReadonlySet<string> = new Set(
   `axios child_process cluster dgram dns dns/promises http http2 https inspector inspector/promises net repl sqlite tls vm wasi
   worker_threads`.split(/\s+/u),
 );
+
+/** A path that nobody was allowed to read. The top of all folders can be listed on Node 20, whatever is allowed. */
+const OUTSIDE = join(parse(process.execPath).root, 'teikit-outside');
 
 function refuse(): never {
   throw new Error('this process is sealed');
@@ -21,7 +25,7 @@ function refuse(): never {
 export function isConfined(): boolean {
   const { permission } = process as { readonly permission?: { readonly has: (scope: string, path?: string) => boolean } };
   if (permission === undefined) return false;
-  return !['fs.write', 'child', 'worker'].some((scope) => permission.has(scope)) && !permission.has('fs.read', '/');
+  return !['fs.write', 'child', 'worker'].some((scope) => permission.has(scope)) && !permission.has('fs.read', OUTSIDE);
 }
 
 /** xslt3 looks whether its stylesheet is there before it asks for it: every path is its own true path. */
@@ -41,6 +45,9 @@ export function seal(): void {
   };
   createRequire(import.meta.url)('saxon-js');
   closeNetwork();
+  const listing = ['readdir', 'readdirSync', 'opendir', 'opendirSync'];
+  for (const name of listing) Object.defineProperty(fs, name, { value: refuse, writable: false, configurable: false });
+  for (const name of ['readdir', 'opendir']) Object.defineProperty(fs.promises, name, { value: refuse, writable: false });
   for (const name of ['getBuiltinModule', 'binding', '_linkedBinding', 'dlopen', 'kill', 'chdir', 'setuid'])
     Object.defineProperty(process, name, { value: refuse, writable: false, configurable: false });
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'WebAssembly'])

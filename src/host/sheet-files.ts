@@ -31,7 +31,8 @@ export function sheetFiles(rules: FileRules): SheetFiles {
 /** `file:` URLs with a host, and what is no URL, are not local. */
 function pathOf(uri: string): string | undefined {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri.replace(/[?#].*$/su, '')) : undefined;
+    const path = uri.startsWith('file:') ? fileURLToPath(uri.replace(/[?#].*$/su, '')) : undefined;
+    return path?.includes('\0') === true ? undefined : path;
   } catch {
     return undefined;
   }

@@ -106,12 +106,13 @@ export const userSheets: readonly UserSheet[] = [
   },
   {
     name: 'regular expressions',
-    sheet: `${text}${at('<xsl:analyze-string select="string((//p)[1])" regex="[A-Z]\\w+"><xsl:matching-substring>&lt;<xsl:value-of select="."/>></xsl:matching-substring></xsl:analyze-string><xsl:value-of select="replace(\'a1\', \'(\\w)(\\d)\', \'$2$1\')"/>')}`,
+    sheet: `${text}${at('<xsl:analyze-string select="string((//body//p)[1])" regex="[A-Z]\\w+"><xsl:matching-substring>&lt;<xsl:value-of select="."/>></xsl:matching-substring></xsl:analyze-string><xsl:value-of select="replace(\'a1\', \'(\\w)(\\d)\', \'$2$1\')"/>')}`,
     output: '<To><Berta><Anna><March>1a',
   },
   {
     name: 'sorting and numbers',
-    sheet: `${text}<xsl:decimal-format name="de" decimal-separator="," grouping-separator="."/>${at("<xsl:for-each select='//persName'><xsl:sort select='.' order='descending'/><xsl:number value='position()' format='i.'/><xsl:value-of select='.'/> </xsl:for-each><xsl:value-of select=\"format-number(1234.5, '#.##0,00', 'de')\"/>")}`,
+    version: '1.0',
+    sheet: `${text}<xsl:decimal-format name="de" decimal-separator="," grouping-separator="."/>${at("<xsl:for-each select='//*[local-name()=\"persName\"]'><xsl:sort select='.' order='descending'/><xsl:number value='position()' format='i.'/><xsl:value-of select='.'/> </xsl:for-each><xsl:value-of select=\"format-number(1234.5, '#.##0,00', 'de')\"/>")}`,
     output: 'i.Berta ii.B. iii.Anna 1.234,50',
   },
   {
@@ -121,7 +122,7 @@ export const userSheets: readonly UserSheet[] = [
   },
   {
     name: 'a collection',
-    sheet: `${text}${at("<xsl:value-of select=\"collection('letters?select=*.xml;recurse=yes')/*/@n, count(collection('letters'))\"/>")}`,
+    sheet: `${text}${at("<xsl:value-of select=\"collection('letters?select=*.xml;recurse=yes')!*/@n, count(collection('letters'))\"/>")}`,
     beside: {
       'letters/a.xml': '<l n="1"/>',
       'letters/b.xml': '<l n="2"/>',
@@ -186,6 +187,7 @@ export const userSheets: readonly UserSheet[] = [
   {
     name: 'one template of ours changed',
     sheet: `<xsl:import href="teikit:text.xsl"/><xsl:template match="persName" mode="#all">*<xsl:next-match/>*</xsl:template>`,
+    output: 'First\nTo *Berta* and *Anna*, 12 March.\nSecond\nOf *B.* again\n',
   },
   {
     name: 'dates, languages and text value templates',

@@ -1,11 +1,9 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
 import type { Check } from '../check/check.ts';
-import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { ResolvedRules } from '../rules/resolved-rules.ts';
-import type { RunnableSheet } from '../transform/sheet/runnable-sheet.ts';
 import type { Schema } from '../validate/schema.ts';
-import type { StylesheetStep, ValidateStep } from './job.ts';
+import type { ValidateStep } from './job.ts';
 import type { JobServices, WantedSchema } from './job-services.ts';
 import type { RulesCheck } from './make-schematron.ts';
 import type { RuleFinder } from './rule-finder.ts';
@@ -30,7 +28,6 @@ export class JobContext {
   readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
   readonly #told = new Set<string>();
   readonly #held: HeldRules[] = [];
-  readonly #taken = new Map<string, string>();
   readonly #linksByNone = new Map<string, Check>();
 
   constructor(services: JobServices) {
@@ -43,22 +40,6 @@ export class JobContext {
     const made = (this.#made.get(name) as Promise<Made> | undefined) ?? make();
     this.#made.set(name, made);
     return made;
-  }
-
-  /** Files (true paths) that no result of a stylesheet may be written over; `by`: what has them. Who had one before, if anybody. */
-  take(path: string, by: string): string | undefined {
-    const before = this.#taken.get(path);
-    if (before === undefined) this.#taken.set(path, by);
-    return before;
-  }
-
-  /** A stylesheet of the user's, read once. @throws {StylesheetError | SettingsError | EnvironmentError} */
-  sheet({ path, parameters = {}, isUntrusted = false }: StylesheetStep): Promise<RunnableSheet> {
-    return this.once(['sheet', path, parameters, isUntrusted], async () => {
-      const { stylesheet } = this.services;
-      if (stylesheet === undefined) throw new SettingsError('stylesheets of one’s own cannot be run here');
-      return stylesheet({ path, parameters, isUntrusted });
-    });
   }
 
   /** True the first time; of very many things the last are not told. */

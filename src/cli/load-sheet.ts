@@ -2,6 +2,7 @@
 
 import type { StylesheetStep } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
+import { sharedSheet } from '../batch/sheet-context.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { RunnableSheet } from '../transform/sheet/runnable-sheet.ts';
 import { StylesheetError } from '../transform/sheet/stylesheet-error.ts';
@@ -11,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 /** @throws {UsageError | EnvironmentError} */
 export async function loadSheet(step: StylesheetStep, context: JobContext): Promise<RunnableSheet | undefined> {
   try {
-    return await context.sheet(step);
+    return await sharedSheet(step, context);
   } catch (error) {
     if (error instanceof SettingsError) throw new UsageError(error.message);
     if (!(error instanceof StylesheetError)) throw error;

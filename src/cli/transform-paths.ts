@@ -64,11 +64,15 @@ async function extensionOf(step: TransformStep | StylesheetStep, context: JobCon
 
 /** Results are written over nothing that the run reads or writes. */
 async function placedSheet(step: StylesheetStep, plan: OutputPlan, context: JobContext): Promise<StylesheetStep> {
-  const { truePath } = await import('../host/output-directory.ts');
-  context.take(truePath(step.path), 'the stylesheet');
+  const [{ truePath }, { takenFiles }] = await Promise.all([
+    import('../host/output-directory.ts'),
+    import('../batch/sheet-context.ts'),
+  ]);
+  const taken = await takenFiles(context);
+  taken.take(truePath(step.path), 'the stylesheet');
   for (const [file, output] of plan.outputs) {
-    context.take(truePath(file), file);
-    if (output !== undefined) context.take(truePath(output), file);
+    taken.take(truePath(file), file);
+    if (output !== undefined) taken.take(truePath(output), file);
   }
   return { ...step, ...(plan.directory === undefined ? {} : { folder: plan.directory }) };
 }

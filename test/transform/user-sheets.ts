@@ -113,7 +113,7 @@ export const userSheets: readonly UserSheet[] = [
     name: 'sorting and numbers',
     version: '1.0',
     sheet: `${text}<xsl:decimal-format name="de" decimal-separator="," grouping-separator="."/>${at("<xsl:for-each select='//*[local-name()=\"persName\"]'><xsl:sort select='.' order='descending'/><xsl:number value='position()' format='i.'/><xsl:value-of select='.'/> </xsl:for-each><xsl:value-of select=\"format-number(1234.5, '#.##0,00', 'de')\"/>")}`,
-    output: 'i.Berta ii.B. iii.Anna 1.234,50',
+    output: 'i.Bertaii.B.iii.Anna1.234,50',
   },
   {
     name: 'a character map',

@@ -15,6 +15,7 @@ import type { StylesheetStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { ResultFiles } from '../job-services.ts';
 import { schemaMistakes } from '../schema-mistakes.ts';
+import { sharedSheet, type TakenFiles, takenFiles } from '../sheet-context.ts';
 import type { Work } from '../work.ts';
 
 export async function runStylesheet(step: StylesheetStep, work: Work, context: JobContext): Promise<void> {
@@ -36,7 +37,7 @@ export async function runStylesheet(step: StylesheetStep, work: Work, context: J
   const texts = { text: decoded.text, texts: subject.composition?.texts };
   work.found([...encodingWarnings(work.file, decoded), ...inFilesOf(diagnostics, subject)], texts);
   if (made === undefined) return;
-  const placed = placesFor(made.results, { step, work, context, files });
+  const placed = placesFor(made.results, { step, work, taken: await takenFiles(context), files });
   if (placed.problems.length > 0) return work.found(placed.problems, texts);
   for (const { path, text } of placed.results) await deliver(text, { work, services, output: path });
   const hasPrincipal = made.principal !== '' || made.results.length === 0;
@@ -46,7 +47,7 @@ export async function runStylesheet(step: StylesheetStep, work: Work, context: J
 /** What is wrong in a stylesheet is told of the first document. @throws what ends the work on the document */
 async function sheetOf(step: StylesheetStep, work: Work, context: JobContext): Promise<RunnableSheet> {
   try {
-    return await context.sheet(step);
+    return await sharedSheet(step, context);
   } catch (error) {
     if (error instanceof StylesheetError && context.tellOnce(error.message)) {
       const { diagnostics, texts } = schemaMistakes(error);
@@ -65,7 +66,7 @@ function inFilesOf(diagnostics: readonly Diagnostic[], subject: Subject): readon
 type Placing = {
   readonly step: StylesheetStep;
   readonly work: Work;
-  readonly context: JobContext;
+  readonly taken: TakenFiles;
   readonly files: ResultFiles;
 };
 
@@ -74,7 +75,7 @@ type Placed = {
   readonly problems: readonly Diagnostic[];
 };
 
-function placesFor(made: readonly ResultDocument[], { step, work, context, files }: Placing): Placed {
+function placesFor(made: readonly ResultDocument[], { step, work, taken, files }: Placing): Placed {
   const results: { readonly path: string; readonly text: string }[] = [];
   const problems: Diagnostic[] = [];
   const refuse = (file: string, reason: string): void => {
@@ -82,7 +83,7 @@ function placesFor(made: readonly ResultDocument[], { step, work, context, files
     problems.push({ code: 'transform/bad-result', severity: 'error', message, file: work.file, place: nowhere });
   };
   const { output } = step;
-  for (const own of [work.path, output]) if (own !== undefined) context.take(files.truePath(own), work.file);
+  for (const own of [work.path, output]) if (own !== undefined) taken.take(files.truePath(own), work.file);
   for (const { uri, text } of made) {
     if (step.folder === undefined) {
       refuse(uri, 'it needs a directory for the output: -o DIR/');
@@ -93,7 +94,7 @@ function placesFor(made: readonly ResultDocument[], { step, work, context, files
       refuse(place.file, place.reason);
       continue;
     }
-    const owner = context.take(files.truePath(place.path), work.file);
+    const owner = taken.take(files.truePath(place.path), work.file);
     if (owner === undefined) results.push({ path: place.path, text });
     else refuse(place.path, owner === work.file ? 'it is the document, or its output' : `it belongs to ${owner}`);
   }

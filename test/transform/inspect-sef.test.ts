@@ -59,6 +59,7 @@ describe('is let through', () => {
     ['a function of maps', call(`${FN}/map`, 'get')],
     ['a function of arrays', call(`${FN}/array`, 'size')],
     ['a function of mathematics', call(`${FN}/math`, 'pi')],
+    ['what xsl:catch knows of an error', call('http://saxon.sf.net/', 'dynamic-error-info')],
     ['a constructor', call('http://www.w3.org/2001/XMLSchema', 'date')],
     ['a function of the stylesheet', { N: 'ufCall', name: 'Q{urn:f}call' }],
     ['what only declares a namespace', { N: 'elem', name: 'a', ns: `ixsl=${IXSL}` }],

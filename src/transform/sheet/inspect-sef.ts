@@ -22,8 +22,8 @@ const HARMLESS: readonly string[] = [
   'http://exslt.org/sets',
 ];
 
-/** What the compiler makes of calls of a function item. */
-const SAXON_FUNCTIONS: readonly string[] = ['apply'];
+/** What the compiler makes of calls of a function item, and of $err:code and its kind in xsl:catch. */
+const SAXON_FUNCTIONS: readonly string[] = ['apply', 'dynamic-error-info'];
 
 /** Functions of XPath and XSLT that are refused, with the reason. */
 const REFUSED: Readonly<Record<string, string>> = {

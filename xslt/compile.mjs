@@ -1,7 +1,8 @@
-// Compiles the stylesheets to SEF in dist/xslt: relocatable, and the same bytes from the same sources.
+// Compiles the stylesheets to SEF in dist/xslt: relocatable, and the same bytes from the same sources. The sources go there too: those of
+// users import them.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -32,4 +33,8 @@ for (const name of STYLESHEETS) {
     console.error(`dist/xslt/${name}.sef.json holds a path of this machine`);
     process.exit(1);
   }
+}
+
+for (const name of readdirSync(sources)) {
+  if (name.endsWith('.xsl')) copyFileSync(`${sources}${name}`, `${products}${name}`);
 }

@@ -4,6 +4,7 @@ import type { LinkedFiles } from '../links/linked-files.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { RuleKeeper } from '../schematron/kept-rules.ts';
 import type { SourceDocument } from '../source/document.ts';
+import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import type { PartReader } from '../xml/compose/compose-settings.ts';
@@ -31,6 +32,13 @@ export interface JobServices {
   /** @throws {SchemaError | EnvironmentError} */
   readonly loadSchema: (path: string | undefined, settings: WantedSchema) => Promise<Schema>;
   readonly stylesheets: StylesheetSource;
+  /**
+   * A stylesheet of the user's. Without it, only those of this package are run.
+   * @throws {StylesheetError | SettingsError | EnvironmentError}
+   */
+  readonly stylesheet?: (wish: SheetWish) => Promise<RunnableSheet>;
+  /** Where results of a stylesheet go. */
+  readonly resultFiles?: () => Promise<ResultFiles>;
   /** How the parts of a document are read, by the file rules; `path`: the file that holds it. Without it, none are followed. */
   readonly parts?: (path: string | undefined) => Promise<PartReader>;
   /** The first bytes of a file, good until the next call; undefined where it has to be read as a whole. */
@@ -48,6 +56,19 @@ export interface JobServices {
   readonly today: () => string | undefined;
   /** Lets signals and the streams have their turn, now and then. */
   readonly pause: () => Promise<void> | undefined;
+}
+
+export interface ResultFiles {
+  readonly urlOf: (path: string) => string;
+  /** The one path of a file that may not be there yet. */
+  readonly truePath: (path: string) => string;
+  /** Where a result document may be written, if it may. */
+  readonly placeOf: (
+    uri: string,
+    folder: string,
+  ) =>
+    | { readonly kind: 'path'; readonly path: string }
+    | { readonly kind: 'refused'; readonly file: string; readonly reason: string };
 }
 
 export interface JudgingServices {

@@ -43,7 +43,25 @@ export type TransformStep = {
   readonly wrap?: number;
   readonly notes?: NotesPlace;
   readonly uiLang?: UiLanguage;
+  /** Of html, paths: CSS that follows ours, and a page with placeholders for the parts of ours. */
+  readonly css?: string;
+  readonly template?: string;
   /** A path; without one the text is part of the outcome. */
+  readonly output?: string;
+};
+
+/** A transformation by a stylesheet of the user's. */
+export type StylesheetStep = {
+  readonly kind: 'stylesheet';
+  /** Of a stylesheet, or of a compiled one (SEF). */
+  readonly path: string;
+  /** What the stylesheet is given: each parameter has one value, or several. */
+  readonly parameters?: { readonly [name: string]: readonly string[] };
+  /** The stylesheet is run where it can do nothing but compute. */
+  readonly isUntrusted?: boolean;
+  /** A directory: result documents are written there and below. Without one there may be none. */
+  readonly folder?: string;
+  /** A path; without one the result is part of the outcome. */
   readonly output?: string;
 };
 
@@ -102,7 +120,7 @@ export type ExportFacts = {
   readonly summary?: RecordSummary;
 };
 
-export type Step = ValidateStep | TransformStep | EncodeStep | ExportStep;
+export type Step = ValidateStep | TransformStep | StylesheetStep | EncodeStep | ExportStep;
 
 /** Which parts of a document are followed. */
 export type PartSettings = {

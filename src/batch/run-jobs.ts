@@ -182,6 +182,10 @@ async function runStep(step: Step, work: Work, context: JobContext): Promise<voi
       const { runTransform } = await import('./steps/transform.ts');
       return runTransform(step, work, context);
     }
+    case 'stylesheet': {
+      const { runStylesheet } = await import('./steps/stylesheet.ts');
+      return runStylesheet(step, work, context);
+    }
     case 'encode': {
       const { runEncode } = await import('./steps/encode.ts');
       return runEncode(step, work, context);

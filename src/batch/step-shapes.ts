@@ -22,6 +22,15 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     wrap: columns,
     notes: oneOf(notesPlaces),
     uiLang: oneOf(uiLanguages),
+    css: text,
+    template: text,
+    output: text,
+  },
+  stylesheet: {
+    path: { ...text, isRequired: true },
+    parameters: { is: isParameters, words: 'an object of lists of texts' },
+    isUntrusted: truth,
+    folder: text,
     output: text,
   },
   encode: {
@@ -47,6 +56,11 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     directory: within({ path: text, name: text }),
   },
 };
+
+function isParameters(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((texts) => Array.isArray(texts) && texts.every((one) => typeof one === 'string'));
+}
 
 function isBroughtList(value: unknown): boolean {
   return Array.isArray(value) && value.every((name) => isText(name) && BROUGHT.includes(name));

@@ -1,4 +1,5 @@
-// Bundles the program: dist/teikit.mjs, one file with what every call needs, and chunks that are loaded when they are used.
+// Bundles the program: dist/teikit.mjs, one file with what every call needs, and chunks that are loaded when they are used; and
+// dist/sealed-child.mjs, the program of a process that may read no other file of this package.
 
 import { chmodSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -37,5 +38,16 @@ await build({
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
   plugins: [oneChunk],
+});
+await build({
+  entryPoints: { 'sealed-child': 'src/library/sealed-child.ts' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  external: ['saxon-js', 'xslt3'],
+  logLevel: 'warning',
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
 });
 chmodSync('dist/teikit.mjs', 0o755);

@@ -8,6 +8,8 @@ import { UsageError } from './usage-error.ts';
 export type OutputPlan = {
   /** Input → output; undefined is standard output. */
   readonly outputs: ReadonlyMap<string, string | undefined>;
+  /** Where they go; undefined for standard output. */
+  readonly directory: string | undefined;
 };
 
 /** @throws {UsageError} */
@@ -23,14 +25,14 @@ export function planOutputs(
   if (output === undefined || output === STANDARD_INPUT) {
     if (files.length > 0 && isSeveral)
       throw new UsageError('several inputs, or a directory, need a directory for the output: -o DIR/');
-    return { outputs: new Map(files.map((file) => [file, undefined])) };
+    return { outputs: new Map(files.map((file) => [file, undefined])), directory: undefined };
   }
   const directory = isSeveral || output.endsWith('/') || isDirectory(output) ? output : undefined;
   const outputs = new Map(
     files.map((file) => [file, directory === undefined ? output : join(directory, outputName(file, searched, extension))]),
   );
   refuseCollisions(outputs);
-  return { outputs };
+  return { outputs, directory: directory ?? dirname(output) };
 }
 
 /** A file found in a directory keeps its path below that directory; one given by name its name. */

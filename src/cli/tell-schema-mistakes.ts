@@ -2,6 +2,7 @@
 // only the first are told: one misplaced mark can make a mistake of every word after it.
 
 import type { Code } from '../diagnostics/codes.ts';
+import type { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { type SchemaCode, schemaCodes } from '../diagnostics/schema-codes.ts';
 import type { SchemaError } from '../diagnostics/schema-error.ts';
 import { reportLine } from '../report/line.ts';
@@ -11,13 +12,16 @@ import { say, talk, tellFault } from './output.ts';
 /** Mistakes that are printed. */
 const MOST = 20;
 
-export function tellSchemaMistakes(error: SchemaError): void {
+/** A stylesheet has its mistakes told like a schema. */
+type Mistakes = EnvironmentError & Pick<SchemaError, 'diagnostics' | 'textOf'>;
+
+export function tellSchemaMistakes(error: Mistakes): void {
   tellSchemaWarnings(error);
   tellFault(error);
 }
 
 /** The lines alone: what was wanted is done all the same. */
-export function tellSchemaWarnings(error: SchemaError): void {
+export function tellSchemaWarnings(error: Mistakes): void {
   const known = new Map<string, Positions | undefined>();
   for (const diagnostic of error.diagnostics.slice(0, MOST)) {
     const { file, code } = diagnostic;

@@ -18,6 +18,7 @@ import { safEntries } from './saf-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
 import { schematronCodes } from './schematron-codes.ts';
+import { stylesheetCodes } from './stylesheet-codes.ts';
 import { xmlCodes } from './xml-codes.ts';
 
 export type { CodeEntry, Example, ExampleFiles } from './example.ts';
@@ -42,6 +43,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...metsEntries,
   ...oaiEntries,
   ...ocflEntries,
+  ...stylesheetCodes,
   ...environmentCodes,
   ...ownCodes,
 };

@@ -12,6 +12,7 @@ import type { MetsCode, OaiCode, PackageCode, SafCode } from './package-codes.ts
 import type { RulesCode } from './rules-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { SchematronCode } from './schematron-codes.ts';
+import type { StylesheetCode } from './stylesheet-codes.ts';
 import type { XmlCode } from './xml-codes.ts';
 
 export type Code =
@@ -29,5 +30,6 @@ export type Code =
   | OaiCode
   | OcflCode
   | RulesCode
+  | StylesheetCode
   | EnvironmentCode
   | OwnCode;

@@ -28,6 +28,11 @@ export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
     'The schema cannot be read, is incorrect, or is too large to be compiled. What is wrong in it has codes of its own.',
     'Mend the schema where the findings on it point to, or leave out --schema to use the schema of teikit.',
   ),
+  'env/bad-stylesheet': entry(
+    'a stylesheet that cannot be used',
+    'The stylesheet cannot be read, is incorrect, or could do more than transform. What is wrong in it has codes of its own.',
+    'Mend the stylesheet where the findings on it point to.',
+  ),
   'env/cannot-write': entry(
     'output that cannot be written',
     'The directory is missing, is not writable, or the disk is full. No half-written file is left.',

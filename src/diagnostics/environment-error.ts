@@ -5,6 +5,7 @@ export type EnvironmentCode =
   | 'env/unreadable'
   | 'env/no-xml'
   | 'env/bad-schema'
+  | 'env/bad-stylesheet'
   | 'env/cannot-write'
   | 'env/engine-failed'
   | 'env/bad-setting';

@@ -34,6 +34,8 @@ export type Example =
   | (Pair & { readonly kind: 'links' })
   /** Documents to be presented as plain text. */
   | (Pair & { readonly kind: 'transform' })
+  /** Stylesheets that are applied to a small document of TEI. */
+  | (Pair & { readonly kind: 'stylesheet' })
   /** A gold standard and the system's document. */
   | (Pair & { readonly kind: 'evaluate' })
   /** Documents to be exported to a format. */

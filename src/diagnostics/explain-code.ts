@@ -70,6 +70,7 @@ const BESIDE: Readonly<Record<Exclude<Example['kind'], 'none' | 'ocfl'>, string>
   rules: '',
   encode: ', to be encoded',
   transform: ', to be presented as text',
+  stylesheet: ', a stylesheet',
   evaluate: ', to be compared',
   export: ', to be exported',
   package: ', files of a package',

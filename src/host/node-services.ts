@@ -2,6 +2,7 @@
 
 import type { JobServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
+import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
 import { truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
@@ -13,9 +14,10 @@ import { sourceDate } from './source-date.ts';
 export type KnownByCaller = {
   readonly loadSchema: JobServices['loadSchema'];
   readonly store: () => Promise<RuleFiles['stored']>;
+  readonly loadStylesheet: (wish: SheetWish, rules: FileRules) => Promise<RunnableSheet>;
 };
 
-export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRuleSettings): JobServices {
+export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCaller, files: FileRuleSettings): JobServices {
   let known: FileRules | undefined;
   let stored: RuleFiles['stored'] | undefined;
   const fileRules = async (): Promise<FileRules> => {
@@ -44,6 +46,11 @@ export function nodeServices({ loadSchema, store }: KnownByCaller, files: FileRu
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: { read: async (name) => (await import('./stylesheets.ts')).packageStylesheets.read(name) },
+    stylesheet: async (wish) => loadStylesheet(wish, await fileRules()),
+    resultFiles: async () => {
+      const [{ resultPath }, { pathToFileUrl }] = await Promise.all([import('./result-path.ts'), import('./file-url.ts')]);
+      return { urlOf: pathToFileUrl, truePath, placeOf: resultPath };
+    },
     version: packageVersion,
     today: sourceDate,
     pause: pauses(),

@@ -1,5 +1,6 @@
-// Reads a TEI document into the tree SaxonJS works on, from the events that the validator judges: what it can read is read here
-// too, and what it cannot read has the same diagnostic. Comments and processing instructions are left out: no stylesheet asks.
+// Reads a document into the tree SaxonJS works on, from the events that the validator judges: what it can read is read here
+// too, and what it cannot read has the same diagnostic. Comments, processing instructions and declarations of namespaces are left
+// out for the stylesheets of this package: none asks for them.
 
 import type { DomDocument, DomElement, DomNode } from 'saxon-js';
 import type { Code } from '../diagnostics/codes.ts';
@@ -12,6 +13,9 @@ import type { DocumentText } from './document-text.ts';
 export type ReadResult =
   | { readonly kind: 'ok'; readonly tree: DomDocument }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
+
+/** `tei`: TEI alone, and of it what our own stylesheets read. `words`: the same of any document. `whole`: all that XPath can see. */
+export type TreeKind = 'tei' | 'words' | 'whole';
 
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 const TEI_ROOTS: readonly string[] = ['TEI', 'teiCorpus'];
@@ -31,12 +35,20 @@ const MAX_NODES = 1_000_000;
 /** Characters (UTF-16 code units) of a document. SaxonJS needs some 30 bytes for each of a text. */
 const MAX_CHARACTERS = 50_000_000;
 
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
 /** Never throws for what a document holds. */
-export function readDocument({ text, name }: DocumentText, createDocument: () => DomDocument): ReadResult {
+export function readDocument(
+  { text, name }: DocumentText,
+  createDocument: () => DomDocument,
+  kind: TreeKind = 'tei',
+): ReadResult {
   if (text.length > MAX_CHARACTERS) return refused(name, tooLong(text.length));
   const tree = createDocument();
   try {
-    const read = readEvents(text, new TreeBuilder(tree), {
+    const builder = kind === 'whole' ? new WholeTreeBuilder(tree) : new TreeBuilder(tree, kind);
+    const read = readEvents(text, builder, {
+      splitsText: kind === 'whole',
       limits: { maxExpansion: MAX_EXPANSION_CHARACTERS, maxDefaults: MAX_EXPANSION_CHARACTERS },
     });
     if (read.kind === 'read') return { kind: 'ok', tree };
@@ -67,21 +79,24 @@ function refused(file: string, problem: Problem): ReadResult {
 
 class TreeBuilder {
   readonly #tree: DomDocument;
+  readonly #kind: TreeKind;
   /** The document, then the elements that are open. */
   readonly #open: DomNode[];
   #nodes = 0;
 
-  constructor(tree: DomDocument) {
+  constructor(tree: DomDocument, kind: TreeKind) {
     this.#tree = tree;
+    this.#kind = kind;
     this.#open = [tree];
   }
 
   readonly startElement = (tag: StartTag): void => {
     const open = this.#open;
-    if (open.length === 1) requireTei(tag);
+    if (open.length === 1 && this.#kind === 'tei') requireTei(tag);
     if (open.length > MAX_DEPTH_ELEMENTS) throw new Refusal(tooDeep(tag));
     const element = this.#tree.createElementNS(tag.namespace, tag.qName);
     this.#count(1 + tag.attributes.length, tag);
+    if (this.#kind === 'whole') this.#declare(element, tag);
     for (const attribute of tag.attributes) this.#setAttribute(element, attribute);
     open.at(-1)?.appendChild(element);
     open.push(element);
@@ -96,9 +111,27 @@ class TreeBuilder {
     this.#open.at(-1)?.appendChild(this.#tree.createTextNode(text));
   };
 
+  /** A comment or a processing instruction. */
+  protected add(node: DomNode, place: Span): void {
+    this.#count(1, place);
+    this.#open.at(-1)?.appendChild(node);
+  }
+
+  #declare(element: DomElement, { declarations = [] }: StartTag): void {
+    for (const { prefix, namespace } of declarations) {
+      const qName = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+      this.#set(element, { namespace: XMLNS, qName, value: namespace });
+    }
+  }
+
   #setAttribute(element: DomElement, { namespace, qName, value }: XmlAttribute): void {
+    const clean = qName === 'xml:id' ? value.trim().replace(/\s+/g, ' ') : value;
+    this.#set(element, { namespace, qName, value: clean });
+  }
+
+  #set(element: DomElement, { namespace, qName, value }: Pick<XmlAttribute, 'namespace' | 'qName' | 'value'>): void {
     const attribute = this.#tree.createAttributeNS(namespace, qName);
-    attribute.value = qName === 'xml:id' ? value.trim().replace(/\s+/g, ' ') : value;
+    attribute.value = value;
     attribute.nodeValue = attribute.value;
     element.setAttributeNode(attribute);
   }
@@ -107,6 +140,23 @@ class TreeBuilder {
     this.#nodes += nodes;
     if (this.#nodes > MAX_NODES) throw new Refusal(tooManyNodes(place));
   }
+}
+
+class WholeTreeBuilder extends TreeBuilder {
+  readonly #make: DomDocument;
+
+  constructor(tree: DomDocument) {
+    super(tree, 'whole');
+    this.#make = tree;
+  }
+
+  readonly comment = (text: string, start: number, end: number): void => {
+    this.add(this.#make.createComment(text), { start, end });
+  };
+
+  readonly processingInstruction = (target: string, data: string, start: number, end: number): void => {
+    this.add(this.#make.createProcessingInstruction(target, data), { start, end });
+  };
 }
 
 function requireTei({ qName, localName, namespace, start, end }: StartTag): void {

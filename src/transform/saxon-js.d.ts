@@ -16,22 +16,38 @@ declare module 'saxon-js' {
   /** A compiled stylesheet as parsed from SEF; SaxonJS prepares it at its first use and may use it again. */
   export type StylesheetTree = { readonly [key: string]: unknown };
 
+  /** A value with its type. */
+  export type AtomicValue = { readonly [part: string]: unknown };
+
+  /** Takes a result document when it is whole. */
+  export type ResultSink = { readonly destination: 'serialized'; readonly save: (uri: string, content: string) => void };
+
   export type TransformOptions = {
     readonly stylesheetInternal: StylesheetTree;
+    readonly stylesheetBaseURI?: string;
     readonly sourceNode: DomDocument;
-    readonly stylesheetParams: Readonly<Record<string, string | number>>;
+    readonly stylesheetParams: Readonly<Record<string, string | number | AtomicValue | readonly AtomicValue[]>>;
     readonly destination: 'serialized';
+    readonly baseOutputURI?: string;
     readonly deliverMessage: (content: unknown, errorCode: string) => void;
     /** Asked once with a trial URI before anything runs: it must answer, and refuse in `save`. */
-    readonly deliverResultDocument: (uri: string) => { readonly destination: 'serialized'; readonly save: () => never };
-    readonly collectionFinder: (uri: string) => never;
+    readonly deliverResultDocument: (uri: string) => ResultSink;
+    readonly collectionFinder: (uri: string) => readonly (DomDocument | string)[];
     readonly logLevel: number;
   };
 
   /** What SaxonJS does its input and output with. */
-  export type Platform = { readonly [operation: string]: unknown; createDocument(): DomDocument };
+  export type Platform = {
+    readonly [operation: string]: unknown;
+    createDocument(): DomDocument;
+    setDocURI(document: DomDocument, uri: string): unknown;
+    resolveUri(relative: string, base: string): unknown;
+  };
 
   export type SaxonJS = {
+    atom(value: string, type: string): AtomicValue;
+    serialize(value: unknown, options: Readonly<Record<string, string | boolean>>): string;
+    readonly XError: new (message: string, code: string) => Error;
     transform(options: TransformOptions, execution: 'sync'): { readonly principalResult: string | null };
     getPlatform(): Platform;
     setPlatform(platform: Platform): void;

@@ -23,6 +23,8 @@ export type ReadOptions = {
   readonly badBytes?: readonly number[];
   /** The text is that of an external entity: it can have any content, and need have no root element. */
   readonly isEntity?: boolean;
+  /** Text ends at comments and processing instructions, too: who keeps them needs to know what stands before and after. */
+  readonly splitsText?: boolean;
   /** Without it no external entity is read: a reference to one ends the reading. */
   readonly readEntity?: ReadEntity;
 };

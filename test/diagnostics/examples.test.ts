@@ -164,6 +164,23 @@ async function runNamedRules(_: Example, files: ExampleFiles): Promise<readonly 
   return found.filter(({ code }) => /^(?:rules|schematron)\//.test(code));
 }
 
+async function runStylesheet(_: Example, files: ExampleFiles): Promise<readonly Diagnostic[]> {
+  const [[, sheet] = ['', '']] = entriesOf(files, 'sheet.xsl');
+  const folder = mkdtempSync(join(base, 'sheet-'));
+  const path = join(folder, 'sheet.xsl');
+  writeFileSync(path, sheet);
+  const found: Diagnostic[] = [];
+  const input = { kind: 'text', file: 'letter.xml', text: '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>' } as const;
+  const out = join(folder, 'out');
+  await runJobs(
+    [{ input, steps: [{ kind: 'stylesheet', path, folder: out, output: join(out, 'a.txt') }] }],
+    ({ diagnostics }) => {
+      for (const { fixes: _fixes, related: _related, ...one } of diagnostics) found.push(one);
+    },
+  );
+  return found.filter(({ code }) => /^(?:stylesheet|transform|teikit)\//.test(code));
+}
+
 const runs: Readonly<Record<Exclude<Example['kind'], 'none' | 'ocfl'>, Run>> = {
   document: runDocument,
   schema: runSchema,
@@ -176,6 +193,7 @@ const runs: Readonly<Record<Exclude<Example['kind'], 'none' | 'ocfl'>, Run>> = {
   schematron: runSchematron,
   rules: runRules,
   'named-rules': runNamedRules,
+  stylesheet: runStylesheet,
 };
 
 /** Codes for which no example can be written down. */

@@ -1,6 +1,8 @@
 // The step that transforms: the document in another form, by the stylesheets of this package.
 
 import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
+import { SettingsError } from '../../diagnostics/settings-error.ts';
+import { decodeText } from '../../source/decode.ts';
 import { transform } from '../../transform/transform.ts';
 import { deliver } from '../deliver.ts';
 import { followParts } from '../follow-parts.ts';
@@ -9,7 +11,8 @@ import type { TransformStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Work } from '../work.ts';
 
-export async function runTransform(step: TransformStep, work: Work, { services }: JobContext): Promise<void> {
+export async function runTransform(step: TransformStep, work: Work, context: JobContext): Promise<void> {
+  const { services } = context;
   await followParts(work, services);
   const { subject } = work;
   if (subject === undefined) return;
@@ -18,6 +21,7 @@ export async function runTransform(step: TransformStep, work: Work, { services }
   if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
   const ended = endedBy(subject);
   if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
+  const dress = await dressOf(step, context);
   const result = await transform(
     { text: decoded.text, name: work.file },
     {
@@ -31,5 +35,33 @@ export async function runTransform(step: TransformStep, work: Work, { services }
   );
   const found = [...encodingWarnings(work.file, decoded), ...(result.kind === 'ok' ? result.warnings : result.diagnostics)];
   work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
-  if (result.kind === 'ok') await deliver(result.output, { work, services, output });
+  if (result.kind !== 'ok') return;
+  const made = dress === undefined ? result.output : dress(result.output);
+  await deliver(made, { work, services, output });
+}
+
+/** What puts a page into the user's dress; undefined where he has none. @throws {SettingsError | EnvironmentError} */
+async function dressOf(
+  { to, css, template }: TransformStep,
+  context: JobContext,
+): Promise<((page: string) => string) | undefined> {
+  if (css === undefined && template === undefined) return undefined;
+  if (to !== 'html') throw new SettingsError(`css and template are not for the format ${to}`);
+  return context.once(['dress', css, template], async () => {
+    const { checkDress, dressPage } = await import('../../transform/own-page.ts');
+    const textOf = async (file: string | undefined) =>
+      file === undefined ? undefined : { file, text: await readText(file, context) };
+    const [style, frame] = [await textOf(css), await textOf(template)];
+    const dress = { ...(style === undefined ? {} : { css: style }), ...(frame === undefined ? {} : { template: frame }) };
+    checkDress(dress);
+    return (page: string) => dressPage(page, dress);
+  });
+}
+
+/** @throws {SettingsError | EnvironmentError} */
+async function readText(file: string, { services }: JobContext): Promise<string> {
+  const { bytes } = await services.read(file);
+  const decoded = decodeText(bytes, 'utf-8');
+  if (decoded.kind === 'decoded') return decoded.text;
+  throw new SettingsError(`${file} is not text in UTF-8`);
 }

@@ -1,6 +1,8 @@
 // Runs teikit transform.
 
-import { formats } from '../../transform/formats.ts';
+import type { StylesheetStep, TransformStep } from '../../batch/job.ts';
+import { STANDARD_INPUT } from '../../source/document.ts';
+import { type FormatName, formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
@@ -12,18 +14,8 @@ import type { TransformValues } from './transform-command.ts';
 /** @throws {UsageError} */
 export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { values } = call;
-  const { to, output, reading, wrap, notes, 'ui-lang': uiLang } = values;
-  if (wrap !== undefined && !formats[to].parameters.includes('wrap')) throw new UsageError(`--wrap is not for --to ${to}`);
-  if (notes !== undefined && !formats[to].parameters.includes('notes')) throw new UsageError(`--notes is not for --to ${to}`);
-  if (uiLang !== undefined && !formats[to].parameters.includes('uiLang'))
-    throw new UsageError(`--ui-lang is not for --to ${to}`);
-  const step = {
-    to,
-    ...(reading === undefined ? {} : { reading }),
-    ...(wrap === undefined ? {} : { wrap }),
-    ...(notes === undefined ? {} : { notes }),
-    ...(uiLang === undefined ? {} : { uiLang }),
-  };
+  const { output, xslt } = values;
+  const step = xslt === undefined ? formatStep(values) : sheetStep(values, xslt);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   await transformPaths(chosen.found, {
@@ -31,6 +23,60 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
     output,
     step,
     reporting: reportingOf(values, { stream: 'stderr' }),
-    ...fileFlags(values, chosen.paths),
+    ...fileFlags(values, [...chosen.paths, xslt]),
   });
+}
+
+/** @throws {UsageError} */
+function formatStep(values: TransformValues): TransformStep {
+  const { to, css, template, param, untrusted } = values;
+  if (to === undefined) throw new UsageError('transform needs --to FORMAT, or --xslt FILE');
+  const settings = settingsOf(values);
+  const foreign = Object.keys(settings).find((name) => !isOf(to, name));
+  if (foreign !== undefined) throw new UsageError(`--${flagOf(foreign)} is not for --to ${to}`);
+  const dress = { ...(css === undefined ? {} : { css }), ...(template === undefined ? {} : { template }) };
+  const [worn] = Object.keys(dress);
+  if (worn !== undefined && to !== 'html') throw new UsageError(`--${worn} is not for --to ${to}`);
+  if (param.length > 0) throw new UsageError('--param is for --xslt');
+  if (untrusted) throw new UsageError('--untrusted is for --xslt');
+  return { kind: 'transform', to, ...settings, ...dress };
+}
+
+type Settings = Pick<TransformStep, 'reading' | 'wrap' | 'notes' | 'uiLang'>;
+
+function settingsOf({ reading, wrap, notes, 'ui-lang': uiLang }: TransformValues): Settings {
+  return {
+    ...(reading === undefined ? {} : { reading }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(notes === undefined ? {} : { notes }),
+    ...(uiLang === undefined ? {} : { uiLang }),
+  };
+}
+
+function isOf(to: FormatName, name: string): boolean {
+  return formats[to].parameters.some((parameter) => parameter === name);
+}
+
+function flagOf(name: string): string {
+  return name === 'uiLang' ? 'ui-lang' : name;
+}
+
+/** @throws {UsageError} */
+function sheetStep(values: TransformValues, path: string): StylesheetStep {
+  const { to, css, template, param, untrusted } = values;
+  const other = Object.entries({ to, ...settingsOf(values), css, template }).find(([, value]) => value !== undefined);
+  if (other !== undefined) throw new UsageError(`--${flagOf(other[0])} is not for --xslt`);
+  if (path === '' || path === STANDARD_INPUT) throw new UsageError('--xslt needs the name of a file');
+  return { kind: 'stylesheet', path, parameters: parametersOf(param), ...(untrusted ? { isUntrusted: true } : {}) };
+}
+
+/** A name may hold `=` between its braces. @throws {UsageError} */
+function parametersOf(given: readonly string[]): { readonly [name: string]: readonly string[] } {
+  const parameters = new Map<string, string[]>();
+  for (const written of given) {
+    const [, name, value] = /^((?:Q?\{[^}]*\})?[^=]+)=(.*)$/su.exec(written) ?? [];
+    if (name === undefined || value === undefined) throw new UsageError(`--param needs NAME=VALUE, not ${written}`);
+    parameters.set(name, [...(parameters.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(parameters);
 }

@@ -17,12 +17,17 @@ import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
 
 export type TransformValues = CommonValues & {
-  readonly to: FormatName;
+  readonly to: FormatName | undefined;
   readonly output: string | undefined;
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
   readonly notes: NotesPlace | undefined;
   readonly 'ui-lang': UiLanguage | undefined;
+  readonly xslt: string | undefined;
+  readonly css: string | undefined;
+  readonly template: string | undefined;
+  readonly param: readonly string[];
+  readonly untrusted: boolean;
 };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
@@ -33,7 +38,7 @@ export const transformCommand: Command = defineCommand<TransformValues>({
     to: {
       kind: 'choice',
       choices: formatNames,
-      isRequired: true,
+      isInSynopsis: true,
       placeholder: 'FORMAT',
       describe: describeChoices(Object.fromEntries(formatNames.map((name) => [name, formats[name].title]))),
     },
@@ -66,11 +71,33 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       choices: uiLanguages,
       describe: "html: the language of the page's own words; default: the document's, else English",
     },
+    css: { kind: 'text', placeholder: 'FILE', describe: 'html only: CSS of your own, which follows that of the page' },
+    template: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'html only: a page of your own with {{text}} and other placeholders (docs/stylesheets.md)',
+    },
+    xslt: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'a stylesheet of your own (.xsl, or compiled: .sef.json) in place of a format (docs/stylesheets.md)',
+    },
+    param: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'NAME=VALUE',
+      describe: 'a parameter of the stylesheet; may be given several times',
+    },
+    untrusted: {
+      kind: 'switch',
+      describe: 'run the stylesheet in a process that can do nothing but compute',
+    },
     ...commonFlags,
   },
   examples: [
     { line: 'transform a.xml --to html -o a.html', describe: 'one page' },
     { line: 'transform tei/ --to text -o out/', describe: 'a text file for every *.xml below tei/' },
+    { line: 'transform tei/ --xslt toc.xsl --param depth=2 -o out/', describe: 'with a stylesheet of your own' },
   ],
   run: async (call) => {
     const { runTransform } = await import('./run-transform.ts');

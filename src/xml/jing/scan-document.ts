@@ -343,6 +343,7 @@ export class DocumentScanner {
     const documentStart = scan.input.isInside ? scan.input.documentStart : start;
     const text = scanComment(scan);
     scan.markupDepth--;
+    if (scan.options.splitsText) this.#endText();
     this.#handler?.comment?.(text, documentStart, scan.input.documentOffset);
   }
 
@@ -354,6 +355,7 @@ export class DocumentScanner {
   }
 
   #endInstruction(start: number, { target, data }: { readonly target: string; readonly data: string }): void {
+    if (this.#scan.options.splitsText) this.#endText();
     this.#handler?.processingInstruction?.(target, data, start, this.#scan.input.documentOffset);
   }
 

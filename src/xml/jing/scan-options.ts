@@ -6,13 +6,13 @@ import type { ByteForm } from './jing-input.ts';
 import type { ScanOptions } from './scan.ts';
 
 export function scanOptions(options: ReadOptions): ScanOptions {
-  const { readEntity, encoding, hasByteOrderMark = false, isEntity = false, badBytes } = options;
+  const { readEntity, encoding, hasByteOrderMark = false, isEntity = false, splitsText = false, badBytes } = options;
   const bytes = {
     width: byteWidth(encoding),
     hasByteOrderMark,
     end: badBytes === undefined ? 'end' : badEnd(encoding, badBytes),
   } as const;
-  return { limits: { ...xmlLimits, ...options.limits }, readEntity, bytes, isEntity };
+  return { limits: { ...xmlLimits, ...options.limits }, readEntity, bytes, isEntity, splitsText };
 }
 
 /** Of ASCII, and of characters past the last of Unicode, Xerces gives up the whole buffer; else what stands before them is read. */

@@ -32,6 +32,8 @@ export type ScanOptions = {
   readonly bytes: ByteForm;
   /** The text is that of an external entity. */
   readonly isEntity: boolean;
+  /** Text is handed on at comments and processing instructions, too. */
+  readonly splitsText: boolean;
 };
 
 /** Thrown at the first fault, and caught where the scan is driven. */

@@ -25,7 +25,8 @@ export type ReadResult =
 /** `text` is the decoded document without byte order mark. All offsets are UTF-16 code units of it. */
 export function readEvents(text: string, handler: XmlHandler, options: ReadOptions = {}): ReadResult {
   if (hasDoctype(text)) return scanEvents(text, handler, options);
-  const stop = readPlain(text, handler, { ...xmlLimits, ...options.limits });
+  const { limits, splitsText = false } = options;
+  const stop = readPlain(text, handler, { ...xmlLimits, ...limits, splitsText });
   if (stop === undefined && options.badBytes === undefined) return { kind: 'read' };
   return explain(text, stop ?? new Stop('bytes that are no text', text.length), options);
 }
@@ -74,7 +75,9 @@ class Stop {
   }
 }
 
-function readPlain(text: string, handler: XmlHandler, limits: XmlLimits): Stop | undefined {
+type PlainOptions = XmlLimits & { readonly splitsText: boolean };
+
+function readPlain(text: string, handler: XmlHandler, limits: PlainOptions): Stop | undefined {
   if (text.charCodeAt(0) === BYTE_ORDER_MARK) return new Stop('a byte order mark is not part of the text', 0);
   if (!isWellFormedText(text)) return new Stop('half a surrogate pair stands alone', loneSurrogate(text));
   try {
@@ -110,6 +113,7 @@ class PlainReader {
   readonly #handler: XmlHandler;
   readonly #parser = new StrictParser({ xmlns: false, position: false });
   readonly #options: { readonly maxPrefixes: number; readonly isXml11: boolean };
+  readonly #splitsText: boolean;
   readonly #scopes: Scope[] = [];
   #scope = Scope.root;
   #raw: RawAttribute[] = [];
@@ -119,8 +123,9 @@ class PlainReader {
   #runStart = 0;
   #runEnd = 0;
 
-  constructor(text: string, handler: XmlHandler, limits: XmlLimits) {
+  constructor(text: string, handler: XmlHandler, limits: PlainOptions) {
     this.#text = text;
+    this.#splitsText = limits.splitsText;
     this.#handler = handler;
     const declaration = VERSION.exec(text);
     const version = declaration?.[1] ?? '1.0';
@@ -206,6 +211,7 @@ class PlainReader {
     if (this.#text.charCodeAt(end - 1) !== GREATER) return;
     const start = this.#text.indexOf('<', this.#markupEnd);
     this.#markupEnd = end;
+    if (this.#splitsText) this.#endText();
     this.#handler.comment?.(comment, start, end);
   }
 
@@ -217,6 +223,7 @@ class PlainReader {
     // saxes takes a question mark for the end of the name
     if (!(this.#text.charCodeAt(after) <= SPACE) && end !== after + 2) throw new Stop('no white space after the name', end);
     this.#markupEnd = end;
+    if (this.#splitsText) this.#endText();
     this.#handler.processingInstruction?.(target, body, start, end);
   }
 }

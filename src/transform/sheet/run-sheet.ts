@@ -1,0 +1,178 @@
+// Runs a compiled stylesheet of a user's on one document. It reads what `SheetFiles` gives and writes nothing: what it makes comes back.
+
+import type { DomDocument, Platform, ResultSink, SaxonJS, StylesheetTree } from 'saxon-js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DocumentText } from '../document-text.ts';
+import { readDocument, type TreeKind } from '../read-document.ts';
+import type { ParameterValues } from './check-parameters.ts';
+import { collectionUris } from './collection-uris.ts';
+import { type Refused, type SheetNames, toldBy } from './sheet-diagnostics.ts';
+import type { SheetFile, SheetFiles } from './sheet-files.ts';
+
+/** What is the same for all documents. JSON, so that it can go to another process. */
+export type SheetToRun = SheetNames & {
+  /** The text (JSON) of the SEF. */
+  readonly sef: string;
+  /** What relative addresses of a relocatable stylesheet start from. */
+  readonly uri: string;
+  readonly tree: TreeKind;
+  readonly values: ParameterValues;
+};
+
+/** `outputUri`: what the addresses of result documents start from. */
+export type SheetDocument = DocumentText & { readonly uri: string; readonly outputUri: string };
+
+export type ResultDocument = { readonly uri: string; readonly text: string };
+
+/** JSON. `made`: undefined where the document is given up. */
+export type SheetResult = {
+  readonly made: { readonly principal: string; readonly results: readonly ResultDocument[] } | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** SaxonJS logs nothing on its own. */
+const LOG_LEVEL = 0;
+/** Messages of one document that are kept. */
+const MOST_MESSAGES = 1000;
+
+export type Message = { readonly text: string; readonly code: string };
+
+export class SheetRunner {
+  readonly #saxon: SaxonJS;
+  readonly #sheet: SheetToRun;
+  readonly #files: SheetFiles;
+  readonly #stylesheet: StylesheetTree;
+
+  constructor(saxon: SaxonJS, sheet: SheetToRun, files: SheetFiles) {
+    this.#saxon = saxon;
+    this.#sheet = sheet;
+    this.#files = files;
+    this.#stylesheet = JSON.parse(sheet.sef) as StylesheetTree;
+  }
+
+  run(document: SheetDocument): SheetResult {
+    const platform = this.#saxon.getPlatform();
+    const read = readDocument(document, () => platform.createDocument(), this.#sheet.tree);
+    if (read.kind === 'diagnostics') return { made: undefined, diagnostics: read.diagnostics };
+    platform.setDocURI(read.tree, document.uri);
+    const messages: Message[] = [];
+    const refused: Refused[] = [];
+    const results = new Map<string, string>();
+    const run = (): string => this.#transform({ tree: read.tree, outputUri: document.outputUri, messages, refused, results });
+    const told = (error?: unknown): readonly Diagnostic[] =>
+      toldBy({ document: document.name, sheet: this.#sheet, messages, refused, error });
+    try {
+      const principal = this.#closed(platform, refused, run);
+      const made = { principal, results: [...results].map(([uri, text]) => ({ uri, text })) };
+      return { made, diagnostics: told() };
+    } catch (error) {
+      return { made: undefined, diagnostics: told(error) };
+    }
+  }
+
+  #transform({ tree, outputUri, messages, refused, results }: Running): string {
+    const sink: ResultSink = { destination: 'serialized', save: (uri, text) => void results.set(String(uri), text) };
+    const { principalResult } = this.#saxon.transform(
+      {
+        stylesheetInternal: this.#stylesheet,
+        stylesheetBaseURI: this.#sheet.uri,
+        sourceNode: tree,
+        stylesheetParams: this.#parameters(),
+        destination: 'serialized',
+        baseOutputURI: outputUri,
+        deliverMessage: (content, code) => {
+          if (messages.length < MOST_MESSAGES) messages.push({ text: this.#words(content), code: String(code ?? '') });
+          else messages[MOST_MESSAGES] = { text: this.#words(content), code: String(code ?? '') };
+        },
+        deliverResultDocument: () => sink,
+        collectionFinder: (uri) => this.#collection(uri, refused),
+        logLevel: LOG_LEVEL,
+      },
+      'sync',
+    );
+    return principalResult ?? '';
+  }
+
+  #parameters(): Parameters<SaxonJS['transform']>[0]['stylesheetParams'] {
+    const atoms = Object.entries(this.#sheet.values).map(([name, texts]) => {
+      const values = texts.map((text) => this.#saxon.atom(text, 'untypedAtomic'));
+      const [only] = values;
+      return [name, values.length === 1 && only !== undefined ? only : values] as const;
+    });
+    return Object.fromEntries(atoms);
+  }
+
+  /** As text, and with its markup where it has some. */
+  #words(content: unknown): string {
+    const settings = { 'omit-xml-declaration': true };
+    const markup = this.#saxon.serialize(content, { method: 'xml', ...settings });
+    return markup.includes('<') ? markup : this.#saxon.serialize(content, { method: 'text', ...settings });
+  }
+
+  #tree(text: string, uri: string | undefined, file: string): DomDocument {
+    const platform = this.#saxon.getPlatform();
+    const read = readDocument({ text, name: file }, () => platform.createDocument(), 'whole');
+    if (read.kind === 'diagnostics')
+      throw new this.#saxon.XError(read.diagnostics[0]?.message ?? 'not well-formed', 'FODC0002');
+    if (uri !== undefined) platform.setDocURI(read.tree, uri);
+    return read.tree;
+  }
+
+  #collection(uri: string | undefined, refused: Refused[]): readonly DomDocument[] {
+    const asked = uri === undefined || uri === null ? '' : String(uri);
+    const found = collectionUris(asked, this.#files);
+    if (found.kind !== 'uris') throw this.#refuse(found, refused);
+    return found.uris.map((one) => {
+      const file = this.#files.read(one);
+      if (file.kind !== 'text') throw this.#refuse(file, refused);
+      return this.#tree(file.text, one, file.file);
+    });
+  }
+
+  #refuse(file: Exclude<SheetFile, { readonly kind: 'text' }>, refused: Refused[]): Error {
+    refused.push(file);
+    return new this.#saxon.XError(`${file.file} is not read: ${file.reason}`, 'FODC0002');
+  }
+
+  /** Runs `work` while SaxonJS can do nothing but ask for files, and sees no variables of the environment; `work` is synchronous. */
+  #closed(platform: Platform, refused: Refused[], work: () => string): string {
+    const refuse = (): never => {
+      throw new this.#saxon.XError('a stylesheet writes no file, and nothing is fetched', 'FODC0002');
+    };
+    this.#saxon.setPlatform({
+      ...platform,
+      saxonPrint: () => {},
+      writeFileSync: refuse,
+      writeFileAsync: refuse,
+      resourcePromise: refuse,
+      makeHttpRequest: refuse,
+      readFile: (uri: unknown) => {
+        const file = this.#files.read(String(uri));
+        if (file.kind !== 'text') throw this.#refuse(file, refused);
+        return file.text;
+      },
+      parseXmlFromString: (text: string) => this.#tree(text, undefined, 'a text'),
+    });
+    const { env } = process;
+    process.env = {};
+    try {
+      return work();
+    } finally {
+      process.env = env;
+      this.#saxon.setPlatform(platform);
+    }
+  }
+}
+
+type Running = {
+  readonly tree: DomDocument;
+  readonly outputUri: string;
+  readonly messages: Message[];
+  readonly refused: Refused[];
+  readonly results: Map<string, string>;
+};
+
+export async function loadRunner(sheet: SheetToRun, files: SheetFiles): Promise<SheetRunner> {
+  const { default: saxon } = await import('saxon-js');
+  return new SheetRunner(saxon, sheet, files);
+}

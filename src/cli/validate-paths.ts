@@ -81,7 +81,7 @@ async function jobsOf(files: readonly string[], step: ValidateStep, { settings, 
   const isPlainCall = (rules.catalogs ?? []).length === 0 && !files.some(configOf);
   if (isPlainCall) return files.map((path) => jobOf(path, step));
   const { projectJobs } = await import('./project-jobs.ts');
-  return projectJobs(files, { step, jobOf, configOf, named, context });
+  return projectJobs(files, { step, jobOf, configOf, named, context, quiet: settings.reporting.quiet });
 }
 
 async function keepStats(context: JobContext): Promise<StatsKeeper> {

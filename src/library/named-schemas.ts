@@ -21,7 +21,7 @@ export function namedSchemas(words: readonly string[]): readonly string[] {
       const found = store.find(name);
       if (found?.kind === 'stored') return found.path;
       if (found?.kind === 'damaged')
-        throw new EnvironmentError('env/bad-schema', `${found.reason}: teikit schema update ${found.name} fetches it again`, {
+        throw new EnvironmentError('env/bad-schema', `${found.reason}: ${found.advice}`, {
           file: word,
         });
     }

@@ -1,7 +1,7 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
 import type { Check } from '../check/check.ts';
-import type { ResolvedRules } from '../rules/resolved-rules.ts';
+import { OWN_SCHEMA, type ResolvedRules } from '../rules/resolved-rules.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
 import type { JobServices, WantedSchema } from './job-services.ts';
@@ -59,7 +59,7 @@ export class JobContext {
     const { schema, checks } = this.#kept(step, path);
     const loaded = await schema;
     const name = JSON.stringify(settings);
-    const check = checks.get(name) ?? loaded.grammar(settings);
+    const check = checks.get(name) ?? { ...loaded.grammar(settings), schema: path ?? OWN_SCHEMA.name };
     checks.set(name, check);
     return check;
   }

@@ -2,7 +2,7 @@
 
 import { MOST_START } from '../source/start-of-document.ts';
 
-const WORDS = /xml-model|oxygen|oasis-schema|<!DOCTYPE|schemaLocation/;
+const WORDS = /xml-model|oxygen|oasis-schema|<\?(?:schema|SCHEMA)\s|<!DOCTYPE|schemaLocation/;
 
 /** `start`: the first bytes of a document. */
 export function mayNameRules(start: Uint8Array): boolean {

@@ -31,6 +31,8 @@ export type Project = Pick<ProjectFile, 'severities' | 'links'> & {
   /** `path`: of a document; undefined: standard input. @throws {EnvironmentError} where a schema of its rule cannot be had */
   readonly rulesFor: (path: string | undefined) => ProjectRules;
   readonly ignores: (path: string) => boolean;
+  /** Patterns of its rules that fit none of the documents, with their places, `line:column`. */
+  readonly unfitting: (paths: readonly string[]) => readonly { readonly pattern: string; readonly place: string }[];
   /** Addresses. */
   readonly catalogs: readonly string[];
   /** Of links, as they are written: what may not be read. */
@@ -151,6 +153,14 @@ export class RuleFinder {
         }),
       catalogs,
       ignores: (one) => project.ignore.some((pattern) => matchesGlob(pattern, files.below(path, one))),
+      unfitting: (paths) => {
+        const places = paths.map((one) => files.below(path, one));
+        return project.rules.flatMap((rule, at) =>
+          rule.files
+            .filter((pattern) => !places.some((one) => matchesGlob(pattern, one)))
+            .map((pattern) => ({ pattern, place: placeOf(['rules', at, 'files', rule.files.indexOf(pattern)]) })),
+        );
+      },
       rulesFor: (one) => {
         const place = one === undefined ? '-' : files.below(path, one);
         const at = project.rules.findIndex((rule) => rule.files.some((pattern) => matchesGlob(pattern, place)));

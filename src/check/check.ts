@@ -18,6 +18,8 @@ export type Judgement = {
  */
 export type DocumentCheck = {
   readonly name: string;
+  /** The file of its rules, where it has one: tells apart what judges one document under one name. */
+  readonly schema?: string;
   readonly needs: 'bytes' | 'text' | 'tree';
   /**
    * Room to read a document of so many bytes to, so that it need not be copied; good until the next document is judged.
@@ -31,6 +33,7 @@ export type DocumentCheck = {
 /** A check that wants documents together; it answers in their order. */
 export type SetCheck = {
   readonly name: string;
+  readonly schema?: string;
   readonly needs: 'set';
   /** How many documents it takes together: it ends at whichever comes first. */
   readonly most: { readonly documents: number; readonly bytes: number };

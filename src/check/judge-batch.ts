@@ -23,11 +23,18 @@ export async function judgeBatch(batch: readonly Subject[], checks: readonly Che
       decidedBy: judgements.map(({ by, gaveUp }, at) => ({
         check: checks[at]?.name ?? '',
         by,
+        ...schemaOf(checks, at),
         ...(gaveUp === undefined ? {} : { gaveUp }),
       })),
     });
   }
   return verdicts;
+}
+
+/** Said where the name of the check does not say it. */
+function schemaOf(checks: readonly Check[], at: number): Pick<Check, 'schema'> {
+  const { name, schema } = checks[at] ?? {};
+  return schema === undefined || checks.every((one, other) => other === at || one.name !== name) ? {} : { schema };
 }
 
 async function runOnEach(check: DocumentCheck, batch: readonly Subject[]): Promise<readonly Judgement[]> {

@@ -4,7 +4,11 @@ import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import type { Judgement } from './check.ts';
 
 /** Who decided what: `{ check: 'grammar', by: 'compiled' }`. */
-export type Decision = Pick<Judgement, 'by' | 'gaveUp'> & { readonly check: string };
+export type Decision = Pick<Judgement, 'by' | 'gaveUp'> & {
+  readonly check: string;
+  /** Which schema, where several judged under the name of one check. */
+  readonly schema?: string;
+};
 
 export type Verdict = {
   readonly file: string;

@@ -7,6 +7,13 @@ import type { Output } from '../report/outcome.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 
+let isBegun = false;
+
+/** Whether something stands on standard output already, as far as reports and outputs go. */
+export function hasProduct(): boolean {
+  return isBegun;
+}
+
 /** What a program may read: exact, but on a terminal. */
 export function product(text: string): void {
   process.stdout.write(process.stdout.isTTY ? visibleLines(text) : text);
@@ -19,6 +26,7 @@ export function show(text: string): void {
 
 /** Bytes, or what a reporter has made: reporters make visible what they take from elsewhere. Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
 export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8Array): Promise<void> {
+  isBegun ||= stream === 'stdout' && text.length > 0;
   if (text.length === 0 || process[stream].write(text)) return;
   await new Promise((resolve) => process[stream].once('drain', resolve));
 }

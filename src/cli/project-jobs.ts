@@ -6,6 +6,7 @@ import type { JobContext } from '../batch/job-context.ts';
 import type { Project } from '../batch/rule-finder.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
+import { type SearchedProject, tellUnfitting } from './unfitting-patterns.ts';
 
 export type Projects = {
   readonly step: ValidateStep;
@@ -15,15 +16,17 @@ export type Projects = {
   /** PATHs of the call: what is named itself is not left out. */
   readonly named: readonly string[];
   readonly context: JobContext;
+  readonly quiet: boolean;
 };
 
 /** Of the documents that are not left out. @throws {EnvironmentError} where none of them can be judged */
 export async function projectJobs(files: readonly string[], projects: Projects): Promise<readonly Job[]> {
-  const { step, jobOf, configOf, named, context } = projects;
+  const { step, jobOf, configOf, named, context, quiet } = projects;
   const finder = await context.ruleFinder();
   await finder?.named(step.rules?.catalogs ?? []);
   const steps = new Map<string, ValidateStep>();
   const jobs: Job[] = [];
+  const searched = new Map<string, SearchedProject & { readonly documents: string[] }>();
   const faults: EnvironmentError[] = [];
   for (const path of files) {
     const config = configOf(path);
@@ -32,12 +35,18 @@ export async function projectJobs(files: readonly string[], projects: Projects):
       continue;
     }
     const project = await finder?.project(config);
+    if (project !== undefined) {
+      const known = searched.get(config) ?? { config, project, documents: [] };
+      searched.set(config, known);
+      known.documents.push(path);
+    }
     const one = steps.get(config) ?? { ...step, rules: { ...step.rules, config } };
     steps.set(config, one);
     if (!named.includes(path) && project?.ignores(path) === true) continue;
     if (step.rules?.schemas === undefined) for (const fault of faultOf(project, path)) faults.push(fault);
     jobs.push(jobOf(path, one));
   }
+  if (!quiet) for (const one of searched.values()) tellUnfitting(one, named);
   const [fault] = faults;
   if (fault !== undefined && faults.length === jobs.length) throw fault;
   return jobs;

@@ -30,6 +30,8 @@ export type Reporting = {
   readonly end: (summary: Summary) => Promise<void>;
   /** The run has failed: no report stays behind. */
   readonly abandon: () => void;
+  /** The run has failed: what is on the stream already is brought to an end that says so. */
+  readonly breakOff: (failure: Outcome, summary: Summary) => Promise<void>;
 };
 
 /** Columns of a stream that is no terminal. */
@@ -71,6 +73,11 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
     abandon: () => {
       for (const { file } of files) file.abandon();
     },
+    breakOff: async (failure, summary) => {
+      if (main === undefined || reportFormats[name].isForPeople) return;
+      await main.document(failure);
+      await main.end(summary);
+    },
   };
 }
 
@@ -79,7 +86,7 @@ async function filesOf(settings: ReportingSettings, run: Run): Promise<readonly 
   return openReportFiles(settings.reports, reporterSettings(settings, false), run);
 }
 
-type Main = Omit<Reporting, 'abandon'>;
+type Main = Pick<Reporting, 'document' | 'end'>;
 
 /** A format for people says nothing of a document without findings, and is loaded when there are some. */
 async function openMain(name: ReportName, settings: ReportingSettings, run: Run): Promise<Main> {

@@ -51,7 +51,7 @@ function listEntry(store: SchemaStore, kept: KeptEntry): void {
   const { entry, name } = kept;
   const damage = store.checkDigests(kept);
   if (damage !== undefined) {
-    talk(`${damage}: teikit schema update ${name} fetches it again, teikit schema remove ${name} takes it out`);
+    talk(`${damage}: ${store.adviceOn(kept)}, teikit schema remove ${name} takes it out`);
     raiseExitCode(exitCodes.failure);
   }
   if (entry === undefined) return;

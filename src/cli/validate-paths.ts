@@ -43,7 +43,7 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const services = nodeServices(settings.files);
   const context = new JobContext(services);
   const step = stepOf(settings);
-  if (!(await canLoad(context, step))) return;
+  await loadNamed(context, step);
   const keeper = stats ? await keepStats(context) : undefined;
   const summary = await runDocuments({
     run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
@@ -81,7 +81,7 @@ async function jobsOf(files: readonly string[], step: ValidateStep, { settings, 
   const isPlainCall = (rules.catalogs ?? []).length === 0 && !files.some(configOf);
   if (isPlainCall) return files.map((path) => jobOf(path, step));
   const { projectJobs } = await import('./project-jobs.ts');
-  return projectJobs(files, { step, jobOf, configOf, named, context });
+  return projectJobs(files, { step, jobOf, configOf, named, context, quiet: settings.reporting.quiet });
 }
 
 async function keepStats(context: JobContext): Promise<StatsKeeper> {
@@ -102,19 +102,19 @@ function schemaWords({ schemas = [], model, config }: RuleSettings): string {
 }
 
 /** Schemas that the call names are read first: nothing is done where one cannot be used. */
-async function canLoad(context: JobContext, step: ValidateStep): Promise<boolean> {
+async function loadNamed(context: JobContext, step: ValidateStep): Promise<void> {
   const { schemas = [], phase } = step.rules ?? {};
   try {
     for (const schema of schemas) {
       if (isSchematron(schema)) await context.schematron(schema, { step, phase, tellsFaults: schemas.every(isSchematron) });
       else await context.schema({ ...step, schema });
     }
-    return true;
   } catch (error) {
-    if (!(error instanceof SchemaError)) throw error;
-    const { tellSchemaMistakes } = await import('./tell-schema-mistakes.ts');
-    tellSchemaMistakes(error);
-    return false;
+    if (error instanceof SchemaError) {
+      const { tellSchemaWarnings } = await import('./tell-schema-mistakes.ts');
+      tellSchemaWarnings(error);
+    }
+    throw error;
   }
 }
 

@@ -10,7 +10,7 @@ export class SchemaError extends EnvironmentError {
 
   constructor(schema: string, diagnostics: readonly Diagnostic[], textOf: (file: string) => string | undefined) {
     const count = diagnostics.length === 1 ? '1 mistake' : `${diagnostics.length} mistakes`;
-    super('env/bad-schema', `the schema ${schema} is incorrect: ${count}`);
+    super('env/bad-schema', `the schema ${schema} is incorrect: ${count}`, { file: schema });
     this.diagnostics = diagnostics;
     this.textOf = textOf;
   }

@@ -35,7 +35,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return await readNamed(file);
   } catch (cause) {
     if (cause instanceof EnvironmentError)
-      throw new EnvironmentError('env/bad-schema', `cannot read the schema: ${cause.message}`);
-    throw new EnvironmentError('env/bad-schema', `cannot read the schema ${file}: ${systemReason(cause)}`, { cause });
+      throw new EnvironmentError('env/bad-schema', `cannot read the schema: ${cause.message}`, { file });
+    throw new EnvironmentError('env/bad-schema', `cannot read the schema ${file}: ${systemReason(cause)}`, { cause, file });
   }
 }

@@ -30,6 +30,8 @@ export class SchemaStore {
   readonly folder: string | undefined;
   readonly #format: EntryFormat;
   #entries: readonly KeptEntry[] | undefined;
+  /** By name, of entries that were looked for. */
+  readonly #damages = new Map<string, string | undefined>();
 
   constructor(format: EntryFormat, folder: string | undefined = storeFolder()) {
     this.folder = folder;
@@ -53,11 +55,17 @@ export class SchemaStore {
     if (folder === undefined) return undefined;
     const kept = this.entries().find(({ name, entry }) => name === address || entry?.addresses.includes(address) === true);
     if (kept === undefined) return this.#unsure();
-    const reason = this.damageOf(kept);
+    const reason = this.#damage(kept);
     const [main] = kept.entry?.files ?? [];
     if (reason !== undefined || main === undefined)
-      return { kind: 'damaged', name: kept.name, reason: reason ?? 'it has no files' };
+      return { kind: 'damaged', name: kept.name, reason: reason ?? 'it has no files', advice: this.adviceOn(kept) };
     return { kind: 'stored', name: kept.name, path: join(kept.folder, main.path) };
+  }
+
+  /** Who could change a schema decides what is valid: its digests are looked at, once. */
+  #damage(kept: KeptEntry): string | undefined {
+    if (!this.#damages.has(kept.name)) this.#damages.set(kept.name, this.checkDigests(kept));
+    return this.#damages.get(kept.name);
   }
 
   #unsure(): StoredSchema | undefined {
@@ -65,6 +73,13 @@ export class SchemaStore {
     if (distrusted !== undefined) return { kind: 'unsure', reason: `nothing is read from the store: ${distrusted}` };
     const lost = this.entries().find(({ entry }) => entry === undefined);
     return lost && { kind: 'unsure', reason: `the entry ${lost.name} of the store is damaged, and may be the one` };
+  }
+
+  /** What mends an entry: it may have forgotten where it came from. */
+  adviceOn({ name, entry }: KeptEntry): string {
+    return entry === undefined
+      ? `teikit schema add FILE|URL --as ${name} adds it anew`
+      : `teikit schema update ${name} fetches it again`;
   }
 
   /** Why an entry cannot be used: whether its files are there, as long as they were, and ours alone. */
@@ -116,7 +131,7 @@ export class SchemaStore {
       throw new EnvironmentError('env/cannot-write', `cannot write into the store ${store}: ${systemReason(cause)}`, { cause });
     } finally {
       for (const one of [made, old]) rmSync(one, { recursive: true, force: true });
-      this.#entries = undefined;
+      this.#forget();
     }
   }
 
@@ -132,7 +147,7 @@ export class SchemaStore {
       rmSync(made, { force: true });
       throw new EnvironmentError('env/cannot-write', `cannot write into the store ${store}: ${systemReason(cause)}`, { cause });
     }
-    this.#entries = undefined;
+    this.#forget();
   }
 
   /** @throws {EnvironmentError} `env/cannot-write` */
@@ -143,7 +158,7 @@ export class SchemaStore {
     } catch (cause) {
       throw new EnvironmentError('env/cannot-write', `cannot remove ${name} from the store: ${systemReason(cause)}`, { cause });
     }
-    this.#entries = undefined;
+    this.#forget();
   }
 
   #writable(): string {
@@ -161,6 +176,11 @@ export class SchemaStore {
     const reason = distrust(folder);
     if (reason !== undefined) throw new EnvironmentError('env/cannot-write', `the store is not used: ${reason}`);
     return folder;
+  }
+
+  #forget(): void {
+    this.#entries = undefined;
+    this.#damages.clear();
   }
 
   #readEntries(): readonly KeptEntry[] {

@@ -6,7 +6,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 export async function explainForeign(location: string, error: unknown): Promise<unknown> {
   if (!(error instanceof EnvironmentError)) return error;
   const foreign = await findForeign(location);
-  return foreign === undefined ? error : new EnvironmentError('env/bad-schema', foreign, { cause: error });
+  return foreign === undefined ? error : new EnvironmentError('env/bad-schema', foreign, { cause: error, file: location });
 }
 
 export async function findForeign(location: string): Promise<string | undefined> {

@@ -29,7 +29,7 @@ export async function loadOther(main: SourceDocument, { engine, rules, ...files 
   // libxml2 reads it with the first document
   const { findForeign } = await import('./foreign-schema.ts');
   const foreign = await findForeign(main.file);
-  if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign);
+  if (foreign !== undefined) throw new EnvironmentError('env/bad-schema', foreign, { file: main.file });
   const [{ gatherSchema }, { schemaOfLibxml2 }, { linkedSchemaReader }] = await Promise.all([
     import('../validate/libxml2/schema-source.ts'),
     import('../validate/libxml2/libxml2-check.ts'),

@@ -21,7 +21,9 @@ export function namedSchemas(words: readonly string[]): readonly string[] {
       const found = store.find(name);
       if (found?.kind === 'stored') return found.path;
       if (found?.kind === 'damaged')
-        throw new EnvironmentError('env/bad-schema', `${found.reason}: teikit schema update ${found.name} fetches it again`);
+        throw new EnvironmentError('env/bad-schema', `${found.reason}: ${found.advice}`, {
+          file: word,
+        });
     }
     const isAddress = /^https?:\/\//i.test(word);
     if (known !== undefined || isAddress) {
@@ -29,10 +31,11 @@ export function namedSchemas(words: readonly string[]): readonly string[] {
       throw new EnvironmentError(
         'env/bad-schema',
         `${word} is ${reason}: teikit schema add ${known?.name ?? word} keeps a copy`,
+        { file: word },
       );
     }
     if (isSchematron(word))
-      throw new EnvironmentError('env/bad-schema', `cannot read the schema ${word}: no such file or directory`);
+      throw new EnvironmentError('env/bad-schema', `cannot read the schema ${word}: no such file or directory`, { file: word });
     return word;
   });
 }

@@ -59,7 +59,7 @@ export async function updateSchema({ name, entry }: KeptEntry, settings: AddSett
   if (entry === undefined) {
     throw new EnvironmentError(
       'env/unreadable',
-      `the entry ${name} of the store is damaged, and does not say where it came from: teikit schema add adds it anew`,
+      `the entry ${name} of the store is damaged, and does not say where it came from: teikit schema add FILE|URL --as ${name} adds it anew`,
     );
   }
   const other = entry.addresses.find((one) => !addresses(entry.from).includes(one));

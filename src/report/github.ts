@@ -45,7 +45,7 @@ function annotation(located: Located, level: Level): string {
   const { file, location, message, advice, code } = located;
   const hint = advice === undefined ? '' : ` (${advice})`;
   const properties = [
-    ...(file === '-' ? [] : [`file=${escapeProperty(visible(file))}`]),
+    ...(file === '-' || file === '' ? [] : [`file=${escapeProperty(visible(file))}`]),
     ...placeProperties(location),
     `title=${escapeProperty(cut(titleOf(code), LONGEST_TITLE))}`,
   ];

@@ -45,6 +45,8 @@ export type Status = 'clean' | 'findings' | 'failed';
 export type Decision = {
   readonly check: string;
   readonly by: string;
+  /** By which schema, where several judged the document under the name of one check. */
+  readonly schema?: string;
   /** Where a faster way gave up, in words, and the offset in bytes. */
   readonly gaveUp?: { readonly reason: string; readonly byte: number };
 };
@@ -107,6 +109,7 @@ export type Summary = {
   readonly decidedBy: readonly {
     readonly check: string;
     readonly by: string;
+    /** Each is counted once, however many schemas judged it. */
     readonly documents: number;
     readonly bytes: number;
   }[];

@@ -54,7 +54,7 @@ function resultOf(located: Located, ruleIndex: number): object {
     ruleIndex,
     level: levelOf(severity),
     message: { text: advice === undefined ? message : `${message} (${advice})` },
-    locations: [{ physicalLocation: physicalLocation(file, location) }],
+    locations: file === '' ? [] : [{ physicalLocation: physicalLocation(file, location) }],
     ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation) }),
     ...(replaced.length === 0 ? {} : { fixes: replaced }),
   };

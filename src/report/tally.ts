@@ -110,8 +110,12 @@ export class Tally {
   }
 
   #countDecisions({ decidedBy, bytes }: Outcome): void {
+    const counted = decidedBy.length > 1 ? new Set<string>() : undefined;
     for (const { check, by } of decidedBy) {
       const key = `${check} ${by}`;
+      // several schemas may have judged it
+      if (counted?.has(key) === true) continue;
+      counted?.add(key);
       const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
       decided.documents++;
       decided.bytes += bytes;

@@ -92,16 +92,22 @@ const READERS: Readonly<Record<string, (values: ReadonlyMap<string, string>, pla
   // the draft that became xml-model
   'oasis-schema': (values, place) => fromModel('oasis-schema', values, place),
   oxygen: fromOxygen,
+  // what EditiX writes
+  schema: (values, place) => fromModel('schema', values, place),
+  SCHEMA: (values, place) => fromModel('SCHEMA', values, place),
 };
+
+/** Their targets mean other things elsewhere, too: what does not name a schema is none of ours. */
+const AMBIGUOUS: readonly string[] = ['schema', 'SCHEMA'];
 
 function fromInstruction(content: string, place: Place): readonly Found[] {
   const [, target = '', data = ''] = /^(\S+)(?:\s(.*))?$/s.exec(content) ?? [];
   const read = Object.hasOwn(READERS, target) ? READERS[target] : undefined;
   if (read === undefined) return [];
   const attributes = readPseudoAttributes(data);
-  if (attributes.kind === 'wrong') return [{ by: target, reason: attributes.reason, place }];
+  if (attributes.kind === 'wrong') return AMBIGUOUS.includes(target) ? [] : [{ by: target, reason: attributes.reason, place }];
   const named = read(attributes.values, place);
-  const isNothing = named.length === 0 && target !== 'oxygen';
+  const isNothing = named.length === 0 && target !== 'oxygen' && !AMBIGUOUS.includes(target);
   return isNothing ? [{ by: target, reason: 'it has no href, which would name the schema', place }] : named;
 }
 

@@ -109,8 +109,7 @@ function storedAs(href: string, names: readonly string[], files: RuleFiles): Fou
     const stored = files.stored(name);
     if (stored?.kind === 'unsure') unsure = stored.reason;
     if (stored?.kind === 'stored') return found(href, stored.path, 'store');
-    if (stored?.kind === 'damaged')
-      return { kind: 'missing', key: name, reason: `${stored.reason}: teikit schema update ${stored.name} fetches it again` };
+    if (stored?.kind === 'damaged') return { kind: 'missing', key: name, reason: `${stored.reason}: ${stored.advice}` };
   }
   if (unsure === undefined) return undefined;
   return { kind: 'missing', key: href, reason: `${unsure}: teikit schema add ${href} adds it anew` };

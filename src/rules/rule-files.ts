@@ -11,7 +11,8 @@ export type ReadFile = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | 
 /** A schema of the store. `damaged`: it was there, and is not what it was. */
 export type StoredSchema =
   | { readonly kind: 'stored'; readonly name: string; readonly path: string }
-  | { readonly kind: 'damaged'; readonly name: string; readonly reason: string }
+  /** `advice`: what mends it. */
+  | { readonly kind: 'damaged'; readonly name: string; readonly reason: string; readonly advice: string }
   /** Nothing was found, and not everything could be looked at. */
   | { readonly kind: 'unsure'; readonly reason: string };
 

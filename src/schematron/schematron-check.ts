@@ -32,6 +32,7 @@ export type SchematronSettings = {
 export function schematronCheck(rules: Schematron, settings: SchematronSettings = {}): DocumentCheck {
   return {
     name: 'schematron',
+    schema: rules.file,
     needs: 'tree',
     run: async (subject) => judgedBy(rules, subject, settings),
   };

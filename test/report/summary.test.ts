@@ -55,6 +55,17 @@ function documents(
 }
 
 describe('a tally', () => {
+  test('counts a document once for who decided, however many schemas judged it', () => {
+    const decidedBy = ['a.sch', 'b.sch'].map((schema) => ({ check: 'schematron', by: 'rules', schema }));
+    const [first] = documents(1, () => []);
+    if (first === undefined) throw new Error('no document');
+    const both = { ...first, decidedBy: [...decidedBy, { check: 'grammar', by: 'compiled' }], bytes: 7 };
+    expect(tallied([both, both]).decidedBy).toEqual([
+      { check: 'grammar', by: 'compiled', documents: 2, bytes: 14 },
+      { check: 'schematron', by: 'rules', documents: 2, bytes: 14 },
+    ]);
+  });
+
   test('counts documents, severities, and what each check decided', () => {
     const { documents, clean, failing, findings, warnings, notes, decidedBy } = tallied(sampleOutcomes);
     expect({ documents, clean, findings, warnings, notes }).toEqual({

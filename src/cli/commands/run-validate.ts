@@ -5,17 +5,39 @@ import { STANDARD_INPUT } from '../../source/document.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
+import type { Unreported } from '../report-failure.ts';
 import { ruleSettings } from '../rule-settings.ts';
 import { validatePaths } from '../validate-paths.ts';
 import { reportingOf } from './reporting-of.ts';
 import type { ValidateValues } from './validate-command.ts';
 
+/** What cannot be done at all stands in the report, too, where that is made for machines. */
 export async function runValidate(call: Call<ValidateValues>): Promise<void> {
+  try {
+    if (!(await validate(call))) await (await import('../report-failure.ts')).reportNothing(unreported(call));
+  } catch (error) {
+    await (await import('../report-failure.ts')).reportFailure(error, unreported(call));
+    throw error;
+  }
+}
+
+function unreported({ words, values }: Call<ValidateValues>): Unreported {
+  const { schema, format, 'max-errors': maxFindings, codes } = values;
+  const fix = fixOf(values);
+  const stream = fix === undefined || (fix.action === 'write' && !words.includes(STANDARD_INPUT)) ? 'stdout' : 'stderr';
+  return {
+    run: { command: 'validate', ...(schema.length === 0 ? {} : { schema: schema.join(', ') }) },
+    settings: reportingOf(values, { stream, format, maxFindings, codes }),
+  };
+}
+
+/** False where the call means no documents. */
+async function validate(call: Call<ValidateValues>): Promise<boolean> {
   const { values } = call;
   const { engine, 'as-jing': asJing, format, 'max-errors': maxFindings, stats, codes } = values;
   const fix = fixOf(values);
   const chosen = await chosenDocuments(call);
-  if (chosen === undefined) return;
+  if (chosen === undefined) return false;
   const makesDocument = fix?.action === 'write' && chosen.found.files.includes(STANDARD_INPUT);
   // the difference, or the document, is the product then
   const stream = fix?.action === 'show' || makesDocument ? 'stderr' : 'stdout';
@@ -35,6 +57,7 @@ export async function runValidate(call: Call<ValidateValues>): Promise<void> {
     reporting,
     ...fileFlags(values, [...chosen.paths, ...values.schema]),
   });
+  return true;
 }
 
 function fixOf({ fix }: ValidateValues): ValidateStep['fix'] {

@@ -13,5 +13,11 @@ export async function runVerify({ words, values }: Call<VerifyValues>): Promise<
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
     throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
   const reporting = reportingOf(values, { stream: 'stdout', format, maxFindings, codes: true });
-  await verifyPackages(words, { kind: as, schemas, reporting });
+  try {
+    await verifyPackages(words, { kind: as, schemas, reporting });
+  } catch (error) {
+    const { reportFailure } = await import('../report-failure.ts');
+    await reportFailure(error, { run: { command: 'verify' }, settings: reporting });
+    throw error;
+  }
 }

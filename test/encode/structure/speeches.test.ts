@@ -69,7 +69,7 @@ const conversations: readonly (readonly [what: string, text: string, turns: read
     [
       'HOLM: > Shall we go on?',
       'stage: [Tape 2]',
-      'LUND: [laughing] > Yes.',
+      'LUND: > [laughing] Yes.',
       'HOLM: > Good.',
       'LUND: > I was ten.',
       'LUND: > stage: [pause]',

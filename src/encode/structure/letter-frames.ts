@@ -51,6 +51,7 @@ class FrameFinder {
   readonly bodies: Body[] = [];
   readonly #units: readonly Unit[];
   readonly #phrases: RolePhrases;
+  readonly #signatures = new Set<string>();
 
   constructor(units: readonly Unit[], phrases: RolePhrases) {
     this.#units = units;
@@ -79,7 +80,9 @@ class FrameFinder {
 
   #give(index: number, kind: Exclude<UnitRole['kind'], 'heading'>): void {
     const unit = this.#units[index];
-    if (unit !== undefined) this.roles.set(unit, { kind });
+    if (unit === undefined) return;
+    this.roles.set(unit, { kind });
+    if (kind === 'signature') this.#signatures.add(unit.head);
   }
 
   #salutationFrom(from: number): number | undefined {

@@ -11,6 +11,8 @@ export type Mark = {
   readonly close: string;
   /** Told to `onWritten` or `onDropped`. */
   readonly subject: number;
+  /** The stretch is white space that the tag stands in place of. */
+  readonly isInPlace?: true;
 };
 
 export type InlineReport = {
@@ -55,8 +57,8 @@ export class InlineWriter {
         continue;
       }
       parts.push(this.#prose(at, mark.span.start), mark.open);
-      at = mark.span.start;
-      open.push(mark);
+      at = mark.isInPlace === true ? mark.span.end : mark.span.start;
+      if (mark.isInPlace !== true) open.push(mark);
       this.#report.onWritten(mark.subject);
     }
     closeUntil(end);

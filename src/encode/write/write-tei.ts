@@ -4,6 +4,7 @@ import { escapeAttribute } from '../../xml/write-xml.ts';
 import { correspondenceOf } from '../header/correspondence.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Outline } from '../model/outline.ts';
+import { lineEndsInWords } from '../model/reading-text.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { HeaderData } from './header-data.ts';
 import { Identifiers } from './identifiers.ts';
@@ -39,6 +40,7 @@ export type WrittenTei = {
 };
 
 const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
+const BROKEN_WORD = { open: '<lb break="no"/>', close: '', subject: NO_SUBJECT, isInPlace: true } as const;
 const NONE: ReadonlySet<never> = new Set<never>();
 
 /** The source has no character that XML forbids, other than form feeds. */
@@ -52,10 +54,11 @@ export function writeTei(input: WriteInput): WrittenTei {
 
   const { marks, unmarked } = mentionMarks(mentions, known, responsible);
   const notes = footnoteAnchors(outline, ids);
+  const breaks = lineEndsInWords(source.text).map((span): Mark => ({ span, ...BROKEN_WORD }));
   const fate = new Fate(mentions);
   const inline = new InlineWriter(
     source.text,
-    [...notes.marks, ...remarkMarks(source.text, outline.blocks), ...marks] satisfies readonly Mark[],
+    [...notes.marks, ...remarkMarks(source.text, outline.blocks), ...marks, ...breaks] satisfies readonly Mark[],
     fate,
   );
   const speakers = participantList(participantsOf(source, outline, { mentions, entities: known }), ids);

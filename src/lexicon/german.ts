@@ -85,6 +85,20 @@ export const german: LanguageLexicon = {
   ],
   classes: {
     kin: 'sohn tochter neffe nichte',
+    endearment: `
+      lieber liebe liebes lieben liebster liebste liebstes verehrter verehrte verehrtester verehrteste hochverehrter hochverehrte
+      geehrter geehrte geehrtester hochgeehrter hochgeehrte geschätzter hochgeschätzter teurer teure teuerer teuerster theurer
+      theure theuerer theuerster werter werte werther werthe guter gute bester beste gnädige gnädiges gnädigste gnädigstes
+      geliebter geliebte
+    `,
+    shortEndearment: 'l lb lbr v verehrt',
+    closingEnd: `
+      ihr ihre ihrem dein deine deinem euer eure eurem ergebener ergebene ergebenster ergebenste ergebner
+      ergebenen alter alte alten treuer treue treuen getreuer getreue aufrichtiger dankbarer verehrender hochschätzender freund
+      freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
+    `,
+    greetedBefore: 'an',
+    dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',
     openEnded: 'bzw usw frl hrn',

@@ -1,6 +1,7 @@
 // Lines that hold a date and little else: `Moscow, 3 March 1937`.
 
 import { findDates } from '../../dates/find-dates.ts';
+import { classWords } from '../../lexicon/lexicon.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 
@@ -9,7 +10,7 @@ const LONGEST_DATE_LINE = 110;
 
 /** What a date line can hold beside a date: names of places, numbers of documents, times. */
 const DATE_LINE_WORD =
-  /^(?:\p{Lu}[\p{L}'’]*|\d{1,6}\p{L}{0,2}|the|of|city|town|at|am|pm|a|p|m|den|hours?|in|on|no|nr|s|ss|г|год)$/u;
+  /^(?:\p{Lu}[\p{L}'’]*|\d{1,6}\p{L}{0,2}|the|of|city|town|at|am|pm|a|p|m|den|d|hours?|in|on|no|nr|s|ss|г|год)$/u;
 const DATE_LINE_SIGNS = /^[\p{L}\p{N}\s,.:;()[\]/"'’“”«»№–—-]*$/u;
 const MOST_OTHER_WORDS = 6;
 
@@ -30,6 +31,23 @@ export function isDateLine(line: string, language: EncodeLanguage): boolean {
     !/\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i.test(rest) &&
     isDateLineRest(rest)
   );
+}
+
+/** Code units and words of a line with a day of the week. */
+const LONGEST_DAY_LINE = 40;
+const MOST_DAY_WORDS = 4;
+const DAY_PARTS = classWords('dayPart');
+
+/** `Samstag früh`, `Wien, Montag`. */
+export function isDayLine(line: string, language: EncodeLanguage): boolean {
+  if (line.length > LONGEST_DAY_LINE || /\d[^\d]*\d/.test(line) || !/^\p{Lu}/u.test(line) || /[!?:,]$/.test(line)) return false;
+  const words = wordsOf(line);
+  if (words.length > MOST_DAY_WORDS) return false;
+  const [date, other] = findDates(line, { language });
+  if (date === undefined || other !== undefined || /\d/.test(line.slice(date.span.start, date.span.end))) return false;
+  const [before, after] = [line.slice(0, date.span.start), line.slice(date.span.end)];
+  const isPlace = before === '' || /^\p{Lu}[\p{L}.]*,? $/u.test(before);
+  return isPlace && wordsOf(after).every((word) => DAY_PARTS.has(word) || /^\d/.test(word));
 }
 
 function isDateLineRest(rest: string): boolean {

@@ -27,11 +27,11 @@ export function outlineText(source: SourceText, profile: Profile, language: Enco
   });
   const { header, rest } = splitHeader(source.text, units, facts);
   const footnotes = findFootnotes(source.text, profile.roles.includes('footnote') ? rest : []);
-  const roles = findRoles(
+  const { roles, parts } = findRoles(
     rest.filter((unit) => !footnotes.has(unit)),
     profile,
   );
-  const { blocks, remarks } = buildBlocks(rest, {
+  const { blocks, remarks } = buildBlocks(parts.size === 0 ? rest : rest.flatMap((unit) => parts.get(unit) ?? [unit]), {
     roles,
     footnotes,
     phrases: {

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
-import { isDateLine } from './date-line.ts';
+import { isDateLine, isDayLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
 import { breaksAfter, breaksWord, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -24,6 +24,8 @@ export type Unit = {
   readonly isSetOff: boolean;
   /** It holds a date and little else. */
   readonly isDateLine: boolean;
+  /** It holds a day of the week and little else: a date line where a letter stands around it. */
+  readonly isDayLine: boolean;
 };
 
 export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
@@ -119,6 +121,7 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
     tail,
     isSetOff,
     isDateLine: isShort && isDateLine(head, language),
+    isDayLine: isShort && isDayLine(head, language),
     ...(label === undefined ? {} : { label }),
   };
 }

@@ -88,7 +88,12 @@ export type WordClass =
   | 'contractionEnd'
   | 'younger'
   | 'elder'
-  | 'kin';
+  | 'kin'
+  | 'endearment'
+  | 'shortEndearment'
+  | 'closingEnd'
+  | 'greetedBefore'
+  | 'dayPart';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 

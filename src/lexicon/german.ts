@@ -98,6 +98,8 @@ export const german: LanguageLexicon = {
       freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
     `,
     greetedBefore: 'an',
+    greetingNoun: 'gruß gruss grüße grüsse grüßen grüssen kuß kuss küsse küssen wunsch wünsche wünschen empfehlungen',
+    honour: 'hochwohlgeboren wohlgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',
     dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',

@@ -20,18 +20,20 @@ const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 const GREETING =
   /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
 
-export function isDateLine(line: string, language: EncodeLanguage): boolean {
-  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return false;
-  if (YEAR_ALONE.test(line)) return true;
+export type DateLine = { readonly namesPlace: boolean };
+
+export function readDateLine(line: string, language: EncodeLanguage): DateLine | undefined {
+  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return undefined;
+  if (YEAR_ALONE.test(line)) return { namesPlace: false };
   const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
-  if (date === undefined) return false;
+  if (date === undefined) return undefined;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  return (
-    wordsOf(rest).length <= MOST_OTHER_WORDS &&
-    !/\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i.test(rest) &&
-    isDateLineRest(rest)
-  );
+  const isRead = wordsOf(rest).length <= MOST_OTHER_WORDS && !NO_PLACE.test(rest) && isDateLineRest(rest);
+  return isRead ? { namesPlace: PLACE.test(rest) } : undefined;
 }
+
+const NO_PLACE = /\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i;
+const PLACE = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
 
 /** Code units and words of a line with a day of the week. */
 const LONGEST_DAY_LINE = 40;

@@ -11,7 +11,7 @@ import {
   SENTENCE_END,
   wordCount,
 } from './letter-lines.ts';
-import { formulaAndName, isFond, isFondGreeting, salutationAndText } from './line-parts.ts';
+import { formulaAndName, isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
 import type { Unit } from './units.ts';
@@ -121,7 +121,7 @@ class FrameFinder {
   #isSalutation(unit: Unit): boolean {
     if (unit.kind !== 'text' || wordCount(unit) > MOST.salutation) return false;
     const isMarked = /[,!:—–-][)"'”’]*$/u.test(unit.tail) && this.#phrases.salutation(unit.head, unit.tail);
-    return isMarked && !isFondGreeting(unit, this.#phrases);
+    return isMarked && !isFondGreeting(unit);
   }
 
   /** Of a letter that ends as one: `Lieber Arthur` without a sign, `L. A.`, a name that is called, `Lieber Hugo, ich bin …`. */
@@ -210,11 +210,11 @@ class FrameFinder {
 
   #isFormula(index: number, before: number): boolean {
     const unit = this.#units[index];
-    if (unit?.kind !== 'text') return false;
+    if (unit?.kind !== 'text' || isHonoured(unit)) return false;
     const most = unit.tail.endsWith('!') ? MOST.exclamation : SENTENCE_END.test(unit.tail) ? MOST.sentence : MOST.formula;
     if (/[?:;]$/.test(unit.tail) || SENTENCE_INSIDE.test(unit.head) || wordCount(unit) > most) return false;
     if (before > 0 && this.#isSignature(unit) && !this.#isSignature(this.#units[index + 1])) return false;
-    return this.#phrases.closing(unit.head, unit.tail);
+    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
   }
 
   #isSignature(unit: Unit | undefined): boolean {

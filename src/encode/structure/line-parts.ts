@@ -11,6 +11,8 @@ const ENDEARMENTS = classWords('endearment');
 const CLOSING_ENDS = classWords('closingEnd');
 /** `Gruß an Ihre Frau`: who is named is greeted. */
 const GREETED_BEFORE = classWords('greetedBefore');
+const GREETING_NOUNS = [...classWords('greetingNoun')];
+const HONOURS = classWords('honour');
 const AND = classWords('and');
 const KIN = classWords('kin');
 
@@ -36,9 +38,15 @@ export function isFond(words: string, phrases: RolePhrases): boolean {
   return first >= 0 && found.slice(first).every((word) => /^\p{Lu}/u.test(word) || isEndearment(word) || AND.has(word));
 }
 
-/** `Liebe Grüße!` begins as a salutation does. */
-export function isFondGreeting({ head, tail }: Unit, phrases: RolePhrases): boolean {
-  return isEndearment(wordsOf(head)[0] ?? '') && phrases.closing(head, tail);
+/** `Liebe Grüße!`, `Liebe Ostergrüße` begin as a salutation does. */
+export function isFondGreeting({ head }: Unit): boolean {
+  const words = wordsOf(head);
+  return isEndearment(words[0] ?? '') && words.some((word) => GREETING_NOUNS.some((noun) => word.endsWith(noun)));
+}
+
+/** `Euer Hochwohlgeboren` is whom the letter is to, and no closing formula. */
+export function isHonoured({ head }: Unit): boolean {
+  return wordsOf(head).some((word) => HONOURS.has(word));
 }
 
 function isEndearment(word: string): boolean {
@@ -74,7 +82,7 @@ function cutAt({ label: _, ...unit }: Unit, end: number, start: number): readonl
   const [first, rest] = [head.slice(0, end), head.slice(start)];
   const isWhole = span.end - span.start <= head.length;
   return [
-    { ...unit, span: { start: span.start, end: span.start + end }, head: first, tail: first, isDateLine: false },
+    { ...unit, span: { start: span.start, end: span.start + end }, head: first, tail: first, isDateLine: false, namesPlace: false },
     {
       ...unit,
       span: { start: span.start + start, end: span.end },
@@ -82,6 +90,7 @@ function cutAt({ label: _, ...unit }: Unit, end: number, start: number): readonl
       tail: isWhole ? rest : tail,
       isSetOff: false,
       isDateLine: false,
+      namesPlace: false,
     },
   ];
 }

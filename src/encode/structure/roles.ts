@@ -71,7 +71,7 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
     isShort(unit, 'salutation') &&
     /[,!:][)"'”’]*$/.test(unit.tail) &&
     phrases.salutation(unit.head, unit.tail) &&
-    !isFondGreeting(unit, phrases)
+    !isFondGreeting(unit)
       ? { kind: 'salutation' }
       : undefined,
   closing: ({ unit, zone, roleBefore }, phrases) =>
@@ -167,14 +167,10 @@ function isPlaceLine({ unit, zone, before, after, roleBefore }: Place): boolean 
     !PLACE_LINE.test(unit.head)
   )
     return false;
-  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !PLACE_INSIDE.test(before.head);
-  const isAbove =
-    zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !PLACE_INSIDE.test(after.head);
+  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !before.namesPlace;
+  const isAbove = zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !after.namesPlace;
   return isBelow || isAbove;
 }
-
-/** A date line that names a place already has none beside it. */
-const PLACE_INSIDE = /^\p{Lu}\p{Ll}{2,}[^\d]*,\s/u;
 
 // --- addressee
 

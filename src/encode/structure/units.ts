@@ -3,7 +3,7 @@
 
 import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
-import { isDateLine, isDayLine } from './date-line.ts';
+import { isDayLine, readDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
 import { breaksAfter, breaksWord, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -24,6 +24,8 @@ export type Unit = {
   readonly isSetOff: boolean;
   /** It holds a date and little else. */
   readonly isDateLine: boolean;
+  /** A place stands in it beside the date. */
+  readonly namesPlace: boolean;
   /** It holds a day of the week and little else: a date line where a letter stands around it. */
   readonly isDayLine: boolean;
 };
@@ -112,6 +114,7 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
   const head = text.slice(start, isShort ? end : start + STRETCH);
   const tail = isShort ? head : text.slice(end - STRETCH, end);
   const label = readLabel(head);
+  const dateLine = isShort ? readDateLine(head, language) : undefined;
   return {
     kind: 'text',
     first,
@@ -120,7 +123,8 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
     head,
     tail,
     isSetOff,
-    isDateLine: isShort && isDateLine(head, language),
+    isDateLine: dateLine !== undefined,
+    namesPlace: dateLine?.namesPlace === true,
     isDayLine: isShort && isDayLine(head, language),
     ...(label === undefined ? {} : { label }),
   };

@@ -93,6 +93,8 @@ export type WordClass =
   | 'shortEndearment'
   | 'closingEnd'
   | 'greetedBefore'
+  | 'greetingNoun'
+  | 'honour'
   | 'dayPart';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;

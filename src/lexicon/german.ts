@@ -103,6 +103,14 @@ export const german: LanguageLexicon = {
     dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',
+    thoroughfareEnd: 'straße strasse str gasse platz allee zeile kai quai ufer lände ring steig damm graben',
+    placeKind: `
+      haus schloss schloß villa kirche hotel hôtel gasthof pension café cafe caffee restaurant hof burg theater palais kloster stift
+      insel berg see
+    `,
+    placeLink: 'am an bei ob',
+    contractedArticle: 'im ins am ans beim vom zum zur',
+    shortPlace: 'bln:berlin hbg:hamburg lpzg:leipzig ffm:frankfurt mchn:münchen bpest:budapest sbg:salzburg',
     openEnded: 'bzw usw frl hrn',
     dotted: 'frl hrn str',
     ship: 'dampfer schiff',

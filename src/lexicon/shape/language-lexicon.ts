@@ -95,7 +95,12 @@ export type WordClass =
   | 'greetedBefore'
   | 'greetingNoun'
   | 'honour'
-  | 'dayPart';
+  | 'dayPart'
+  | 'thoroughfareEnd'
+  | 'placeKind'
+  | 'placeLink'
+  | 'contractedArticle'
+  | 'shortPlace';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 

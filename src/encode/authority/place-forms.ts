@@ -50,10 +50,10 @@ function streets(name: string): readonly string[] {
 function withoutLink(name: string): readonly string[] {
   const [, town, link, other] = LINKED.exec(name) ?? [];
   if (town === undefined || link === undefined || other === undefined || KINDS.has(town.toLowerCase())) return [];
-  const [first, last] = [other.slice(0, 1), other.replace(/^de[rmn]\s/u, '')];
-  const article = /^de[rmn]\s/u.test(other) ? ' d.' : '';
-  const short = `${link.slice(0, 1)}.${article}`;
-  return [town, `${town} ${short} ${last}`, `${town} ${short} ${last.slice(0, 1)}.`, `${town} ${link.slice(0, 1)}/${last}`, `${town} ${link.slice(0, 1)}/${first}.`];
+  const last = other.replace(/^de[rmn]\s/u, '');
+  const letter = link.slice(0, 1);
+  const short = `${town} ${letter}.${last === other ? '' : ' d.'}`;
+  return [town, `${short} ${last}`, `${short} ${last.slice(0, 1)}.`, `${town} ${letter}/${last.slice(0, 1)}.`];
 }
 
 /** `Griensteidl` of `Café Griensteidl`: what texts call it after an article. */

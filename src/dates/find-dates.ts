@@ -77,7 +77,11 @@ function statedYears(meaning: Meaning): readonly number[] {
   return year?.kind === 'full' ? [year.value] : [];
 }
 
-function mentionOf({ start, end, rule, meaning }: Reading, { date, cert, notes }: Resolved, doubt: Doubt | undefined): FoundDate {
+function mentionOf(
+  { start, end, rule, meaning }: Reading,
+  { date, cert, notes }: Resolved,
+  doubt: Doubt | undefined,
+): FoundDate {
   const dayOfYear = date === undefined ? dayWithoutYear(meaning) : undefined;
   return {
     span: { start, end },

@@ -1,9 +1,9 @@
 // Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
 
 import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
+import { PAIR } from './grammar/list-rules.ts';
 import { MONTH_TWO_DIGITS } from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
-import { PAIR } from './grammar/list-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
 import { FEAST, NAMED_DAY, POINTED_DAY_MONTH, QUARTER, WEEKDAY } from './grammar/single-rules.ts';
 import { isDigit, isLetter } from './words/characters.ts';
@@ -193,10 +193,11 @@ function isBareMonth(reading: Reading, before: string, after: string, { text, la
 
 function isBareDay(reading: Reading, before: string, after: string, { context }: DateLanguage): boolean {
   if (reading.rule === NAMED_DAY) return true;
-  if (reading.rule === PAIR) return isOfPair(reading, before, context) && context.ordinalAfter.test(after.replace(PAIR_AFTER, ''));
+  const afterPair = after.replace(PAIR_AFTER, '');
+  if (reading.rule === PAIR) return isOfPair(reading, before, context) && context.ordinalAfter.test(afterPair);
   if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
     return !context.ordinalNounAfter.test(after);
-  return context.ordinalBefore.test(before) && context.ordinalAfter.test(after);
+  return context.ordinalBefore.test(before) && context.ordinalAfter.test(after) && context.ordinalAfter.test(afterPair);
 }
 
 /** The second of two days, after the first: `am 16. oder `. */

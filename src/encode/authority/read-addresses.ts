@@ -46,7 +46,9 @@ function addressOf(reading: Reading, { text, index }: TextWords): Reading | unde
 }
 
 function isStreet(written: string): boolean {
-  const words = foldWord(written).split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = foldWord(written)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
   return words[0] === 'rue' || ENDS.some((end) => words.at(-1)?.endsWith(end) === true);
 }
 
@@ -80,7 +82,8 @@ function withDistrict(town: Reading, { text, index }: TextWords): Reading {
 
 function withQuarter(town: Reading, { text }: TextWords): Reading {
   const written = text.slice(town.start, town.end);
-  const quarter = isStreet(written) || /\d/.test(written) ? undefined : QUARTER.exec(text.slice(town.end, town.end + MOST_BETWEEN));
+  const quarter =
+    isStreet(written) || /\d/.test(written) ? undefined : QUARTER.exec(text.slice(town.end, town.end + MOST_BETWEEN));
   return quarter == null ? town : { ...town, end: town.end + quarter[0].length };
 }
 

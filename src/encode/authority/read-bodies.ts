@@ -48,7 +48,9 @@ class BodyReader {
   }
 
   #readAt(hits: readonly Hit[]): readonly Reading[] {
-    const named = this.#named(hits.filter((hit) => hit.group.kind === 'name' || (hit.group.kind === 'called' && this.#isCalled(hit))));
+    const named = this.#named(
+      hits.filter((hit) => hit.group.kind === 'name' || (hit.group.kind === 'called' && this.#isCalled(hit))),
+    );
     const longest = named.at(-1);
     const sibling = this.#sibling(hits, longest);
     if (sibling !== undefined) {

@@ -103,7 +103,8 @@ function thingForms({ entity, forms }: AuthorityEntry): readonly SearchForm[] {
     if (of.includes(entity.type)) for (const text of texts.flatMap(derive)) addForm(found, text, 'name', true);
   }
   if (entity.type === 'place') for (const text of texts.flatMap(placeForms)) addForm(found, text, 'name', true);
-  if (entity.type === 'place') for (const text of texts.flatMap((one) => calledPlace(one) ?? [])) addForm(found, text, 'called', true);
+  if (entity.type === 'place')
+    for (const text of texts.flatMap((one) => calledPlace(one) ?? [])) addForm(found, text, 'called', true);
   if (entity.type === 'org') for (const text of texts.flatMap(headOf)) addForm(found, text, 'head', true);
   return [...found.values()];
 }

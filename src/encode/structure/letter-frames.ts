@@ -2,15 +2,7 @@
 // after it: place and date, the addressee, a postscript. The sequence tells: a line alone would not.
 
 import { classWords } from '../../lexicon/lexicon.ts';
-import {
-  ADDRESSED,
-  isAddressLine,
-  NAME_LINE,
-  NEW_PART,
-  POSTSCRIPT,
-  SENTENCE_END,
-  wordCount,
-} from './letter-lines.ts';
+import { ADDRESSED, isAddressLine, NAME_LINE, NEW_PART, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
 import { formulaAndName, isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
@@ -27,7 +19,18 @@ export type LetterFrames = {
 };
 
 /** Words. */
-const MOST = { salutation: 9, bareSalutation: 5, calledName: 2, formula: 16, sentence: 6, exclamation: 10, name: 6, bareName: 3, office: 12, address: 10 } as const;
+const MOST = {
+  salutation: 9,
+  bareSalutation: 5,
+  calledName: 2,
+  formula: 16,
+  sentence: 6,
+  exclamation: 10,
+  name: 6,
+  bareName: 3,
+  office: 12,
+  address: 10,
+} as const;
 /** Words of the text after a salutation that has no sign of one. */
 const FEWEST_AFTER = 4;
 /** Units in which a salutation is looked for before the text. */
@@ -157,11 +160,16 @@ class FrameFinder {
   /** The first closing formula that a signature, or the end of the text, follows. */
   #endFrom(from: number): End | undefined {
     for (let first = from; first < this.#units.length; first++) {
-      const end = first === 0 ? undefined : this.#formulasAt(first);
+      const end = first === 0 ? this.#greetingAlone() : this.#formulasAt(first);
       if (end !== undefined) return end;
       if (this.#isGreeting(first) && this.#areNames(first + 1)) return { first: first + 1, formulas: 0, isSigned: false };
     }
     return undefined;
+  }
+
+  /** `Herzlichen Gruß`, and names: all that the text is. */
+  #greetingAlone(): End | undefined {
+    return this.#isFormula(0, 0) && this.#areNames(1) ? { first: 0, formulas: 1, isSigned: false } : undefined;
   }
 
   #formulasAt(first: number): End | undefined {
@@ -202,7 +210,8 @@ class FrameFinder {
     let last = this.#units.length - 1;
     while (last > 0 && (this.#units[last]?.isDateLine === true || this.#units[last]?.isDayLine === true)) last--;
     const [before, unit] = [this.#units[last - 1], this.#units[last]];
-    if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail)) return undefined;
+    if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail))
+      return undefined;
     const isDated = this.#units[0]?.isDateLine === true || this.#units[0]?.isDayLine === true;
     const opening = salutation ?? this.#unmarkedSalutation(0, last) ?? (isDated ? 0 : undefined);
     return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0, isSigned: false };
@@ -257,7 +266,8 @@ class FrameFinder {
       const unit = this.#units[at];
       if (unit === undefined || NEW_PART.test(unit.head)) return at;
       if (unit.kind === 'page') at++;
-      else if (unit.kind === 'text' && (unit.isDateLine || unit.isDayLine) && !this.#opensLetter(at)) this.#give(at++, 'dateline');
+      else if (unit.kind === 'text' && (unit.isDateLine || unit.isDayLine) && !this.#opensLetter(at))
+        this.#give(at++, 'dateline');
       else if (this.#isAddressed(at)) at = this.#takeAddress(at);
       else if (POSTSCRIPT.test(unit.head) || this.#isUnnamedPostscript(at)) at = this.#takePostscript(at);
       else return at;

@@ -74,7 +74,7 @@ function endsFormula(formula: string, words: number, phrases: RolePhrases): bool
 }
 
 function isNameOf(words: string): boolean {
-  return NAME_LINE.test(words) && !wordsOf(words).some((word) => KIN.has(word) || CLOSING_ENDS.has(word));
+  return NAME_LINE.test(words) && !wordsOf(words).some((word) => KIN.has(word) || CLOSING_ENDS.has(word) || HONOURS.has(word));
 }
 
 function cutAt({ label: _, ...unit }: Unit, end: number, start: number): readonly [Unit, Unit] {
@@ -82,7 +82,14 @@ function cutAt({ label: _, ...unit }: Unit, end: number, start: number): readonl
   const [first, rest] = [head.slice(0, end), head.slice(start)];
   const isWhole = span.end - span.start <= head.length;
   return [
-    { ...unit, span: { start: span.start, end: span.start + end }, head: first, tail: first, isDateLine: false, namesPlace: false },
+    {
+      ...unit,
+      span: { start: span.start, end: span.start + end },
+      head: first,
+      tail: first,
+      isDateLine: false,
+      namesPlace: false,
+    },
     {
       ...unit,
       span: { start: span.start + start, end: span.end },

@@ -211,6 +211,7 @@ const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
 function signatureOf({ unit, zone, roleBefore, isAfterLetter }: Place, phrases: RolePhrases): UnitRole | undefined {
   if (!isShort(unit, 'signature') || zone !== 'foot' || SENTENCE_INSIDE.test(unit.head)) return undefined;
+  if (isAfterLetter && roleBefore?.kind === 'addressee') return undefined;
   if (phrases.signature(unit.head, unit.tail)) return { kind: 'signature' };
   if (NAME_ALONE.test(unit.head) && (!phrases.isAllCapitals || !/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(unit.head)))
     return { kind: 'signature' };

@@ -75,6 +75,7 @@ class IndexBuilder {
       for (const [at, word] of spelled.entries()) this.#respell(word, words[at] ?? '', numbers[at] ?? 0);
       for (const [at, word] of words.entries())
         this.#decline(word, numbers[at] ?? 0, kind === 'surname' ? 'surname' : 'body', isLone);
+      if (type === 'place' && isLone) this.#decline(words[0] ?? '', numbers[0] ?? 0, 'place', isLone);
       if (kind === 'surname') for (const [at, word] of words.entries()) this.#transliterate(word, numbers[at] ?? 0);
       const shared = this.#shared(pattern, key);
       this.#trie.add(numbers, { kind, type, isDerived, pattern: shared }, kind === 'head' ? undefined : number);
@@ -110,7 +111,7 @@ class IndexBuilder {
   }
 
   /** Words of Russian names in Cyrillic are all declined; in Latin letters surnames, and bodies that are one long word. */
-  #decline(word: string, number: number, of: 'surname' | 'body', isLone: boolean): void {
+  #decline(word: string, number: number, of: 'surname' | 'body' | 'place', isLone: boolean): void {
     if (this.#declined.has(`${of}${word}`)) return;
     const isLatin = word.charCodeAt(0) < 0x250;
     if (isLatin && of === 'body' && (!isLone || word.length < SHORTEST_DECLINED_BODY)) return;

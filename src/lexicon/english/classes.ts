@@ -69,6 +69,8 @@ export const classes: WordClasses = {
   nameSuffix: 'jr sr jun junr junior sen senr senior esq esqs esqr esquire',
   younger: 'jr jun junr junior younger',
   elder: 'sr sen senr senior elder',
+  endearment: 'dear dearest darling beloved',
+  dayPart: 'morning evening noon afternoon night midnight',
   kin: 'nephew niece son daughter grandson granddaughter grandfather grandmother',
   contractionEnd: 've ll re d m t',
   ordinalSuffix: 'ii iii iv',

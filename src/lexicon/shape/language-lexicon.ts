@@ -88,7 +88,19 @@ export type WordClass =
   | 'contractionEnd'
   | 'younger'
   | 'elder'
-  | 'kin';
+  | 'kin'
+  | 'endearment'
+  | 'shortEndearment'
+  | 'closingEnd'
+  | 'greetedBefore'
+  | 'greetingNoun'
+  | 'honour'
+  | 'dayPart'
+  | 'thoroughfareEnd'
+  | 'placeKind'
+  | 'placeLink'
+  | 'contractedArticle'
+  | 'shortPlace';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 

@@ -2,6 +2,7 @@
 
 import { findDates } from '../../dates/find-dates.ts';
 import { classWords } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 import { readLabel } from './labels.ts';
@@ -21,9 +22,11 @@ const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 const GREETING =
   /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
 
-/** `a) Baptisms, 1782` */
-function isPoint(line: string): boolean {
-  return readLabel(line)?.readings.some(({ style }) => !style.startsWith('bullet')) ?? false;
+/** `a) Baptisms, 1782`; of `d. 5. März` the article is no label. */
+function isPoint(line: string, date: Span): boolean {
+  const label = readLabel(line);
+  const isLabelled = label?.readings.some(({ style }) => !style.startsWith('bullet')) ?? false;
+  return isLabelled && /\p{L}/u.test(line.slice(label?.length, date.start));
 }
 
 export type DateLine = { readonly namesPlace: boolean };
@@ -32,7 +35,7 @@ export function readDateLine(line: string, language: EncodeLanguage): DateLine |
   if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return undefined;
   if (YEAR_ALONE.test(line)) return { namesPlace: false };
   const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
-  if (date === undefined || (date.start > 0 && isPoint(line))) return undefined;
+  if (date === undefined || isPoint(line, date)) return undefined;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
   const isRead = wordsOf(rest).length <= MOST_OTHER_WORDS && !NO_PLACE.test(rest) && isDateLineRest(rest);
   return isRead ? { namesPlace: PLACE.test(rest) } : undefined;

@@ -185,7 +185,7 @@ function capitalOf(scene: Scene, at: number): Find | undefined {
   if (!isCapital(noun) || tokens[at + 1]?.key !== 'of' || !isOf(scene, 'kindOfPlace', noun)) {
     return undefined;
   }
-  const inner = placeName(scene, at + 2);
+  const inner = regionPlace(scene, at + 2)?.to ?? placeName(scene, at + 2);
   return inner === undefined ? undefined : place(at, inner, 'kind of place with its name');
 }
 
@@ -282,6 +282,7 @@ function afterPreposition(scene: Scene, at: number): Find | undefined {
   if (!isCapital(first) || first.form === Form.upper || first.key.length < 4 || tokens[at - 1]?.key === 'the') return undefined;
   if (!isLookedFor(scene, at) || scene.memory.isPerson(first)) return undefined;
   if (has(first, Is.given) || has(first, NOT_A_NAME) || scene.memory.isAlsoSmall(first)) return undefined;
+  if (scene.words.endsAs('notPlace', first.key)) return undefined;
   const isIn = isOf(scene, 'surePlacePreposition', tokens[at - 1]);
   if (scene.words.endsAs('surname', first.key) && !isIn) return undefined;
   if (scene.words.language === 'de' && !isPlaceInGerman(scene, first)) return undefined;
@@ -318,6 +319,7 @@ function river(scene: Scene, at: number): Find | undefined {
   if (!isUnknownName(token) || token.form !== Form.title || token.gap === Gap.block || tokens[at - 1]?.key !== 'the')
     return undefined;
   if (!isOf(scene, 'riverPreposition', tokens[at - 2]) || scene.memory.isAlsoSmall(token)) return undefined;
+  if (scene.words.endsAs('notPlace', token.key)) return undefined;
   const after = tokens[at + 1];
   if (
     after !== undefined &&

@@ -14,7 +14,8 @@ export const bodyWords: WordLists = {
     party patriarchate penitentiary philharmonic plant platoon police polytechnic presbytery prosecutor publishers railroad
     railway reichstag railways regiment registry school section sector secretariat seminary senate service soc society sovkhoz
     squad squadron staff studio subdivision subcommittee synagogue syndicate synod theater theatre treasury tribunal troops
-    trust union university vestry wehrmacht works workshop shipyard government line base
+    trust union university vestry wehrmacht works workshop shipyard government line base shop store stores brewery distillery foundry bakery
+    laundry pharmacy infirmary dispensary sanatorium sanitarium sanitorium band choir bros
   `,
   orgPlural: `
     academies administrations agencies armies associations banks boards branches bureaus churches clubs colleges commissions

@@ -15,7 +15,8 @@ export const classes: WordClasses = {
   `,
   surePlacePreposition: 'in at near',
   riverPreposition: 'on along across down up over',
-  pluralPlaceHead: 'rivers counties streets sts avenues aves provinces regions districts oblasts islands lakes',
+  pluralPlaceHead:
+    'rivers creeks counties streets sts avenues aves provinces regions districts oblasts islands lakes reservations townships',
   speech: 'said says asked told replied inquired wrote testified declared confessed stated reported who',
   appositionOpening: 'a an the who whom whose aged age formerly former born late',
   namedBy: 'named called',
@@ -37,7 +38,13 @@ export const classes: WordClasses = {
     cherokee creek choctaw chickasaw seminole sioux iroquois mohawk osage pawnee apache comanche navajo shawnee delaware wyandot
   `,
   nationHead: 'nation nations tribe tribes',
-  namedAlone: 'navy army parliament duma reichstag senate congress',
+  namedAlone: 'navy army parliament duma reichstag senate congress union',
+  lineOfBody: 'road roads line lines',
+  millKind: 'roller rolling cotton woolen woollen flour flouring grist steel iron paper silk planing saw powder oil knitting',
+  mill: 'mill mills works',
+  numberedUnit: 'regiment squadron company troop battery division battalion brigade',
+  cardinal: 'one two three four five six seven eight nine ten eleven twelve',
+  article: 'a an the',
   firmKind: 'firm company concern trust',
   party: 'party',
   tendency: 'right left rights lefts',
@@ -86,5 +93,6 @@ export const endings: readonly EndingRow[] = [
     shortest: 7,
     ends: 'aisk eisk iisk oisk uisk yisk nsk ovsk evsk arsk orsk ursk grad gorod abad ville burg burgh',
   },
+  { kind: 'notPlace', shortest: 6, ends: 'tion sion ness ical ology ism ment' },
   { kind: 'followers', shortest: 5, ends: 'ists ites viks ovtsy' },
 ];

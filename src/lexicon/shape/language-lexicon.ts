@@ -63,6 +63,12 @@ export type WordClass =
   | 'nation'
   | 'nationHead'
   | 'namedAlone'
+  | 'lineOfBody'
+  | 'millKind'
+  | 'mill'
+  | 'numberedUnit'
+  | 'cardinal'
+  | 'article'
   | 'kindAlone'
   | 'firmKind'
   | 'party'
@@ -130,7 +136,15 @@ export type Forenames = {
   readonly dotted?: string;
 };
 
-export type EndingKind = 'surname' | 'likelySurname' | 'place' | 'surePlace' | 'patronymic' | 'followers' | 'followerLike';
+export type EndingKind =
+  | 'surname'
+  | 'likelySurname'
+  | 'place'
+  | 'surePlace'
+  | 'notPlace'
+  | 'patronymic'
+  | 'followers'
+  | 'followerLike';
 
 /** Ends of words, with the least length of a word that they tell of. */
 export type EndingRow = { readonly kind: EndingKind; readonly ends: string; readonly shortest: number };

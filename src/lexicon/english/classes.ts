@@ -17,6 +17,7 @@ export const classes: WordClasses = {
   riverPreposition: 'on along across down up over',
   pluralPlaceHead:
     'rivers creeks counties streets sts avenues aves provinces regions districts oblasts islands lakes reservations townships',
+  pluralPlaceNoun: 'counties cities towns villages parishes states ports countries provinces districts islands rivers',
   speech: 'said says asked told replied inquired wrote testified declared confessed stated reported who',
   appositionOpening: 'a an the who whom whose aged age formerly former born late',
   namedBy: 'named called',
@@ -38,7 +39,7 @@ export const classes: WordClasses = {
     cherokee creek choctaw chickasaw seminole sioux iroquois mohawk osage pawnee apache comanche navajo shawnee delaware wyandot
   `,
   nationHead: 'nation nations tribe tribes',
-  namedAlone: 'navy army parliament duma reichstag senate congress union',
+  namedAlone: 'navy army parliament duma reichstag senate congress',
   lineOfBody: 'road roads line lines',
   millKind: 'roller rolling cotton woolen woollen flour flouring grist steel iron paper silk planing saw powder oil knitting',
   mill: 'mill mills works',

@@ -49,6 +49,7 @@ export type WordClass =
   | 'surePlacePreposition'
   | 'riverPreposition'
   | 'pluralPlaceHead'
+  | 'pluralPlaceNoun'
   | 'speech'
   | 'appositionOpening'
   | 'namedBy'

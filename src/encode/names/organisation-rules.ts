@@ -42,6 +42,7 @@ function isLikelyAbbreviation(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined || token.form !== Form.upper || token.key.length < 2 || token.key.length > 6) return false;
   if (scene.memory.isAbbreviation(token)) return true;
+  if (token.key.length > 5) return false;
   if (token.bits !== 0 || isRoman(token) || scene.memory.isAlsoSmall(token) || !/^[\p{L}]+$/u.test(token.key)) return false;
   if (scene.words.has('bareAbbreviations') && token.key.length > 2 && token.key.length < 6) return !isAmongShouted(scene, at);
   const vowels = token.key.replace(/[^aeiouyаеиоуыэюя]/gu, '').length;
@@ -343,13 +344,20 @@ export function organisationAt(scene: Scene, at: number, depth = 0): Find | unde
   const core = coreAt(scene, at);
   if (core === undefined) return undefined;
   const more = completion(scene, core.to, depth, core.isShort);
-  if (more?.isClass === true) return undefined;
+  if (more?.isClass === true || isOfText(scene, core.to, more)) return undefined;
   if (more === undefined)
     return core.needsCompletion ? undefined : org(at, core.to, evidenceOf(scene, at, core), leadingPlace(scene, at, core.to));
   return org(at, more.to, core.isShort ? 'abbreviation with complement' : 'head noun with complement', [
     ...leadingPlace(scene, at, core.to),
     ...more.inside,
   ]);
+}
+
+/** `7th Section of the Health Law`: a part of a text. */
+function isOfText(scene: Scene, head: number, more: Completion | undefined): boolean {
+  return (
+    more !== undefined && isOf(scene, 'partOfText', scene.tokens[head - 1]) && has(scene.tokens[more.to - 1], Is.publication)
+  );
 }
 
 function evidenceOf(scene: Scene, at: number, core: Core): Find['evidence'] {

@@ -43,7 +43,7 @@ export const bodyWords: WordLists = {
     whig standard patriot courant ledger post
     gazette herald tribune times journal magazine mercury advertiser examiner enquirer inquirer chronicle observer republican
     intelligencer sentinel star sun globe press post-dispatch dispatch review register bulletin weekly daily news courier
-    telegraph argus democrat constitution act treaty manifesto declaration proclamation bible testament encyclopedia report
+    telegraph argus democrat constitution act law laws treaty manifesto declaration proclamation bible testament encyclopedia report
     resolution decree statute code almanac digest
   `,
   orgModifier: `

@@ -42,6 +42,7 @@ export const classes: WordClasses = {
   namedAlone: 'navy army parliament duma reichstag senate congress',
   lineOfBody: 'road roads line lines',
   millKind: 'roller rolling cotton woolen woollen flour flouring grist steel iron paper silk planing saw powder oil knitting',
+  partOfText: 'section division part article chapter',
   mill: 'mill mills works',
   numberedUnit: 'regiment squadron company troop battery division battalion brigade',
   cardinal: 'one two three four five six seven eight nine ten eleven twelve',

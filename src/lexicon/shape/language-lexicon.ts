@@ -67,6 +67,7 @@ export type WordClass =
   | 'lineOfBody'
   | 'millKind'
   | 'mill'
+  | 'partOfText'
   | 'numberedUnit'
   | 'cardinal'
   | 'article'

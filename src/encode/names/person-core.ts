@@ -193,7 +193,7 @@ function afterParticles(scene: Scene, at: number, mode: CoreMode): number {
   while (i < at + 2 && has(tokens[i], Is.particle) && (i === at || tokens[i]?.gap !== Gap.block)) i++;
   if (i === at) return at;
   const word = tokens[i];
-  return isCoreWord(scene, word, mode) && word.gap !== Gap.block && (isLower(tokens[at]) || i > at) ? i : at;
+  return isCoreWord(scene, word, mode) && word.gap !== Gap.block ? i : at;
 }
 
 /** Behind the further halves of `Ter-Vaganyan`, and of an abbreviated name like `Z-n`. */

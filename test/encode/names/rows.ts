@@ -134,6 +134,10 @@ export const english: Readonly<Record<string, readonly NameRow[]>> = {
     ['no third word that is also small', 'We met [P:Mary Baker] Gladly, and gladly so.'],
   ],
   'counts, units and mills': [
+    ['an office before a body', 'He wrote to Cashier [O:Union Bank] today.'],
+    ['no number without its sign', 'The [O:Zillinger Bank] 3 times wrote.'],
+    ['a letter of a person', 'The letter of [P:Abbott] came.'],
+    ['the mayor of a place', 'The mayor of [L:Abbott] came.'],
     ['a count is no part', 'Then 600 [O:Wayne University] students came.'],
     ['a bare number before a head', 'The [O:22 Army Corps] came.'],
     ['a unit and its number', 'He joined [O:Helicopter Squadron Three] there.'],

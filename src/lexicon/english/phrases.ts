@@ -9,6 +9,8 @@ export const phrases: PhraseLists = {
     u. s.
     u. states
     united kingdom
+    confederate states
+    confederate states of america
     great britain
     soviet union
     union of soviet socialist republics
@@ -76,6 +78,7 @@ export const phrases: PhraseLists = {
     santa cruz
     santa rosa
     salt lake city
+    salt lake
     kansas city
     oklahoma city
     jersey city
@@ -188,6 +191,45 @@ export const phrases: PhraseLists = {
     civil service
     second international
     third international
+    united nations
+    european union
+    world bank
+    salvation army
+    boy scouts
+    girl scouts
+    cub scouts
+    girl guides
+    odd fellows
+    knights of columbus
+    knights of labor
+    knights of pythias
+    knights templar
+    ku klux klan
+    grand army of the republic
+    daughters of the american revolution
+    tammany hall
+    standard oil
+    western union
+    wells fargo
+    general electric
+    general motors
+    associated press
+    united press
+    union pacific
+    central pacific
+    northern pacific
+    southern pacific
+    canadian pacific
+    missouri pacific
+    texas pacific
+    great northern
+    great western
+    illinois central
+    new york central
+    michigan central
+    grand trunk
+    lehigh valley
+    nickel plate
   `,
   group: `
     social democrats

@@ -78,7 +78,6 @@ export const phrases: PhraseLists = {
     santa cruz
     santa rosa
     salt lake city
-    salt lake
     kansas city
     oklahoma city
     jersey city
@@ -191,13 +190,11 @@ export const phrases: PhraseLists = {
     civil service
     second international
     third international
-    united nations
     european union
     world bank
     salvation army
     boy scouts
     girl scouts
-    cub scouts
     girl guides
     odd fellows
     knights of columbus
@@ -210,14 +207,12 @@ export const phrases: PhraseLists = {
     tammany hall
     standard oil
     western union
-    wells fargo
     general electric
     general motors
     associated press
     united press
     union pacific
     central pacific
-    northern pacific
     southern pacific
     canadian pacific
     missouri pacific
@@ -225,7 +220,6 @@ export const phrases: PhraseLists = {
     great northern
     great western
     illinois central
-    new york central
     michigan central
     grand trunk
     lehigh valley

@@ -3,7 +3,7 @@ import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const surnames: WordLists = {
   surname: `
-    napoleon  buonaparte mussolini hitler bismarck garibaldi voltaire rousseau goethe shakespeare caesar cicero 
+    napoleon buonaparte bismarck garibaldi voltaire rousseau goethe shakespeare caesar cicero
     white green king bishop dean earl duke abbot wood day hill snow penny winter summers rose knight page
     abbott adams adkins aldrich alexander allison alston anderson andrews appleton archer armstrong arnold ashley atkins
     atkinson atwood austin avery ayers babcock bacon bailey baird baker baldwin ballard bancroft barber barker barlow barnes

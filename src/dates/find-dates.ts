@@ -77,14 +77,29 @@ function statedYears(meaning: Meaning): readonly number[] {
   return year?.kind === 'full' ? [year.value] : [];
 }
 
-function mentionOf({ start, end, rule }: Reading, { date, cert, notes }: Resolved, doubt: Doubt | undefined): FoundDate {
+function mentionOf(
+  { start, end, rule, meaning }: Reading,
+  { date, cert, notes }: Resolved,
+  doubt: Doubt | undefined,
+): FoundDate {
+  const dayOfYear = date === undefined ? dayWithoutYear(meaning) : undefined;
   return {
     span: { start, end },
     type: 'date',
     cert: doubted(cert, doubt),
     evidence: [rule, ...notes, ...(doubt === undefined ? [] : [doubt.note])].join('; '),
     ...(date === undefined ? {} : { date }),
+    ...(dayOfYear === undefined ? {} : { dayOfYear }),
   };
+}
+
+/** Two figures of a year are a year, though it is not known which. */
+function dayWithoutYear(meaning: Meaning): string | undefined {
+  if (meaning.kind !== 'single' || meaning.relation !== undefined || meaning.approximate !== undefined) return undefined;
+  if (meaning.period.kind !== 'point' || meaning.period.share !== undefined) return undefined;
+  const { year, month, day, isOldStyle } = meaning.period.point;
+  if (year !== undefined || month?.kind !== 'named' || day === undefined || isOldStyle === true) return undefined;
+  return `--${[month.value, day].map((number) => String(number).padStart(2, '0')).join('-')}`;
 }
 
 function readDates(text: string, context: DateContext, isWrapped: boolean): readonly Reading[] {

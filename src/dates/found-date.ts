@@ -21,4 +21,6 @@ export type FoundDate = {
   readonly evidence: string;
   /** Left out where the words give no value. */
   readonly date?: DateValue;
+  /** Of a day and its month where only the year is missing: `--05-09`. */
+  readonly dayOfYear?: string;
 };

@@ -1,6 +1,7 @@
 // Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
 
 import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
+import { PAIR } from './grammar/list-rules.ts';
 import { MONTH_TWO_DIGITS } from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
@@ -77,7 +78,12 @@ function isBroughtIn({ rule }: Reading, before: string, after: string, context: 
     case QUARTER:
       return !context.noQuarterAfter.test(after);
     case WEEKDAY:
-      return context.weekdayBefore.test(before) || context.weekdayAfter.test(after) || endsDateline(before, after);
+      return (
+        context.weekdayBefore.test(before) ||
+        context.weekdayAfter.test(after) ||
+        endsDateline(before, after) ||
+        isFree(before, after, context)
+      );
     case FEAST:
       return context.feastBefore.test(before);
     case POINTED_DAY_MONTH:
@@ -85,6 +91,10 @@ function isBroughtIn({ rule }: Reading, before: string, after: string, context: 
     default:
       return true;
   }
+}
+
+function isFree(before: string, after: string, { freeWeekday }: DateContextWords): boolean {
+  return freeWeekday?.before.test(before) === true && freeWeekday.after.test(after);
 }
 
 /** Alone on its line, or at the end of it after a place: `Wien, Samstag`. */
@@ -183,9 +193,19 @@ function isBareMonth(reading: Reading, before: string, after: string, { text, la
 
 function isBareDay(reading: Reading, before: string, after: string, { context }: DateLanguage): boolean {
   if (reading.rule === NAMED_DAY) return true;
+  const afterPair = after.replace(PAIR_AFTER, '');
+  if (reading.rule === PAIR) return isOfPair(reading, before, context) && context.ordinalAfter.test(afterPair);
   if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
     return !context.ordinalNounAfter.test(after);
-  return context.ordinalBefore.test(before) && context.ordinalAfter.test(after);
+  return context.ordinalBefore.test(before) && context.ordinalAfter.test(after) && context.ordinalAfter.test(afterPair);
+}
+
+/** The second of two days, after the first: `am 16. oder `. */
+const PAIR_BEFORE = /\d{1,2}\.?[ \u00a0]*(?:\p{L}{1,3}\.?|oder)[ \u00a0]*$/u;
+const PAIR_AFTER = /^[ \u00a0]*(?:\p{L}{1,3}\.?|oder)[ \u00a0]*\d{1,2}\./u;
+
+function isOfPair({ isCued }: Reading, before: string, { ordinalBefore }: DateContextWords): boolean {
+  return isCued || ordinalBefore.test(before) || PAIR_BEFORE.test(before);
 }
 
 function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, after: string, around: Surroundings): boolean {

@@ -25,11 +25,12 @@ export function tenseAround(text: string, start: number, end: number, words: Ten
 /** `RESOLVED: To open the crossing`: what a sentence is labelled with is no part of it. */
 const LABEL = /^\s*\p{L}+(?: \p{L}+)?:\s+/u;
 
-function tenseOf(written: string, { ahead, demand, past, present }: TenseWords): Tense {
+function tenseOf(written: string, { ahead, demand, past, present, infinitive }: TenseWords): Tense {
   const clause = written.replace(LABEL, '').trimStart();
   const sentence = clause.charAt(0).toLowerCase() + clause.slice(1);
   if (demand?.test(sentence) === true || ahead.test(sentence)) return 'ahead';
   const isPast = past.test(sentence);
+  if (!isPast && infinitive?.test(sentence) === true) return 'ahead';
   // “bin abgereist” is one verb: its first half is no present
   const isPresent = present.test(isPast ? sentence.replace(past, ' ') : sentence);
   if (isPast === isPresent) return 'open';

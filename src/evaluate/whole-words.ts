@@ -13,6 +13,8 @@ export type WholeWords = {
 
 const HYPHENS = '-\u00ad\u00ac\u2010\u2011';
 const BREAK = new RegExp(`(?<=\\p{L})[${HYPHENS}][ \\n]?(?=\\p{L})`, 'gu');
+/** What is left of a word, which can be broken once more (`tery- west`). */
+const REST_OF_WORD = new RegExp(`^\\S*(?:(?<=\\p{L}[${HYPHENS}]) (?=\\p{L})\\S*)*`, 'u');
 
 export function withWholeWords(given: Reading): WholeWords {
   const kept: number[] = [];
@@ -26,7 +28,7 @@ export function withWholeWords(given: Reading): WholeWords {
     at = index + broken.length;
     if (!broken.endsWith('\n')) continue;
     // the rest of the word comes over to the line before
-    const rest = /^\S*/.exec(given.text.slice(at, at + LONGEST_WORD))?.[0].length ?? 0;
+    const rest = REST_OF_WORD.exec(given.text.slice(at, at + LONGEST_WORD))?.[0].length ?? 0;
     lineEnds.set(index + broken.length - 1, at + rest);
   }
   keep(kept, at, given.text.length);

@@ -85,8 +85,32 @@ export const german: LanguageLexicon = {
   ],
   classes: {
     kin: 'sohn tochter neffe nichte',
+    endearment: `
+      lieber liebe liebes lieben liebster liebste liebstes verehrter verehrte verehrtester verehrteste hochverehrter hochverehrte
+      geehrter geehrte geehrtester hochgeehrter hochgeehrte geschätzter hochgeschätzter teurer teure teuerer teuerster theurer
+      theure theuerer theuerster werter werte werther werthe guter gute bester beste gnädige gnädiges gnädigste gnädigstes
+      geliebter geliebte
+    `,
+    shortEndearment: 'l lb lbr v verehrt',
+    closingEnd: `
+      ihr ihre ihrem dein deine deinem euer eure eurem ergebener ergebene ergebenster ergebenste ergebner
+      ergebenen alter alte alten treuer treue treuen getreuer getreue aufrichtiger dankbarer verehrender hochschätzender freund
+      freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
+    `,
+    greetedBefore: 'an',
+    greetingNoun: 'gruß gruss grüße grüsse grüßen grüssen kuß kuss küsse küssen wunsch wünsche wünschen empfehlungen',
+    honour: 'hochwohlgeboren wohlgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',
+    dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',
+    thoroughfareEnd: 'straße strasse str gasse platz allee zeile kai quai ufer lände ring steig damm graben',
+    placeKind: `
+      haus schloss schloß villa kirche hotel hôtel gasthof pension café cafe caffee restaurant hof burg theater palais kloster stift
+      insel berg see
+    `,
+    placeLink: 'am an bei ob',
+    contractedArticle: 'im ins am ans beim vom zum zur',
+    shortPlace: 'bln:berlin hbg:hamburg lpzg:leipzig ffm:frankfurt mchn:münchen bpest:budapest sbg:salzburg',
     openEnded: 'bzw usw frl hrn',
     dotted: 'frl hrn str',
     ship: 'dampfer schiff',

@@ -154,6 +154,7 @@ const none: readonly (readonly [Language, string])[] = [
   ['en', '10 mo. old'],
   ['de', 'Nr. 12.3.45'],
   ['de', 'um 12.30 Uhr'],
+  ['de', 'Telefon 1850'],
   ['de', 'Seite 1850'],
   ['de', '1850 Mark'],
   ['de', 'Psalm 12, 3'],

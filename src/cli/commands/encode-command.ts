@@ -54,7 +54,8 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
     profile: {
       kind: 'text',
       placeholder: 'NAME',
-      describe: 'kind of document: resolution, letter, minutes, generic, or a JSON file; default: the one that fits best',
+      describe:
+        'kind of document: resolution, letter, minutes, interview, diary, finding-aid, generic, or a JSON file; default: the one that fits best',
     },
     metadata: {
       kind: 'text',

@@ -10,6 +10,7 @@ const LAST_DOUBLE_YEAR = 1752;
 export const days: PeriodRules = [
   { name: 'day', row: 'd:day', read: (f) => point({ day: f.value('d') }) },
   { name: 'day', row: 'd:day ordinalPoint', read: (f) => point({ day: f.value('d') }) },
+  { name: 'day', row: 'd:day ~ordinalPoint ~ordinalEnd', read: (f) => point({ day: f.value('d') }) },
 ];
 
 export const spelledDays: PeriodRules = [

@@ -53,7 +53,8 @@ function bareDays(found: Found): readonly Piece[] {
   }));
 }
 
-const PAIR = 'two days of no month';
+/** The rule for two days of the month that is told of. */
+export const PAIR = 'two days of no month';
 const FINISH = '@fullDate|@partialDate';
 
 export const listRules: PhraseRules = [
@@ -66,6 +67,7 @@ export const listRules: PhraseRules = [
   },
   { name: 'one of two years', row: 'a:@year or b:@year', read: rangeOfSlots(true) },
   { name: PAIR, row: 'a:day p:ordinalPoint or|and b:day q:ordinalPoint', read: bareDays },
+  { name: PAIR, row: 'between the? < a:day p:ordinalPoint and the? b:day q:ordinalPoint', read: bareDays },
   { name: PAIR, row: 'to|openEnd < a:day p:ordinalPoint or|and b:day q:ordinalPoint', read: bareDays },
   { name: 'days of a month', row: `the? a:@day and the? b:${FINISH}`, read: inARow(['a', 'b']) },
   { name: 'days of a month', row: `the? a:@day comma the? b:@day comma? and the? c:${FINISH}`, read: inARow(['a', 'b', 'c']) },

@@ -96,6 +96,7 @@ const led: PhraseRules = [
   { name: 'range of years BC', row: 'from circa? < a:@number dash|to b:@yearBefore', read: beforeChrist() },
   { name: 'range of days', row: 'from the? < m:month a:@day to the? b:@day comma? y:@year?', read: daysRange },
   { name: 'range of no month', row: 'from the? < a:ordinalDay to the? b:ordinalDay', read: ordinalRange },
+  { name: 'range of no month', row: 'from the? < a:day ordinalPoint to|openEnd the? b:day ordinalPoint', read: ordinalRange },
   {
     name: 'range of days',
     row: 'from|onDay the? < a:day ordinalPoint dash|to the? b:day ordinalPoint m:monthNumber ordinalPoint',

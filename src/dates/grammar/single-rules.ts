@@ -66,8 +66,11 @@ const points: PhraseRules = [
   { name: 'month', row: 'm:month', read: (f) => single({ kind: 'point', point: monthPoint(f, 'm') }) },
   { name: NAMED_DAY, row: 'd:day dayOfMonth', read: dayAlone },
   { name: 'day of no month', row: 'the < d:ordinalDay', read: dayAlone },
+  { name: 'day of no month', row: 'onDay|from < d:ordinalDay', read: dayAlone },
   { name: POINTED_DAY, row: 'd:day ordinalPoint', read: dayAlone },
-  { name: 'day of this month', row: 'onDay < d:day ordinalPoint shortThis', read: dayOfThisMonth },
+  { name: POINTED_DAY, row: 'd:day ~ordinalPoint ~ordinalEnd', read: dayAlone },
+  { name: 'day in words of no month', row: 'onDay < d:spelledDay', read: spelledDayAlone },
+  { name: 'day of this month', row: 'onDay|from < d:day ordinalPoint shortThis', read: dayOfThisMonth },
   { name: POINTED_DAY_MONTH, row: 'd:day ~ordinalPoint ~slash m:monthNumber ordinalPoint?', read: dayMonthInNumbers },
   { name: POINTED_DAY_MONTH, row: 'd:day ~slash m:monthNumber ordinalPoint', read: dayMonthInNumbers },
   { name: POINTED_DAY_MONTH, row: 'd:day ordinalPoint m:monthNumber ordinalPoint', read: dayMonthInNumbers },
@@ -75,6 +78,14 @@ const points: PhraseRules = [
 
 function dayAlone(found: Found): readonly Piece[] {
   return single({ kind: 'point', point: { day: found.value('d') } });
+}
+
+/** `am ersten` and `am zweiten` say an order as well. */
+const FIRST_SPELLED = 3;
+
+function spelledDayAlone(found: Found): readonly Piece[] | undefined {
+  const day = found.value('d');
+  return day >= FIRST_SPELLED && day <= 31 ? single({ kind: 'point', point: { day } }) : undefined;
 }
 
 function dayOfThisMonth(found: Found): readonly Piece[] {

@@ -67,6 +67,8 @@ export type DateContextWords = {
   readonly weekdayBefore: RegExp;
   /** After a weekday: another. */
   readonly weekdayAfter: RegExp;
+  /** Before and after a weekday that stands freely in a sentence, where the language does so: `Ich bin Samstag bei Ihnen`. */
+  readonly freeWeekday?: { readonly before: RegExp; readonly after: RegExp };
   readonly feastBefore: RegExp;
   /** After two digits that could be a year: what they count. */
   readonly thingAfter: RegExp;
@@ -82,7 +84,14 @@ export type DoubtWords = { readonly likely: RegExp; readonly unlikely: RegExp };
 /** Words of a sentence that tell when it happens: `ahead` beyond doubt, `past`, and those of the present, which is often meant
  * for what is to come. */
 /** `demand`: how a sentence begins that says what is to be done; its first letter is small. */
-export type TenseWords = { readonly ahead: RegExp; readonly demand?: RegExp; readonly past: RegExp; readonly present: RegExp };
+/** `infinitive`: what is to be done, in a sentence that tells nothing of the past. */
+export type TenseWords = {
+  readonly ahead: RegExp;
+  readonly demand?: RegExp;
+  readonly past: RegExp;
+  readonly present: RegExp;
+  readonly infinitive?: RegExp;
+};
 
 /** Words in their order as numbers, from `first` on. */
 export function numbered(words: string, first = 1): WordClass {

@@ -4,7 +4,11 @@ import { all, type DateLanguage, declined, inflected, numbered, phrased } from '
 import { EASTER } from './feast-numbers.ts';
 import { otherCalendarWords } from './other-calendars.ts';
 
-const WEEKDAYS = { ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 };
+const WEEKDAYS = {
+  ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0),
+  dinstag: 2,
+  sonnabend: 6,
+};
 
 /** What an ordinal can be the number of: a noun, or an adjective and a noun; not a time of the day, nor where it happened. */
 const NUMBERED_NOUN =
@@ -29,9 +33,10 @@ export const german: DateLanguage = {
       'dezember december dezembers decembers christmonat christmond',
     ]),
     weekday: WEEKDAYS,
-    'weekdayAlone+': WEEKDAYS,
+    weekdayAlone: WEEKDAYS,
     timeOfDay: all('abend abends früh morgen nachmittag nachmittags vormittag vormittags mittag mittags nacht nachts'),
     onDay: all('am den'),
+    ordinalEnd: all('ten te'),
     'feast+': {
       ostern: EASTER,
       ostersonntag: EASTER,
@@ -136,6 +141,7 @@ export const german: DateLanguage = {
     or: all('od'),
     and: all('u'),
     century: all('jh jhd jhdt jhdts jhs jahrh'),
+    weekdayAlone: { mittw: 3, donnerst: 4, samst: 6, sonnt: 0 },
     'weekday+': { mo: 1, di: 2, mi: 3, do: 4, fr: 5, sa: 6 },
     'ruler+': all('friedr wilh'),
   },
@@ -197,8 +203,14 @@ export const german: DateLanguage = {
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
     weekdayBefore:
-      /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|und|u\.|für|ab|etwa|ungefähr|gegen|vor|nach|zum|erst|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|[mdfs][oiar]\.,?)[ \u00a0\r\n]+$/iu,
+      /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|und|u\.|für|ab|etwa|ungefähr|gegen|vor|nach|zum|erst|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.,?)[ \u00a0\r\n]+$/iu,
     weekdayAfter: /^[ \u00a0]+(?:oder|od\.|und|u\.)[ \u00a0]+(?:\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend)(?!\p{L})/u,
+    freeWeekday: {
+      before:
+        /(?:^|[\n,;:!?(–—-]|(?<!(?<!\p{L})(?:Dr|Hrn?|Frl?|Prof|St))\.|(?<!\p{L})(?!(?:de[rsm]|das|eine?[ms]?|jede[mnrs]?|kein|manche[mnrs]?|welche[mnrs]?|alle|heißt|heisst|hieß|namens|genannt)[ \u00a0])\p{Ll}+)[ \u00a0]*$/u,
+      after:
+        /^(?:[ \u00a0]*(?:$|[\n.!?;:)–—-]|,[ \u00a0](?!\p{Lu}))|[ \u00a0]+(?!(?:und|u|oder|od)(?!\p{L}))(?:\p{Ll}|[\d½¼¾]|(?:Abends?|Früh|Morgens?|Mittags?|Nachmittags?|Vormittags?|Nachts?)(?!\p{L})))/u,
+    },
     feastBefore: /(?:^|[^\p{L}])(?:zu|an|seit|bis)[ \u00a0\r\n]+$/iu,
     thingAfter: /^[ \u00a0\r\n]+\p{Lu}\p{Ll}+(?:en|er|e|n|s)(?!\p{L})/u,
     titleAfter: /^["”’“«]?[ \u00a0]+(?:Ouvertüre|Symphonie|Sinfonie)(?!\p{L})/u,
@@ -211,9 +223,12 @@ export const german: DateLanguage = {
     tense: {
       ahead:
         /(?:^|[^\p{L}])(?:werde|werden|wird|wirst|werdet|nächst\p{L}*|kommend\p{L}*|künftig\p{L}*|spätestens|soll|sollen|will|wollen|möchte\p{L}*|hoffe|hoffentlich|gedenke\p{L}*|beabsichtig\p{L}*|voraussichtlich|vorraussichtlich|demnächst|übermorgen)(?!\p{L})/u,
-      past: /(?:^|[^\p{L}])(?:war|waren|warst|hatte\p{L}*|wurde|wurden|kam|kamen|ging|gingen|schrieb|fuhr|fuhren|sah|sprach|starb|fand|fanden|las|bekam|erhielt|gab|nahm|stand|blieb|lag|begann|(?!heut|bitt|leut|weit|seit|könnt|möcht|hätt|sollt|wollt|müßt|müsst|dürft)\p{Ll}{3,}(?:te|ten)|(?:ge|er|be|ver)\p{Ll}{3,}(?:t|en) (?:hat|habe|haben|ist|bin|sind)|geboren|gestorben|gewesen|gestern|vorgestern|neulich)(?!\p{L})|(?:^|[^\p{L}])(?:habe|hat|haben|bin|ist|sind)(?!\p{L}).{1,80}[^\p{L}]\p{Ll}{0,5}ge\p{Ll}{2,}(?:t|en)(?!\p{L})/u,
+      past: /(?:^|[^\p{L}])(?:(?!bereit)(?:\p{Ll}{0,4}ge|er|be|ver|ent|zer)\p{Ll}{3,}(?:t|en) zu (?:haben|sein)|war|waren|warst|hatte\p{L}*|wurde|wurden|kam|kamen|ging|gingen|schrieb|fuhr|fuhren|sah|sprach|starb|fand|fanden|las|bekam|erhielt|gab|nahm|stand|blieb|lag|begann|(?!heut|bitt|leut|weit|seit|könnt|möcht|hätt|sollt|wollt|müßt|müsst|dürft)\p{Ll}{3,}(?:te|ten)|(?:ge|er|be|ver)\p{Ll}{3,}(?:t|en) (?:hat|habe|haben|ist|bin|sind)|geboren|gestorben|gewesen|gestern|vorgestern|neulich)(?!\p{L})|(?:^|[^\p{L}])(?:habe|hat|haben|bin|ist|sind)(?!\p{L}).{1,80}[^\p{L}]\p{Ll}{0,5}ge\p{Ll}{2,}(?:t|en)(?!\p{L})/u,
       present:
         /(?:^|[^\p{L}])(?:bin|ist|sind|bist|komme?|kommen|kommst|kommt|fahre?|fahren|reise?|reisen|gehe?|gehen|bleibe?|bleiben|treffe?n?|habe|hat|haben|kann|können|könnte\p{L}*|darf|muß|muss|müssen|bitte|beginnt|findet|schick|schicke|erwarte\p{L}*|telephonier\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|wollte\p{L}*)(?!\p{L})/u,
+      // “zu kommen”, “abzugeben”, at the end of a clause; not “gesehen zu haben”
+      infinitive:
+        /(?<!\p{L})(?:zu (?!haben|sein)\p{Ll}{2,}n|(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|nieder|statt|teil|um|unter|vor|weg|zurück|zusammen|zu|über)zu\p{Ll}{2,}n)(?=[ \u00a0]*(?:$|[\n.,;:!?)])|[ \u00a0]+(?:und|oder)(?!\p{L}))/u,
     },
   },
 };

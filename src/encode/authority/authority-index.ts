@@ -55,7 +55,9 @@ class IndexBuilder {
   readonly #canonical: number[] = [];
   readonly #trie = new NameTrie();
   readonly #stems = new Map<string, DeclinedWord[]>();
-  readonly #declined = new Set<string>();
+  /** Words that were looked at as surnames, and as parts of other names. */
+  readonly #declined = { surname: new Set<string>(), body: new Set<string>(), place: new Set<string>() };
+  readonly #transliterated = new Set<string>();
   readonly #spellings = new Map<string, number[]>();
   readonly #transliterations = new Map<string, number[]>();
   readonly #given: (readonly (readonly string[])[])[] = [];
@@ -75,6 +77,7 @@ class IndexBuilder {
       for (const [at, word] of spelled.entries()) this.#respell(word, words[at] ?? '', numbers[at] ?? 0);
       for (const [at, word] of words.entries())
         this.#decline(word, numbers[at] ?? 0, kind === 'surname' ? 'surname' : 'body', isLone);
+      if (type === 'place' && isLone) this.#decline(words[0] ?? '', numbers[0] ?? 0, 'place', isLone);
       if (kind === 'surname') for (const [at, word] of words.entries()) this.#transliterate(word, numbers[at] ?? 0);
       const shared = this.#shared(pattern, key);
       this.#trie.add(numbers, { kind, type, isDerived, pattern: shared }, kind === 'head' ? undefined : number);
@@ -110,16 +113,17 @@ class IndexBuilder {
   }
 
   /** Words of Russian names in Cyrillic are all declined; in Latin letters surnames, and bodies that are one long word. */
-  #decline(word: string, number: number, of: 'surname' | 'body', isLone: boolean): void {
-    if (this.#declined.has(`${of}${word}`)) return;
+  #decline(word: string, number: number, of: 'surname' | 'body' | 'place', isLone: boolean): void {
+    if (this.#declined[of].has(word)) return;
     const isLatin = word.charCodeAt(0) < 0x250;
     if (isLatin && of === 'body' && (!isLone || word.length < SHORTEST_DECLINED_BODY)) return;
-    this.#declined.add(`${of}${word}`);
+    this.#declined[of].add(word);
     const declined = stemOf(word, of);
     if (declined === undefined) return;
-    const words = this.#stems.get(declined.stem) ?? [];
-    words.push({ word: number, endings: declined.paradigm.endings });
-    this.#stems.set(declined.stem, words);
+    const words = this.#stems.get(declined.stem);
+    const one = { word: number, endings: declined.paradigm.endings };
+    if (words === undefined) this.#stems.set(declined.stem, [one]);
+    else words.push(one);
   }
 
   /** `spelled` of a folded word. */
@@ -127,7 +131,10 @@ class IndexBuilder {
     if (spelled !== word || mayBeRespelled(spelled)) put(this.#spellings, spelled, number);
   }
 
+  /** A surname that many entries have is looked at once. */
   #transliterate(word: string, number: number): void {
+    if (this.#transliterated.has(word)) return;
+    this.#transliterated.add(word);
     for (const key of transliterationKeys(word)) put(this.#transliterations, key, number);
   }
 
@@ -140,9 +147,9 @@ class IndexBuilder {
 }
 
 function put(lists: Map<string, number[]>, key: string, number: number): void {
-  const list = lists.get(key) ?? [];
-  if (!list.includes(number)) list.push(number);
-  lists.set(key, list);
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [number]);
+  else if (!list.includes(number)) list.push(number);
 }
 
 /** Letters: `Narkomvnudel`, not `Cheka`. */

@@ -67,8 +67,13 @@ function fold(character: string): number {
   return (LIKE[lower] ?? lower.normalize('NFD')).charCodeAt(0);
 }
 
+/** Without apostrophes, which are not compared. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const PLAIN = /^[\u0000-&(-\u007f]*$/;
+
 /** A word as it is compared. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const { folded } = characters();
   let result = '';
   for (let at = 0; at < word.length; at++) {

@@ -4,7 +4,7 @@
 export type Paradigm = {
   readonly script: 'latin' | 'cyrillic';
   /** Surnames are declined in Latin letters only where they look Russian. */
-  readonly of: 'surname' | 'body' | 'any';
+  readonly of: 'surname' | 'body' | 'place' | 'any';
   readonly nominative: RegExp;
   readonly cut: number;
   readonly endings: readonly string[];
@@ -34,6 +34,8 @@ export const paradigms: readonly Paradigm[] = [
     endings: ['a', 'u', 'om', 'em', 'e'],
   },
   { script: 'latin', of: 'body', nominative: /[bcdfghklmnprstvz]$/, cut: 0, endings: ['a', 'u', 'om', 'e'] },
+  // the German genitive: “Berlins”
+  { script: 'latin', of: 'place', nominative: /[^sßxz]$/, cut: 0, endings: ['s'] },
   {
     script: 'cyrillic',
     of: 'any',
@@ -67,7 +69,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** What remains of a folded word under its endings; undefined when it is not declined. */
 export function stemOf(
   word: string,
-  of: 'surname' | 'body',
+  of: 'surname' | 'body' | 'place',
 ): { readonly stem: string; readonly paradigm: Paradigm } | undefined {
   const script = CYRILLIC.test(word) ? 'cyrillic' : 'latin';
   const paradigm = paradigms.find(

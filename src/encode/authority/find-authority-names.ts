@@ -7,6 +7,7 @@ import { isGivenName } from './given-names.ts';
 import type { Hit, Reading } from './hit.ts';
 import { nestReadings } from './nest-readings.ts';
 import type { GivenNameTest } from './personal-name.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readBodies } from './read-bodies.ts';
 import { readPersons } from './read-persons.ts';
 import { resolveAmbiguous } from './resolve-ambiguous.ts';
@@ -28,7 +29,7 @@ export function findAuthorityNames(text: string, index: AuthorityIndex, context:
     hits.filter((hit) => !isPerson(hit)),
     words,
   );
-  const nested = nestReadings([...persons, ...others], words);
+  const nested = nestReadings([...persons, ...readAddresses(others, words)], words);
   return resolveAmbiguous(nested, words).map((reading) => mentionOf(reading, index));
 }
 

@@ -23,7 +23,8 @@ export function listedPersonalName(text: string): PersonalName | undefined {
 }
 
 function readPersonalName(text: string): PersonalName | undefined {
-  const [beforeComma = '', ...afterComma] = text.replace(/\s*\([^()]*\)/g, '').split(',');
+  const plain = text.includes('(') ? text.replace(/\s*\([^()]*\)/g, '') : text;
+  const [beforeComma = '', ...afterComma] = plain.split(',');
   const words = withoutAddress(wordsOf(beforeComma));
   const after = withoutAddress(wordsOf(afterComma.join(' ')));
   if (after.length > 0) return words.every(isNameWord) && words.length > 0 ? named(words, after) : undefined;
@@ -61,8 +62,14 @@ function named(surname: readonly string[], given: readonly string[]): PersonalNa
   return { surname: surname.join(' '), given: given.flatMap(givenWords) };
 }
 
+const HAS_PARTS = /[.\s]/;
+
 /** `I.N.` is two. */
 export function givenWords(word: string): readonly string[] {
+  if (!HAS_PARTS.test(word)) {
+    const folded = foldWord(word);
+    return folded === '' ? [] : [folded];
+  }
   return word
     .split(/[.\s]+-?/)
     .map(foldWord)

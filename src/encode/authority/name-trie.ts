@@ -48,15 +48,16 @@ export class NameTrie {
   add(words: readonly number[], form: Omit<FormGroup, 'id' | 'entries'>, entry: number | undefined): void {
     let node = ROOT;
     for (const word of words) node = this.child(node, word) || this.#addEdge(node, word);
-    const groups = this.#groups[node] ?? [];
-    this.#groups[node] = groups;
-    let group = groups.find(
+    const groups = this.#groups[node];
+    let group = groups?.find(
       (one) =>
         one.pattern === form.pattern && one.kind === form.kind && one.type === form.type && one.isDerived === form.isDerived,
     );
     if (group === undefined) {
-      group = { ...form, id: this.#groupCount++, entries: [] };
-      groups.push(group);
+      const { kind, type, isDerived, pattern } = form;
+      group = { id: this.#groupCount++, kind, type, isDerived, pattern, entries: [] };
+      if (groups === undefined) this.#groups[node] = [group];
+      else groups.push(group);
     }
     if (entry !== undefined && group.entries.at(-1) !== entry) group.entries.push(entry);
   }

@@ -6,6 +6,7 @@ import { nearestName } from '../../source/nearest-name.ts';
 import type { Span } from '../../source/span.ts';
 import type { EntityName } from '../model/entity.ts';
 import {
+  type AuthorityEntity,
   type AuthorityEntry,
   type AuthorityProblem,
   type AuthorityReading,
@@ -115,7 +116,7 @@ function readRow(
   columns: readonly (Column | undefined)[],
 ): AuthorityEntry | AuthorityProblem {
   const span = recordSpan(row);
-  const field = (column: Column): string => row[columns.indexOf(column)]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  const field = (column: Column): string => oneLine(row[columns.indexOf(column)]?.text ?? '');
   const [id, type, name] = [field('id'), field('type'), field('name')];
   const kind = Object.hasOwn(KINDS, type.toLowerCase()) ? KINDS[type.toLowerCase()] : undefined;
   if (row.some(({ text }) => UNWRITABLE.test(text)))
@@ -127,19 +128,32 @@ function readRow(
   const problem = rowProblem(id, name);
   if (problem !== undefined) return { ...problem, file, span };
   if (kind === undefined) return { code: 'encode/authority-type', file, span, message: unknownType(type) };
-  const forms = [
-    listed('main', name, field('surname'), field('forename'), field('role')),
-    ...several(field('variants')).map((text) => ({ kind: 'variant' as const, text })),
-    ...several(field('abbreviations')).map((text) => ({ kind: 'abbreviation' as const, text })),
-  ];
-  const subtype = kind.subtype === '' ? {} : { subtype: kind.subtype };
-  const names: readonly EntityName[] = forms.map(({ kind: nameKind, text }) => ({ kind: nameKind, text }));
-  const mentionType = kind.type === 'org' ? mentionTypeOf(kind.subtype) : kind.type;
-  const entity = { key: id, type: mentionType, names, authority: { file, xml: entryXml(id, kind, names) }, ...subtype };
-  return { entity, forms, partOf: several(field('partof')), span };
+  const forms: ListedName[] = [listed('main', name, field('surname'), field('forename'), field('role'))];
+  for (const text of several(field('variants'))) forms.push({ kind: 'variant', text });
+  for (const text of several(field('abbreviations'))) forms.push({ kind: 'abbreviation', text });
+  return { entity: entityOf(file, id, kind, forms), forms, partOf: several(field('partof')), span };
 }
 
+function entityOf(file: string, key: string, kind: Kind, forms: readonly ListedName[]): AuthorityEntity {
+  const names: readonly EntityName[] = forms.some(({ parts }) => parts !== undefined)
+    ? forms.map(({ kind: nameKind, text }) => ({ kind: nameKind, text }))
+    : forms;
+  const type = kind.type === 'org' ? mentionTypeOf(kind.subtype) : kind.type;
+  const authority = { file, xml: entryXml(key, kind, names) };
+  return kind.subtype === '' ? { key, type, names, authority } : { key, type, names, authority, subtype: kind.subtype };
+}
+
+function oneLine(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** White space that is not one space, or at an end. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
+const NONE: readonly string[] = [];
+
 function several(value: string): readonly string[] {
+  if (value === '') return NONE;
   return value
     .split(/[;|]/)
     .map((part) => part.trim())

@@ -1,5 +1,6 @@
 // Names of bodies, groups and places in a text, with the words that complete them: "of the USSR", "of the GUGB of the NKVD".
 
+import { classWords } from '../../lexicon/lexicon.ts';
 import type { AuthorityIndex } from './authority-index.ts';
 import { closestSpelling } from './closest-spelling.ts';
 import type { Hit, Reading } from './hit.ts';
@@ -47,7 +48,9 @@ class BodyReader {
   }
 
   #readAt(hits: readonly Hit[]): readonly Reading[] {
-    const named = this.#named(hits.filter(({ group }) => group.kind === 'name'));
+    const named = this.#named(
+      hits.filter((hit) => hit.group.kind === 'name' || (hit.group.kind === 'called' && this.#isCalled(hit))),
+    );
     const longest = named.at(-1);
     const sibling = this.#sibling(hits, longest);
     if (sibling !== undefined) {
@@ -71,6 +74,11 @@ class BodyReader {
       bySpan.set(key, [...(bySpan.get(key) ?? []), hit]);
     }
     return [...bySpan.values()].map((same) => readingOf(same, this.#words)).sort((one, other) => one.end - other.end);
+  }
+
+  /** `im Griensteidl`: with the article that no town has. */
+  #isCalled({ first }: Hit): boolean {
+    return CONTRACTED.has(this.#words.folded(first - 1)) && this.#words.separatorAfter(first - 1) === 'space';
   }
 
   /** A lone word in small letters counts only beside a name of its kind: "the Zinovievites and the right". */
@@ -207,6 +215,7 @@ class BodyReader {
 /** Entries of one name among which spellings are compared. */
 const MOST_COMPARED = 200;
 
+const CONTRACTED = classWords('contractedArticle');
 const LINKS: ReadonlySet<string> = new Set(['and', 'or', 'и', 'und']);
 
 function isUncertainWord({ group, first, last }: Hit): boolean {

@@ -3,11 +3,13 @@
 import type { AuthorityEntry, ListedName } from './authority.ts';
 import { addressIn, bareSurname, givenWords, listedPersonalName, type PersonalName } from './listed-personal-name.ts';
 import { type PatternedName, patternOf } from './name-pattern.ts';
+import { calledPlace, placeRules } from './place-forms.ts';
 import { type Sex, sexOf } from './sex.ts';
 import { isNeverSearchedAlone, withoutPlaceHead } from './unsearched-words.ts';
 
-/** `surname`: around it stand given names, initials and forms of address; `head`: words that begin names of bodies. */
-export type FormKind = 'name' | 'surname' | 'head';
+/** `surname`: around it stand given names, initials and forms of address; `head`: words that begin names of bodies; `called`: what
+ * a place is called where an article says that it is one. */
+export type FormKind = 'name' | 'surname' | 'head' | 'called';
 
 export type SearchForm = PatternedName & {
   readonly kind: FormKind;
@@ -100,8 +102,15 @@ function thingForms({ entity, forms }: AuthorityEntry): readonly SearchForm[] {
   for (const { of, derive } of DERIVATIONS) {
     if (of.includes(entity.type)) for (const text of texts.flatMap(derive)) addForm(found, text, 'name', true);
   }
+  if (entity.type === 'place') for (const text of texts.flatMap(placeForms)) addForm(found, text, 'name', true);
+  if (entity.type === 'place')
+    for (const text of texts.flatMap((one) => calledPlace(one) ?? [])) addForm(found, text, 'called', true);
   if (entity.type === 'org') for (const text of texts.flatMap(headOf)) addForm(found, text, 'head', true);
   return [...found.values()];
+}
+
+function placeForms(text: string): readonly string[] {
+  return placeRules.flatMap((rule) => rule(text)).filter((form) => form !== text);
 }
 
 /** `Trotskyist centre headed by I. N. Smirnov`: the name, and words that tell which one. */

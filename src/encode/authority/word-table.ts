@@ -24,11 +24,12 @@ export class WordTable implements WordLookup {
   /** The number of a folded word; a new one when it has none. */
   add(word: string): number {
     const hash = hashOf(word);
-    const found = this.#slotOf(hash, (id) => this.#words[id] === word);
-    if (found.id >= 0) return found.id;
+    const slot = this.#slotOf(hash, word);
+    const known = (this.#slots[slot] ?? 0) - 1;
+    if (known >= 0) return known;
     const id = this.#words.push(word) - 1;
     this.#hashes.push(hash);
-    this.#slots[found.slot] = id + 1;
+    this.#slots[slot] = id + 1;
     if (this.#words.length * FULL > this.#slots.length) this.#grow();
     return id;
   }
@@ -43,11 +44,12 @@ export class WordTable implements WordLookup {
     }
   };
 
-  #slotOf(hash: number, isIt: (id: number) => boolean): { readonly slot: number; readonly id: number } {
+  /** Where a word is, or would be. */
+  #slotOf(hash: number, word: string): number {
     const mask = this.#slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = (this.#slots[slot] ?? 0) - 1;
-      if (id < 0 || (this.#hashes[id] === hash && isIt(id))) return { slot, id };
+      if (id < 0 || (this.#hashes[id] === hash && this.#words[id] === word)) return slot;
     }
   }
 

@@ -119,14 +119,13 @@ export function insertMarks(text: string, { wanted, entities, additions, version
   const { prefix, ids, standOff, application, hasApplication } = additions;
   const known = new Map(entities.map((entity) => [entity.key, entity]));
   const responsible = hasApplication ? 'teikit' : new Identifiers(ids).take('teikit');
-  const { marks } = mentionMarks(
+  const marks = mentionMarks(
     wanted.map(({ mention, span }) => ({ ...mention, span })),
-    known,
-    () => `#${responsible}`,
+    { entities: known, responsible: () => `#${responsible}`, onUnmarked: () => undefined },
   );
   const insertions: Insertion[] = [];
   const marked: Insertable[] = [];
-  for (const [order, { span, open, close, subject }] of marks.entries()) {
+  for (const [order, { span, open, close, subject }] of [...marks].entries()) {
     const one = wanted[subject];
     if (one === undefined) continue;
     marked.push(one);

@@ -13,7 +13,9 @@ export class Cluster {
   count = 0;
   /** To this cluster alone: shared by all mentions that have joined. */
   readonly link: Link = { clusters: [this] };
-  readonly #texts = new Set<string>();
+  /** The first spelling stands alone as long as there is no other: most clusters have one. */
+  #text: string | undefined;
+  #texts: Set<string> | undefined;
   /** Offset of its first mention. */
   first: number;
   /** Key of an entry of an authority file. */
@@ -36,14 +38,19 @@ export class Cluster {
 
   add(text: string, at: number): void {
     const cluster = this.current;
-    cluster.#texts.add(text);
+    cluster.#text ??= text;
+    if (text !== cluster.#text) {
+      cluster.#texts ??= new Set([cluster.#text]);
+      cluster.#texts.add(text);
+    }
     cluster.count++;
     cluster.first = Math.min(cluster.first, at);
   }
 
   /** Spellings, in the order in which they joined. */
   get texts(): readonly string[] {
-    return [...this.#texts];
+    if (this.#texts !== undefined) return [...this.#texts];
+    return this.#text === undefined ? [] : [this.#text];
   }
 
   /** False where both are entries of an authority file, and so not one. */

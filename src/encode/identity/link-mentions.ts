@@ -41,25 +41,33 @@ function givenNames(entity: Entity | undefined): readonly string[] {
   return names.reduce((longest, given) => (given.length > longest.length ? given : longest), []);
 }
 
-type Keys = ReadonlyMap<Cluster, string>;
+/** The key of an entity, and the name that it goes by, where the key was made of it. */
+type Key = { readonly key: string; readonly name?: string };
+type Keys = ReadonlyMap<Cluster, Key>;
 
 function keysOf(ordered: readonly Mention[], links: ReadonlyMap<Mention, Link>, index: AuthorityIndex | undefined): Keys {
   const used = new Set(ordered.flatMap(({ entities }) => entities ?? []));
   const made = new EntityKeys((key) => used.has(key) || index?.entity(key) !== undefined);
-  const keys = new Map<Cluster, string>();
+  const keys = new Map<Cluster, Key>();
   for (const mention of ordered) {
     for (const one of links.get(mention)?.clusters ?? []) {
       const cluster = one.current;
-      if (!keys.has(cluster)) keys.set(cluster, cluster.entity ?? made.keyFor(stemOfKey(cluster)));
+      if (!keys.has(cluster)) keys.set(cluster, keyOf(cluster, made));
     }
   }
   return keys;
 }
 
-function stemOfKey(cluster: Cluster): string {
-  const name = mainName(cluster);
-  if (cluster.type !== 'person') return name;
-  const surnames = [name, ...cluster.texts].map(surnameOf).filter((surname) => surname !== '');
+function keyOf(cluster: Cluster, made: EntityKeys): Key {
+  const { entity, texts, type } = cluster;
+  if (entity !== undefined) return { key: entity };
+  const name = mainName(texts, type);
+  return { key: made.keyFor(type === 'person' ? stemOfKey(name, texts) : name), name };
+}
+
+function stemOfKey(name: string, texts: readonly string[]): string {
+  const others = texts.filter((text) => text !== name);
+  const surnames = [name, ...others].map(surnameOf).filter((surname) => surname !== '');
   return surnames.reduce((best, surname) => (best.startsWith(surname) ? surname : best), surnames[0] ?? '');
 }
 
@@ -92,7 +100,7 @@ function isAddress(word: string): boolean {
 }
 
 /** The longest name that is written out; of persons that with most given names, undeclined if there is such a one, without address. */
-function mainName({ texts, type }: Cluster): string {
+function mainName(texts: readonly string[], type: Cluster['type']): string {
   const [first = '', ...others] = texts;
   let best = { text: first, rank: rankOf(first, type) };
   for (const text of others) {
@@ -146,14 +154,19 @@ class LinkKeys {
   }
 
   #keyed({ clusters, cert }: Link): Keyed {
-    const entities = [...new Set(clusters.map((cluster) => this.#clusters.get(cluster.current) ?? ''))];
+    const entities = [...new Set(clusters.map((cluster) => this.#clusters.get(cluster.current)?.key ?? ''))];
     return cert === undefined ? { entities } : { entities, cert };
   }
 }
 
 function withEntities(mention: Mention, keys: LinkKeys): Mention {
   const keyed = keys.of(mention);
-  return keyed === undefined ? mention : { ...mention, ...keyed };
+  if (keyed === undefined) return mention;
+  // Written out: an object that is spread and then added to gets a description of its own, which is larger than a mention.
+  const { span, type, evidence, parts } = mention;
+  const cert = keyed.cert ?? mention.cert;
+  const { entities } = keyed;
+  return parts === undefined ? { span, type, cert, evidence, entities } : { span, type, cert, evidence, parts, entities };
 }
 
 /** `ordered`: the mentions in the order of the text. */
@@ -163,20 +176,21 @@ function entitiesOf(
   clusterKeys: Keys,
   index: AuthorityIndex | undefined,
 ): readonly Entity[] {
-  const clusters = new Map([...clusterKeys].map(([cluster, key]) => [key, cluster]));
+  const clusters = new Map([...clusterKeys].map(([cluster, { key, name }]) => [key, { cluster, name }]));
   const used = new Set<string>();
   for (const mention of ordered) for (const key of keys.of(mention)?.entities ?? mention.entities ?? []) used.add(key);
   return [...used].flatMap((key) => {
     const listed = index?.entity(key);
     if (listed !== undefined) return [listed];
-    const cluster = clusters.get(key);
-    return cluster === undefined || cluster.type === 'date' ? [] : [{ key, type: cluster.type, names: namesOf(cluster) }];
+    const made = clusters.get(key);
+    if (made === undefined || made.cluster.type === 'date') return [];
+    const { texts, type } = made.cluster;
+    return [{ key, type, names: namesOf(texts, made.name ?? mainName(texts, type)) }];
   });
 }
 
-function namesOf(cluster: Cluster): readonly EntityName[] {
-  const main = mainName(cluster);
-  const others = cluster.texts.filter((text) => text !== main).sort((one, other) => (foldWord(one) < foldWord(other) ? -1 : 1));
+function namesOf(texts: readonly string[], main: string): readonly EntityName[] {
+  const others = texts.filter((text) => text !== main).sort((one, other) => (foldWord(one) < foldWord(other) ? -1 : 1));
   return [
     { kind: 'main', text: main },
     ...others.map((text) => ({ kind: isAbbreviation(text) ? ('abbreviation' as const) : ('variant' as const), text })),

@@ -43,6 +43,21 @@ export function wordsRead(source: string, { start, end }: Span): string {
   return readingText(source, [{ start, end }]).text.replace(/\s+/g, ' ');
 }
 
+const WORD_BREAK = /([-\u00ad¬⸗])[^\S\r\n\u2028]*(?:\r\n?|\n|\u2028)[^\S\r\n\u2028]*(?=\S)/gu;
+
+/** Line ends, with the blanks around them, across which a word goes on. */
+export function lineEndsInWords(source: string): readonly Span[] {
+  if (!/[-\u00ad¬⸗]\s*[\r\n\u2028]/u.test(source)) return [];
+  const builder = new Builder(source);
+  return [...source.matchAll(WORD_BREAK)].flatMap(({ index, 0: found, 1: sign = '' }) => {
+    const end = index + found.length;
+    return builder.isBroken(index, end) ? [{ start: index + sign.length, end }] : [];
+  });
+}
+
+/** Code units beside a line end that tell whether a word goes on. */
+const CONTEXT = 40;
+
 class Builder {
   readonly #source: string;
   readonly #parts: string[] = [];
@@ -73,12 +88,21 @@ class Builder {
     this.#run(start + at, words.slice(at));
   }
 
+  /** Whether a word goes on across the line end from `start`, where its hyphen stands, to `end`. */
+  isBroken(start: number, end: number): boolean {
+    const words = { start: Math.max(0, start - CONTEXT), end: Math.min(this.#source.length, end + CONTEXT) };
+    const found = this.#source.slice(start, end);
+    return !/\s$/.test(
+      this.#jointOf(found, this.#source.slice(words.start, words.end), start - words.start, end - words.start),
+    );
+  }
+
   /** What is read in place of a line end, with the sign that may break a word there, or of a sign. */
   #jointOf(found: string, words: string, start: number, end: number): string {
     if (found === 'ſ') return 's';
     if (found === '\u00ad') return '';
     const sign = /^\S/.exec(found)?.[0] ?? '';
-    const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
+    const [before, after] = [words.slice(Math.max(0, start - CONTEXT), start), words.slice(end, end + CONTEXT)];
     if (sign === '') return ' ';
     if (sign !== '-') return LETTER_BEFORE.test(before) && LETTER_AFTER.test(after) ? '' : `${sign} `;
     if (/\d$/.test(before) && /^\d/.test(after)) return '-';

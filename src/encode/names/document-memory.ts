@@ -8,6 +8,7 @@ const MOST_WORDS = 200_000;
 export class DocumentMemory {
   readonly #lower = new Set<string>();
   readonly #persons = new Map<string, number>();
+  readonly #forenames = new Set<string>();
   readonly #places = new Set<string>();
   readonly #abbreviations = new Set<string>();
   readonly #things = new Set<string>();
@@ -24,6 +25,15 @@ export class DocumentMemory {
   /** `key` of a surname, or of the one word that a person is called by. */
   learnPerson(key: string): void {
     if (this.#persons.size < MOST_WORDS) this.#persons.set(key, (this.#persons.get(key) ?? 0) + 1);
+  }
+
+  /** `key` of a forename that stands before a surname. */
+  learnForename(key: string): void {
+    if (this.#forenames.size < MOST_WORDS) this.#forenames.add(key);
+  }
+
+  isForename(token: Token): boolean {
+    return this.#forenames.has(token.key);
   }
 
   learnPlace(key: string): void {

@@ -115,6 +115,9 @@ function learnPerson({ tokens, memory }: Scene, find: Find): void {
   const token = surname === undefined ? undefined : tokens[surname.to - 1];
   if (token === undefined || token.key.length < 3 || has(token, Is.functionWord | Is.time)) return;
   if (token.form === Form.title || token.form === Form.upper) memory.learnPerson(token.key);
+  const forename = find.parts?.find(({ kind }) => kind === 'forename');
+  const given = forename === undefined || surname?.kind !== 'surname' ? undefined : tokens[forename.from];
+  if (given?.form === Form.title) memory.learnForename(given.key);
 }
 
 /** `in Igarka`, `Kadnikov uyezd`; not `Kirov region`, since a place can have a person's name. */

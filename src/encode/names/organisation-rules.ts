@@ -42,16 +42,18 @@ function isLikelyAbbreviation(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined || token.form !== Form.upper || token.key.length < 2 || token.key.length > 6) return false;
   if (scene.memory.isAbbreviation(token)) return true;
+  if (token.key.length > 5) return false;
   if (token.bits !== 0 || isRoman(token) || scene.memory.isAlsoSmall(token) || !/^[\p{L}]+$/u.test(token.key)) return false;
-  if (scene.words.has('bareAbbreviations') && token.key.length > 2 && token.key.length < 6)
-    return !isShouted(scene.tokens[at - 1]) && !isShouted(scene.tokens[at + 1]);
+  if (scene.words.has('bareAbbreviations') && token.key.length > 2 && token.key.length < 6) return !isAmongShouted(scene, at);
   const vowels = token.key.replace(/[^aeiouyаеиоуыэюя]/gu, '').length;
-  return (
-    vowels * 3 <= token.key.length &&
-    token.key.length > 2 &&
-    !isShouted(scene.tokens[at - 1]) &&
-    !isShouted(scene.tokens[at + 1])
-  );
+  return vowels * 3 <= token.key.length && token.key.length > 2 && !isAmongShouted(scene, at);
+}
+
+/** The words beside it are written in capitals as well, whatever mark stands between (`FIRE! FIRE IN TOWN`). */
+function isAmongShouted({ tokens }: Scene, at: number): boolean {
+  const before = tokens[at - 1]?.form === Form.mark && tokens[at]?.gap !== Gap.block ? tokens[at - 2] : tokens[at - 1];
+  const after = tokens[at + 1]?.form === Form.mark ? tokens[at + 2] : tokens[at + 1];
+  return isShouted(before) || isShouted(after);
 }
 
 function isShouted(token: Token | undefined): boolean {
@@ -64,7 +66,8 @@ function afterShortName(scene: Scene, at: number): number {
   if (!isCapital(token)) return at;
   const known = isKnownAbbreviation(token) || (has(token, Is.orgWord) && !has(token, Is.functionWord));
   const phrase = afterOrganisationPhrase(scene, at);
-  if (phrase > at) return phrase;
+  if (phrase > at)
+    return isLower(scene.tokens[phrase]) && isOf(scene, 'lineOfBody', scene.tokens[phrase]) ? phrase + 1 : phrase;
   if (known || isCompound(scene, token) || isLikelyAbbreviation(scene, at)) return afterFaction(scene, at + 1);
   return at;
 }
@@ -111,6 +114,7 @@ function isHead(scene: Scene, i: number, at: number): boolean {
   if (isOf(scene, 'headNeedingModifier', token))
     return i > at && before !== undefined && has(before, Is.orgModifier | Is.place | Is.smallPlaceHead);
   if (has(token, Is.partyCommittee)) return i > at;
+  if (i > at && isOf(scene, 'mill', token) && isOf(scene, 'millKind', before)) return true;
   return has(token, Is.orgHead);
 }
 
@@ -178,7 +182,7 @@ function completion(scene: Scene, at: number, depth: number, isShort: boolean): 
   if (word === undefined || word.gap === Gap.block) return undefined;
   if (word.key === 'in' && isShort && scene.tokens[at + 1]?.key === 'the') return regionBehind(scene, at + 2);
   const isJoint = word.key === 'of' || word.key === 'for' || word.key === 'on';
-  if (!isJoint) return isCapital(word) ? stateBehind(scene, at, depth, isShort) : undefined;
+  if (!isJoint) return isCapital(word) ? stateBehind(scene, at, depth) : undefined;
   if (word.form !== Form.lower && word.form !== scene.tokens[at - 1]?.form) return undefined;
   const start = scene.tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
   const first = scene.tokens[start];
@@ -218,14 +222,14 @@ function plainComplement(scene: Scene, start: number, depth: number): Completion
 }
 
 /** `NKVD USSR`, `CC CPSU(b)`: what completes stands next, without "of". */
-function stateBehind(scene: Scene, at: number, depth: number, isShort: boolean): Completion | undefined {
+function stateBehind(scene: Scene, at: number, depth: number): Completion | undefined {
   const token = scene.tokens[at];
   if (token?.form !== Form.upper) return undefined;
   if (has(token, Is.place)) {
     const place = gazetteerPlace(scene, at);
     if (place !== undefined) return { to: place.to, inside: [place], isClass: false };
   }
-  if (!isShort || !isKnownAbbreviation(token)) return undefined;
+  if (!isKnownAbbreviation(token)) return undefined;
   const inner = organisationAt(scene, at, depth + 1);
   return inner === undefined ? undefined : { to: inner.to, inside: [inner], isClass: false };
 }
@@ -244,7 +248,8 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   if (chunk.isClass || isOfficeBefore(scene, at, chunk.head)) return undefined;
   if (opensWithVerb(scene, first, at, chunk.head)) return undefined;
   if (chunk.head === at && isOf(scene, 'actOfBody', first)) return undefined;
-  const numbered = afterNumber(scene, chunk.head + 1);
+  if (isCount(scene, at)) return undefined;
+  const numbered = Math.max(afterNumber(scene, chunk.head + 1), chunk.head > at ? afterUnit(scene, chunk.head) : 0);
   if (numbered > 0) return { to: numbered, isShort: true, needsCompletion: false };
   return {
     to: afterFaction(scene, afterOwnBracket(scene.tokens, at, chunk.head + 1)),
@@ -253,7 +258,6 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   };
 }
 
-/** `School No. 3`, `Factory No. 22`. */
 /** Behind the bracket that was opened inside the name. */
 function afterOwnBracket(tokens: readonly Token[], from: number, to: number): number {
   if (!isMark(tokens[to], ']')) return to;
@@ -261,6 +265,22 @@ function afterOwnBracket(tokens: readonly Token[], from: number, to: number): nu
   return to;
 }
 
+/** `600 Wayne University students`: a bare number counts, unless a head or its adjective follows (`22 Army Corps`). */
+function isCount(scene: Scene, at: number): boolean {
+  const [number, next] = [scene.tokens[at], scene.tokens[at + 1]];
+  if (number?.form !== Form.number || !/^\d+$/u.test(number.key)) return false;
+  return isCapital(next) && !has(next, Is.orgHead | Is.orgModifier);
+}
+
+/** `Squadron Three`, `Company B`. */
+function afterUnit(scene: Scene, head: number): number {
+  const [unit, number] = [scene.tokens[head], scene.tokens[head + 1]];
+  if (!isOf(scene, 'numberedUnit', unit) || !isCapital(number) || number.gap === Gap.block) return 0;
+  const isLetter = number.end - number.start === 1 && !has(number, Is.functionWord) && scene.tokens[head + 2]?.key !== '.';
+  return isLetter || isOf(scene, 'cardinal', number) ? head + 2 : 0;
+}
+
+/** `School No. 3`, `Factory No. 22`. */
 function afterNumber(scene: Scene, at: number): number {
   const [sign, number] = [scene.tokens[at], scene.tokens[at + 1]];
   const isSign = sign !== undefined && sign.gap !== Gap.block && isOf(scene, 'numberSign', sign);
@@ -324,13 +344,20 @@ export function organisationAt(scene: Scene, at: number, depth = 0): Find | unde
   const core = coreAt(scene, at);
   if (core === undefined) return undefined;
   const more = completion(scene, core.to, depth, core.isShort);
-  if (more?.isClass === true) return undefined;
+  if (more?.isClass === true || isOfText(scene, core.to, more)) return undefined;
   if (more === undefined)
     return core.needsCompletion ? undefined : org(at, core.to, evidenceOf(scene, at, core), leadingPlace(scene, at, core.to));
   return org(at, more.to, core.isShort ? 'abbreviation with complement' : 'head noun with complement', [
     ...leadingPlace(scene, at, core.to),
     ...more.inside,
   ]);
+}
+
+/** `7th Section of the Health Law`: a part of a text. */
+function isOfText(scene: Scene, head: number, more: Completion | undefined): boolean {
+  return (
+    more !== undefined && isOf(scene, 'partOfText', scene.tokens[head - 1]) && has(scene.tokens[more.to - 1], Is.publication)
+  );
 }
 
 function evidenceOf(scene: Scene, at: number, core: Core): Find['evidence'] {
@@ -393,8 +420,13 @@ function smallCompany(scene: Scene, at: number): Find | undefined {
   const head = tokens[i];
   if (!isLower(head) || !has(head, Is.smallCompany) || head.gap === Gap.block) return undefined;
   if (words === 1 && has(first, Is.common | Is.time) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
-  if (words === 1 && head.key === 'army' && !has(first, Is.demonym | Is.orgModifier)) return undefined;
+  if (words === 1 && isNamedByKind(scene, head) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
   return org(at, i + 1, 'small head noun');
+}
+
+/** `Republican party`, `Union army`; not `Harrison party`, `Banks army`. */
+function isNamedByKind(scene: Scene, head: Token): boolean {
+  return isOf(scene, 'party', head) || head.key === 'army';
 }
 
 /** `Lenin—Stalin party`. */

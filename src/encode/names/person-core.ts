@@ -1,6 +1,17 @@
 // The words of a person's name without what stands before it: initials, forenames, particles, surname, suffix.
 import type { NamePart } from '../model/mention.ts';
-import { type Capital, has, isCapital, isHyphenated, isLower, isMark, isNameWord, isRoman, type Scene } from './scene.ts';
+import {
+  type Capital,
+  has,
+  isCapital,
+  isHyphenated,
+  isLower,
+  isMark,
+  isNameWord,
+  isRoman,
+  isUnknownName,
+  type Scene,
+} from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
 
@@ -152,9 +163,14 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (before.form === Form.initial || isMark(before, ']')) return true;
   if (isForename(scene, before)) return words < 3;
   if (initials > 0) return words < 2 && has(token, Is.surname) && has(before, Is.given);
-  if (words === 2 && has(token, Is.surname) && has(tokens[i - 2], Is.given)) return true;
+  if (words === 2 && has(tokens[i - 2], Is.given) && isThirdName(scene, token)) return true;
   const isNoWord = mode.isTitled ? has(token, Is.surname) || !has(token, NOT_A_NAME) : true;
   return words < 2 && isNoWord && !has(token, Is.common);
+}
+
+/** `Mary Baker Eddy`: behind a given name and a surname. */
+function isThirdName({ memory }: Scene, token: Token): boolean {
+  return has(token, Is.surname) || (isUnknownName(token) && !memory.isAlsoSmall(token));
 }
 
 /** One in capitals, the other not. */
@@ -177,7 +193,7 @@ function afterParticles(scene: Scene, at: number, mode: CoreMode): number {
   while (i < at + 2 && has(tokens[i], Is.particle) && (i === at || tokens[i]?.gap !== Gap.block)) i++;
   if (i === at) return at;
   const word = tokens[i];
-  return isCoreWord(scene, word, mode) && word.gap !== Gap.block && (isLower(tokens[at]) || i > at) ? i : at;
+  return isCoreWord(scene, word, mode) && word.gap !== Gap.block ? i : at;
 }
 
 /** Behind the further halves of `Ter-Vaganyan`, and of an abbreviated name like `Z-n`. */
@@ -196,9 +212,19 @@ export function withSuffix(scene: Scene, core: Core): Core {
   if (token === undefined || token.gap === Gap.block) return core;
   const inverted = afterInverted(scene, core, at);
   if (inverted > 0) return { ...core, to: inverted, parts: [...core.parts, { kind: 'forename', from: at, to: inverted }] };
-  const isNumber = isRoman(token) && token.key.length < 6 && at === core.to && token.key !== 'i' && token.key !== 'c';
+  const isNumber = at === core.to && (isNumeral(token) || isNumberOfSovereign(scene, core, token));
   if (!isNumber && !(has(token, Is.suffix) && isCapital(token))) return core;
   return { ...core, to: at + 1, parts: [...core.parts, { kind: 'genName', from: at, to: at + 1 }] };
+}
+
+function isNumeral(token: Token): boolean {
+  return isRoman(token) && token.key.length < 6 && token.key !== 'i' && token.key !== 'c';
+}
+
+/** `Henry V`, `Charles X.`: a numeral of one letter behind a given name alone. */
+function isNumberOfSovereign({ tokens }: Scene, core: Core, token: Token): boolean {
+  if (core.words !== 1 || core.initials > 0 || !has(tokens[core.to - 1], Is.given)) return false;
+  return (token.form === Form.initial || token.form === Form.title) && /^[vx]$/u.test(token.key);
 }
 
 /** Behind a given name and patronymic after a comma: `Petrova, Maria Ivanovna`. */

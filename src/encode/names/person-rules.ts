@@ -3,6 +3,7 @@ import { abbreviatedName, BARE, type Core, coreAt, isCoreWord, wordsIn } from '.
 import { contextOf, isTelling } from './person-signs.ts';
 import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
+import { isInRowOfPlaces } from './place-rules.ts';
 import {
   type Find,
   First,
@@ -160,7 +161,7 @@ function inverted(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const [surname, comma] = [tokens[at], tokens[at + 1]];
   if (!isCapital(surname) || !isMark(comma, ',') || comma.gap !== Gap.none || !opensItem(tokens, at)) return undefined;
-  if (!isListedSurname(surname)) return undefined;
+  if (!isListedSurname(surname) || isInRowOfPlaces(scene, at)) return undefined;
   let to = at + 2;
   while (to < at + 5 && isForename(scene, to, at + 2)) to++;
   const after = tokens[to];

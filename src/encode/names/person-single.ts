@@ -30,10 +30,10 @@ type Row = { readonly evidence: Find['evidence']; readonly teaches?: boolean; re
 
 /** Asked in this order: the first that fits says what the word rests on. */
 const rows: readonly Row[] = [
-  { evidence: 'named in full elsewhere', fits: isNamedElsewhere },
+  { evidence: 'named in full elsewhere', fits: (word) => isNamedElsewhere(word) || isCalledByForename(word) },
   { evidence: 'ending of a surname', fits: (word) => isBare(word) && endsAs(word, 'surname') && !isPlaceHere(word) },
   { evidence: 'known surname', fits: (word) => isBare(word) && isKnownSurname(word) && hasBareSurnames(word) },
-  { evidence: 'surname in a list', fits: (word) => isBare(word) && isKnownSurname(word) && !word.token.opens },
+  { evidence: 'surname in a list', fits: (word) => isBare(word) && isKnownSurname(word) && isNamedWithoutArticle(word) },
   { evidence: 'likely ending of a surname', fits: (word) => isBare(word) && hasLikelyEnding(word) },
   { evidence: 'double name', fits: (word) => isBare(word) && isDouble(word) },
   { evidence: 'context', fits: (word) => isBare(word) && hasContext(word) },
@@ -70,6 +70,17 @@ function isPlaceOrThing({ scene: { memory }, token }: Word): boolean {
 function isNamedElsewhere({ scene: { memory, tokens }, at, token, last }: Word): boolean {
   if (!memory.isPerson(last) || tokens[at - 1]?.key === 'in' || (token.opens && memory.isAlsoSmall(token))) return false;
   return !has(token, Is.common) || (!token.opens && !memory.isAlsoSmall(token));
+}
+
+/** `Tom`, where the document has `Tom Ketchum`. */
+function isCalledByForename({ scene, at, to, token }: Word): boolean {
+  if (token.form !== Form.title || !has(token, Is.given) || !scene.memory.isForename(token) || to > at + 1) return false;
+  return !has(token, NOT_A_NAME | Is.place | Is.title) && !(token.opens && scene.memory.isAlsoSmall(token));
+}
+
+/** Not `a Winchester`, which is a thing, and no first word of a sentence. */
+function isNamedWithoutArticle({ scene, at, token }: Word): boolean {
+  return !token.opens && !isOf(scene, 'article', scene.tokens[at - 1]);
 }
 
 /** No list and no small twin explains the capital otherwise. */

@@ -71,9 +71,20 @@ function titled(scene: Scene, at: number): Find | undefined {
   const masked = abbreviatedName(scene, titles.to);
   if (masked !== undefined) return found(at, masked, 'form of address and abbreviated name', { role, teaches: true });
   const core = coreAt(scene, titles.to, TITLED);
+  const letter = core === undefined ? oneLetter(scene, titles.to) : undefined;
+  if (letter !== undefined) return found(at, letter, 'form of address and abbreviated name', { role, teaches: false });
   if (core === undefined || !isTitledName(scene, at, titles.to, core)) return undefined;
   const teaches = !has(tokens[core.to - 1], NOT_A_NAME);
   return found(at, core, titles.isCouple ? 'couple' : 'form of address', { role, teaches });
+}
+
+/** `Mrs. O.`, `capt. B. says`: of the name its first letter is given. */
+function oneLetter({ tokens, words }: Scene, at: number): Core | undefined {
+  const [title, letter, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isAbbreviated = title !== undefined && !words.needsStop(title.key);
+  if (!isAbbreviated || letter?.form !== Form.initial || letter.key.length > 1 || after?.form === Form.initial)
+    return undefined;
+  return { to: at + 1, parts: [{ kind: 'surname', from: at, to: at + 1 }], words: 0, initials: 1, endsInWord: false };
 }
 
 type More = { readonly role: Part; readonly teaches: boolean };

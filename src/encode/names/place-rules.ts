@@ -83,7 +83,7 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
   const first = tokens[at];
   if (
     !isCapital(first) ||
-    has(first, Is.functionWord | Is.time) ||
+    (has(first, Is.functionWord | Is.time) && tokens[at + 1]?.key !== "'s") ||
     isTitleOnly(first) ||
     isShortForename(first) ||
     (has(first, Is.common) && first.opens)
@@ -185,7 +185,7 @@ function capitalOf(scene: Scene, at: number): Find | undefined {
   if (!isCapital(noun) || tokens[at + 1]?.key !== 'of' || !isOf(scene, 'kindOfPlace', noun)) {
     return undefined;
   }
-  const inner = placeName(scene, at + 2);
+  const inner = regionPlace(scene, at + 2)?.to ?? placeName(scene, at + 2);
   return inner === undefined ? undefined : place(at, inner, 'kind of place with its name');
 }
 
@@ -271,6 +271,30 @@ function beforePlural(scene: Scene, at: number): Find | undefined {
   return here ? place(at, at + 1, 'plural head') : undefined;
 }
 
+/** Tokens that are looked at before a name for what the row is of. */
+const LONGEST_ROW = 40;
+
+/** `the counties of Surrey, Wayne and Kent`: what the row is of makes a place of each. */
+function behindPlural(scene: Scene, at: number): Find | undefined {
+  return isNameWord(scene.tokens[at]) && isInRowOfPlaces(scene, at) ? place(at, at + 1, 'plural head') : undefined;
+}
+
+/** Only names, commas and "and" stand between this one and the plural. */
+export function isInRowOfPlaces(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (tokens[at]?.gap === Gap.block) return false;
+  for (let i = at - 1; i > 0 && i >= at - LONGEST_ROW; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.gap === Gap.block) return false;
+    if (isMark(token, ':—–-') || isOf(scene, 'of', token))
+      return isOf(scene, 'pluralPlaceNoun', tokens[i - 1]) && !isCapital(tokens[i - 1]);
+    const isJoint = isMark(token, ',') || isOf(scene, 'and', token);
+    if (!isJoint && !isCapital(token)) return false;
+    if (!isJoint && i === at - 1) return false;
+  }
+  return false;
+}
+
 function isPluralHead(scene: Scene, token: Token | undefined): boolean {
   return isOf(scene, 'pluralPlaceHead', token);
 }
@@ -282,6 +306,7 @@ function afterPreposition(scene: Scene, at: number): Find | undefined {
   if (!isCapital(first) || first.form === Form.upper || first.key.length < 4 || tokens[at - 1]?.key === 'the') return undefined;
   if (!isLookedFor(scene, at) || scene.memory.isPerson(first)) return undefined;
   if (has(first, Is.given) || has(first, NOT_A_NAME) || scene.memory.isAlsoSmall(first)) return undefined;
+  if (scene.words.endsAs('notPlace', first.key)) return undefined;
   const isIn = isOf(scene, 'surePlacePreposition', tokens[at - 1]);
   if (scene.words.endsAs('surname', first.key) && !isIn) return undefined;
   if (scene.words.language === 'de' && !isPlaceInGerman(scene, first)) return undefined;
@@ -318,6 +343,7 @@ function river(scene: Scene, at: number): Find | undefined {
   if (!isUnknownName(token) || token.form !== Form.title || token.gap === Gap.block || tokens[at - 1]?.key !== 'the')
     return undefined;
   if (!isOf(scene, 'riverPreposition', tokens[at - 2]) || scene.memory.isAlsoSmall(token)) return undefined;
+  if (scene.words.endsAs('notPlace', token.key)) return undefined;
   const after = tokens[at + 1];
   if (
     after !== undefined &&
@@ -361,6 +387,7 @@ export const placeRules: readonly Rule[] = [
   { name: 'kind of place', first: First.CAPITALS, find: capitalOf },
   { name: 'prefixed', first: First.CAPITALS, find: (scene, at) => prefixed(scene, at) },
   { name: 'before a plural', first: First.CAPITALS, find: beforePlural },
+  { name: 'behind plural', first: First.CAPITALS, find: behindPlural },
   { name: 'gazetteer', first: First.NAMES, find: gazetteerPlace },
   { name: 'date line', first: First.CAPITALS, find: dateline },
   { name: 'preposition', first: First.CAPITALS, find: afterPreposition },

@@ -173,7 +173,17 @@ class Tokenizer {
     }
     const first = classOf(text.charCodeAt(start)) === CAPITAL || isElided(text, start);
     if (letters === 1 && first && text.charCodeAt(this.#at) === 0x2e) this.#initials(start);
-    else this.#endOfWord(start, broken, formOf(first, capitals, letters));
+    else {
+      const form = formOf(first, capitals, letters);
+      const isMisread = form === Form.upper && capitals < 4 && capitals < letters && !this.#isSpelled(start);
+      this.#endOfWord(start, broken, isMisread ? Form.title : form);
+    }
+  }
+
+  /** `TsIK`, `VTsIK`: the small letters are halves of letters; not `STi`, which is misread. */
+  #isSpelled(start: number): boolean {
+    const letters = this.#text.slice(start, this.#at).match(/\p{Lu}\P{Lu}*/gu) ?? [];
+    return letters.every((letter) => letter.length === 1 || this.#words.isOf('letterPair', letter.toLowerCase()));
   }
 
   #endOfWord(start: number, broken: boolean, form: Form): void {

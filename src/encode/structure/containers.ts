@@ -19,6 +19,7 @@ const CONTAINER = new RegExp(
 /** Words after it that make it a sentence. */
 const GOES_ON = /^\s+(?:\p{Ll}{1,}|[–—-]\s*\p{Ll})/u;
 const STRETCH = 80;
+const LINE = 320;
 const SAMPLE = 4000;
 const FEWEST = 3;
 
@@ -57,7 +58,7 @@ export function findContainers(text: string, facts: readonly LineFacts[]): Conta
   let count = 0;
   for (const { kind, span } of facts.slice(0, SAMPLE)) {
     if (kind !== 'text') continue;
-    const found = readContainer(text.slice(span.start, span.end));
+    const found = readContainer(text.slice(span.start, Math.min(span.end, span.start + LINE)));
     if (found === undefined) continue;
     ranks.set(found.rank, (ranks.get(found.rank) ?? 0) + 1);
     count++;

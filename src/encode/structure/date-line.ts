@@ -1,6 +1,8 @@
 // Lines that hold a date and little else: `Moscow, 3 March 1937`.
 
 import { findDates } from '../../dates/find-dates.ts';
+import { classWords } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 import { readLabel } from './labels.ts';
@@ -10,7 +12,7 @@ const LONGEST_DATE_LINE = 110;
 
 /** What a date line can hold beside a date: names of places, numbers of documents, times. */
 const DATE_LINE_WORD =
-  /^(?:\p{Lu}[\p{L}'’]*|\d{1,6}\p{L}{0,2}|the|of|city|town|at|am|pm|a|p|m|den|hours?|in|on|no|nr|s|ss|г|год)$/u;
+  /^(?:\p{Lu}[\p{L}'’]*|\d{1,6}\p{L}{0,2}|the|of|city|town|at|am|pm|a|p|m|den|d|hours?|in|on|no|nr|s|ss|г|год)$/u;
 const DATE_LINE_SIGNS = /^[\p{L}\p{N}\s,.:;()[\]/"'’“”«»№–—-]*$/u;
 const MOST_OTHER_WORDS = 6;
 
@@ -20,22 +22,43 @@ const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 const GREETING =
   /^(?:hello|hi|hallo|greetings|good (?:morning|day|afternoon|evening)|(?:my )?dear|guten (?:morgen|tag|abend)|liebe[rs]?|здравствуй(?:те)?|привет|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые))(?!\p{L})/iu;
 
-/** `a) Baptisms, 1782` */
-function isPoint(line: string): boolean {
-  return readLabel(line)?.readings.some(({ style }) => !style.startsWith('bullet')) ?? false;
+/** `a) Baptisms, 1782`; of `d. 5. März` the article is no label. */
+function isPoint(line: string, date: Span): boolean {
+  const label = readLabel(line);
+  const isLabelled = label?.readings.some(({ style }) => !style.startsWith('bullet')) ?? false;
+  return isLabelled && /\p{L}/u.test(line.slice(label?.length, date.start));
 }
 
-export function isDateLine(line: string, language: EncodeLanguage): boolean {
-  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return false;
-  if (YEAR_ALONE.test(line)) return true;
+export type DateLine = { readonly namesPlace: boolean };
+
+export function readDateLine(line: string, language: EncodeLanguage): DateLine | undefined {
+  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line) || GREETING.test(line)) return undefined;
+  if (YEAR_ALONE.test(line)) return { namesPlace: false };
   const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
-  if (date === undefined || (date.start > 0 && isPoint(line))) return false;
+  if (date === undefined || isPoint(line, date)) return undefined;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  return (
-    wordsOf(rest).length <= MOST_OTHER_WORDS &&
-    !/\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i.test(rest) &&
-    isDateLineRest(rest)
-  );
+  const isRead = wordsOf(rest).length <= MOST_OTHER_WORDS && !NO_PLACE.test(rest) && isDateLineRest(rest);
+  return isRead ? { namesPlace: PLACE.test(rest) } : undefined;
+}
+
+const NO_PLACE = /\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i;
+const PLACE = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
+
+/** Code units and words of a line with a day of the week. */
+const LONGEST_DAY_LINE = 40;
+const MOST_DAY_WORDS = 4;
+const DAY_PARTS = classWords('dayPart');
+
+/** `Samstag früh`, `Wien, Montag`. */
+export function isDayLine(line: string, language: EncodeLanguage): boolean {
+  if (line.length > LONGEST_DAY_LINE || /\d[^\d]*\d/.test(line) || !/^\p{Lu}/u.test(line) || /[!?:,]$/.test(line)) return false;
+  const words = wordsOf(line);
+  if (words.length > MOST_DAY_WORDS) return false;
+  const [date, other] = findDates(line, { language });
+  if (date === undefined || other !== undefined || /\d/.test(line.slice(date.span.start, date.span.end))) return false;
+  const [before, after] = [line.slice(0, date.span.start), line.slice(date.span.end)];
+  const isPlace = before === '' || /^\p{Lu}[\p{L}.]*,? $/u.test(before);
+  return isPlace && wordsOf(after).every((word) => DAY_PARTS.has(word) || /^\d/.test(word));
 }
 
 function isDateLineRest(rest: string): boolean {

@@ -1,20 +1,38 @@
 // Letters inside a text: where one begins with a salutation, and where it ends with a closing formula, its signature, and what stands
 // after it: place and date, the addressee, a postscript. The sequence tells: a line alone would not.
 
-import { wordsOf } from '../profiles/phrases.ts';
+import { classWords } from '../../lexicon/lexicon.ts';
+import { ADDRESSED, isAddressLine, NAME_LINE, NEW_PART, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import { formulaAndName, isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
-import { lengthOf, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
-/** `zones`: of units that a letter settles: those of its text are in the middle, however short they are. */
 export type LetterFrames = {
   readonly roles: ReadonlyMap<Unit, UnitRole>;
-  /** Indices of the units between salutation and closing. */
+  /** Units of which a part is one thing and a part another. */
+  readonly parts: ReadonlyMap<Unit, readonly Unit[]>;
+  /** Indices of the units between salutation and closing, which are in the middle of a text, however short they are. */
   readonly isBody: (index: number) => boolean;
+  /** Indices of the units after a letter, up to the next. */
+  readonly isAfter: (index: number) => boolean;
 };
 
 /** Words. */
-const MOST = { salutation: 9, formula: 16, name: 6, office: 12, address: 10 } as const;
+const MOST = {
+  salutation: 9,
+  bareSalutation: 5,
+  calledName: 2,
+  formula: 16,
+  sentence: 6,
+  exclamation: 10,
+  name: 6,
+  bareName: 3,
+  office: 12,
+  address: 10,
+} as const;
+/** Words of the text after a salutation that has no sign of one. */
+const FEWEST_AFTER = 4;
 /** Units in which a salutation is looked for before the text. */
 const OPENING = 25;
 const MOST_FORMULAS = 4;
@@ -25,32 +43,36 @@ const MOST_ADDRESS_LINES = 7;
 const FEWEST_ADDRESS_LINES = 2;
 /** Units after a signature that are a postscript without saying so. */
 const MOST_UNNAMED = 3;
+/** Units after the line of a formula and a name, at the end of a text. */
+const MOST_AFTER_SIGNED = 4;
 
-const POSTSCRIPT =
-  /^(?:P\.?\s?P?\.?\s?S\.?|N\.?\s?[BS]\.|Post(?:script(?:um)?|scr\.)|Nachschrift|Постскриптум|Приписка)(?=[\s:.,—–-])/u;
-const NEW_PART = /^(?:annex|appendix|attachment|enclosure|enclosed|encl|supplement|beilage|anlage|приложение)\b/iu;
-const SENTENCE_END = /[.!?…][)"'”’»\]]*$/u;
 const INITIALS = /^[(]?(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}[)]?$/u;
-/** Capitalised words and initials, with what can stand between them. */
-const NAME_LINE =
-  /^[(/"„“]?(?:\p{Lu}[\p{L}'’]*\.?|von|van|der|de|du|la|le|zu|d'|and|und|и|&)(?:[\s.-]*(?:\p{Lu}[\p{L}'’]*\.?|von|van|der|den|de|du|la|le|zu|and|und|и|&|jr|sr)){0,5}[\s)./,"“”]*$/u;
-/** `Mr. Wm. H. Porter`, `Herrn Dr. Hugo Salus`, `An Herrn …`, `Messrs. Hale & Co.` */
-const ADDRESSED =
-  /^(?:to|an|for)?\s*(?:mr|mrs|miss|ms|messrs|dr|prof|professor|rev|reverend|hon|sir|madam|mme|mlle|capt|captain|col|colonel|gen|maj|lieut|herrn?|frau|frl|fräulein|seiner|sr|господину|госпоже|тов)\b\.?\s+\p{Lu}/iu;
+const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s/u;
+const SHORT_ENDEARMENTS = classWords('shortEndearment');
+/** `L. A.`, `Lb. Hugo!` */
+const SHORT_SALUTATION = /^(\p{L}{1,8})\.?\s(?:\p{Lu}\.|\p{Lu}\p{Ll}+)[,!]?$/u;
 
 export function findLetterFrames(units: readonly Unit[], phrases: RolePhrases): LetterFrames {
   const finder = new FrameFinder(units, phrases);
   finder.find();
-  return { roles: finder.roles, isBody: (index) => finder.bodies.some(({ first, last }) => index >= first && index <= last) };
+  const { roles, parts, bodies, rests } = finder;
+  const isIn = (stretches: readonly Stretch[], index: number): boolean =>
+    stretches.some(({ first, last }) => index >= first && index <= last);
+  return { roles, parts, isBody: (index) => isIn(bodies, index), isAfter: (index) => isIn(rests, index) };
 }
 
-type Body = { readonly first: number; readonly last: number };
+type Stretch = { readonly first: number; readonly last: number };
+/** `formulas`: how many units from the first on; `isSigned`: the last of them holds the name too. */
+type End = { readonly first: number; readonly formulas: number; readonly isSigned: boolean };
 
 class FrameFinder {
   readonly roles = new Map<Unit, UnitRole>();
-  readonly bodies: Body[] = [];
+  readonly parts = new Map<Unit, readonly Unit[]>();
+  readonly bodies: Stretch[] = [];
+  readonly rests: Stretch[] = [];
   readonly #units: readonly Unit[];
   readonly #phrases: RolePhrases;
+  readonly #signatures = new Set<string>();
 
   constructor(units: readonly Unit[], phrases: RolePhrases) {
     this.#units = units;
@@ -60,26 +82,43 @@ class FrameFinder {
   find(): void {
     let from = 0;
     for (;;) {
-      const salutation = this.#salutationFrom(from);
-      const end = this.#endFrom(salutation === undefined ? from : salutation + 1);
-      if (salutation === undefined && end === undefined) return;
-      if (salutation !== undefined && (end === undefined || salutation < end.first)) {
-        this.#give(salutation, 'salutation');
-        this.#takeInsideAddress(salutation);
-      }
-      const first = salutation === undefined || (end !== undefined && salutation >= end.first) ? undefined : salutation + 1;
+      const plain = this.#salutationFrom(from);
+      const end = this.#endFrom(plain === undefined ? from : plain + 1) ?? (from === 0 ? this.#bareEnd(plain) : undefined);
+      if (plain === undefined && end === undefined) return;
+      const isBefore = plain !== undefined && (end === undefined || plain < end.first);
+      const salutation = isBefore ? plain : end === undefined ? undefined : this.#unmarkedSalutation(from, end.first);
+      if (salutation !== undefined) this.#takeSalutation(from, salutation);
+      const first = salutation === undefined ? undefined : salutation + 1;
       if (end === undefined) {
         if (first !== undefined) this.bodies.push({ first, last: first });
         return;
       }
       if (first !== undefined && end.first > first) this.bodies.push({ first, last: end.first - 1 });
       from = this.#takeEnd(end);
+      this.rests.push({ first: from, last: (this.#salutationFrom(from) ?? this.#units.length) - 1 });
     }
+  }
+
+  /** With the day of the week that stands above it. */
+  #takeSalutation(from: number, index: number): void {
+    const before = this.#units[index - 1];
+    if (index > from && before?.isDayLine === true) this.#give(index - 1, 'dateline');
+    const unit = this.#units[index];
+    const parts = unit === undefined || this.#isSalutation(unit) ? undefined : salutationAndText(unit, this.#phrases);
+    if (unit === undefined || parts === undefined) {
+      this.#give(index, 'salutation');
+    } else {
+      this.parts.set(unit, parts);
+      this.roles.set(parts[0], { kind: 'salutation' });
+    }
+    this.#takeInsideAddress(index);
   }
 
   #give(index: number, kind: Exclude<UnitRole['kind'], 'heading'>): void {
     const unit = this.#units[index];
-    if (unit !== undefined) this.roles.set(unit, { kind });
+    if (unit === undefined) return;
+    this.roles.set(unit, { kind });
+    if (kind === 'signature') this.#signatures.add(unit.head);
   }
 
   #salutationFrom(from: number): number | undefined {
@@ -92,7 +131,8 @@ class FrameFinder {
 
   #isSalutation(unit: Unit): boolean {
     if (unit.kind !== 'text' || wordCount(unit) > MOST.salutation) return false;
-    return /[,!:—–-][)"'”’]*$/u.test(unit.tail) && this.#phrases.salutation(unit.head, unit.tail);
+    const isMarked = /[,!:—–-][)"'”’]*$/u.test(unit.tail) && this.#phrases.salutation(unit.head, unit.tail);
+    return isMarked && !isFondGreeting(unit);
   }
 
   /** Lines directly above a salutation, of which the first names somebody: whom the letter goes to. */
@@ -114,22 +154,103 @@ class FrameFinder {
     return !SENTENCE_END.test(unit.tail) || /(?:^|[\s.])\p{Lu}\p{L}{0,3}\.$/u.test(unit.tail);
   }
 
-  /** The first closing formula that a signature, or the end of the text, follows. */
-  #endFrom(from: number): { readonly first: number; readonly formulas: number } | undefined {
-    for (let index = Math.max(1, from); index < this.#units.length; index++) {
-      let formulas = 0;
-      while (formulas < MOST_FORMULAS && this.#isFormula(index + formulas, formulas)) formulas++;
-      if (formulas > 0 && this.#isSignature(this.#units[index + formulas])) return { first: index, formulas };
+  /** Of a letter that ends as one: `Lieber Arthur` without a sign, `L. A.`, a name that is called, `Lieber Hugo, ich bin …`. */
+  #unmarkedSalutation(from: number, end: number): number | undefined {
+    for (let index = from; index < Math.min(end, from + OPENING); index++) {
+      const unit = this.#units[index];
+      if (unit?.kind !== 'text' || unit.isDateLine || unit.isDayLine) continue;
+      if (salutationAndText(unit, this.#phrases) !== undefined) return index;
+      const isBefore = index + 1 < end && this.#isText(index + 1);
+      if (isBefore && (this.#isBareSalutation(unit) || (this.#isOpening(from, index) && isCalled(unit)))) return index;
+      if (this.#isText(index)) return undefined;
     }
     return undefined;
   }
 
+  #isBareSalutation(unit: Unit): boolean {
+    const [, short] = SHORT_SALUTATION.exec(unit.head) ?? [];
+    if (short !== undefined && SHORT_ENDEARMENTS.has(short.toLowerCase())) return true;
+    return wordCount(unit) <= MOST.bareSalutation && /\p{L}$/u.test(unit.tail) && isFond(unit.head, this.#phrases);
+  }
+
+  /** Only date lines stand above it. */
+  #isOpening(from: number, index: number): boolean {
+    return this.#units.slice(from, index).every((unit) => unit.isDateLine || unit.isDayLine || unit.kind === 'page');
+  }
+
+  #isText(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit?.kind !== 'text' || unit.isDateLine || unit.label !== undefined || this.#isSignature(unit)) return false;
+    return wordCount(unit) >= FEWEST_AFTER && !this.#phrases.addressee(unit.head, unit.tail) && !ADDRESSED.test(unit.head);
+  }
+
+  /** The first closing formula that a signature, or the end of the text, follows. */
+  #endFrom(from: number): End | undefined {
+    for (let first = from; first < this.#units.length; first++) {
+      const end = first === 0 ? this.#greetingAlone() : this.#formulasAt(first);
+      if (end !== undefined) return end;
+      if (this.#isGreeting(first) && this.#areNames(first + 1)) return { first: first + 1, formulas: 0, isSigned: false };
+    }
+    return undefined;
+  }
+
+  /** `Herzlichen Gruß`, and names: all that the text is. */
+  #greetingAlone(): End | undefined {
+    return this.#isFormula(0, 0) && this.#areNames(1) ? { first: 0, formulas: 1, isSigned: false } : undefined;
+  }
+
+  #formulasAt(first: number): End | undefined {
+    for (let formulas = 0; formulas <= MOST_FORMULAS; formulas++) {
+      const at = first + formulas;
+      if (this.#isSignedFormula(at, formulas > 0)) return { first, formulas: formulas + 1, isSigned: true };
+      if (formulas < MOST_FORMULAS && this.#isFormula(at, formulas)) continue;
+      return formulas > 0 && this.#isSignature(this.#units[at]) ? { first, formulas, isSigned: false } : undefined;
+    }
+    return undefined;
+  }
+
+  /** A formula and a name on one line: after a formula, or at the end of the text. */
+  #isSignedFormula(index: number, isAfterFormula: boolean): boolean {
+    const unit = this.#units[index];
+    if (unit === undefined || formulaAndName(unit, this.#phrases) === undefined) return false;
+    return isAfterFormula || this.#units.length - index <= MOST_AFTER_SIGNED || this.#opensLetter(index);
+  }
+
+  /** A card that says no more than a greeting. */
+  #isGreeting(index: number): boolean {
+    const unit = this.#units[index];
+    return unit?.kind === 'text' && SENTENCE_END.test(unit.tail) && this.#phrases.closing(unit.head, unit.tail);
+  }
+
+  /** To the end of the text. */
+  #areNames(from: number): boolean {
+    const rest = this.#units.slice(from);
+    return rest.length > 0 && rest.length <= MOST_SIGNATURES && rest.every((unit) => this.#isBareName(unit));
+  }
+
+  #isBareName(unit: Unit): boolean {
+    return this.#isSignature(unit) && wordCount(unit) <= MOST.bareName && !this.#phrases.closing(unit.head, unit.tail);
+  }
+
+  /** A name at the end of a letter that has no formula. */
+  #bareEnd(salutation: number | undefined): End | undefined {
+    let last = this.#units.length - 1;
+    while (last > 0 && (this.#units[last]?.isDateLine === true || this.#units[last]?.isDayLine === true)) last--;
+    const [before, unit] = [this.#units[last - 1], this.#units[last]];
+    if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail))
+      return undefined;
+    const isDated = this.#units[0]?.isDateLine === true || this.#units[0]?.isDayLine === true;
+    const opening = salutation ?? this.#unmarkedSalutation(0, last) ?? (isDated ? 0 : undefined);
+    return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0, isSigned: false };
+  }
+
   #isFormula(index: number, before: number): boolean {
     const unit = this.#units[index];
-    if (unit?.kind !== 'text' || wordCount(unit) > MOST.formula) return false;
-    if (/[?:;]$/.test(unit.tail) || (SENTENCE_END.test(unit.tail) && wordCount(unit) > MOST.name)) return false;
+    if (unit?.kind !== 'text' || isHonoured(unit)) return false;
+    const most = unit.tail.endsWith('!') ? MOST.exclamation : SENTENCE_END.test(unit.tail) ? MOST.sentence : MOST.formula;
+    if (/[?:;]$/.test(unit.tail) || SENTENCE_INSIDE.test(unit.head) || wordCount(unit) > most) return false;
     if (before > 0 && this.#isSignature(unit) && !this.#isSignature(this.#units[index + 1])) return false;
-    return this.#phrases.closing(unit.head, unit.tail);
+    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
   }
 
   #isSignature(unit: Unit | undefined): boolean {
@@ -138,12 +259,22 @@ class FrameFinder {
   }
 
   /** Gives the units of an end their roles; the index after it. */
-  #takeEnd({ first, formulas }: { readonly first: number; readonly formulas: number }): number {
+  #takeEnd({ first, formulas, isSigned }: End): number {
     let at = first;
     for (; at < first + formulas; at++) this.#give(at, 'closing');
-    const signed = at;
+    if (isSigned) this.#takeParts(at - 1);
+    const signed = isSigned ? at - 1 : at;
     while (at < signed + MOST_SIGNATURES && this.#isSigning(at, at > signed)) this.#give(at++, 'signature');
     return this.#takeAfter(at);
+  }
+
+  #takeParts(index: number): void {
+    const unit = this.#units[index];
+    const parts = unit && formulaAndName(unit, this.#phrases);
+    if (unit === undefined || parts === undefined) return;
+    this.parts.set(unit, parts);
+    this.roles.set(parts[0], { kind: 'closing' });
+    this.roles.set(parts[1], { kind: 'signature' });
   }
 
   /** A name, and lines of it that say an office; a name set off from it is that of somebody else. */
@@ -166,7 +297,8 @@ class FrameFinder {
       const unit = this.#units[at];
       if (unit === undefined || NEW_PART.test(unit.head)) return at;
       if (unit.kind === 'page') at++;
-      else if (unit.kind === 'text' && unit.isDateLine && !this.#opensLetter(at)) this.#give(at++, 'dateline');
+      else if (unit.kind === 'text' && (unit.isDateLine || unit.isDayLine) && !this.#opensLetter(at))
+        this.#give(at++, 'dateline');
       else if (this.#isAddressed(at)) at = this.#takeAddress(at);
       else if (POSTSCRIPT.test(unit.head) || this.#isUnnamedPostscript(at)) at = this.#takePostscript(at);
       else return at;
@@ -240,10 +372,7 @@ function isOfficeBesideName(unit: Unit): boolean {
   return wordCount(unit) <= MOST.office && NAME_LINE.test(name) && /^\p{Lu}/u.test(office);
 }
 
-function isAddressLine(unit: Unit): boolean {
-  return unit.kind === 'text' && wordCount(unit) <= MOST.address && !/[!?;:]$/.test(unit.tail) && !unit.isDateLine;
-}
-
-function wordCount(unit: Unit): number {
-  return lengthOf(unit) > 200 ? Number.POSITIVE_INFINITY : wordsOf(unit.head).length;
+/** `Arthur,` */
+function isCalled(unit: Unit): boolean {
+  return wordCount(unit) <= MOST.calledName && NAME_LINE.test(unit.head.slice(0, -1)) && /\p{Ll}[,!]$/u.test(unit.tail);
 }

@@ -37,7 +37,7 @@ export function outlineText(source: SourceText, profile: Profile, language: Enco
   });
   const { header, rest } = splitHeader(source.text, units, facts, forms);
   const footnotes = findFootnotes(source.text, profile.roles.includes('footnote') ? rest : []);
-  const roles = findRoles(
+  const { roles, parts } = findRoles(
     rest.filter((unit) => !footnotes.has(unit)),
     profile,
   );
@@ -50,7 +50,10 @@ export function outlineText(source: SourceText, profile: Profile, language: Enco
     },
     hasLists: profile.roles.includes('list'),
   };
-  const { blocks, remarks } = blocksOf(rest, settings, { forms, profile });
+  const { blocks, remarks } = blocksOf(parts.size === 0 ? rest : rest.flatMap((unit) => parts.get(unit) ?? [unit]), settings, {
+    forms,
+    profile,
+  });
   return { profile: profile.name, header, blocks, separators, remarks };
 }
 

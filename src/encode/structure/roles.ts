@@ -4,6 +4,7 @@
 import { wordsOf } from '../profiles/phrases.ts';
 import type { Profile, ProfileRole } from '../profiles/profile.ts';
 import { findLetterFrames } from './letter-frames.ts';
+import { isFondGreeting } from './line-parts.ts';
 import { type RolePhrases, rolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
 import type { Unit } from './units.ts';
@@ -17,13 +18,20 @@ type Place = {
   readonly roleBefore: UnitRole | undefined;
   /** Addressees directly before it. */
   readonly addresseesBefore: number;
+  readonly isAfterLetter: boolean;
+};
+
+/** `parts`: of units of which a part is one thing and a part another; those have the roles. */
+export type FoundRoles = {
+  readonly roles: ReadonlyMap<Unit, UnitRole>;
+  readonly parts: ReadonlyMap<Unit, readonly Unit[]>;
 };
 
 type RoleRule = (place: Place, phrases: RolePhrases) => UnitRole | undefined;
 /** `Present: Comrades …`: a word or two, and what they are about. */
 const FIELD = /^\p{L}[\p{L}'’ -]{1,40}:(?:\s|$)/u;
 
-export function findRoles(units: readonly Unit[], profile: Profile): ReadonlyMap<Unit, UnitRole> {
+export function findRoles(units: readonly Unit[], profile: Profile): FoundRoles {
   const phrases = rolePhrases(units, profile);
   const rules = profile.roles.flatMap((name) => rulesByRole[name] ?? []);
   const hasLetters = profile.roles.includes('salutation') && profile.roles.includes('closing');
@@ -32,13 +40,14 @@ export function findRoles(units: readonly Unit[], profile: Profile): ReadonlyMap
   const zones = zonesOf(units, phrases).map((zone, index) => (letters?.isBody(index) ? 'middle' : zone));
   let addresseesBefore = 0;
   units.forEach((unit, index) => {
-    if (unit.kind !== 'text' || roles.has(unit)) {
+    if (unit.kind !== 'text' || roles.has(unit) || letters?.parts.has(unit) === true) {
       addresseesBefore = 0;
       return;
     }
     const [before, after] = [units[index - 1], units[index + 1]];
     const roleBefore = before && roles.get(before);
-    const place = { unit, zone: zones[index] ?? 'middle', before, after, roleBefore, addresseesBefore };
+    const isAfterLetter = letters?.isAfter(index) === true;
+    const place = { unit, zone: zones[index] ?? 'middle', before, after, roleBefore, addresseesBefore, isAfterLetter };
     for (const rule of rules) {
       const role = rule(place, phrases);
       if (role === undefined) continue;
@@ -47,7 +56,7 @@ export function findRoles(units: readonly Unit[], profile: Profile): ReadonlyMap
     }
     addresseesBefore = roles.get(unit)?.kind === 'addressee' ? addresseesBefore + 1 : 0;
   });
-  return roles;
+  return { roles, parts: letters?.parts ?? new Map() };
 }
 
 // --- the rules
@@ -61,7 +70,8 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
     zone !== 'foot' &&
     isShort(unit, 'salutation') &&
     /[,!:][)"'”’]*$/.test(unit.tail) &&
-    phrases.salutation(unit.head, unit.tail)
+    phrases.salutation(unit.head, unit.tail) &&
+    !isFondGreeting(unit)
       ? { kind: 'salutation' }
       : undefined,
   closing: ({ unit, zone, roleBefore }, phrases) =>
@@ -162,14 +172,10 @@ function isPlaceLine({ unit, zone, before, after, roleBefore }: Place): boolean 
     !PLACE_LINE.test(unit.head)
   )
     return false;
-  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !PLACE_INSIDE.test(before.head);
-  const isAbove =
-    zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !PLACE_INSIDE.test(after.head);
+  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !before.namesPlace;
+  const isAbove = zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !after.namesPlace;
   return isBelow || isAbove;
 }
-
-/** A date line that names a place already has none beside it. */
-const PLACE_INSIDE = /^\p{Lu}\p{Ll}{2,}[^\d]*,\s/u;
 
 // --- addressee
 
@@ -208,15 +214,16 @@ const NAME_AT_END =
   /(?:^|[\s/(,:])(?:(?:\p{Lu}\p{Ll}?\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s?){1,2}|\p{Lu}{3,}(?:-\p{Lu}+)?|\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}\p{Ll}[\p{L}'’-]*)[\s)./,]*$/u;
 const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
-function signatureOf({ unit, zone, roleBefore }: Place, phrases: RolePhrases): UnitRole | undefined {
+function signatureOf({ unit, zone, roleBefore, isAfterLetter }: Place, phrases: RolePhrases): UnitRole | undefined {
   if (!isShort(unit, 'signature') || zone !== 'foot' || SENTENCE_INSIDE.test(unit.head)) return undefined;
+  if (isAfterLetter && roleBefore?.kind === 'addressee') return undefined;
   if (phrases.signature(unit.head, unit.tail)) return { kind: 'signature' };
   if (NAME_ALONE.test(unit.head) && (!phrases.isAllCapitals || !/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(unit.head)))
     return { kind: 'signature' };
   if (phrases.office(unit.head, unit.tail) && !/[;:]$/.test(unit.tail)) return { kind: 'signature' };
   if (/^(?:\[?signed\]?|\(signed\)|\/s\/)/i.test(unit.head)) return { kind: 'signature' };
   const isAfterSignature = roleBefore?.kind === 'signature' || roleBefore?.kind === 'closing';
-  if (isAfterSignature && !FIELD.test(unit.head) && !FULL_STOP.test(unit.tail) && !/[;:]$/.test(unit.tail))
+  if (isAfterSignature && !isAfterLetter && !FIELD.test(unit.head) && !FULL_STOP.test(unit.tail) && !/[;:]$/.test(unit.tail))
     return { kind: 'signature' };
   if (phrases.isAllCapitals) return undefined;
   return NAME_AT_END.test(unit.tail) && (!FULL_STOP.test(unit.tail) || /\b\p{Lu}\.$/u.test(unit.tail))

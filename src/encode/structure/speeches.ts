@@ -29,6 +29,23 @@ function turnOf(unit: Unit | undefined, { labelOf, footnotes }: SpeechSettings):
   return unit?.kind !== 'text' || footnotes.has(unit) ? undefined : labelOf(unit.head);
 }
 
+function beforeTurns(units: readonly Unit[], settings: SpeechSettings): readonly boolean[] {
+  const before: boolean[] = [];
+  let isNext = true;
+  let wasHeading = false;
+  for (let index = units.length - 1; index >= 0; index--) {
+    before[index] = isNext;
+    const unit = units[index];
+    if (unit === undefined) break;
+    const isHeading = settings.roles.get(unit)?.kind === 'heading';
+    const isRemark = unit.kind === 'page' || (unit.kind === 'text' && IN_BRACKETS.test(unit.head));
+    if (turnOf(unit, settings) !== undefined) isNext = true;
+    else if (!isRemark) isNext = isHeading && isNext && !wasHeading;
+    wasHeading = isHeading;
+  }
+  return before;
+}
+
 type OpenSpeech = { readonly speaker: Span; readonly units: Unit[] };
 
 class Builder {
@@ -36,11 +53,14 @@ class Builder {
   readonly remarks: Remark[] = [];
   readonly #units: readonly Unit[];
   readonly #settings: SpeechSettings;
+  /** By unit: whether what follows, remarks, headings and pages aside, is a turn. */
+  readonly #isBeforeTurn: readonly boolean[];
   #open: OpenSpeech | undefined;
 
   constructor(units: readonly Unit[], settings: SpeechSettings) {
     this.#units = units;
     this.#settings = settings;
+    this.#isBeforeTurn = beforeTurns(units, settings);
   }
 
   build(): void {
@@ -74,24 +94,13 @@ class Builder {
   /** What is no part of a speech. */
   #outside(unit: Unit, index: number): Block | undefined {
     const isLast = index === this.#units.length - 1;
-    if (!isLast && !this.#isBeforeTurn(index)) return undefined;
+    if (!isLast && !this.#isBeforeTurn[index]) return undefined;
     if (unit.kind === 'page') return { kind: 'page', span: unit.span };
     if (unit.kind !== 'text') return undefined;
     if (isLast && this.#isEnd(unit)) return { kind: 'trailer', span: unit.span };
     if (IN_BRACKETS.test(unit.head)) return { kind: 'stage', span: unit.span };
     const isHeading = unit.isSetOff && this.#settings.roles.get(unit)?.kind === 'heading';
     return isHeading && !isLast ? { kind: 'heading', span: unit.span, level: HEADING_LEVEL } : undefined;
-  }
-
-  /** Whether what follows, remarks, headings and pages aside, is a turn. */
-  #isBeforeTurn(index: number): boolean {
-    for (let at = index + 1; at < this.#units.length; at++) {
-      const unit = this.#units[at];
-      if (unit === undefined || turnOf(unit, this.#settings) !== undefined) return true;
-      if (unit.kind === 'page' || (unit.kind === 'text' && IN_BRACKETS.test(unit.head))) continue;
-      return this.#settings.roles.get(unit)?.kind === 'heading' && at === index + 1 && this.#isBeforeTurn(at);
-    }
-    return true;
   }
 
   #isEnd(unit: Unit): boolean {

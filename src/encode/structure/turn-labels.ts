@@ -22,8 +22,8 @@ const NAME = String.raw`(?:${WORD}|<${WORD}>)(?:[ \t]{1,2}(?:${WORD}|${SMALL}|(?
 const REMARK = String.raw`(?:[ \t]*[([][^)\]\n]{1,40}[)\]])?`;
 
 const FORMS: readonly (readonly [TurnStyle, RegExp])[] = [
-  ['letter', /^\p{Lu}(?:[.:]|\.?[ \t]?[–—-])(?=\s)/u],
-  ['colon', new RegExp(String.raw`^${NAME}${REMARK}[ \t]?:${REMARK}(?=\s|$)`, 'u')],
+  ['letter', /^\p{Lu}(?:\.|\.?[ \t]?[–—-])(?=\s)/u],
+  ['colon', new RegExp(String.raw`^${NAME}${REMARK}[ \t]?:(?=\s|$)`, 'u')],
   ['dash', new RegExp(String.raw`^${NAME}${REMARK}[ \t]+[–—-]{1,2}(?=[ \t]+["'“„«(…]?(?:\p{Lu}|\.\.))`, 'u')],
   [
     'capitals',

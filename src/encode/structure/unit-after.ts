@@ -20,5 +20,7 @@ export function unitAfter(unit: Unit, length: number): Unit | undefined {
     head,
     tail: isWhole ? head : unit.tail,
     isDateLine: false,
+    namesPlace: false,
+    isDayLine: false,
   };
 }

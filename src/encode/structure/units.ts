@@ -3,7 +3,7 @@
 
 import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
-import { isDateLine } from './date-line.ts';
+import { isDayLine, readDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
 import { breaksAfter, breaksWord, goesOnSmall, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -26,6 +26,10 @@ export type Unit = {
   readonly isDateLine: boolean;
   /** Blanks before its first line. */
   readonly indent: number;
+  /** A place stands in it beside the date. */
+  readonly namesPlace: boolean;
+  /** It holds a day of the week and little else: a date line where a letter stands around it. */
+  readonly isDayLine: boolean;
 };
 
 export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
@@ -125,6 +129,7 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
   const head = text.slice(start, isShort ? end : start + STRETCH);
   const tail = isShort ? head : text.slice(end - STRETCH, end);
   const label = readLabel(head);
+  const dateLine = isShort ? readDateLine(head, language) : undefined;
   return {
     kind: 'text',
     first,
@@ -134,7 +139,9 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
     tail,
     isSetOff,
     indent,
-    isDateLine: isShort && isDateLine(head, language),
+    isDateLine: dateLine !== undefined,
+    namesPlace: dateLine?.namesPlace === true,
+    isDayLine: isShort && isDayLine(head, language),
     ...(label === undefined ? {} : { label }),
   };
 }

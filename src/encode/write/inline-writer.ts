@@ -11,6 +11,8 @@ export type Mark = {
   readonly close: string;
   /** Told to `onWritten` or `onDropped`. */
   readonly subject: number;
+  /** The stretch is white space that the tag stands in place of. */
+  readonly isInPlace?: true;
 };
 
 export type InlineReport = {
@@ -23,15 +25,21 @@ const PAGE_BEGINNING = '<pb/>';
 
 export class InlineWriter {
   readonly #text: string;
-  readonly #marks: readonly Mark[];
+  readonly #marks: Iterator<Mark>;
   readonly #report: InlineReport;
-  #next = 0;
+  #next: Mark | undefined;
 
-  /** Marks of equal stretches: the first one given is the outer one. */
-  constructor(text: string, marks: readonly Mark[], report: InlineReport) {
+  /** `marks` in the order of the text, longer ones first. Of equal stretches the first one given is the outer one. */
+  constructor(text: string, marks: Iterable<Mark>, report: InlineReport) {
     this.#text = text;
-    this.#marks = marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.#marks = marks[Symbol.iterator]();
     this.#report = report;
+    this.#advance();
+  }
+
+  #advance(): void {
+    const { value, done } = this.#marks.next();
+    this.#next = done === true ? undefined : value;
   }
 
   /** Spans must be asked for in the order of the text. What crosses their ends, or one another, is dropped and told. */
@@ -47,7 +55,8 @@ export class InlineWriter {
         open.pop();
       }
     };
-    for (let mark = this.#marks[this.#next]; mark !== undefined && mark.span.start < end; mark = this.#marks[++this.#next]) {
+    for (; this.#next !== undefined && this.#next.span.start < end; this.#advance()) {
+      const mark = this.#next;
       closeUntil(mark.span.start);
       const limit = open.at(-1)?.span.end ?? end;
       if (mark.span.end > limit || mark.span.end <= mark.span.start) {
@@ -55,8 +64,8 @@ export class InlineWriter {
         continue;
       }
       parts.push(this.#prose(at, mark.span.start), mark.open);
-      at = mark.span.start;
-      open.push(mark);
+      at = mark.isInPlace === true ? mark.span.end : mark.span.start;
+      if (mark.isInPlace !== true) open.push(mark);
       this.#report.onWritten(mark.subject);
     }
     closeUntil(end);
@@ -75,8 +84,8 @@ export class InlineWriter {
   }
 
   #dropBefore(start: number): void {
-    for (let mark = this.#marks[this.#next]; mark !== undefined && mark.span.start < start; mark = this.#marks[++this.#next]) {
-      this.#report.onDropped(mark.subject);
+    for (; this.#next !== undefined && this.#next.span.start < start; this.#advance()) {
+      this.#report.onDropped(this.#next.subject);
     }
   }
 

@@ -1,6 +1,7 @@
 // Mentions → the elements that mark them (design: the gold edition's editorial declaration).
 
 import type { DateValue } from '../../dates/found-date.ts';
+import type { Span } from '../../source/span.ts';
 import { escapeAttribute } from '../../xml/write-xml.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention, MentionType } from '../model/mention.ts';
@@ -12,8 +13,6 @@ export type TypedEntity = Entity & { readonly subtype?: string };
 
 /** Why a mention is not marked: a clause. */
 export type Unmarked = { readonly mention: Mention; readonly reason: string };
-
-export type MentionMarks = { readonly marks: readonly Mark[]; readonly unmarked: readonly Unmarked[] };
 
 const ELEMENTS: Readonly<Record<Exclude<MentionType, 'date'>, string>> = {
   person: 'persName',
@@ -27,32 +26,65 @@ const PARTS: ReadonlyMap<string, Tag> = new Map(
   ['roleName', 'forename', 'surname', 'nameLink', 'addName'].map((name) => [name, { open: `<${name}>`, close: `</${name}>` }]),
 );
 
-/** `responsible`: the identifiers of whoever decided on a mention, as pointers. `subject` of a mark: the mention's number. */
-export function mentionMarks(
-  mentions: readonly Mention[],
-  entities: ReadonlyMap<string, TypedEntity>,
-  responsible: (mention: Mention) => string,
-): MentionMarks {
-  const marks: Mark[] = [];
-  const unmarked: Unmarked[] = [];
+export type MarkSettings = {
+  readonly entities: ReadonlyMap<string, TypedEntity>;
+  /** The identifiers of whoever decided on a mention, as pointers. */
+  readonly responsible: (mention: Mention) => string;
+  readonly onUnmarked: (unmarked: Unmarked) => void;
+};
+
+/**
+ * Of all mentions, in the order of the text, made one by one: a long text has millions. `subject` of a mark: the mention's number. The
+ * marks of the parts of a name come where they begin, those of what stands in it between them.
+ */
+export function* mentionMarks(mentions: readonly Mention[], settings: MarkSettings): Generator<Mark> {
   const tags = new Map<string, Tag | string>();
-  mentions.forEach((mention, subject) => {
-    const resp = responsible(mention);
-    const made = mention.type === 'date' ? dateTag(mention, resp) : knownTag(tags, mention, entities, resp);
+  let parts: readonly Mark[] = [];
+  for (const subject of inOrder(mentions)) {
+    const mention = mentions[subject];
+    if (mention === undefined) continue;
+    const made = tagOf(mention, tags, settings);
     if (typeof made === 'string') {
-      unmarked.push({ mention, reason: made });
-      return;
+      settings.onUnmarked({ mention, reason: made });
+      continue;
     }
-    marks.push({ span: mention.span, open: made.open, close: made.close, subject });
-    if (mention.type === 'person') addPartMarks(marks, mention);
-  });
-  return { marks, unmarked };
+    const mark = { span: mention.span, open: made.open, close: made.close, subject };
+    const first = parts.findIndex((part) => compareSpans(part.span, mark.span) > 0);
+    const before = first < 0 ? parts : parts.slice(0, first);
+    yield* before;
+    parts = parts.slice(before.length);
+    yield mark;
+    if (mention.type === 'person') parts = [...parts, ...partMarks(mention)].sort((a, b) => compareSpans(a.span, b.span));
+  }
+  yield* parts;
+}
+
+/** Outer before inner. */
+export function compareSpans(one: Span, other: Span): number {
+  return one.start - other.start || other.end - one.end;
+}
+
+/** Numbers of the mentions, in the order of the text: mostly that in which they are. */
+function inOrder(mentions: readonly Mention[]): Iterable<number> {
+  const isOrdered = mentions.every(
+    (mention, at) => at === 0 || compareSpans(mentions[at - 1]?.span ?? mention.span, mention.span) <= 0,
+  );
+  if (isOrdered) return mentions.keys();
+  return [...mentions.entries()].sort(([, one], [, other]) => compareSpans(one.span, other.span)).map(([number]) => number);
+}
+
+function tagOf(mention: Mention, tags: Map<string, Tag | string>, { entities, responsible }: MarkSettings): Tag | string {
+  const resp = responsible(mention);
+  return mention.type === 'date' ? dateTag(mention, resp) : knownTag(tags, mention, entities, resp);
 }
 
 /** `subject` of the mark of a part: it is told of to nobody. */
 export const NO_SUBJECT = -1;
 
 type Tag = { readonly open: string; readonly close: string };
+
+/** Tags that are kept. */
+const MOST_TAGS = 10_000;
 
 /** Most names are named many times: a tag is made once. */
 function knownTag(
@@ -65,6 +97,7 @@ function knownTag(
   let tag = tags.get(key);
   if (tag === undefined) {
     tag = nameTag(mention, entities, resp);
+    if (tags.size >= MOST_TAGS) tags.clear();
     tags.set(key, tag);
   }
   return tag;
@@ -96,11 +129,9 @@ function dateTag({ date, cert }: Mention, resp: string): Tag | string {
   return { open: `<date${written} resp="${resp}" cert="${cert}">`, close: '</date>' };
 }
 
-function addPartMarks(marks: Mark[], { span, parts = [] }: Mention): void {
-  for (const { kind, span: part } of parts) {
-    const tag = PARTS.get(kind);
-    if (tag !== undefined && part.start >= span.start && part.end <= span.end) {
-      marks.push({ span: part, open: tag.open, close: tag.close, subject: NO_SUBJECT });
-    }
-  }
+function partMarks({ span, parts = [] }: Mention): readonly Mark[] {
+  return parts.flatMap(({ kind, span: part }) => {
+    const tag = part.start >= span.start && part.end <= span.end ? PARTS.get(kind) : undefined;
+    return tag === undefined ? [] : [{ span: part, open: tag.open, close: tag.close, subject: NO_SUBJECT }];
+  });
 }

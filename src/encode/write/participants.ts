@@ -1,6 +1,7 @@
 // Who takes part in a conversation: by the labels of the turns, and by the persons that the text names.
 
 import type { SpeakerRole } from '../../lexicon/document-words.ts';
+import { titleWords } from '../../lexicon/lexicon.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { insideOf, type Outline } from '../model/outline.ts';
@@ -41,17 +42,15 @@ export function participantsOf(
 }
 
 type Known = {
-  /** Words of names in small letters, by the key of the person. */
-  readonly persons: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly persons: PersonsByWord;
   /** `Interviewer: Ruth Hale`, at the top: what the person of a key is to the others. */
   readonly fields: ReadonlyMap<string, SpeakerRole>;
 };
 
 function participant(speaker: string, labels: readonly string[], { persons, fields }: Known): Participant {
   const ownRole = roleOf(speaker);
-  const keys = ownRole === undefined ? [...persons].filter(([, names]) => names.some((name) => means(speaker, name))) : [];
-  const ofRole = ownRole === undefined ? [] : [...fields].filter(([, role]) => role === ownRole).map(([key]) => key);
-  const candidates = ownRole === undefined ? keys.map(([key]) => key) : ofRole;
+  const candidates =
+    ownRole === undefined ? persons.meant(speaker) : [...fields].filter(([, role]) => role === ownRole).map(([key]) => key);
   const key = candidates.length === 1 ? candidates[0] : undefined;
   const role = ownRole ?? (key === undefined ? undefined : fields.get(key));
   return {
@@ -66,37 +65,47 @@ function participant(speaker: string, labels: readonly string[], { persons, fiel
   };
 }
 
-/** `hale` and `mrs hale` mean `Ruth Hale`, and so does `rh`. */
-function means(speaker: string, name: readonly string[]): boolean {
-  const words = speaker.split(' ');
-  const last = words.at(-1) ?? '';
-  if (name.at(-1) === last)
-    return words.length === 1 || words.slice(0, -1).every((word) => name.includes(word) || isTitle(word));
-  if (words.length > 1) return false;
-  return name.length > 1 && (last === name.map((word) => word.charAt(0)).join('') || last === name[0]);
-}
+const titles = titleWords(() => true);
 
-function isTitle(word: string): boolean {
-  return word.length <= 5;
-}
+/** Persons by the words that a label can call them by: the last of a name, its first, its initials. */
+class PersonsByWord {
+  readonly #names = new Map<string, Map<string, readonly string[]>>();
 
-function personsNamed(
-  text: string,
-  mentions: readonly Mention[],
-  entities: ReadonlyMap<string, Entity>,
-): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const persons = new Map<string, (readonly string[])[]>();
-  const add = (key: string, name: string): void => {
+  add(key: string, name: string): void {
     const words = name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-    const names = persons.get(key) ?? [];
-    names.push(words);
-    persons.set(key, names);
-  };
+    const initials = words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
+    for (const word of [words.at(-1), words[0], initials]) {
+      if (word === undefined || word === '') continue;
+      const named = this.#names.get(word) ?? new Map<string, readonly string[]>();
+      this.#names.set(word, named.set(`${key} ${words.join(' ')}`, [key, ...words]));
+    }
+  }
+
+  /** `hale`, `mrs hale` and `rh` mean `Ruth Hale`. */
+  meant(speaker: string): readonly string[] {
+    const words = speaker.split(' ');
+    const last = words.at(-1) ?? '';
+    const keys = [...(this.#names.get(last)?.values() ?? [])].flatMap(([key = '', ...name]) => {
+      const isCalled = words.length === 1 || (name.at(-1) === last && words.slice(0, -1).every((word) => isPartOf(word, name)));
+      return isCalled ? [key] : [];
+    });
+    return [...new Set(keys)];
+  }
+}
+
+function isPartOf(word: string, name: readonly string[]): boolean {
+  return name.includes(word) || titles.has(word) || (word.length === 1 && name[0]?.startsWith(word) === true);
+}
+
+function personsNamed(text: string, mentions: readonly Mention[], entities: ReadonlyMap<string, Entity>): PersonsByWord {
+  const persons = new PersonsByWord();
+  const known = new Set<string>();
   for (const { type, span, entities: keys = [] } of mentions) {
     const [key] = keys;
     if (type !== 'person' || keys.length !== 1 || key === undefined) continue;
-    if (!persons.has(key)) for (const { text: name } of entities.get(key)?.names ?? []) add(key, name);
-    add(key, wordsRead(text, span));
+    if (!known.has(key)) for (const { text: name } of entities.get(key)?.names ?? []) persons.add(key, name);
+    known.add(key);
+    persons.add(key, wordsRead(text, span));
   }
   return persons;
 }

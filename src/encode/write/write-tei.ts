@@ -4,11 +4,12 @@ import { escapeAttribute } from '../../xml/write-xml.ts';
 import { correspondenceOf } from '../header/correspondence.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Outline } from '../model/outline.ts';
+import { lineEndsInWords } from '../model/reading-text.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { HeaderData } from './header-data.ts';
 import { Identifiers } from './identifiers.ts';
 import { InlineWriter, type Mark } from './inline-writer.ts';
-import { mentionMarks, NO_SUBJECT, type TypedEntity, type Unmarked } from './mention-marks.ts';
+import { compareSpans, mentionMarks, NO_SUBJECT, type TypedEntity, type Unmarked } from './mention-marks.ts';
 import { participantList } from './participant-list.ts';
 import { participantsOf } from './participants.ts';
 import { remarkMarks } from './remark-marks.ts';
@@ -39,30 +40,30 @@ export type WrittenTei = {
 };
 
 const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
+const BROKEN_WORD = { open: '<lb break="no"/>', close: '', subject: NO_SUBJECT, isInPlace: true } as const;
 const NONE: ReadonlySet<never> = new Set<never>();
 
 /** The source has no character that XML forbids, other than form feeds. */
 export function writeTei(input: WriteInput): WrittenTei {
   const { source, outline, mentions, entities, header, reviewed = NONE } = input;
   const known = new Map(entities.map((entity) => [entity.key, entity] as const));
-  const named = new Set(mentions.flatMap(({ entities: keys = [] }) => keys));
+  const named = keysNamed(mentions);
   const ids = new Identifiers(identifiersOf(readEntries(entities, named)));
   const headerIds = { application: ids.take('teikit'), reviewer: ids.take('reviewer') };
   const responsible = (mention: Mention): string => `#${reviewed.has(mention) ? headerIds.reviewer : headerIds.application}`;
 
-  const { marks, unmarked } = mentionMarks(mentions, known, responsible);
   const notes = footnoteAnchors(outline, ids);
+  const breaks = lineEndsInWords(source.text).map((span): Mark => ({ span, ...BROKEN_WORD }));
   const fate = new Fate(mentions);
-  const inline = new InlineWriter(
-    source.text,
-    [...notes.marks, ...remarkMarks(source.text, outline.blocks), ...marks] satisfies readonly Mark[],
-    fate,
-  );
+  const unmarked: Unmarked[] = [];
+  const marks = mentionMarks(mentions, { entities: known, responsible, onUnmarked: (one) => unmarked.push(one) });
+  const besides = [...notes.marks, ...remarkMarks(source.text, outline.blocks), ...breaks];
+  const inline = new InlineWriter(source.text, merged(besides, marks), fate);
   const speakers = participantList(participantsOf(source, outline, { mentions, entities: known }), ids);
   const body = writeBody(source, outline, { inline, ids, notes: notes.ids, speakers: speakers.ids });
   inline.finish();
 
-  const used = new Set(fate.marked.flatMap(({ entities: keys = [] }) => keys));
+  const used = keysNamed(fate.marked);
   const entries = readEntries(entities, used);
   const standOff = writeStandOff(entries, {
     responsible: `#${headerIds.application}`,
@@ -98,10 +99,29 @@ export function writeTei(input: WriteInput): WrittenTei {
   };
 }
 
+/** Both in the order of the text; of equal spans a mention is the inner one. */
+function* merged(besides: readonly Mark[], marks: Iterable<Mark>): Generator<Mark> {
+  const ordered = besides.toSorted((one, other) => compareSpans(one.span, other.span));
+  let next = 0;
+  for (const mark of marks) {
+    for (let other = ordered[next]; other !== undefined && compareSpans(other.span, mark.span) <= 0; other = ordered[++next])
+      yield other;
+    yield mark;
+  }
+  yield* ordered.slice(next);
+}
+
+function keysNamed(mentions: readonly Mention[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { entities = [] } of mentions) for (const key of entities) named.add(key);
+  return named;
+}
+
 function onlyReviewed(marked: readonly Mention[], reviewed: ReadonlySet<Mention>): ReadonlySet<string> {
-  const others = new Set(marked.filter((mention) => !reviewed.has(mention)).flatMap(({ entities = [] }) => entities));
-  const own = marked.filter((mention) => reviewed.has(mention)).flatMap(({ entities = [] }) => entities);
-  return new Set(own.filter((key) => !others.has(key)));
+  const own = keysNamed(marked.filter((mention) => reviewed.has(mention)));
+  if (own.size === 0) return own;
+  const others = keysNamed(marked.filter((mention) => !reviewed.has(mention)));
+  return new Set([...own].filter((key) => !others.has(key)));
 }
 
 /** Which mentions were marked. */

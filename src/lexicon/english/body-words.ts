@@ -14,7 +14,8 @@ export const bodyWords: WordLists = {
     party patriarchate penitentiary philharmonic plant platoon police polytechnic presbytery prosecutor publishers railroad
     railway reichstag railways regiment registry school section sector secretariat seminary senate service soc society sovkhoz
     squad squadron staff studio subdivision subcommittee synagogue syndicate synod theater theatre treasury tribunal troops
-    trust union university vestry wehrmacht works workshop shipyard government line base
+    trust union university vestry wehrmacht works workshop shipyard government line base shop store stores brewery distillery foundry bakery
+    laundry pharmacy infirmary dispensary sanatorium sanitarium sanitorium band choir bros
   `,
   orgPlural: `
     academies administrations agencies armies associations banks boards branches bureaus churches clubs colleges commissions
@@ -42,7 +43,7 @@ export const bodyWords: WordLists = {
     whig standard patriot courant ledger post
     gazette herald tribune times journal magazine mercury advertiser examiner enquirer inquirer chronicle observer republican
     intelligencer sentinel star sun globe press post-dispatch dispatch review register bulletin weekly daily news courier
-    telegraph argus democrat constitution act treaty manifesto declaration proclamation bible testament encyclopedia report
+    telegraph argus democrat constitution act law laws treaty manifesto declaration proclamation bible testament encyclopedia report
     resolution decree statute code almanac digest
   `,
   orgModifier: `

@@ -22,6 +22,13 @@ export const gazetteer: WordLists = {
     thailand thrace tibet transcaucasia transcaucasus transvaal transylvania trinidad tripoli tunis tunisia turkestan turkey
     turkmenistan tuscany uganda ukraine uruguay utah uzbekistan venezuela vermont vietnam virginia wales wallachia westphalia
     wisconsin wyoming yakutia yugoslavia zululand ussr rsfsr usa uk u.s uae fsr ssr aachen aberdeen acapulco adelaide aden
+    agram ajaccio almeria ancona angers antioch aosta avignon badajoz  bari bergamo berwick bilbao bordighera bourges
+    brescia brindisi burgos   cannes carlsruhe catania chartres cherson cordoba coruna damietta dieppe
+     dinant  fiume foggia galatz gotha guernsey inverness jassy jena kaschau klagenfurt laibach limoges lisle macon
+    mantua martinique montauban mulhouse murcia namur nantes nice nimes oviedo pamplona passau pavia perpignan perugia piacenza
+    poitiers pondicherry presburg pressburg ragusa rimini salamanca sardinia savona savoy siena sienna soissons spalato speyer
+    surat tarragona temesvar toledo tournai tours trent treviso tarsus udine urbino valladolid vannes vicenza wismar worms
+    yarmouth zante
     akron albany albuquerque aleppo alexandria allentown altona altoona amarillo amiens amsterdam anaconda anchorage andover
     ankara annapolis antwerp archangel arkhangelsk arlington arras asheville ashkhabad astoria astrakhan athens atlanta
     auckland augsburg augusta aurora baden baghdad bakersfield baku baltimore bangkok bangor barcelona barnaul basel basle

@@ -9,6 +9,8 @@ export const phrases: PhraseLists = {
     u. s.
     u. states
     united kingdom
+    confederate states
+    confederate states of america
     great britain
     soviet union
     union of soviet socialist republics
@@ -188,6 +190,40 @@ export const phrases: PhraseLists = {
     civil service
     second international
     third international
+    european union
+    world bank
+    salvation army
+    boy scouts
+    girl scouts
+    girl guides
+    odd fellows
+    knights of columbus
+    knights of labor
+    knights of pythias
+    knights templar
+    ku klux klan
+    grand army of the republic
+    daughters of the american revolution
+    tammany hall
+    standard oil
+    western union
+    general electric
+    general motors
+    associated press
+    united press
+    union pacific
+    central pacific
+    southern pacific
+    canadian pacific
+    missouri pacific
+    texas pacific
+    great northern
+    great western
+    illinois central
+    michigan central
+    grand trunk
+    lehigh valley
+    nickel plate
   `,
   group: `
     social democrats

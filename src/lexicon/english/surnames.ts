@@ -3,6 +3,7 @@ import type { WordLists } from '../shape/language-lexicon.ts';
 
 export const surnames: WordLists = {
   surname: `
+    napoleon buonaparte bismarck garibaldi voltaire rousseau goethe shakespeare caesar cicero
     white green king bishop dean earl duke abbot wood day hill snow penny winter summers rose knight page
     abbott adams adkins aldrich alexander allison alston anderson andrews appleton archer armstrong arnold ashley atkins
     atkinson atwood austin avery ayers babcock bacon bailey baird baker baldwin ballard bancroft barber barker barlow barnes
@@ -68,7 +69,7 @@ export const surnames: WordLists = {
     swanson sweeney swift sylvester taft talbot talmadge taney tappan tate taylor temple terry thatcher thayer thomas thompson
     thomson thoreau thornton thurman thurston tilden tillman todd tompkins toombs torres townsend tracy travis trimble
     trumbull tucker turner tuttle tweed twiggs tyler tyson underwood updike upshur vance vanderbilt vaughan vaughn vernon
-    vincent vinson wade wadsworth wagner wainwright wakefield walker wallace waller walsh walters walton wanamaker warner
+    vincent vinson wade wadsworth wagner wainwright wakefield walker  wallace waller walsh walters walton wanamaker warner
     warren washburn washburne watkins watson watts weaver webb weber webster weeks weiss welch weld welles wells wendell
     wentworth west weston wetmore wheeler wheelock whipple whitaker whitcomb whitehead whitman whitney whittaker whittier wick
     wickliffe wiggins wilcox wilder wilkes wilkins wilkinson willard willcox willey williams williamson willoughby wilmot

@@ -49,6 +49,7 @@ export type WordClass =
   | 'surePlacePreposition'
   | 'riverPreposition'
   | 'pluralPlaceHead'
+  | 'pluralPlaceNoun'
   | 'speech'
   | 'appositionOpening'
   | 'namedBy'
@@ -63,6 +64,13 @@ export type WordClass =
   | 'nation'
   | 'nationHead'
   | 'namedAlone'
+  | 'lineOfBody'
+  | 'millKind'
+  | 'mill'
+  | 'partOfText'
+  | 'numberedUnit'
+  | 'cardinal'
+  | 'article'
   | 'kindAlone'
   | 'firmKind'
   | 'party'
@@ -88,7 +96,19 @@ export type WordClass =
   | 'contractionEnd'
   | 'younger'
   | 'elder'
-  | 'kin';
+  | 'kin'
+  | 'endearment'
+  | 'shortEndearment'
+  | 'closingEnd'
+  | 'greetedBefore'
+  | 'greetingNoun'
+  | 'honour'
+  | 'dayPart'
+  | 'thoroughfareEnd'
+  | 'placeKind'
+  | 'placeLink'
+  | 'contractedArticle'
+  | 'shortPlace';
 
 export type WordClasses = Readonly<Partial<Record<WordClass, string>>>;
 
@@ -130,7 +150,15 @@ export type Forenames = {
   readonly dotted?: string;
 };
 
-export type EndingKind = 'surname' | 'likelySurname' | 'place' | 'surePlace' | 'patronymic' | 'followers' | 'followerLike';
+export type EndingKind =
+  | 'surname'
+  | 'likelySurname'
+  | 'place'
+  | 'surePlace'
+  | 'notPlace'
+  | 'patronymic'
+  | 'followers'
+  | 'followerLike';
 
 /** Ends of words, with the least length of a word that they tell of. */
 export type EndingRow = { readonly kind: EndingKind; readonly ends: string; readonly shortest: number };

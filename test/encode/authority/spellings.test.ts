@@ -127,7 +127,7 @@ const tables: Readonly<Record<string, readonly (readonly [rows: string, text: st
     ['place: Noria|Republic of Noria Alta', 'Noria Alta', 'Noria Alta=e1 high'],
     ['place: Moskau', 'in Moscau', 'Moscau=e1 high'],
     ['place: Köln', 'in Cöln, in Coeln', 'Cöln=e1 high; Coeln=e1 high'],
-    ['place: Badstraße', 'Badstr. 4, Badstrasse', 'Badstr.=e1 high; Badstrasse=e1 high'],
+    ['place: Badstraße', 'Badstr. 4, Badstrasse', 'Badstr. 4=e1 high; Badstrasse=e1 high'],
     ['place: Bad', 'in Bad', 'Bad=e1 high'],
   ],
 };

@@ -51,6 +51,12 @@ describe.each(PATHS)('%s', (path) => {
   });
 });
 
+test('the schema of teikit finds them valid', async () => {
+  const documents = PATHS.map((path) => ({ file: `${path}.xml`, bytes: readFileSync(`${path}.xml`) }));
+  for await (const { file, diagnostics } of validate(documents, await loadSchema('schema/tei-archive.rng')))
+    expect(diagnostics, file).toEqual([]);
+});
+
 const suites = findSuites();
 const schema = suites === undefined ? '' : join(suites, 'schemas/tei/tei_all-4.9.0.rng');
 test.skipIf(!existsSync(schema))('TEI All finds them valid', async () => {

@@ -71,7 +71,7 @@ const rows: readonly (readonly [what: string, Language, text: string, roles: str
     'Russian',
     'ru',
     'Дорогая мама!\n\nМы все здоровы, и погода стоит хорошая.\n\nЦелую тебя крепко,\nтвой Коля\n',
-    'salutation: Дорогая мама!\nparagraph: Мы все здоровы, и погода стоит хорошая.\nclosing: Целую тебя крепко, твой Коля',
+    'salutation: Дорогая мама!\nparagraph: Мы все здоровы, и погода стоит хорошая.\nclosing: Целую тебя крепко, твой\nsignature: Коля',
   ],
   [
     'two letters in one text',

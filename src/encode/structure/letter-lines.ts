@@ -1,0 +1,27 @@
+// What lines of a letter look like by themselves: names, addresses, postscripts.
+
+import { wordsOf } from '../profiles/phrases.ts';
+import { lengthOf, type Unit } from './units.ts';
+
+export const POSTSCRIPT: RegExp =
+  /^(?:P\.?\s?P?\.?\s?S\.?|N\.?\s?[BS]\.|Post(?:script(?:um)?|scr\.)|Nachschrift|Постскриптум|Приписка)(?=[\s:.,—–-])/u;
+export const NEW_PART: RegExp =
+  /^(?:annex|appendix|attachment|enclosure|enclosed|encl|supplement|beilage|anlage|приложение)\b/iu;
+export const SENTENCE_END: RegExp = /[.!?…][)"'”’»\]]*$/u;
+/** Capitalised words and initials, with what can stand between them. */
+export const NAME_LINE: RegExp =
+  /^[(/"„“]?(?:\p{Lu}[\p{L}'’]*\.?|von|van|der|de|du|la|le|zu|d'|and|und|и|&)(?:[\s.-]*(?:\p{Lu}[\p{L}'’]*\.?|v\.|von|van|der|den|de|du|la|le|zu|and|und|и|&|jr|sr)){0,5}[\s)./,"“”]*$/u;
+/** `Mr. Wm. H. Porter`, `Herrn Dr. Hugo Salus`, `An Herrn …`, `Messrs. Hale & Co.` */
+export const ADDRESSED: RegExp =
+  /^(?:to|an|for)?\s*(?:mr|mrs|miss|ms|messrs|dr|prof|professor|rev|reverend|hon|sir|madam|mme|mlle|capt|captain|col|colonel|gen|maj|lieut|herrn?|frau|frl|fräulein|seiner|sr|господину|госпоже|тов)\b\.?\s+\p{Lu}/iu;
+
+/** Words of a line of an address. */
+const MOST_ADDRESS = 10;
+
+export function isAddressLine(unit: Unit): boolean {
+  return unit.kind === 'text' && wordCount(unit) <= MOST_ADDRESS && !/[!?;:]$/.test(unit.tail) && !unit.isDateLine;
+}
+
+export function wordCount(unit: Unit): number {
+  return lengthOf(unit) > 200 ? Number.POSITIVE_INFINITY : wordsOf(unit.head).length;
+}

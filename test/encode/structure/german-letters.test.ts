@@ -1,0 +1,149 @@
+// What opens and what ends German letters in their many forms, and lines that only look like it. Lines are parted by `/`, and
+// roles are letters: Dateline, Salutation, Paragraph, Closing, siGnature, Addressee, Heading, postscript (N).
+import { describe, expect, test } from 'vitest';
+import { wordsRead } from '../../../src/encode/model/reading-text.ts';
+import { sourceText } from '../../../src/encode/model/source-text.ts';
+import { builtinProfiles } from '../../../src/encode/profiles/builtin-profiles.ts';
+import { outlineText } from '../../../src/encode/structure/outline-text.ts';
+
+const LETTERS: Readonly<Record<string, string>> = {
+  dateline: 'D',
+  salutation: 'S',
+  paragraph: 'P',
+  closing: 'C',
+  signature: 'G',
+  addressee: 'A',
+  heading: 'H',
+  postscript: 'N',
+};
+
+function rolesOf(text: string, language: 'de' | 'en' | 'ru' = 'de'): string {
+  const source = sourceText('a.txt', `${text.replaceAll(' / ', '\n')}\n`);
+  const profile = builtinProfiles.get('letter') ?? expect.fail('no such profile');
+  return outlineText(source, profile, language)
+    .blocks.map((block) => ('span' in block ? `${LETTERS[block.kind]} ${wordsRead(source.text, block.span)}` : block.kind))
+    .join(' / ');
+}
+
+const TEXT = 'ich war bei Ihnen und habe Sie nicht angetroffen.';
+const END = 'Herzlichst Ihr / Hugo';
+const ENDED = 'C Herzlichst Ihr / G Hugo';
+
+/** What stands above the text, and its roles. */
+const openings: readonly (readonly [text: string, roles: string])[] = [
+  ['Lieber Arthur!', 'S Lieber Arthur!'],
+  ['Lieber Arthur', 'S Lieber Arthur'],
+  ['mein guter lieber Arthur', 'S mein guter lieber Arthur'],
+  ['Sehr geehrter Herr Doctor', 'S Sehr geehrter Herr Doctor'],
+  ['Lieber und verehrter Herr Doktor', 'S Lieber und verehrter Herr Doktor'],
+  ['Lieber,', 'S Lieber,'],
+  ['Verehrtester!', 'S Verehrtester!'],
+  ['Liebe Olga –', 'S Liebe Olga –'],
+  ['L. A.', 'S L. A.'],
+  ['L. Arthur,', 'S L. Arthur,'],
+  ['Lb. Hugo!', 'S Lb. Hugo!'],
+  ['Arthur,', 'S Arthur,'],
+  ['Arthur!', 'S Arthur!'],
+  ['Cher ami!', 'S Cher ami!'],
+  ['Euer Hochwohlgeboren!', 'S Euer Hochwohlgeboren!'],
+  ['Samstag früh / Lieber Arthur!', 'D Samstag früh / S Lieber Arthur!'],
+  ['Wien, Montag / Arthur,', 'D Wien, Montag / S Arthur,'],
+  ['d. 5. März / Arthur,', 'D d. 5. März / S Arthur,'],
+  // and what is none
+  ['A. A.', 'P A. A.'],
+  ['P. Arthur', 'P P. Arthur'],
+  ['Liebe und Haß in der Kunst', 'H Liebe und Haß in der Kunst'],
+  ['Theater', 'H Theater'],
+  ['Arthur', 'H Arthur'],
+  ['Theater / Arthur,', 'H Theater / P Arthur,'],
+  ['Arthur Hugo Richard,', 'P Arthur Hugo Richard,'],
+  ['Samstag und Sonntag / Lieber Arthur!', 'H Samstag und Sonntag / S Lieber Arthur!'],
+];
+
+test.each(openings)('above the text: %s', (text, roles) => {
+  expect(rolesOf(`${text} / ${TEXT} / ${END}`)).toBe(`${roles} / P ${TEXT} / ${ENDED}`);
+});
+
+describe('a salutation that the text goes on after', () => {
+  test.each([
+    ['Lieber Richard, ', 'S Lieber Richard,'],
+    ['Mein verehrter und lieber Freund, ', 'S Mein verehrter und lieber Freund,'],
+    ['lieber, ', 'S lieber,'],
+    ['Lieber Freund! ', 'S Lieber Freund!'],
+    ['Liebster – ', 'S Liebster –'],
+    ['Sehr geehrter Herr Doctor, ', 'S Sehr geehrter Herr Doctor,'],
+  ])('%s', (salutation, role) => {
+    expect(rolesOf(`${salutation}${TEXT} / ${END}`)).toBe(`${role} / P ${TEXT} / ${ENDED}`);
+    expect(rolesOf(`Wien, 3. 5. 98 / ${salutation}${TEXT} / ${END}`)).toBe(`D Wien, 3. 5. 98 / ${role} / P ${TEXT} / ${ENDED}`);
+  });
+
+  test.each([
+    ['no word of affection', `Wien, ${TEXT}`],
+    ['small words', `Liebe ist alles, ${TEXT}`],
+    ['a greeting', `Liebe Grüße, ${TEXT}`],
+    ['more words than a salutation has', `Lieber guter alter treuer bester liebster Freund Hugo, ${TEXT}`],
+  ])('not with %s', (_, text) => {
+    expect(rolesOf(`${text} / ${END}`)).toBe(`P ${text} / ${ENDED}`);
+  });
+
+  test('not in a text that does not end as a letter', () => {
+    expect(rolesOf(`Lieber Richard, ${TEXT} / ${TEXT}`)).not.toContain('S ');
+  });
+
+  test('not later in the text', () => {
+    expect(rolesOf(`${TEXT} / Lieber Richard, ${TEXT} / ${END}`)).toBe(`P ${TEXT} / P Lieber Richard, ${TEXT} / ${ENDED}`);
+  });
+});
+
+/** What stands below the text, and its roles. */
+const endings: readonly (readonly [text: string, roles: string])[] = [
+  ['Herzlichst / A.', 'C Herzlichst / G A.'],
+  ['Herzlichst Ihr A. S.', 'C Herzlichst Ihr / G A. S.'],
+  ['Dein Richard', 'C Dein / G Richard'],
+  ['Dein alter Hugo', 'C Dein alter / G Hugo'],
+  ['Herzlichst A.', 'C Herzlichst / G A.'],
+  ['Gruß! / Dein Hermann', 'C Gruß! Dein / G Hermann'],
+  ['Mit herzlichen Grüßen Ihr Arth. Sch. / 10/5 96', 'C Mit herzlichen Grüßen Ihr / G Arth. Sch. / D 10/5 96'],
+  ['Liebe Grüße! / Ihr / Hugo', 'C Liebe Grüße! Ihr / G Hugo'],
+  ['Liebe Ostergrüße! / Ihr / Hugo', 'C Liebe Ostergrüße! Ihr / G Hugo'],
+  ['Alles Herzliche von Haus zu Haus! / Ihr / Hugo', 'C Alles Herzliche von Haus zu Haus! Ihr / G Hugo'],
+  ['Ich küsse die Hand und bin Ihr ergebener / Hugo', 'C Ich küsse die Hand und bin Ihr ergebener / G Hugo'],
+  ['Ihr Sie verehrender / Hugo', 'C Ihr Sie verehrender / G Hugo'],
+  ['Stets Ihr / Hugo / Montag abend', 'C Stets Ihr / G Hugo / D Montag abend'],
+  ['Addio / Hugo', 'C Addio / G Hugo'],
+  ['Hugo v. Hof', 'G Hugo v. Hof'],
+  ['Hugo / Wien, 3. 5. 98', 'G Hugo / D Wien, 3. 5. 98'],
+  ['Mit Gruß an Sie und Ihre Frau / Ihr alter / Leo', 'C Mit Gruß an Sie und Ihre Frau Ihr alter / G Leo'],
+  ['Herzlichst / Hugo / Herrn / Dr. Arthur Huber / Wien', 'C Herzlichst / G Hugo / A Herrn / A Dr. Arthur Huber / A Wien'],
+  // and what is none
+  ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
+];
+
+test.each(endings)('below the text: %s', (text, roles) => {
+  expect(rolesOf(`Lieber Arthur! / Ich war bei Ihnen. / ${text}`)).toBe(`S Lieber Arthur! / P Ich war bei Ihnen. / ${roles}`);
+});
+
+test.each([
+  ['Herzlichen Gruß / Gustav / Arthur', 'C Herzlichen Gruß / G Gustav / G Arthur'],
+  [
+    'Herzliche Grüße aus Rom, wo es immer noch sehr warm ist. / Paul Goldberg / Dora',
+    'P Herzliche Grüße aus Rom, wo es immer noch sehr warm ist. / G Paul Goldberg / G Dora',
+  ],
+  ['18/VII 97 / Ich danke Ihnen sehr. / Arth. Sch.', 'D 18/VII 97 / P Ich danke Ihnen sehr. / G Arth. Sch.'],
+  ['Herrn / Arthur Huber / Euer Hochwohlgeboren / Wien', 'A Herrn / A Arthur Huber / A Euer Hochwohlgeboren / A Wien'],
+])('a card: %s', (text, roles) => {
+  expect(rolesOf(text)).toBe(roles);
+});
+
+test('a name beside a date line that names a place is no place', () => {
+  expect(rolesOf('Meinem lieben Felix / Arthur Sch / Berlin Mai 1906')).toContain('D Berlin Mai 1906');
+  expect(rolesOf('Meinem lieben Felix / Arthur Sch / Berlin Mai 1906')).not.toContain('D Arthur Sch');
+  expect(rolesOf('Salzburg / 3. Mai 1906 / Lieber Arthur!')).toContain('D Salzburg / D 3. Mai 1906');
+});
+
+test.each([
+  ['en', 'Dear Brother / We are all well here this year. / Yours truly, / J. Hale', 'S Dear Brother /'],
+  ['ru', 'Дорогой Иван / Мы все здоровы и ждем тебя. / Твой Коля', 'S Дорогой Иван /'],
+] as const)('in other languages too: %s', (language, text, roles) => {
+  expect(rolesOf(text, language)).toContain(roles);
+});

@@ -34,7 +34,7 @@ export async function judgeBatch(batch: readonly Subject[], checks: readonly Che
 /** Said where the name of the check does not say it. */
 function schemaOf(checks: readonly Check[], at: number): Pick<Check, 'schema'> {
   const { name, schema } = checks[at] ?? {};
-  return schema === undefined || checks.every((one, other) => other === at || one.name !== name) ? {} : { schema };
+  return schema !== undefined && checks.filter((one) => one.name === name).length > 1 ? { schema } : {};
 }
 
 async function runOnEach(check: DocumentCheck, batch: readonly Subject[]): Promise<readonly Judgement[]> {

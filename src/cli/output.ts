@@ -9,7 +9,7 @@ import { exitCodes, raiseExitCode } from './exit-code.ts';
 
 let isBegun = false;
 
-/** Whether something stands on standard output already, as far as reports and outputs go. */
+/** Whether a report or an output has been begun on standard output. */
 export function hasProduct(): boolean {
   return isBegun;
 }
@@ -26,7 +26,7 @@ export function show(text: string): void {
 
 /** Bytes, or what a reporter has made: reporters make visible what they take from elsewhere. Waits while the reader is slower than we are, so that what is not read yet does not pile up. */
 export async function writeTo(stream: 'stdout' | 'stderr', text: string | Uint8Array): Promise<void> {
-  isBegun ||= stream === 'stdout' && text.length > 0;
+  isBegun ||= stream === 'stdout';
   if (text.length === 0 || process[stream].write(text)) return;
   await new Promise((resolve) => process[stream].once('drain', resolve));
 }

@@ -15,7 +15,7 @@ import { nowhere } from '../source/span.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { hasProduct } from './output.ts';
-import { formatOf, openReporting, type ReportingSettings, wantsOf } from './reporting.ts';
+import { formatOf, openReporting, type Reporting, type ReportingSettings, wantsOf } from './reporting.ts';
 import { UsageError } from './usage-error.ts';
 
 export type Unreported = { readonly run: Omit<Run, 'version'>; readonly settings: ReportingSettings };
@@ -44,7 +44,19 @@ async function reportOnly(outcomes: readonly Outcome[], { run, settings }: Unrep
   await reporting.end({ ...summary, exitCode: exitCodeOf(summary) });
 }
 
-export function failureOutcome(error: unknown, settings: ReportingSettings): Outcome {
+type Broken = { readonly error: unknown; readonly tally: Tally; readonly settings: ReportingSettings };
+
+/** Brings what has been begun on the stream to an end that says so; a format for people has no end. */
+export async function breakOff(reporting: Reporting, { error, tally, settings }: Broken): Promise<void> {
+  if (settings.summaryOnly || reportFormats[formatOf(settings)].isForPeople) return;
+  const failure = failureOutcome(error, settings);
+  tally.add(failure);
+  await reporting.document(failure);
+  const summary = tally.summary();
+  await reporting.end({ ...summary, exitCode: exitCodeOf(summary) });
+}
+
+function failureOutcome(error: unknown, settings: ReportingSettings): Outcome {
   if (error instanceof SchemaError) return schemaOutcome(error, settings);
   if (error instanceof EnvironmentError) return missingOutcome(error);
   return { ...NOT_DONE, file: '', diagnostics: [ownFault('', error)] };

@@ -28,10 +28,8 @@ export type ReportingSettings = {
 export type Reporting = {
   readonly document: (outcome: Outcome) => Promise<void>;
   readonly end: (summary: Summary) => Promise<void>;
-  /** The run has failed: no report stays behind. */
+  /** The run has failed: no report stays behind in a file; what is on the stream can still be brought to its end. */
   readonly abandon: () => void;
-  /** The run has failed: what is on the stream already is brought to an end that says so. */
-  readonly breakOff: (failure: Outcome, summary: Summary) => Promise<void>;
 };
 
 /** Columns of a stream that is no terminal. */
@@ -56,7 +54,7 @@ export function wantsOf(settings: ReportingSettings): Wants {
 /** @throws {EnvironmentError} when a report cannot be written, then and later */
 export async function openReporting(settings: ReportingSettings, run: Run): Promise<Reporting> {
   const name = formatOf(settings);
-  const files = settings.reports.length === 0 ? [] : await filesOf(settings, run);
+  let files = settings.reports.length === 0 ? [] : await filesOf(settings, run);
   const main = settings.summaryOnly ? undefined : await openMain(name, settings, run);
   return {
     document: async (outcome) => {
@@ -72,11 +70,7 @@ export async function openReporting(settings: ReportingSettings, run: Run): Prom
     },
     abandon: () => {
       for (const { file } of files) file.abandon();
-    },
-    breakOff: async (failure, summary) => {
-      if (main === undefined || reportFormats[name].isForPeople) return;
-      await main.document(failure);
-      await main.end(summary);
+      files = [];
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { isFile } from '../host/is-file.ts';
 import { type CheckName, isSchematron, type RuleSettings } from '../rules/resolved-rules.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Of the flags of validate. */
 type Values = {
@@ -19,7 +18,8 @@ type Values = {
 export async function ruleSettings(values: Values): Promise<RuleSettings> {
   const { schema, checks, phase, today, catalog } = values;
   if (today !== undefined) await checkDay(today);
-  refuseLeftOut(values);
+  // who names rules wants them to be run
+  if (schema.some(isSchematron)) (await import('./refuse-left-out.ts')).refuseLeftOut(values);
   const schemas = schema.every(isFile) ? schema : await named(values);
   return {
     ...(schemas.length === 0 ? {} : { schemas }),
@@ -29,18 +29,6 @@ export async function ruleSettings(values: Values): Promise<RuleSettings> {
     ...(catalog.length === 0 ? {} : { catalogs: catalog }),
     ...(values['no-model'] ? { model: false } : {}),
   };
-}
-
-/** Who names rules wants them to be run. @throws {UsageError} */
-function refuseLeftOut({ schema, checks, 'as-jing': asJing }: Values): void {
-  const asked = checks.length === 0 && asJing ? ['grammar'] : checks;
-  const rules = asked.length === 0 || asked.includes('schematron') ? undefined : schema.find(isSchematron);
-  if (rules === undefined) return;
-  const [flag, advice] =
-    checks.length === 0
-      ? ['--as-jing', `add --checks grammar,schematron, or leave ${rules} out`]
-      : [`--checks ${checks.join(',')}`, `add schematron to it, or leave ${rules} out`];
-  throw new UsageError(`${rules} is Schematron, which ${flag} leaves out: ${advice}`);
 }
 
 /** What is no file may be an address or a name that the store knows. */

@@ -70,23 +70,13 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     return summary;
   } catch (error) {
     reporting?.abandon();
-    if (reporting !== undefined) await breakOff(reporting, { error, tally, settings });
+    if (reporting !== undefined) await (await import('./report-failure.ts')).breakOff(reporting, { error, tally, settings });
     throw error;
   } finally {
     progress?.clear();
     setEndOfRun(undefined);
     interruption.release();
   }
-}
-
-type Broken = { readonly error: unknown; readonly tally: Tally; readonly settings: ReportingSettings };
-
-async function breakOff(reporting: Reporting, { error, tally, settings }: Broken): Promise<void> {
-  const { failureOutcome } = await import('./report-failure.ts');
-  const failure = failureOutcome(error, settings);
-  tally.add(failure);
-  const summary = tally.summary();
-  await reporting.breakOff(failure, { ...summary, exitCode: exitCodeOf(summary) });
 }
 
 type Ended = { readonly summary: Summary; readonly run: Run; readonly settings: ReportingSettings };

@@ -2,7 +2,6 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import { SchemaError } from '../diagnostics/schema-error.ts';
 import { configFinder } from '../host/find-config.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
@@ -104,17 +103,9 @@ function schemaWords({ schemas = [], model, config }: RuleSettings): string {
 /** Schemas that the call names are read first: nothing is done where one cannot be used. */
 async function loadNamed(context: JobContext, step: ValidateStep): Promise<void> {
   const { schemas = [], phase } = step.rules ?? {};
-  try {
-    for (const schema of schemas) {
-      if (isSchematron(schema)) await context.schematron(schema, { step, phase, tellsFaults: schemas.every(isSchematron) });
-      else await context.schema({ ...step, schema });
-    }
-  } catch (error) {
-    if (error instanceof SchemaError) {
-      const { tellSchemaWarnings } = await import('./tell-schema-mistakes.ts');
-      tellSchemaWarnings(error);
-    }
-    throw error;
+  for (const schema of schemas) {
+    if (isSchematron(schema)) await context.schematron(schema, { step, phase, tellsFaults: schemas.every(isSchematron) });
+    else await context.schema({ ...step, schema });
   }
 }
 

@@ -110,12 +110,8 @@ export class Tally {
   }
 
   #countDecisions({ decidedBy, bytes }: Outcome): void {
-    const counted = decidedBy.length > 1 ? new Set<string>() : undefined;
-    for (const { check, by } of decidedBy) {
-      const key = `${check} ${by}`;
-      // several schemas may have judged it
-      if (counted?.has(key) === true) continue;
-      counted?.add(key);
+    // several schemas may have judged it
+    for (const [key, { check, by }] of new Map(decidedBy.map((one) => [`${one.check} ${one.by}`, one]))) {
       const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
       decided.documents++;
       decided.bytes += bytes;

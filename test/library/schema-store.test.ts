@@ -211,10 +211,20 @@ describe('an entry that is not what it was', () => {
       (entry) => truncateSync(join(entry, 'files/p.rnc'), 5),
       /p is damaged: files\/p\.rnc has 5 bytes, where 27 were stored/,
     ],
+    [
+      'a file as long as it was, and another',
+      (entry) => writeFileSync(join(entry, 'files/p.rnc'), P.replace('p', 'q')),
+      /files\/p\.rnc is not what was stored/,
+    ],
     ['a file that others can write', (entry) => chmodSync(join(entry, 'files/p.rnc'), 0o666), /is not a file of yours alone/],
   ])('%s', async (_, change, reason) => {
     change(await added());
-    expect(found()).toEqual({ kind: 'damaged', name: 'p', reason: expect.stringMatching(reason) });
+    expect(found()).toEqual({
+      kind: 'damaged',
+      name: 'p',
+      advice: 'teikit schema update p fetches it again',
+      reason: expect.stringMatching(reason),
+    });
     const [kept] = openStore().entries();
     if (kept !== undefined) await updateSchema(kept, HTTP, openStore());
     expect(found()?.kind).toBe('stored');

@@ -5,7 +5,7 @@ import type { CommonValues } from './common-flags.ts';
 
 type Own = Pick<ReportingSettings, 'stream'> & Partial<Pick<ReportingSettings, 'format' | 'maxFindings' | 'codes'>>;
 
-type Reported = Pick<CommonValues, 'report' | 'color' | 'quiet' | 'summary-only' | 'fail-on' | 'debug'>;
+export type Reported = Pick<CommonValues, 'report' | 'color' | 'quiet' | 'summary-only' | 'fail-on' | 'debug'>;
 
 export function reportingOf(values: Reported, own: Own): ReportingSettings {
   return {

@@ -5,7 +5,6 @@ import { STANDARD_INPUT } from '../../source/document.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
-import type { Unreported } from '../report-failure.ts';
 import { ruleSettings } from '../rule-settings.ts';
 import { validatePaths } from '../validate-paths.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -13,22 +12,13 @@ import type { ValidateValues } from './validate-command.ts';
 
 /** What cannot be done at all stands in the report, too, where that is made for machines. */
 export async function runValidate(call: Call<ValidateValues>): Promise<void> {
+  const late = (): Promise<typeof import('./unreported.ts')> => import('./unreported.ts');
   try {
-    if (!(await validate(call))) await (await import('../report-failure.ts')).reportNothing(unreported(call));
+    if (!(await validate(call))) await (await late()).reportNone(call);
   } catch (error) {
-    await (await import('../report-failure.ts')).reportFailure(error, unreported(call));
+    await (await late()).reportError(error, call);
     throw error;
   }
-}
-
-function unreported({ words, values }: Call<ValidateValues>): Unreported {
-  const { schema, format, 'max-errors': maxFindings, codes } = values;
-  const fix = fixOf(values);
-  const stream = fix === undefined || (fix.action === 'write' && !words.includes(STANDARD_INPUT)) ? 'stdout' : 'stderr';
-  return {
-    run: { command: 'validate', ...(schema.length === 0 ? {} : { schema: schema.join(', ') }) },
-    settings: reportingOf(values, { stream, format, maxFindings, codes }),
-  };
 }
 
 /** False where the call means no documents. */

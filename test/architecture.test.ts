@@ -14,6 +14,7 @@ type Import = { readonly file: string; readonly specifier: string; readonly isTy
 /** Packages and modules of Node that only some folders may import; what is not listed, and not relative, nobody may. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   'saxon-js': ['transform'],
+  'xslt3/xslt3.js': ['transform'],
   'xmllint-wasm': ['validate'],
   saxes: ['xml'],
   'string-width': ['report'],
@@ -32,6 +33,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['host'],
   'node:stream': ['host'],
   'node:vm': ['host'],
+  'node:module': ['host'],
+  'node:dgram': ['host'],
+  'node:dns': ['host'],
   'node:zlib': ['host'],
   yauzl: ['host'],
   'modern-tar': ['host'],

@@ -7,18 +7,13 @@ import { SealedProcess } from '../host/sealed-process.ts';
 import { sheetFiles } from '../host/sheet-files.ts';
 import { checkParameters } from '../transform/sheet/check-parameters.ts';
 import { inspectSef } from '../transform/sheet/inspect-sef.ts';
-import {
-  loadRunner,
-  type SheetDocument,
-  type SheetResult,
-  type SheetRunner,
-  type SheetToRun,
-} from '../transform/sheet/run-sheet.ts';
+import { loadRunner, type SheetRunner } from '../transform/sheet/run-sheet.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { SefNode } from '../transform/sheet/sef.ts';
 import { nameOfModule } from '../transform/sheet/sheet-diagnostics.ts';
 import { extensionOf, sheetFacts } from '../transform/sheet/sheet-facts.ts';
 import type { SheetFiles } from '../transform/sheet/sheet-files.ts';
+import type { SheetDocument, SheetResult, SheetToRun } from '../transform/sheet/sheet-work.ts';
 import { StylesheetError } from '../transform/sheet/stylesheet-error.ts';
 import { type CompiledSheet, compiledSheet } from './compiled-sheet.ts';
 import type { SealedRequest, SealedTask } from './sealed-child.ts';

@@ -3,8 +3,9 @@
 import { isConfined, pretendFiles, seal } from '../host/sealed.ts';
 import { ask, receive, send } from '../host/sealed-pipe.ts';
 import { type CompileTask, compileSheet } from '../transform/sheet/compile-sheet.ts';
-import { loadRunner, type SheetDocument, type SheetRunner, type SheetToRun } from '../transform/sheet/run-sheet.ts';
+import { loadRunner, type SheetRunner } from '../transform/sheet/run-sheet.ts';
 import type { SheetFiles } from '../transform/sheet/sheet-files.ts';
+import type { SheetDocument, SheetToRun } from '../transform/sheet/sheet-work.ts';
 
 /** What a sealed process does. `run` comes after one `sheet`. */
 export type SealedTask =

@@ -9,13 +9,11 @@ import { atSpan, nowhere, type Place, type Span } from '../source/span.ts';
 import { readEvents } from '../xml/read/read-events.ts';
 import type { StartTag, XmlAttribute } from '../xml/xml-events.ts';
 import type { DocumentText } from './document-text.ts';
+import type { TreeKind } from './tree-kind.ts';
 
 export type ReadResult =
   | { readonly kind: 'ok'; readonly tree: DomDocument }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
-
-/** `tei`: TEI alone, and of it what our own stylesheets read. `words`: the same of any document. `whole`: all that XPath can see. */
-export type TreeKind = 'tei' | 'words' | 'whole';
 
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 const TEI_ROOTS: readonly string[] = ['TEI', 'teiCorpus'];

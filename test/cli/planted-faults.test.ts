@@ -67,8 +67,8 @@ const faults: readonly Fault[] = [
   },
   {
     stage: 'finding dates',
-    // each text is searched for the date line, for the date at its top, and as a whole: this call is in the second
-    call: 5,
+    // each text is searched for date lines, for the date at its top, and as a whole: this call is in the second
+    call: 8,
     file: 'src/dates/find-dates.ts',
     head: /export function findDates\([^{]*\{/,
     words: ['encode', '-o', 'out/'],

@@ -2,33 +2,11 @@
 
 import type { DomDocument, Platform, ResultSink, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { DocumentText } from '../document-text.ts';
-import { readDocument, type TreeKind } from '../read-document.ts';
-import type { ParameterValues } from './check-parameters.ts';
+import { readDocument } from '../read-document.ts';
 import { collectionUris } from './collection-uris.ts';
-import { type Refused, type SheetNames, toldBy } from './sheet-diagnostics.ts';
+import { type Refused, toldBy } from './sheet-diagnostics.ts';
 import type { SheetFile, SheetFiles } from './sheet-files.ts';
-
-/** What is the same for all documents. JSON, so that it can go to another process. */
-export type SheetToRun = SheetNames & {
-  /** The text (JSON) of the SEF. */
-  readonly sef: string;
-  /** What relative addresses of a relocatable stylesheet start from. */
-  readonly uri: string;
-  readonly tree: TreeKind;
-  readonly values: ParameterValues;
-};
-
-/** `outputUri`: what the addresses of result documents start from. */
-export type SheetDocument = DocumentText & { readonly uri: string; readonly outputUri: string };
-
-export type ResultDocument = { readonly uri: string; readonly text: string };
-
-/** JSON. `made`: undefined where the document is given up. */
-export type SheetResult = {
-  readonly made: { readonly principal: string; readonly results: readonly ResultDocument[] } | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-};
+import type { SheetDocument, SheetResult, SheetToRun } from './sheet-work.ts';
 
 /** SaxonJS logs nothing on its own. */
 const LOG_LEVEL = 0;

@@ -1,7 +1,7 @@
 // A stylesheet of a user's, ready to be run on documents.
 
 import type { GivenParameters } from './check-parameters.ts';
-import type { SheetDocument, SheetResult } from './run-sheet.ts';
+import type { SheetDocument, SheetResult } from './sheet-work.ts';
 
 export type SheetWish = {
   /** A path: of a stylesheet (.xsl), or of a compiled one (.sef.json). */

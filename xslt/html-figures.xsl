@@ -19,7 +19,7 @@
     <xsl:variable name="address" select="r:picture-address(@url)"/>
     <xsl:choose>
       <xsl:when test="exists($address)">
-        <img class="graphic" src="{$address}" alt="{r:picture-words(.)}" loading="lazy" referrerpolicy="no-referrer">
+        <img class="graphic" src="{$address}" alt="{r:picture-words(.)}" loading="lazy">
           <xsl:call-template name="identity"/>
         </img>
       </xsl:when>
@@ -30,11 +30,11 @@
     <xsl:apply-templates mode="text"/>
   </xsl:template>
 
-  <!-- A path below or beside the page, or an address of the web that is fetched safely; nothing with a scheme of its own. -->
+  <!-- A path below or beside the page. Nothing is fetched from elsewhere, of which its reader would not know. -->
   <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="url" as="xs:string?"/>
     <xsl:variable name="address" select="normalize-space($url)"/>
-    <xsl:sequence select="$address[matches(., '^https://[^\s\\]+$', 'i') or matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')]"/>
+    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')]"/>
   </xsl:function>
 
   <xsl:function name="r:picture-words" as="xs:string">

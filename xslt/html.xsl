@@ -32,9 +32,9 @@
   <!-- The reading the page opens with: source or corrected. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>
 
-  <!-- Nothing runs, and nothing is fetched but the pictures that the document shows. -->
+  <!-- Nothing runs, and nothing is fetched but pictures that lie beside the page. -->
   <xsl:variable name="security-policy" as="xs:string" select="string-join((
-    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file: https:')[$shows-pictures],
+    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file:')[$shows-pictures],
     'base-uri ''none''', 'form-action ''none'''), '; ')"/>
 
   <xsl:template match="/">

@@ -63,11 +63,13 @@ export class Years {
     if (base === undefined) return this.#shortFromLast(word, occasion.account);
     const step = word.digits === 2 ? 100 : 1000;
     const year = Math.floor(base / step) * step + word.value;
-    const looksAhead = occasion.isLimit || occasion.place.tense() === 'ahead';
+    const tense = occasion.place.tense();
+    const looksAhead = tense === 'ahead' || (occasion.isLimit && tense !== 'past');
+    const farthest = tense === 'ahead' ? HALF_CENTURY : SOON;
     if (word.digits === 3) return this.#thousand(year, base, occasion.account);
     if (year === base) return this.#ofDocumentsYear(year, day, looksAhead, occasion.account);
-    if (year > base && !(looksAhead && year - base <= HALF_CENTURY)) return this.#before(year - step, base, occasion.account);
-    if (base - year > HALF_CENTURY && looksAhead && step - (base - year) <= HALF_CENTURY) {
+    if (year > base && !(looksAhead && year - base <= farthest)) return this.#before(year - step, base, occasion.account);
+    if (base - year > HALF_CENTURY && looksAhead && step - (base - year) <= farthest) {
       occasion.account.lower('low', 'the century after the document');
       return year + step;
     }

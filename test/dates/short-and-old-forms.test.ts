@@ -169,6 +169,12 @@ test.each([
   ['born 12 June 34', '12 June 34 = 1934-06-12 l'],
   ['died on 3/14/62', '3/14/62 = 1962-03-14 m'],
   ["moved in '03", "'03 = 2003 m"],
+  ["I stayed until February of '46", "February of '46 = ..1946-02 m"],
+  ["by '51 I had left", "'51 = ~1951 m"],
+  ["it has to be paid by '12", "'12 = ~2012 m"],
+  ["it has to be paid by '20", "'20 = ~2020 m"],
+  ["it will last until '25", "'25 = ..2025 m"],
+  ["we had left by '05", "'05 = ? l"],
   ["moved in '04", "'04 = ? l"],
 ])('in an interview of 14 October 2003: %s', (text, expected) => {
   expect(toldSurely(text, findDates(text, { language: 'en', documentDate: { when: '2003-10-14' } }))).toBe(expected);

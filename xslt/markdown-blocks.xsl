@@ -86,8 +86,8 @@
     <xsl:param name="prefix" as="xs:string" select="''" tunnel="yes"/>
     <xsl:param name="mark" as="xs:string?" select="()"/>
     <xsl:variable name="own" select="r:mark(@n)"/>
-    <xsl:variable name="label" select="parent::list/label and r:before(.)[self::label]"/>
-    <xsl:variable name="number" select="if (label or $label) then () else ($own, $mark)[1]"/>
+    <xsl:variable name="before" select="r:before(.)[self::label]"/>
+    <xsl:variable name="number" select="if (label or $before) then () else ($own, $mark)[1]"/>
     <xsl:variable name="is-number" select="matches($number, '^[0-9]{1,9}[.)]$')"/>
     <xsl:choose>
       <xsl:when test="$is-inside">
@@ -100,9 +100,7 @@
         <xsl:variable name="bullet" select="if ($is-number) then $number || ' ' else '- '"/>
         <break prefix="{$prefix}" mark="{$bullet}"/>
         <xsl:if test="$number and not($is-number)"><xsl:call-template name="said"><xsl:with-param name="words" select="r:escaped($number) || ' '"/></xsl:call-template></xsl:if>
-        <xsl:if test="$label">
-          <xsl:apply-templates select="preceding-sibling::label[1]" mode="label"/>
-        </xsl:if>
+        <xsl:apply-templates select="$before" mode="label"/>
         <xsl:for-each select="."><xsl:call-template name="item-content"><xsl:with-param name="prefix" select="$prefix || replace($bullet, '.', ' ')" tunnel="yes"/></xsl:call-template></xsl:for-each>
         <break prefix="{$prefix}"/>
       </xsl:otherwise>
@@ -224,7 +222,7 @@
       <xsl:when test="$is-inside"><xsl:value-of select="' ' || r:escaped(normalize-space(.)) || ' '"/></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="break"><xsl:with-param name="kind" select="'code'"/></xsl:call-template>
-        <xsl:value-of select="translate(replace(., '^[ \t]*\n|\s+$', ''), ' &#9;&#10;', $r:kept)"/>
+        <xsl:value-of select="r:exchanged(replace(., '^[ \t]*\n|\s+$', ''), (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, $r:kept-end))"/>
         <xsl:call-template name="break"/>
       </xsl:otherwise>
     </xsl:choose>

@@ -8,12 +8,10 @@
   exclude-result-prefixes="#all">
 
   <!-- Signs that mean something anywhere in a line. -->
-  <xsl:variable name="r:signs" as="xs:string" select="'\`*_[]&lt;&gt;|~^&amp;$'"/>
-
   <xsl:function name="r:escaped" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
-      if (translate($words, $r:signs, '') = $words) then $words else replace($words, '([\\`*_\[\]&lt;&gt;|~\^&amp;$])', '\\$1')"/>
+      if (not(matches($words, '[\\`*_\[\]&lt;&gt;|~\^&amp;$]'))) then $words else replace($words, '([\\`*_\[\]&lt;&gt;|~\^&amp;$])', '\\$1')"/>
   </xsl:function>
 
   <!-- What would begin a list, a heading or a rule at the start of a line. -->
@@ -29,7 +27,7 @@
   <!-- Line ends that were kept, as spaces: a heading is one line. -->
   <xsl:function name="r:flattened" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="normalize-space(translate($words, $r:kept, '   '))"/>
+    <xsl:sequence select="normalize-space(r:unkept($words))"/>
   </xsl:function>
 
   <!-- Marks of emphasis, until lines are known: they can only stand at letters and numbers. -->
@@ -42,7 +40,7 @@
 
   <xsl:function name="r:plain" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="translate($words, $r:opening || $r:closing, '')"/>
+    <xsl:sequence select="replace($words, '[' || $r:opening || $r:closing || ']', '')"/>
   </xsl:function>
 
   <xsl:function name="r:bold" as="xs:string">
@@ -120,13 +118,13 @@
   <!-- Code as it is; within cells and notes, where marks of tables would still count, as words. -->
   <xsl:template match="code">
     <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="words" select="translate(., '&#10;', ' ')"/>
+    <xsl:variable name="words" select="replace(., '\n', ' ')"/>
     <xsl:choose>
       <xsl:when test="$is-inside or not(normalize-space())"><xsl:value-of select="r:escaped($words)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="fence" select="r:fence($words, 1)"/>
         <xsl:variable name="pad" select="if (matches($words, '^[` ]|[` ]$')) then ' ' else ''"/>
-        <xsl:value-of select="$fence || translate($pad || $words || $pad, ' &#9;', $r:kept-space || $r:kept-tab) || $fence"/>
+        <xsl:value-of select="$fence || r:exchanged($pad || $words || $pad, (' ', '&#9;'), ($r:kept-space, $r:kept-tab)) || $fence"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

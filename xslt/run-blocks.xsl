@@ -225,12 +225,12 @@
     <xsl:call-template name="break"/>
   </xsl:template>
   <xsl:template match="code">
-    <xsl:call-template name="kept"><xsl:with-param name="text" select="translate(., '&#10;', ' ')"/></xsl:call-template>
+    <xsl:call-template name="kept"><xsl:with-param name="text" select="replace(., '\n', ' ')"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="kept">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:value-of select="translate($text, ' &#9;&#10;', if ($is-inside) then $r:kept-space || $r:kept-tab || ' ' else $r:kept)"/>
+    <xsl:value-of select="r:exchanged($text, (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, if ($is-inside) then ' ' else $r:kept-end))"/>
   </xsl:template>
 </xsl:stylesheet>

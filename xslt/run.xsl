@@ -68,13 +68,26 @@
 
   <xsl:function name="r:unkept" as="xs:string">
     <xsl:param name="line" as="xs:string"/>
-    <xsl:sequence select="translate($line, $r:kept, ' &#9;&#10;')"/>
+    <xsl:sequence select="if (r:has-kept($line)) then r:exchanged($line, ($r:kept-space, $r:kept-tab, $r:kept-end), (' ', '&#9;', '&#10;')) else $line"/>
+  </xsl:function>
+
+  <xsl:function name="r:has-kept" as="xs:boolean">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="contains($line, $r:kept-space) or contains($line, $r:kept-tab) or contains($line, $r:kept-end)"/>
+  </xsl:function>
+
+  <!-- What translate() does, which SaxonJS cannot do with some hundred thousand characters. -->
+  <xsl:function name="r:exchanged" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="from" as="xs:string*"/>
+    <xsl:param name="to" as="xs:string*"/>
+    <xsl:sequence select="fold-left(1 to count($from), $text, function($made, $at) { replace($made, $from[$at], $to[$at], 'q') })"/>
   </xsl:function>
 
   <!-- What an element gives, on one line: for cells, notes and what is said in brackets. -->
   <xsl:template name="flat" as="xs:string">
     <xsl:param name="select" as="node()*" select="node()"/>
-    <xsl:variable name="content" as="node()*">
+    <xsl:variable name="content" as="item()*">
       <xsl:apply-templates select="$select"><xsl:with-param name="is-inside" select="true()" tunnel="yes"/></xsl:apply-templates>
     </xsl:variable>
     <xsl:sequence select="r:line(string-join($content))"/>

@@ -33,7 +33,7 @@
     <xsl:choose>
       <xsl:when test="$line = ''"/>
       <xsl:when test="$line = $r:empty-line"><xsl:text>&#10;</xsl:text></xsl:when>
-      <xsl:when test="translate($line, $r:kept, '') != $line"><xsl:value-of select="r:unkept($line) || '&#10;'"/></xsl:when>
+      <xsl:when test="r:has-kept($line)"><xsl:value-of select="r:unkept($line) || '&#10;'"/></xsl:when>
       <xsl:when test="$wrap gt 0 and string-length($line) gt $wrap">
         <xsl:call-template name="wrapped"><xsl:with-param name="line" select="$line"/></xsl:call-template>
       </xsl:when>

@@ -30,11 +30,11 @@
     <xsl:apply-templates mode="text"/>
   </xsl:template>
 
-  <!-- A path below or beside the page. Nothing is fetched from elsewhere, of which its reader would not know. -->
+  <!-- A path below the folder of the page. Nothing is fetched from elsewhere, of which its reader would not know. -->
   <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="url" as="xs:string?"/>
     <xsl:variable name="address" select="normalize-space($url)"/>
-    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')]"/>
+    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')][not(tokenize(., '/') = '..')]"/>
   </xsl:function>
 
   <xsl:function name="r:picture-words" as="xs:string">

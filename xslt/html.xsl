@@ -32,7 +32,7 @@
   <!-- The reading the page opens with: source or corrected. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>
 
-  <!-- Nothing runs, and nothing is fetched but pictures that lie beside the page. -->
+  <!-- Nothing runs, and nothing is fetched but pictures that lie below the folder of the page. -->
   <xsl:variable name="security-policy" as="xs:string" select="string-join((
     'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file:')[$shows-pictures],
     'base-uri ''none''', 'form-action ''none'''), '; ')"/>

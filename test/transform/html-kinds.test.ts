@@ -142,7 +142,7 @@ test.each([
 
 test.each([
   ['beside the page', 'img/a%20b.jpg', true],
-  ['below a folder above', '../img/a.jpg', true],
+  ['below a folder above', '../img/a.jpg', false],
   ['of the web', 'https://example.org/a.png', false],
   ['of a script', 'javascript:alert(1)', false],
   ['with blanks before it', ' \u{9}javascript:alert(1)//.png', false],

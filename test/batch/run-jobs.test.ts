@@ -272,7 +272,11 @@ describe('what is no job has an outcome, and the next one is done', () => {
     ['no steps', { input: { kind: 'path', path: 'good.xml' } }, /steps must be a list/],
     ['an empty list of steps', { input: { kind: 'path', path: 'good.xml' }, steps: [] }, /steps must be a list/],
     ['an unknown step', job('good.xml', { kind: 'nope' } as never), /validate or transform or stylesheet or encode/],
-    ['a step of the prototype', job('good.xml', { kind: '__proto__' } as never), /validate or transform or stylesheet or encode/],
+    [
+      'a step of the prototype',
+      job('good.xml', { kind: '__proto__' } as never),
+      /validate or transform or stylesheet or encode/,
+    ],
     ['a text without text', { input: { kind: 'text', file: 'a' }, steps: [VALIDATE] }, /text must be a text/],
     ['a number for a text', { input: { kind: 'text', file: 'a', text: 5 }, steps: [VALIDATE] }, /text must be a text/],
     ['bytes that are no base64', { input: { kind: 'bytes', file: 'a', base64: '%' }, steps: [VALIDATE] }, /base64/],

@@ -3,6 +3,7 @@
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { FileRules } from '../host/file-rules.ts';
+import { interruptible } from '../host/interruptible.ts';
 import { SealedProcess } from '../host/sealed-process.ts';
 import { sheetFiles } from '../host/sheet-files.ts';
 import { checkParameters } from '../transform/sheet/check-parameters.ts';
@@ -54,10 +55,19 @@ function openRun(sheet: SheetToRun, files: SheetFiles): Run {
   return {
     run: async (document) => {
       runner ??= loadRunner(sheet, files);
-      return (await runner).run(document);
+      return patiently(await runner, document);
     },
     end: () => {},
   };
+}
+
+/** So that Ctrl-C is heard, however long it takes. */
+function patiently(runner: SheetRunner, document: SheetDocument): SheetResult {
+  const results: SheetResult[] = [];
+  interruptible(() => results.push(runner.run(document)));
+  const [result] = results;
+  if (result === undefined) throw new Error('a stylesheet was run without a result');
+  return result;
 }
 
 /** Milliseconds that an untrusted stylesheet may take for a document. */

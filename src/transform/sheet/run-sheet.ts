@@ -20,19 +20,22 @@ export class SheetRunner {
   readonly #sheet: SheetToRun;
   readonly #files: SheetFiles;
   readonly #stylesheet: StylesheetTree;
+  /** As they were before any run: one that is broken off from outside puts nothing back. */
+  readonly #platform: Platform;
+  readonly #env: NodeJS.ProcessEnv = process.env;
 
   constructor(saxon: SaxonJS, sheet: SheetToRun, files: SheetFiles) {
     this.#saxon = saxon;
     this.#sheet = sheet;
     this.#files = files;
     this.#stylesheet = JSON.parse(sheet.sef) as StylesheetTree;
+    this.#platform = saxon.getPlatform();
   }
 
   run(document: SheetDocument): SheetResult {
-    const platform = this.#saxon.getPlatform();
-    const read = readDocument(document, () => platform.createDocument(), this.#sheet.tree);
+    const read = readDocument(document, () => this.#platform.createDocument(), this.#sheet.tree);
     if (read.kind === 'diagnostics') return { made: undefined, diagnostics: read.diagnostics };
-    platform.setDocURI(read.tree, document.uri);
+    this.#platform.setDocURI(read.tree, document.uri);
     const messages: Message[] = [];
     const refused: Refused[] = [];
     const results = new Map<string, string>();
@@ -40,7 +43,7 @@ export class SheetRunner {
     const told = (error?: unknown): readonly Diagnostic[] =>
       toldBy({ document: document.name, sheet: this.#sheet, messages, refused, error });
     try {
-      const principal = this.#closed(platform, refused, run);
+      const principal = this.#closed(refused, run);
       const made = { principal, results: [...results].map(([uri, text]) => ({ uri, text })) };
       return { made, diagnostics: told() };
     } catch (error) {
@@ -113,12 +116,12 @@ export class SheetRunner {
   }
 
   /** Runs `work` while SaxonJS can do nothing but ask for files, and sees no variables of the environment; `work` is synchronous. */
-  #closed(platform: Platform, refused: Refused[], work: () => string): string {
+  #closed(refused: Refused[], work: () => string): string {
     const refuse = (): never => {
       throw new this.#saxon.XError('a stylesheet writes no file, and nothing is fetched', 'FODC0002');
     };
     this.#saxon.setPlatform({
-      ...platform,
+      ...this.#platform,
       saxonPrint: () => {},
       writeFileSync: refuse,
       writeFileAsync: refuse,
@@ -131,13 +134,12 @@ export class SheetRunner {
       },
       parseXmlFromString: (text: string) => this.#tree(text, undefined, 'a text'),
     });
-    const { env } = process;
     process.env = {};
     try {
       return work();
     } finally {
-      process.env = env;
-      this.#saxon.setPlatform(platform);
+      process.env = this.#env;
+      this.#saxon.setPlatform(this.#platform);
     }
   }
 }

@@ -1,6 +1,6 @@
 // What jobs need of the machine, as Node has it.
 
-import type { JobServices } from '../batch/job-services.ts';
+import type { JobServices, JudgingServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
@@ -14,8 +14,11 @@ import { sourceDate } from './source-date.ts';
 export type KnownByCaller = {
   readonly loadSchema: JobServices['loadSchema'];
   readonly store: () => Promise<RuleFiles['stored']>;
-  readonly loadStylesheet: (wish: SheetWish, rules: FileRules) => Promise<RunnableSheet>;
+  readonly loadStylesheet: (wish: SheetWish, rules: FileRules, beside: Patience) => Promise<RunnableSheet>;
 };
+
+/** What runs work that may take long. */
+export type Patience = Pick<JudgingServices, 'interruptible'>;
 
 export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCaller, files: FileRuleSettings): JobServices {
   let known: FileRules | undefined;
@@ -24,6 +27,10 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
     const { FileRules: Rules } = await import('./file-rules.ts');
     known ??= new Rules(files);
     return known;
+  };
+  const judging = async (): Promise<JudgingServices> => {
+    const { judgingServices } = await import('./judging-services.ts');
+    return judgingServices(await fileRules());
   };
   return {
     parts: async (path) => {
@@ -35,10 +42,7 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
       stored ??= await store();
       return ruleFiles(await fileRules(), path, stored);
     },
-    judging: async () => {
-      const { judgingServices } = await import('./judging-services.ts');
-      return judgingServices(await fileRules());
-    },
+    judging,
     start: readStart,
     read: readDocument,
     write: async (path, data) => (await import('./write-document.ts')).writeDocument(path, data),
@@ -46,7 +50,7 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
     stylesheets: { read: async (name) => (await import('./stylesheets.ts')).packageStylesheets.read(name) },
-    stylesheet: async (wish) => loadStylesheet(wish, await fileRules()),
+    stylesheet: async (wish) => loadStylesheet(wish, await fileRules(), await judging()),
     resultFiles: async () => {
       const [{ resultPath }, { pathToFileUrl }] = await Promise.all([import('./result-path.ts'), import('./file-url.ts')]);
       return { urlOf: pathToFileUrl, truePath, placeOf: resultPath };

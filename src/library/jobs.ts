@@ -16,7 +16,7 @@ export function nodeServices({ roots = [], named = [] }: FileSettings = {}): Job
         const store = openStore();
         return (address) => store.find(address);
       },
-      loadStylesheet: async (wish, rules) => (await import('./load-stylesheet.ts')).loadStylesheet(wish, rules),
+      loadStylesheet: async (...wish) => (await import('./load-stylesheet.ts')).loadStylesheet(...wish),
     },
     { roots, named },
   );

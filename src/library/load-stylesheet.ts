@@ -3,7 +3,7 @@
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { FileRules } from '../host/file-rules.ts';
-import { interruptible } from '../host/interruptible.ts';
+import type { Patience } from '../host/node-services.ts';
 import { SealedProcess } from '../host/sealed-process.ts';
 import { sheetFiles } from '../host/sheet-files.ts';
 import { checkParameters } from '../transform/sheet/check-parameters.ts';
@@ -27,6 +27,7 @@ import type { SealedRequest, SealedTask } from './sealed-child.ts';
 export async function loadStylesheet(
   { path, parameters = {}, isUntrusted = false }: SheetWish,
   rules: FileRules,
+  beside: Patience,
 ): Promise<RunnableSheet> {
   rules.add(path);
   const compiled = await compiledSheet(path, rules);
@@ -37,7 +38,7 @@ export async function loadStylesheet(
   if (checked.kind === 'wrong') throw new SettingsError(checked.message);
   const { file, files, sef, uri, importsOurs } = compiled;
   const sheet: SheetToRun = { file, files, sef, uri, tree: importsOurs ? 'words' : 'whole', values: checked.values };
-  const made = isUntrusted ? sealedRun(sheet, sheetFiles(rules)) : openRun(sheet, sheetFiles(rules));
+  const made = isUntrusted ? sealedRun(sheet, sheetFiles(rules)) : openRun(sheet, sheetFiles(rules), beside);
   return { extension: extensionOf(facts), ...made };
 }
 
@@ -50,21 +51,22 @@ function refuseEscapes(root: SefNode, compiled: CompiledSheet): void {
 
 type Run = Pick<RunnableSheet, 'run' | 'end'>;
 
-function openRun(sheet: SheetToRun, files: SheetFiles): Run {
+function openRun(sheet: SheetToRun, files: SheetFiles, { interruptible }: Patience): Run {
   let runner: Promise<SheetRunner> | undefined;
   return {
     run: async (document) => {
       runner ??= loadRunner(sheet, files);
-      return patiently(await runner, document);
+      const ready = await runner;
+      return interruptible === undefined ? ready.run(document) : patiently(() => ready.run(document), interruptible);
     },
     end: () => {},
   };
 }
 
 /** So that Ctrl-C is heard, however long it takes. */
-function patiently(runner: SheetRunner, document: SheetDocument): SheetResult {
+function patiently(run: () => SheetResult, interruptible: (work: () => void) => void): SheetResult {
   const results: SheetResult[] = [];
-  interruptible(() => results.push(runner.run(document)));
+  interruptible(() => results.push(run()));
   const [result] = results;
   if (result === undefined) throw new Error('a stylesheet was run without a result');
   return result;

@@ -2,32 +2,27 @@
 
 import type { Subject } from '../../check/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
 import { type Exported, type ExportSettings, exportDocument } from '../../export/export-document.ts';
 import { positionsIn } from '../../report/positions.ts';
 import { deliver } from '../deliver.ts';
-import { followParts } from '../follow-parts.ts';
-import { endedBy, inFiles } from '../in-files.ts';
+import { inFiles } from '../in-files.ts';
 import type { ExportFacts, ExportStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
+import { wholeTextOf } from '../whole-text.ts';
 import type { Work } from '../work.ts';
 
 export async function runExport(step: ExportStep, work: Work, context: JobContext): Promise<void> {
   const { services } = context;
-  await followParts(work, services);
-  const { subject } = work;
-  if (subject === undefined) return;
-  const decoded = await subject.text();
-  if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
-  const ended = endedBy(subject);
-  if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
+  const whole = await wholeTextOf(work, services);
+  if (whole === undefined) return;
+  const { subject, text, warnings } = whole;
   const { to, unavailable, wantsSummary, directory, items, fileName } = step;
   const own = step.crosswalk === undefined ? undefined : await ownCrosswalk(step.crosswalk, context);
-  const beside = await companionsOf({ step, work, context }, { subject, text: decoded.text });
+  const beside = await companionsOf({ step, work, context }, { subject, text });
   const exported = await exportDocument(
     {
-      text: decoded.text,
+      text,
       name: work.file,
       bytes: subject.bytes,
       source: subject.source,
@@ -45,9 +40,9 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
       version: services.version(),
     },
   );
-  const found = [...encodingWarnings(work.file, decoded), ...beside.diagnostics, ...exported.diagnostics];
-  work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
-  const lineOf = linesIn(decoded.text, subject);
+  const found = [...warnings, ...beside.diagnostics, ...exported.diagnostics];
+  work.found(inFiles(found, subject), { text, texts: subject.composition?.texts });
+  const lineOf = linesIn(text, subject);
   await beginDirectories(exported.files, step, context);
   for (const file of exported.files) {
     const data = file.kind === 'beside' ? file.text : file.data;

@@ -2,40 +2,35 @@
 
 import type { Subject } from '../../check/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import { SettingsError } from '../../diagnostics/settings-error.ts';
 import { nowhere } from '../../source/span.ts';
 import type { RunnableSheet } from '../../transform/sheet/runnable-sheet.ts';
 import type { ResultDocument } from '../../transform/sheet/sheet-work.ts';
 import { StylesheetError } from '../../transform/sheet/stylesheet-error.ts';
 import { deliver } from '../deliver.ts';
-import { followParts } from '../follow-parts.ts';
-import { endedBy, inFiles } from '../in-files.ts';
+import { inFiles } from '../in-files.ts';
 import type { StylesheetStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
 import type { ResultFiles } from '../job-services.ts';
 import { schemaMistakes } from '../schema-mistakes.ts';
 import { sharedSheet, type TakenFiles, takenFiles } from '../sheet-context.ts';
+import { wholeTextOf } from '../whole-text.ts';
 import type { Work } from '../work.ts';
 
 export async function runStylesheet(step: StylesheetStep, work: Work, context: JobContext): Promise<void> {
   const { services } = context;
+  const whole = await wholeTextOf(work, services);
+  if (whole === undefined) return;
+  const { subject, text, warnings } = whole;
   const { output, folder = '.' } = step;
-  await followParts(work, services);
-  const { subject } = work;
-  if (subject === undefined) return;
-  const decoded = await subject.text();
-  if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
-  const ended = endedBy(subject);
-  if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
   const sheet = await sheetOf(step, work, context);
   const files = await services.resultFiles?.();
   if (files === undefined) throw new SettingsError('stylesheets of one’s own cannot be run here');
   const uri = files.urlOf(work.path ?? 'standard-input');
   const outputUri = files.urlOf(output ?? `${folder}/`);
-  const { made, diagnostics } = await sheet.run({ text: decoded.text, name: work.file, uri, outputUri });
-  const texts = { text: decoded.text, texts: subject.composition?.texts };
-  work.found([...encodingWarnings(work.file, decoded), ...inFilesOf(diagnostics, subject)], texts);
+  const { made, diagnostics } = await sheet.run({ text, name: work.file, uri, outputUri });
+  const texts = { text, texts: subject.composition?.texts };
+  work.found([...warnings, ...inFilesOf(diagnostics, subject)], texts);
   if (made === undefined) return;
   const placed = placesFor(made.results, { step, work, taken: await takenFiles(context), files });
   if (placed.problems.length > 0) return work.found(placed.problems, texts);

@@ -1,29 +1,24 @@
 // The step that transforms: the document in another form, by the stylesheets of this package.
 
-import { encodingFault, encodingWarnings } from '../../diagnostics/encoding-fault.ts';
 import { SettingsError } from '../../diagnostics/settings-error.ts';
 import { decodeText } from '../../source/decode.ts';
 import { transform } from '../../transform/transform.ts';
 import { deliver } from '../deliver.ts';
-import { followParts } from '../follow-parts.ts';
-import { endedBy, inFiles } from '../in-files.ts';
+import { inFiles } from '../in-files.ts';
 import type { TransformStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
+import { wholeTextOf } from '../whole-text.ts';
 import type { Work } from '../work.ts';
 
 export async function runTransform(step: TransformStep, work: Work, context: JobContext): Promise<void> {
   const { services } = context;
-  await followParts(work, services);
-  const { subject } = work;
-  if (subject === undefined) return;
+  const whole = await wholeTextOf(work, services);
+  if (whole === undefined) return;
+  const { subject, text, warnings } = whole;
   const { to, reading, wrap, notes, uiLang, output } = step;
-  const decoded = await subject.text();
-  if (decoded.kind !== 'decoded') return work.found([encodingFault(work.file, decoded)], { text: decoded.before });
-  const ended = endedBy(subject);
-  if (ended !== undefined) return work.found(ended, { texts: subject.composition?.texts });
   const dress = await dressOf(step, context);
   const result = await transform(
-    { text: decoded.text, name: work.file },
+    { text, name: work.file },
     {
       to,
       ...(reading === undefined ? {} : { reading }),
@@ -33,8 +28,8 @@ export async function runTransform(step: TransformStep, work: Work, context: Job
       stylesheets: services.stylesheets,
     },
   );
-  const found = [...encodingWarnings(work.file, decoded), ...(result.kind === 'ok' ? result.warnings : result.diagnostics)];
-  work.found(inFiles(found, subject), { text: decoded.text, texts: subject.composition?.texts });
+  const found = [...warnings, ...(result.kind === 'ok' ? result.warnings : result.diagnostics)];
+  work.found(inFiles(found, subject), { text, texts: subject.composition?.texts });
   if (result.kind !== 'ok') return;
   const made = dress === undefined ? result.output : dress(result.output);
   await deliver(made, { work, services, output });

@@ -2,6 +2,7 @@
 
 import { type ContainerRank, containerRanks, rankOfContainer } from '../../lexicon/document-words.ts';
 import type { LineFacts } from './line-facts.ts';
+import { SAMPLE_LINES } from './line-stretches.ts';
 
 export type Container = {
   readonly rank: ContainerRank;
@@ -20,7 +21,6 @@ const CONTAINER = new RegExp(
 const GOES_ON = /^\s+(?:\p{Ll}{1,}|[–—-]\s*\p{Ll})/u;
 const STRETCH = 80;
 const LINE = 320;
-const SAMPLE = 4000;
 const FEWEST = 3;
 
 /** Between a box and the folder in it. */
@@ -56,7 +56,7 @@ export function depthOfRank(rank: ContainerRank): number {
 export function findContainers(text: string, facts: readonly LineFacts[]): Containers | undefined {
   const ranks = new Map<ContainerRank, number>();
   let count = 0;
-  for (const { kind, span } of facts.slice(0, SAMPLE)) {
+  for (const { kind, span } of facts.slice(0, SAMPLE_LINES)) {
     if (kind !== 'text') continue;
     const found = readContainer(text.slice(span.start, Math.min(span.end, span.start + LINE)));
     if (found === undefined) continue;

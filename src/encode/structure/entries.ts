@@ -5,6 +5,7 @@ import type { EncodeLanguage } from '../model/rule-language.ts';
 import type { PhraseMatcher } from '../profiles/phrases.ts';
 import { type EntryDate, entryDateOf } from './entry-dates.ts';
 import type { LineFacts } from './line-facts.ts';
+import { headOf, SAMPLE_LINES } from './line-stretches.ts';
 
 export type Entries = {
   /** Of a line or unit: the date that it begins an entry with. */
@@ -20,8 +21,6 @@ type Settings = {
   readonly opensLetter: PhraseMatcher;
 };
 
-const SAMPLE = 4000;
-const STRETCH = 320;
 const FEWEST = 3;
 /** Share of the entries with their date in the line in which somebody speaks of himself: a register does not. */
 const PERSONAL = 0.3;
@@ -30,9 +29,9 @@ const BELOW = 3;
 
 export function findEntries(text: string, { facts, language, opensLetter }: Settings): Entries | undefined {
   const lines = facts
-    .slice(0, SAMPLE)
+    .slice(0, SAMPLE_LINES)
     .filter(({ kind }) => kind === 'text')
-    .map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + STRETCH)));
+    .map(({ span }) => headOf(text, span));
   const dates = lines.map((line) => entryDateOf(line, language));
   const whole = dates.filter((date, index) => date?.kind === 'whole' && isEntry(index));
   const runIn = lines.filter((_, index) => dates[index]?.kind === 'run-in');

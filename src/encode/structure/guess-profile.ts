@@ -7,10 +7,10 @@ import { matchPhrases } from '../profiles/phrases.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { formsOf } from './forms.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
+import { headOf, tailOf } from './line-stretches.ts';
 
-/** Lines looked at from the start and from the end of the text, and code units of each. */
+/** Lines looked at from the start and from the end of the text. */
 const LINES = 80;
-const STRETCH = 320;
 /** Lines of a document's beginning, where a sign tells most. */
 const OPENING = 12;
 const OPENING_WEIGHT = 2;
@@ -42,8 +42,5 @@ function stretches(text: string, facts: readonly LineFacts[]): readonly (readonl
   return facts
     .map(({ span }) => span)
     .filter(({ start, end }) => end > start)
-    .map(({ start, end }) => {
-      if (end - start <= STRETCH) return [text.slice(start, end), text.slice(start, end)];
-      return [text.slice(start, start + STRETCH), text.slice(end - STRETCH, end)];
-    });
+    .map((span) => [headOf(text, span), tailOf(text, span)]);
 }

@@ -3,14 +3,13 @@
 
 import { readLabel } from './labels.ts';
 import type { LineFacts } from './line-facts.ts';
+import { SAMPLE_LINES } from './line-stretches.ts';
 
 export type Layout =
   | { readonly kind: 'lines' }
   /** `width`: code units to which lines are filled, blanks before them included. */
   | { readonly kind: 'wrapped'; readonly width: number };
 
-/** Lines looked at; a longer text is like its beginning. */
-const SAMPLE = 4000;
 const LONGEST_HEAD = 320;
 /** Code units. */
 const NARROWEST = 16;
@@ -36,7 +35,7 @@ type Pair = { readonly least: number; readonly most: number; readonly goesOn: bo
 
 /** `opens`: whether a line begins something new by what it begins with. */
 export function detectLayout(text: string, facts: readonly LineFacts[], opens: (head: string) => boolean): Layout {
-  const sample = facts.slice(0, SAMPLE);
+  const sample = facts.slice(0, SAMPLE_LINES);
   const pairs = pairsOf(text, sample, opens);
   const width = bestWidth(pairs, widthKept(sample));
   if (width === undefined) return { kind: 'lines' };

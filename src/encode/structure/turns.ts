@@ -2,6 +2,7 @@
 
 import { answerTo, personalWords } from '../../lexicon/document-words.ts';
 import type { LineFacts } from './line-facts.ts';
+import { headOf, SAMPLE_LINES, STRETCH, tailOf } from './line-stretches.ts';
 import { readTurnLabel, type TurnLabel, type TurnStyle } from './turn-labels.ts';
 
 export type Turns = {
@@ -11,10 +12,6 @@ export type Turns = {
   readonly count: number;
 };
 
-/** Lines looked at; a longer text goes on as it begins. */
-const SAMPLE = 4000;
-/** Code units of a line that are looked at. */
-const STRETCH = 320;
 const FEWEST = 4;
 /** Shares of turns: of those after another speaker, those that end like a sentence, those that speak to somebody or ask. */
 const CHANGING = 0.6;
@@ -25,7 +22,7 @@ const SENTENCE_END = /[.!?…–—][)"'”’»\]*]*$|[)\]]$/u;
 type Turn = { readonly label: TurnLabel; readonly words: string; readonly tail: string };
 
 export function findTurns(text: string, facts: readonly LineFacts[]): Turns | undefined {
-  const all = turnsIn(text, facts.slice(0, SAMPLE));
+  const all = turnsIn(text, facts.slice(0, SAMPLE_LINES));
   const style = bestStyle(all);
   if (style === undefined) return undefined;
   const counts = countsOf(all, style);
@@ -50,11 +47,11 @@ function turnsIn(text: string, facts: readonly LineFacts[]): readonly Turn[] {
   const turns: { readonly label: TurnLabel; words: string; tail: string }[] = [];
   for (const { kind, span } of facts) {
     if (kind !== 'text') continue;
-    const line = text.slice(span.start, Math.min(span.end, span.start + STRETCH));
-    const tail = text.slice(Math.max(span.start, span.end - STRETCH), span.end);
+    const line = headOf(text, span);
+    const tail = tailOf(text, span);
     const label = readTurnLabel(line);
     const last = turns.at(-1);
-    if (label !== undefined) turns.push({ label, words: line.slice(label.length), tail: tail.slice(0, STRETCH) });
+    if (label !== undefined) turns.push({ label, words: line.slice(label.length), tail });
     else if (last !== undefined) {
       last.tail = tail;
       if (last.words.length < STRETCH) last.words += ` ${line}`;

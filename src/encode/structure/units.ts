@@ -7,6 +7,7 @@ import { isDayLine, readDateLine } from './date-line.ts';
 import { type Label, readLabel } from './labels.ts';
 import { breaksAfter, breaksWord, goesOnSmall, type Layout } from './layout.ts';
 import type { LineFacts } from './line-facts.ts';
+import { headOf, STRETCH, tailOf } from './line-stretches.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
 export type Unit = {
@@ -33,9 +34,6 @@ export type Unit = {
 };
 
 export type Units = { readonly units: readonly Unit[]; readonly separators: readonly number[] };
-
-/** Code units of the stretches that rules look at. */
-const STRETCH = 320;
 
 export type UnitSettings = {
   readonly layout: Layout;
@@ -86,7 +84,7 @@ export function readUnits(text: string, facts: readonly LineFacts[], settings: U
 }
 
 function withoutRows(text: string, facts: readonly LineFacts[], { isNoRow }: UnitSettings): readonly LineFacts[] {
-  return facts.map((line) => (line.kind === 'text' && isNoRow(headOf(text, line)) ? { ...line, kind: 'blank' } : line));
+  return facts.map((line) => (line.kind === 'text' && isNoRow(headOfLine(text, line)) ? { ...line, kind: 'blank' } : line));
 }
 
 function lastLine(
@@ -97,7 +95,7 @@ function lastLine(
   tables: ReadonlyMap<number, FoundTable>,
 ): number {
   let last = first;
-  const unitHead = headOf(text, facts[first]);
+  const unitHead = headOfLine(text, facts[first]);
   if (isAlone(unitHead)) return first;
   for (;;) {
     const [line, next] = [facts[last], facts[last + 1]];
@@ -105,13 +103,13 @@ function lastLine(
     const isBroken = breaksWord(text, line, next);
     const isJoined = isBroken || (isProse && goesOnSmall(text, line, next));
     if (!isJoined && (layout.kind === 'lines' || breaksAfter(text, line, next, layout.width))) return last;
-    if (!isBroken && opensUnit(headOf(text, next), unitHead)) return last;
+    if (!isBroken && opensUnit(headOfLine(text, next), unitHead)) return last;
     last++;
   }
 }
 
-function headOf(text: string, line: LineFacts | undefined): string {
-  return line === undefined ? '' : text.slice(line.span.start, Math.min(line.span.end, line.span.start + STRETCH));
+function headOfLine(text: string, line: LineFacts | undefined): string {
+  return line === undefined ? '' : headOf(text, line.span);
 }
 
 type UnitLines = {
@@ -126,8 +124,8 @@ function plainUnit(text: string, facts: readonly LineFacts[], { first, last, isS
   const end = facts[last]?.span.end ?? start;
   const indent = facts[first]?.indent ?? 0;
   const isShort = end - start <= STRETCH;
-  const head = text.slice(start, isShort ? end : start + STRETCH);
-  const tail = isShort ? head : text.slice(end - STRETCH, end);
+  const head = headOf(text, { start, end });
+  const tail = tailOf(text, { start, end });
   const label = readLabel(head);
   const dateLine = isShort ? readDateLine(head, language) : undefined;
   return {

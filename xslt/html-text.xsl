@@ -40,9 +40,11 @@
 
   <!-- Blocks -->
   <xsl:template match="*" mode="text">
+    <xsl:variable name="kind" select="r:treatment(.)"/>
+    <xsl:if test="empty($kind)"><xsl:call-template name="r:tell-unknown"/></xsl:if>
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="block"/></xsl:when>
-      <xsl:when test="r:treatment(.) = 'apart' and not(r:sets-parts-apart(..))">
+      <xsl:when test="$kind = 'apart' and not(r:sets-parts-apart(..))">
         <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
         <xsl:call-template name="phrase"/>
         <xsl:if test="following-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '../../src/transform/formats.ts';
 import { transform } from '../../src/transform/transform.ts';
 import { builtStylesheets, editionPath, output, teiAround } from './stylesheets.ts';
 
@@ -242,7 +243,7 @@ test('lists of entities at the end are set apart', async () => {
 test('elements that TEI All does not have are shown and told once', async () => {
   const text = teiAround('<p>a <zzz>b</zzz> <zzz/></p><yyy>c</yyy>');
   const message = 'TEI All has no <yyy>, <zzz> (2 times): what stands in them is shown';
-  for (const to of ['text', 'markdown'] as const) {
+  for (const to of formatNames) {
     const result = await transform({ text, name: 'a.xml' }, { to, stylesheets: builtStylesheets });
     expect(result).toMatchObject({ kind: 'ok', warnings: [{ code: 'transform/unknown-element', severity: 'note', message }] });
   }

@@ -33,7 +33,7 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/equivalence test/relaxng/automaton test/relaxng/restrictions test/relaxng/syntax/hostile.test.ts test/validate/fix test/packages test/encode/structure test/cli/export-kills.test.ts test/cli/large-runs.test.ts
 
-bench: suites build ## measure validation beside Jing and libxml2, encoding, exports, Schematron and links: needs jing and TEIKIT_SUITES
+bench: suites build ## measure validation beside Jing and libxml2, encoding, exports, Schematron, links and transformation: needs jing, Saxon-HE, xsltproc and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
 	@$(BUNDLE) test/bench/mistakes.ts --outfile=out/bench-mistakes.mjs
@@ -46,6 +46,8 @@ bench: suites build ## measure validation beside Jing and libxml2, encoding, exp
 	@node out/bench-schematron.mjs
 	@$(BUNDLE) test/bench/checks.ts --outfile=out/bench-checks.mjs
 	@node out/bench-checks.mjs
+	@$(BUNDLE) test/bench/transform.ts --outfile=out/bench-transform.mjs
+	@node out/bench-transform.mjs
 
 evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020 and letters); V=-v lists the differences, V=-q prints the summary only
 	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs

@@ -294,6 +294,7 @@
     </a>
   </xsl:template>
   <xsl:template match="lb" mode="header"><br/></xsl:template>
+  <xsl:template match="space" mode="header"><xsl:text> </xsl:text><xsl:apply-templates mode="header"/></xsl:template>
   <xsl:template match="choice" mode="header"><xsl:apply-templates select="(sic, orig, abbr, *)[1]" mode="header"/></xsl:template>
   <!-- Housekeeping of the encoding, not for readers. -->
   <xsl:template match="note[@type = 'sourceLine'] | relatedItem[not(normalize-space())]" mode="header"/>

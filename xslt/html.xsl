@@ -13,6 +13,7 @@
   <xsl:import href="reading.xsl"/>
   <xsl:include href="words.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="entities.xsl"/>
   <xsl:include href="html-anchors.xsl"/>
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>

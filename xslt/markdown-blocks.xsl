@@ -18,6 +18,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The header: its title is the first heading, and its fields are a list, those inside a field a list in it. -->
+  <xsl:template name="header-title">
+    <xsl:param name="words" as="xs:string"/>
+    <break prefix="" kind="#"/><xsl:value-of select="r:escaped($words)"/><break prefix="" kind=""/>
+  </xsl:template>
+  <xsl:template name="header-subtitle">
+    <xsl:param name="words" as="xs:string"/>
+    <break prefix="" kind="bold"/><xsl:value-of select="r:escaped($words)"/><break prefix="" kind=""/>
+  </xsl:template>
+  <xsl:template name="header-line">
+    <xsl:param name="line" as="map(*)"/>
+    <break prefix="{string-join((1 to $line?depth) ! '  ')}" mark="- " kind="field"/>
+    <xsl:if test="$line?label"><xsl:value-of select="$r:strong[1] || r:escaped($line?label) || $r:strong[2] || ': '"/></xsl:if>
+    <xsl:value-of select="r:escaped($line?words)"/>
+  </xsl:template>
+  <xsl:template name="beside-header"><break prefix="" kind=""/></xsl:template>
+
   <!-- What stands in it stands under a mark: "> " or the spaces of an item. -->
   <xsl:template name="quoted-block">
     <xsl:param name="prefix" as="xs:string" select="''" tunnel="yes"/>

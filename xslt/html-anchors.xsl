@@ -77,9 +77,11 @@
   <!-- True in such a list of a text's back. -->
   <xsl:function name="r:is-in-list" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::back) and exists($element/ancestor-or-self::*[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject
+    <xsl:sequence select="$has-back and exists($element/ancestor::back) and exists($element/ancestor-or-self::*[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject
       or self::listRelation or self::listBibl][r:is-entity-list(.)])"/>
   </xsl:function>
+
+  <xsl:variable name="has-back" as="xs:boolean" select="exists(//back)"/>
 
   <!-- Names and dates of the text. What stands only in a correction is shown, but is no mention. -->
   <xsl:function name="r:is-mention" as="xs:boolean">
@@ -119,7 +121,8 @@
 
   <xsl:function name="r:is-name" as="xs:boolean">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="matches($id, '^\i\c*$') and not(contains($id, ':'))"/>
+    <!-- The classes of all letters are slow: most ids need none of them. -->
+    <xsl:sequence select="matches($id, '^[A-Za-z_][A-Za-z0-9_.-]*$') or matches($id, '^\i\c*$') and not(contains($id, ':'))"/>
   </xsl:function>
 
   <!-- The local ids an element's @ref names, of those the page shows. -->

@@ -53,6 +53,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Parts of sentences, of which a document may have hundreds of thousands: what follows here, without a look at the table. -->
+  <xsl:template match="w | pc | c | m | s" mode="text">
+    <xsl:param name="around" as="xs:string?" select="()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="exists($around) or @rend or @rendition or @style or @ref or @xml:lang"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <span class="tei-{local-name()}">
+          <xsl:if test="@xml:id"><xsl:variable name="id" select="r:id(.)"/><xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if></xsl:if>
+          <xsl:apply-templates mode="text"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Classes of the document's own elements begin with tei-, so that none of them is a class of the page. -->
   <xsl:template name="block">
     <xsl:param name="class" as="xs:string" select="'tei-' || local-name()"/>
@@ -101,7 +115,7 @@
   <!-- True where HTML's p cannot serve, for it ends at the first block inside. -->
   <xsl:function name="r:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*[not(self::note[r:is-end-note(.)])]/descendant-or-self::*[r:is-block(.)])"/>
+    <xsl:sequence select="exists($element/*[not(self::note[r:is-end-note(.)])]/descendant-or-self::*[not(self::w or self::pc)][r:is-block(.)])"/>
   </xsl:function>
 
   <xsl:template match="p | ab" mode="text">

@@ -199,6 +199,7 @@
     <xsl:param name="language-of" as="element()?" select="."/>
     <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
     <xsl:call-template name="language"><xsl:with-param name="of" select="$language-of"/></xsl:call-template>
+    <xsl:call-template name="style-attribute"/>
   </xsl:template>
 
   <!-- For what the page shows outside its TEI surroundings: the language of its nearest ancestor when it has none itself. -->

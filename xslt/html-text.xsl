@@ -70,7 +70,7 @@
   <!-- Classes of the document's own elements begin with tei-, so that none of them is a class of the page. -->
   <xsl:template name="block">
     <xsl:param name="class" as="xs:string" select="'tei-' || local-name()"/>
-    <div class="{$class}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
+    <div class="{$class, r:rendition(.)}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
 
   <xsl:template name="phrase">
@@ -135,7 +135,7 @@
     <!-- The page's title is level 1 and the text's heading level 2. -->
     <xsl:variable name="level" select="min((6, 2 + accumulator-before('headed')))"/>
     <xsl:element name="h{$level}">
-      <xsl:attribute name="class">head</xsl:attribute>
+      <xsl:attribute name="class" select="'head', r:rendition(.)"/>
       <xsl:call-template name="identity"/>
       <xsl:call-template name="content"/>
     </xsl:element>
@@ -146,7 +146,7 @@
   <xsl:template match="(opener | closer | postscript)/(dateline | salute | signed | address)" mode="text"><xsl:call-template name="block"/></xsl:template>
 
   <xsl:template match="l" mode="text">
-    <div class="{if (@part = ('M', 'F')) then 'l continued' else 'l'}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
+    <div class="{if (@part = ('M', 'F')) then 'l continued' else 'l', r:rendition(.)}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
   <xsl:template match="stage" mode="text">
     <xsl:choose>
@@ -181,7 +181,7 @@
       <xsl:attribute name="class" select="
         if (empty($link)) then 'tei-' || local-name()
         else if (self::date) then 'name date'
-        else 'name', ('uncertain')[current()/@cert = ('low', 'medium')]"/>
+        else 'name', ('uncertain')[current()/@cert = ('low', 'medium')], r:rendition(.)"/>
       <xsl:call-template name="identity">
         <xsl:with-param name="id" select="
           if (not($holds-anchors)) then () else if (r:is-mention(.)) then r:mention-id(.) else r:id(.)"/>

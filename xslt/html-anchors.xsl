@@ -11,7 +11,7 @@
   <!-- The first element of each id that can be linked to, and the first entity. Not keys: those give all elements of an id, put
     in order anew at each use, so that an id of thousands of elements would be looked up by going through all of them. -->
   <xsl:variable name="anchors" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][
-    (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.))
+    (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.)) and not(r:is-in-example(.))
     or self::bibl[ancestor::sourceDesc][not(ancestor::bibl)]
     or (self::biblStruct | self::biblFull)[ancestor::sourceDesc][not(ancestor::bibl)]
     or r:is-entry(.)])"/>
@@ -81,12 +81,19 @@
       or self::listRelation or self::listBibl][r:is-entity-list(.)])"/>
   </xsl:function>
 
+  <!-- True for what is only markup that is shown. -->
+  <xsl:variable name="has-examples" as="xs:boolean" select="exists(//*:egXML)"/>
+  <xsl:function name="r:is-in-example" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$has-examples and exists($element/ancestor::*:egXML)"/>
+  </xsl:function>
+
   <xsl:variable name="has-back" as="xs:boolean" select="exists(//back)"/>
 
   <!-- Names and dates of the text. What stands only in a correction is shown, but is no mention. -->
   <xsl:function name="r:is-mention" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::text) and empty($element/ancestor::corr[parent::choice]) and not(r:is-in-list($element))
+    <xsl:sequence select="exists($element/ancestor::text) and not(r:is-in-example($element)) and empty($element/ancestor::corr[parent::choice]) and not(r:is-in-list($element))
       and (if ($element/self::date) then exists(r:date-id($element)) else exists(r:entity-ids($element)))"/>
   </xsl:function>
 

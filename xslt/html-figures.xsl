@@ -47,4 +47,5 @@
     select="exists(//(graphic | media)[ancestor::text or ancestor::sourceDoc][r:picture-address(@url)])"/>
 
   <xsl:template match="eg" mode="text"><pre tabindex="0"><xsl:call-template name="identity"/><xsl:value-of select="r:printable(.)"/></pre></xsl:template>
+  <xsl:template match="*:egXML" mode="text"><pre tabindex="0" class="tei-egXML"><xsl:call-template name="identity"/><code><xsl:value-of select="r:printable(r:example(.))"/></code></pre></xsl:template>
 </xsl:stylesheet>

@@ -236,10 +236,10 @@
   <xsl:template match="eg | *:egXML" priority="1">
     <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$is-inside"><xsl:value-of select="' ' || r:escaped(normalize-space(.)) || ' '"/></xsl:when>
+      <xsl:when test="$is-inside"><xsl:value-of select="' ' || r:escaped(normalize-space(r:example(.))) || ' '"/></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="break"><xsl:with-param name="kind" select="'code'"/></xsl:call-template>
-        <xsl:value-of select="r:exchanged(replace(., '^[ \t]*\n|\s+$', ''), (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, $r:kept-end))"/>
+        <xsl:value-of select="r:exchanged(r:example(.), (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, $r:kept-end))"/>
         <xsl:call-template name="break"/>
       </xsl:otherwise>
     </xsl:choose>

@@ -14,6 +14,7 @@
   <xsl:import href="treatments.xsl"/>
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="rendition.xsl"/>
+  <xsl:include href="markup.xsl"/>
   <xsl:include href="quotation.xsl"/>
   <xsl:include href="numbering.xsl"/>
   <xsl:include href="speech.xsl"/>

@@ -14,8 +14,8 @@
     (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.)) and not(r:is-in-example(.))
     or self::bibl[ancestor::sourceDesc][not(ancestor::bibl)]
     or (self::biblStruct | self::biblFull)[ancestor::sourceDesc][not(ancestor::bibl)]
-    or r:is-entry(.)])"/>
-  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id($entities[@xml:id])"/>
+    or r:is-entry(.) or r:is-double(.)])"/>
+  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id(($entities, $doubles)[@xml:id])"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
@@ -61,7 +61,22 @@
       else if ($kind = 'work') then $parent/self::listBibl and exists($element/@xml:id) and r:is-entity-list($parent)
       else if ($kind = 'event' and not($parent[self::listEvent or self::standOff or self::event])) then false()
       else if ($element/ancestor::text) then r:is-in-list($element)
-      else exists($element/ancestor::*[self::standOff or self::teiHeader])"/>
+      else if ($element/ancestor::teiHeader) then empty(r:other-entry($element))
+      else exists($element/ancestor::standOff)"/>
+  </xsl:function>
+
+  <!-- An entry of the header that another one, of standOff or of the back, says more of: both are one entry of the index. -->
+  <xsl:variable name="standing" as="map(xs:string, element())" select="r:first-by-id((//standOff | //back)//(person | personGrp | org | place)[@xml:id])"/>
+  <xsl:function name="r:other-entry" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="pointers" select="$element/(@sameAs | @copyOf | @corresp | @ref | persName/@ref | orgName/@ref | placeName/@ref) ! tokenize(.)"/>
+    <xsl:sequence select="if (map:size($standing) = 0) then () else ($element/@xml:id ! $standing(normalize-space(.)), $pointers[starts-with(., '#')] ! $standing(substring(., 2)))[1]"/>
+  </xsl:function>
+  <xsl:variable name="doubles" as="element()*" select="if (map:size($standing) = 0) then () else //teiHeader//(person | personGrp | org | place)[r:other-entry(.)]"/>
+  <xsl:variable name="doubles-by-id" as="map(xs:string, element()*)" select="map:merge($doubles ! map:entry(normalize-space(r:other-entry(.)/@xml:id), .), map{'duplicates': 'combine'})"/>
+  <xsl:function name="r:is-double" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::person or self::personGrp or self::org or self::place][ancestor::teiHeader][not(map:contains($standing, normalize-space(@xml:id)))][r:other-entry(.)])"/>
   </xsl:function>
 
   <!-- Lists of entries: of persons, bodies, places, events, things wherever they stand outside the words of a text, and in what follows

@@ -222,7 +222,7 @@
     <xsl:if test=".//citeStructure">
       <ul>
         <xsl:for-each select=".//citeStructure">
-          <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, by <code><xsl:value-of select="@use"/></code></li>
+          <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, <xsl:value-of select="r:word('appInfo.by')"/><xsl:text> </xsl:text><code><xsl:value-of select="@use"/></code></li>
         </xsl:for-each>
       </ul>
     </xsl:if>

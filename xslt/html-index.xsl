@@ -70,9 +70,13 @@
 
   <xsl:template name="entry">
     <xsl:variable name="id" select="r:id(.)"/>
-    <xsl:variable name="names" select="r:names(.)"/>
+    <xsl:variable name="same" select="(@xml:id ! $doubles-by-id(normalize-space(.)))[$standing(normalize-space(current()/@xml:id)) is current()]"/>
+    <xsl:variable name="known" select="r:names(.) ! normalize-space()"/>
+    <xsl:variable name="names" select="r:names(.), $same ! r:names(.)[not(normalize-space() = $known)]"/>
+    <xsl:variable name="ids" select="$id, $same ! r:id(.)"/>
     <li>
       <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
+      <xsl:for-each select="tail($ids)"><span class="anchor" id="{.}"></span></xsl:for-each>
       <p class="entry-name">
         <b><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="($names[1], .)[1]"/></xsl:call-template><xsl:value-of select="r:entity-name(.)"/></b>
         <xsl:if test="self::place/@type"><xsl:text> </xsl:text><span class="entry-kind"><xsl:value-of select="r:spaced-name(@type)"/></span></xsl:if>
@@ -88,19 +92,19 @@
           </xsl:for-each>
         </p>
       </xsl:if>
-      <xsl:for-each select="(note[not(@target)] | desc)[normalize-space()]">
+      <xsl:for-each select="(. | $same)/(note[not(@target)] | desc)[normalize-space()]">
         <p class="entry-note"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
       </xsl:for-each>
-      <xsl:variable name="facts" select="r:facts(.) except $names"/>
+      <xsl:variable name="facts" select="r:facts(.) except $names, ($same ! r:facts(.)) except ($same ! r:names(.))"/>
       <xsl:if test="$facts">
         <xsl:call-template name="fields"><xsl:with-param name="of" select="$facts"/></xsl:call-template>
       </xsl:if>
       <xsl:if test="exists($id)">
         <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
         <xsl:call-template name="mentions">
-          <xsl:with-param name="of" select="key('mention', $id)"/>
+          <xsl:with-param name="of" select="key('mention', $ids)"/>
           <xsl:with-param name="name" select="r:entity-name(.)"/>
-          <xsl:with-param name="speeches" select="count(key('speech', $id))"/>
+          <xsl:with-param name="speeches" select="count(key('speech', $ids))"/>
         </xsl:call-template>
       </xsl:if>
     </li>

@@ -166,6 +166,7 @@ img.graphic { max-width: 100%; height: auto; }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }
+.legend { margin-block: 1.6em; font-size: .93em; } .witnesses a { color: inherit; }
 .witnesses, .app > .apparatus { font: .78em var(--sans); color: var(--soft); }
 abbr { text-decoration: none; }
 .tei-supplied::before { content: "["; } .tei-supplied::after { content: "]"; }

@@ -109,7 +109,7 @@
   <xsl:function name="r:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/descendant-or-self::*[self::note[r:is-end-note(.)] or self::ref[r:href(.)] or self::ptr[r:href(.)]
-      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab])"/>
+      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab or self::app[$legend]])"/>
   </xsl:function>
 
   <!-- True where HTML's p cannot serve, for it ends at the first block inside. -->
@@ -124,7 +124,7 @@
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-numbered(.)">
         <xsl:variable name="number" select="r:paragraph-number(.)"/>
-        <a class="paragraph-number" href="#{r:id(.)}" aria-label="Paragraph {$number}, link to this place"><xsl:value-of select="$number"/></a>
+        <a class="paragraph-number" href="#{r:id(.)}" aria-label="{r:capitalised(r:word('place.paragraph'))} {$number}, {r:word('place.link')}"><xsl:value-of select="$number"/></a>
       </xsl:if>
       <xsl:call-template name="content"/>
     </xsl:element>
@@ -196,7 +196,7 @@
     </span>
     <!-- A name of more than one: the others follow it as marks. -->
     <xsl:for-each select="if (self::date) then () else $targets[position() gt 1]">
-      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name($anchors(.))}">+</a>
+      <a class="apparatus also" href="#{.}" aria-label="{r:word('index.also')}: {r:entity-name($anchors(.))}">+</a>
     </xsl:for-each>
   </xsl:template>
 

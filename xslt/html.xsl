@@ -69,6 +69,7 @@
               <h2 id="page:text" tabindex="-1"><xsl:value-of select="r:word('page.text')"/></h2>
               <xsl:call-template name="reading-switch"/>
               <xsl:apply-templates select="$texts" mode="text"/>
+              <xsl:call-template name="witness-legend"/>
             </section>
           </xsl:if>
           <xsl:call-template name="notes"/>

@@ -83,7 +83,7 @@ function extrasOf(root: ElementNode): ReadonlySet<string> {
   const extras = new Set(['om', 'normal', 'pause', 'vocal', 'kinesic', 'incident', 'shift']);
   const visit = (element: ElementNode): void => {
     for (const value of element.attributes.values()) for (const word of wordsIn(value)) extras.add(word);
-    if (['person', 'personGrp', 'org', 'role', 'castItem'].includes(element.name)) {
+    if (['person', 'personGrp', 'org', 'role', 'castItem', 'witness'].includes(element.name)) {
       for (const word of wordsIn(allText(element))) extras.add(word);
     }
     let number = 0;

@@ -141,23 +141,26 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- Of a word without white space around it. -->
   <xsl:function name="r:is-name" as="xs:boolean">
     <xsl:param name="id" as="xs:string"/>
-    <!-- The classes of all letters are slow: most ids need none of them. -->
-    <xsl:sequence select="matches($id, '^[A-Za-z_][A-Za-z0-9_.-]*$') or matches($id, '^\i\c*$') and not(contains($id, ':'))"/>
+    <xsl:sequence select="$id castable as xs:NCName"/>
   </xsl:function>
 
-  <!-- The local ids an element's @ref names, of those the page shows. -->
+  <!-- The local ids an element's @ref names, of those the page shows. The same few names stand in thousands of places. -->
   <xsl:function name="r:targets" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="distinct-values(tokenize($element/@ref)[starts-with(., '#')] ! substring(., 2)[r:is-name(.)])
-      [map:contains($anchors, .)]"/>
+    <xsl:sequence select="$element/@ref ! $targets-of-refs(string(.))"/>
   </xsl:function>
+  <xsl:variable name="targets-of-refs" as="map(xs:string, xs:string*)" select="map:merge(
+    distinct-values(//@ref) ! map:entry(string(.), distinct-values(tokenize(.)[starts-with(., '#')] ! substring(., 2)[r:is-name(.)])[map:contains($anchors, .)]))"/>
 
   <xsl:function name="r:entity-ids" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="r:targets($element)[map:contains($entries, .)]"/>
+    <xsl:sequence select="$element/@ref ! $entities-of-refs(string(.))"/>
   </xsl:function>
+  <xsl:variable name="entities-of-refs" as="map(xs:string, xs:string*)" select="map:merge(
+    map:keys($targets-of-refs) ! map:entry(., $targets-of-refs(.)[map:contains($entries, .)]))"/>
 
   <!-- Dates of one value share an entry; a date without a value has none. -->
   <xsl:function name="r:date-id" as="xs:string?">
@@ -235,7 +238,7 @@
   <xsl:template name="language">
     <xsl:param name="of" as="element()?" select="."/>
     <xsl:variable name="language" select="$of/@xml:lang"/>
-    <xsl:if test="matches($language, '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')">
+    <xsl:if test="exists($language) and matches($language, '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')">
       <xsl:attribute name="lang" select="$language"/>
       <xsl:choose>
         <xsl:when test="r:is-right-to-left($language)"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:when>
@@ -249,7 +252,8 @@
     <xsl:variable name="parts" select="tokenize(lower-case($language), '-')"/>
     <xsl:variable name="script" select="$parts[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
     <xsl:sequence select="
-      if ($script) then $script = tokenize('adlm arab aran armi hebr mand mani nbat nkoo palm phnx rohg samr syrc syre syrj syrn thaa yezi')
-      else $parts[1] = tokenize('ar arc arz azb ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syc syr ug ur yi ji')"/>
+      if ($script) then $script = $right-to-left-scripts else $parts[1] = $right-to-left-languages"/>
   </xsl:function>
+  <xsl:variable name="right-to-left-scripts" as="xs:string*" select="tokenize('adlm arab aran armi hebr mand mani nbat nkoo palm phnx rohg samr syrc syre syrj syrn thaa yezi')"/>
+  <xsl:variable name="right-to-left-languages" as="xs:string*" select="tokenize('ar arc arz azb ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syc syr ug ur yi ji')"/>
 </xsl:stylesheet>

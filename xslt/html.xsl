@@ -88,8 +88,8 @@
   <!-- True where a text has words, or a sign that something stands there: pictures, pages, gaps. -->
   <xsl:function name="r:holds-something" as="xs:boolean">
     <xsl:param name="text" as="element()"/>
-    <xsl:sequence select="exists($text/descendant-or-self::*[self::graphic or self::gap or self::pb or self::media or self::formula or self::binaryObject or local-name() = 'include'])
-      or exists($text//text()[normalize-space()])"/>
+    <xsl:sequence select="exists($text//text()[normalize-space()])
+      or exists($text/descendant-or-self::*[self::graphic or self::gap or self::pb or self::media or self::formula or self::binaryObject or local-name() = 'include'])"/>
   </xsl:function>
 
   <xsl:template name="contents">

@@ -1,4 +1,4 @@
-// The entries of the cache of compiled schemas and stylesheets: written, listed and cleared.
+// The entries of the cache of compiled schemas, stylesheets and code: written, listed and cleared.
 
 import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { systemReason } from './system-reason.ts';
 /** What the cache may hold, in files (two or three for a schema); the least recently used go first. */
 const MOST_ENTRIES = 100;
 
-const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar|rules|sef)$/;
-const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar|rules|sef)\.(\d+)(?:-\d+)?\.tmp$/;
+const ENTRY = /^[0-9a-f]{64}\.(?:wasm|grammar|rules|sef|code)$/;
+const TEMPORARY = /^\.[0-9a-f]{64}\.(?:wasm|grammar|rules|sef|code)\.(\d+)(?:-\d+)?\.tmp$/;
 /** Names that are tried for a temporary file. */
 const MOST_TRIES = 100;
 const MODULE = /\.wasm$/;
@@ -19,7 +19,7 @@ const MODULE = /\.wasm$/;
 /** `usedAt`: when it was last used, within an hour. */
 export type CacheEntry = {
   readonly path: string;
-  /** Otherwise it is the grammar of one, or its rules, or a stylesheet. */
+  /** Otherwise it is the grammar of one, or its rules, or a stylesheet, or compiled code of SaxonJS. */
   readonly isModule: boolean;
   readonly size: number;
   readonly usedAt: Date;

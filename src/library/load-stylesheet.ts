@@ -4,6 +4,7 @@ import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { FileRules } from '../host/file-rules.ts';
 import type { Patience } from '../host/node-services.ts';
+import { saxonEngine } from '../host/saxon-engine.ts';
 import { SealedProcess } from '../host/sealed-process.ts';
 import { sheetFiles } from '../host/sheet-files.ts';
 import { checkParameters } from '../transform/sheet/check-parameters.ts';
@@ -55,7 +56,7 @@ function openRun(sheet: SheetToRun, files: SheetFiles, { interruptible }: Patien
   let runner: Promise<SheetRunner> | undefined;
   return {
     run: async (document) => {
-      runner ??= loadRunner(sheet, files);
+      runner ??= loadRunner(sheet, files, saxonEngine);
       const ready = await runner;
       return interruptible === undefined ? ready.run(document) : patiently(() => ready.run(document), interruptible);
     },

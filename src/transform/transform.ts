@@ -1,4 +1,4 @@
-// Applies a compiled stylesheet to a TEI document with SaxonJS: the only importer of saxon-js, which loads at first use.
+// Applies a compiled stylesheet to a TEI document with SaxonJS.
 
 import type { Platform, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -15,6 +15,7 @@ import {
   type Reading,
   type UiLanguage,
 } from './formats.ts';
+import { loadSaxon } from './load-saxon.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
 import { UnknownElements } from './unknown-elements.ts';
@@ -64,7 +65,7 @@ export async function transform(document: DocumentText, options: TransformOption
   checkSettings(options);
   const { to, reading = 'source', wrap = 0, notes = '', header = '', uiLang = '', stylesheets } = options;
   const format = formats[to];
-  const saxon = await loadSaxon();
+  const saxon = await loadSaxon(stylesheets.engine);
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
   if (read.kind === 'diagnostics') return read;
 
@@ -89,16 +90,13 @@ export async function transform(document: DocumentText, options: TransformOption
       ),
     );
     const output = principalResult ?? '';
+    await stylesheets.engine?.keep();
     const warnings = [...unknown.notes(document.name), ...(output === '' ? [noText(document.name)] : [])];
     return { kind: 'ok', output, warnings };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'diagnostics', diagnostics: [tooMuch(document.name, error)] };
     return { kind: 'diagnostics', diagnostics: [ownFault(document.name, error)] };
   }
-}
-
-async function loadSaxon(): Promise<SaxonJS> {
-  return (await import('saxon-js')).default;
 }
 
 function prepare(fileName: string, stylesheets: StylesheetSource): Promise<StylesheetTree> {

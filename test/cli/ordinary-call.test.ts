@@ -2,6 +2,8 @@
 
 import { expect, test, vi } from 'vitest';
 import { type Call, type Command, defineCommand } from '../../src/cli/command.ts';
+import { encodeCommand } from '../../src/cli/commands/encode-command.ts';
+import { transformCommand } from '../../src/cli/commands/transform-command.ts';
 import { validateCommand } from '../../src/cli/commands/validate-command.ts';
 import { readOrdinaryCall } from '../../src/cli/ordinary-call.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
@@ -34,7 +36,6 @@ const USUAL = {
   'no-xinclude': false,
   'external-entities': false,
 };
-const NAMES = Object.keys(validateCommand.flags);
 /** Random calls held against yargs. */
 const CALLS = 1000;
 
@@ -133,18 +134,22 @@ test('a flag that must be given', () => {
   expect(readOrdinaryCall(command, ['a.xml', '--to', 'x'])).toMatchObject({ values: { to: 'x' }, words: ['a.xml'] });
 });
 
-test('whatever is read or refused, yargs reads or refuses the same', async () => {
-  const run = vi.spyOn(validateCommand, 'run').mockImplementation(async () => undefined);
+test.each([
+  validateCommand,
+  transformCommand,
+  encodeCommand,
+])('whatever is read or refused of $name, yargs reads or refuses the same', async (command) => {
+  const run = vi.spyOn(command, 'run').mockImplementation(async () => undefined);
   const random = new Random(5);
   const seen = { read: 0, refused: 0 };
   for (let round = 0; round < CALLS; round++) {
-    const words = randomWords(random);
-    const ordinary = await ending(() => readOrdinaryCall(validateCommand, words));
+    const words = randomWords(random, command);
+    const ordinary = await ending(() => readOrdinaryCall(command, words));
     if (ordinary === undefined) continue;
     seen[typeof ordinary === 'string' ? 'refused' : 'read']++;
     run.mockClear();
     const byYargs = await ending(async () => {
-      await parseArguments(['validate', ...words]);
+      await parseArguments([command.name, ...words]);
       return run.mock.calls[0]?.[0];
     });
     expect(byYargs, words.join(' ')).toEqual(ordinary);
@@ -162,8 +167,9 @@ async function ending(read: () => Call | undefined | Promise<Call | undefined>):
   }
 }
 
-function randomWords(random: Random): readonly string[] {
-  const names = [...NAMES, 'help', 'strict', 'maxErrors', 'max-error', 'no-stats', ''];
+function randomWords(random: Random, { flags }: Command): readonly string[] {
+  const own = Object.keys(flags);
+  const names = [...own, 'help', 'strict', 'maxErrors', 'max-error', 'no-stats', ''];
   const values = [
     'a.xml',
     'b c.xml',
@@ -181,6 +187,9 @@ function randomWords(random: Random): readonly string[] {
     'html=a',
     'write,suggested',
     'HEAD~1',
+    'text',
+    'html',
+    'en',
   ];
   const odd = [
     '',
@@ -202,7 +211,7 @@ function randomWords(random: Random): readonly string[] {
   return Array.from({ length: 1 + random.below(6) }, () => {
     const value = random.chance(0.8) ? random.pick(values) : random.pick(odd);
     if (random.chance(0.5)) return value;
-    const name = random.chance(0.8) ? random.pick(NAMES) : random.pick(names);
+    const name = random.chance(0.8) ? random.pick(own) : random.pick(names);
     if (random.chance(0.2)) return random.pick(['-s', '-f', '-q', '-qs', '-h', '-sx']);
     return random.chance(0.3) ? `--${name}=${value}` : `--${name}`;
   });

@@ -1,6 +1,7 @@
 // Runs teikit transform.
 
 import type { StylesheetStep, TransformStep } from '../../batch/job.ts';
+import { compileLater } from '../../host/compile-later.ts';
 import { STANDARD_INPUT } from '../../source/document.ts';
 import { type FormatName, formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
@@ -18,6 +19,7 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const step = xslt === undefined ? formatStep(values) : sheetStep(values, xslt);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
+  compileLater();
   await transformPaths(chosen.found, {
     paths: chosen.paths,
     output,

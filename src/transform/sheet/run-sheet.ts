@@ -2,7 +2,9 @@
 
 import type { DomDocument, Platform, ResultSink, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { loadSaxon } from '../load-saxon.ts';
 import { readDocument } from '../read-document.ts';
+import type { Engine } from '../stylesheet-source.ts';
 import { collectionUris } from './collection-uris.ts';
 import { type Refused, toldBy } from './sheet-diagnostics.ts';
 import type { SheetFile, SheetFiles } from './sheet-files.ts';
@@ -158,7 +160,7 @@ type Running = {
   readonly results: Map<string, string>;
 };
 
-export async function loadRunner(sheet: SheetToRun, files: SheetFiles): Promise<SheetRunner> {
-  const { default: saxon } = await import('saxon-js');
+export async function loadRunner(sheet: SheetToRun, files: SheetFiles, engine?: Engine): Promise<SheetRunner> {
+  const saxon = await loadSaxon(engine);
   return new SheetRunner(saxon, sheet, files);
 }

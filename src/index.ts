@@ -88,7 +88,15 @@ export type { RuleFacts, RuleSettings } from './rules/resolved-rules.ts';
 export type { SourceDocument } from './source/document.ts';
 export { type LineColumn, lineColumnAt, lineStarts } from './source/line-column.ts';
 export type { Place, Span } from './source/span.ts';
-export { type Format, type FormatName, formats, type NotesPlace, type Reading, type UiLanguage } from './transform/formats.ts';
+export {
+  type Format,
+  type FormatName,
+  formats,
+  type HeaderForm,
+  type NotesPlace,
+  type Reading,
+  type UiLanguage,
+} from './transform/formats.ts';
 export type { SchemaSyntax } from './validate/convert-schema.ts';
 export type { FixedDocument } from './validate/fix/fix-document.ts';
 export type { EngineName, Schema } from './validate/schema.ts';

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:r="urn:teikit:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -38,6 +39,16 @@
 
   <xsl:function name="r:siglum" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:sequence select="if (contains($pointer, '#')) then substring-after($pointer, '#') else replace($pointer, '^[A-Za-z]+:', '')"/>
+    <xsl:variable name="witness" select="$r:witnesses(substring-after($pointer, '#'))"/>
+    <xsl:sequence select="if ($witness) then r:siglum-of($witness) else if (contains($pointer, '#')) then substring-after($pointer, '#') else replace($pointer, '^[A-Za-z]+:', '')"/>
   </xsl:function>
+
+  <!-- What a witness is called: by its own siglum, or by its id, which is mostly one. -->
+  <xsl:function name="r:siglum-of" as="xs:string">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:sequence select="($witness//(abbr | idno)[@type = ('siglum', 'sigil')][normalize-space()][1] ! normalize-space(), string($witness/@xml:id)[.], string($witness/@n)[.], '')[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="r:witnesses" as="map(xs:string, element())" select="map:merge(
+    //witness[@xml:id] ! map:entry(normalize-space(@xml:id), .), map{'duplicates': 'use-first'})"/>
 </xsl:stylesheet>

@@ -11,11 +11,11 @@
   <!-- The first element of each id that can be linked to, and the first entity. Not keys: those give all elements of an id, put
     in order anew at each use, so that an id of thousands of elements would be looked up by going through all of them. -->
   <xsl:variable name="anchors" as="map(xs:string, element())" select="r:first-by-id(//*[@xml:id][
-    (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.))
+    (ancestor::text or ancestor::sourceDoc) and not(r:is-in-list(.)) and not(r:is-in-example(.))
     or self::bibl[ancestor::sourceDesc][not(ancestor::bibl)]
     or (self::biblStruct | self::biblFull)[ancestor::sourceDesc][not(ancestor::bibl)]
-    or r:is-entry(.)])"/>
-  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id($entities[@xml:id])"/>
+    or r:is-entry(.) or r:is-double(.)])"/>
+  <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id(($entities, $doubles)[@xml:id])"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
   <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
@@ -61,7 +61,22 @@
       else if ($kind = 'work') then $parent/self::listBibl and exists($element/@xml:id) and r:is-entity-list($parent)
       else if ($kind = 'event' and not($parent[self::listEvent or self::standOff or self::event])) then false()
       else if ($element/ancestor::text) then r:is-in-list($element)
-      else exists($element/ancestor::*[self::standOff or self::teiHeader])"/>
+      else if ($element/ancestor::teiHeader) then empty(r:other-entry($element))
+      else exists($element/ancestor::standOff)"/>
+  </xsl:function>
+
+  <!-- An entry of the header that another one, of standOff or of the back, says more of: both are one entry of the index. -->
+  <xsl:variable name="standing" as="map(xs:string, element())" select="r:first-by-id((//standOff | //back)//(person | personGrp | org | place)[@xml:id])"/>
+  <xsl:function name="r:other-entry" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="pointers" select="$element/(@sameAs | @copyOf | @corresp | @ref | persName/@ref | orgName/@ref | placeName/@ref) ! tokenize(.)"/>
+    <xsl:sequence select="if (map:size($standing) = 0) then () else ($element/@xml:id ! $standing(normalize-space(.)), $pointers[starts-with(., '#')] ! $standing(substring(., 2)))[1]"/>
+  </xsl:function>
+  <xsl:variable name="doubles" as="element()*" select="if (map:size($standing) = 0) then () else //teiHeader//(person | personGrp | org | place)[r:other-entry(.)]"/>
+  <xsl:variable name="doubles-by-id" as="map(xs:string, element()*)" select="map:merge($doubles ! map:entry(normalize-space(r:other-entry(.)/@xml:id), .), map{'duplicates': 'combine'})"/>
+  <xsl:function name="r:is-double" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::person or self::personGrp or self::org or self::place][ancestor::teiHeader][not(map:contains($standing, normalize-space(@xml:id)))][r:other-entry(.)])"/>
   </xsl:function>
 
   <!-- Lists of entries: of persons, bodies, places, events, things wherever they stand outside the words of a text, and in what follows
@@ -77,14 +92,23 @@
   <!-- True in such a list of a text's back. -->
   <xsl:function name="r:is-in-list" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::back) and exists($element/ancestor-or-self::*[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject
+    <xsl:sequence select="$has-back and exists($element/ancestor::back) and exists($element/ancestor-or-self::*[self::listPerson or self::listOrg or self::listPlace or self::listEvent or self::listObject
       or self::listRelation or self::listBibl][r:is-entity-list(.)])"/>
   </xsl:function>
+
+  <!-- True for what is only markup that is shown. -->
+  <xsl:variable name="has-examples" as="xs:boolean" select="exists(//*:egXML)"/>
+  <xsl:function name="r:is-in-example" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$has-examples and exists($element/ancestor::*:egXML)"/>
+  </xsl:function>
+
+  <xsl:variable name="has-back" as="xs:boolean" select="exists(//back)"/>
 
   <!-- Names and dates of the text. What stands only in a correction is shown, but is no mention. -->
   <xsl:function name="r:is-mention" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::text) and empty($element/ancestor::corr[parent::choice]) and not(r:is-in-list($element))
+    <xsl:sequence select="exists($element/ancestor::text) and not(r:is-in-example($element)) and empty($element/ancestor::corr[parent::choice]) and not(r:is-in-list($element))
       and (if ($element/self::date) then exists(r:date-id($element)) else exists(r:entity-ids($element)))"/>
   </xsl:function>
 
@@ -200,6 +224,7 @@
     <xsl:param name="language-of" as="element()?" select="."/>
     <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
     <xsl:call-template name="language"><xsl:with-param name="of" select="$language-of"/></xsl:call-template>
+    <xsl:call-template name="style-attribute"/>
   </xsl:template>
 
   <!-- For what the page shows outside its TEI surroundings: the language of its nearest ancestor when it has none itself. -->

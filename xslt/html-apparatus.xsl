@@ -8,8 +8,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:variable name="witnesses" as="map(xs:string, element())" select="r:first-by-id(//witness[@xml:id])"/>
-
   <!-- What the text reads, then in brackets what it could read instead: "erat A [fuit B; est C]". -->
   <xsl:template match="app" mode="text">
     <xsl:variable name="readings" select="r:readings(.)"/>
@@ -50,15 +48,46 @@
   <xsl:function name="r:witnesses" as="node()*">
     <xsl:param name="reading" as="element()"/>
     <xsl:for-each select="tokenize($reading/@wit)">
-      <xsl:variable name="witness" select="$witnesses(substring-after(., '#'))"/>
+      <xsl:variable name="witness" select="$r:witnesses(substring-after(., '#'))"/>
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="exists($witness)">
-          <abbr title="{r:printable(normalize-space($witness))}"><xsl:value-of select="r:printable(r:siglum(.))"/></abbr>
+          <xsl:variable name="place" select="r:witness-place($witness)"/>
+          <abbr title="{r:printable(normalize-space($witness))}">
+            <xsl:choose>
+              <xsl:when test="exists($place)"><a href="#{$place}"><xsl:value-of select="r:printable(r:siglum(.))"/></a></xsl:when>
+              <xsl:otherwise><xsl:value-of select="r:printable(r:siglum(.))"/></xsl:otherwise>
+            </xsl:choose>
+          </abbr>
         </xsl:when>
         <xsl:otherwise><xsl:value-of select="r:printable(r:siglum(.))"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The witnesses that the header describes, where an apparatus names them. -->
+  <xsl:variable name="legend" select="if (//app[ancestor::text]) then //teiHeader//witness[normalize-space() or @xml:id] else ()"/>
+  <xsl:template name="witness-legend">
+    <xsl:if test="$legend">
+      <div class="legend">
+        <h3 id="page:witnesses"><xsl:value-of select="r:word('page.witnesses')"/></h3>
+        <dl class="fields" aria-labelledby="page:witnesses">
+          <xsl:for-each select="$legend">
+            <div>
+              <xsl:if test="exists(r:witness-place(.))"><xsl:attribute name="id" select="r:witness-place(.)"/></xsl:if>
+              <dt><xsl:value-of select="r:printable(r:siglum-of(.))"/></dt>
+              <dd><xsl:call-template name="inherited-language"/><xsl:apply-templates select="." mode="value"/></dd>
+            </div>
+          </xsl:for-each>
+        </dl>
+      </div>
+    </xsl:if>
+  </xsl:template>
+  <!-- Where a witness is described: in the legend, or in a list of the text. -->
+  <xsl:function name="r:witness-place" as="xs:string?">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:variable name="id" select="normalize-space($witness/@xml:id)[r:is-name(.)]"/>
+    <xsl:sequence select="if (not($r:witnesses($id) is $witness)) then () else if ($witness/ancestor::teiHeader) then $id ! ('witness:' || .) else r:id($witness)"/>
   </xsl:function>
 
   <xsl:template match="listWit" mode="text">
@@ -72,7 +101,7 @@
               <xsl:when test="self::listWit"><xsl:apply-templates select="." mode="text"/></xsl:when>
               <xsl:otherwise>
                 <xsl:call-template name="identity"/>
-                <div class="label apparatus"><xsl:value-of select="r:printable(string((@n, @xml:id)[1]))"/></div>
+                <div class="label apparatus"><xsl:value-of select="r:printable(r:siglum-of(.))"/></div>
                 <div class="item-body"><xsl:apply-templates mode="text"/></div>
               </xsl:otherwise>
             </xsl:choose>
@@ -89,7 +118,7 @@
       <xsl:call-template name="identity"/>
       <xsl:text>[</xsl:text>
       <xsl:if test="exists($sigla)"><xsl:sequence select="$sigla"/><xsl:text> </xsl:text></xsl:if>
-      <xsl:value-of select="map{'witStart': 'begins', 'witEnd': 'ends', 'lacunaStart': 'breaks off', 'lacunaEnd': 'goes on'}(local-name())"/>
+      <xsl:value-of select="r:word('wit.' || local-name())"/>
       <xsl:text>]</xsl:text>
     </span>
   </xsl:template>

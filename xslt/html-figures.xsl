@@ -24,7 +24,7 @@
         </img>
       </xsl:when>
       <xsl:otherwise>
-        <span class="apparatus graphic"><xsl:call-template name="identity"/>[picture<xsl:if test="@url">: <xsl:value-of select="r:printable(@url)"/></xsl:if>]</span>
+        <span class="apparatus graphic"><xsl:call-template name="identity"/>[<xsl:value-of select="r:word('picture')"/><xsl:if test="@url">: <xsl:value-of select="r:printable(@url)"/></xsl:if>]</span>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates mode="text"/>
@@ -40,11 +40,12 @@
   <xsl:function name="r:picture-words" as="xs:string">
     <xsl:param name="picture" as="element()"/>
     <xsl:variable name="words" select="($picture/desc, $picture/../figDesc, $picture/../head)[normalize-space()][1]"/>
-    <xsl:sequence select="if ($words) then r:printable(normalize-space($words)) else 'Picture'"/>
+    <xsl:sequence select="if ($words) then r:printable(normalize-space($words)) else r:capitalised(r:word('picture'))"/>
   </xsl:function>
 
   <xsl:variable name="shows-pictures" as="xs:boolean"
     select="exists(//(graphic | media)[ancestor::text or ancestor::sourceDoc][r:picture-address(@url)])"/>
 
   <xsl:template match="eg" mode="text"><pre tabindex="0"><xsl:call-template name="identity"/><xsl:value-of select="r:printable(.)"/></pre></xsl:template>
+  <xsl:template match="*:egXML" mode="text"><pre tabindex="0" class="tei-egXML"><xsl:call-template name="identity"/><code><xsl:value-of select="r:printable(r:example(.))"/></code></pre></xsl:template>
 </xsl:stylesheet>

@@ -222,7 +222,7 @@
     <xsl:if test=".//citeStructure">
       <ul>
         <xsl:for-each select=".//citeStructure">
-          <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, by <code><xsl:value-of select="@use"/></code></li>
+          <li><xsl:value-of select="r:spaced-name(@unit)"/>: <code><xsl:value-of select="@match"/></code>, <xsl:value-of select="r:word('appInfo.by')"/><xsl:text> </xsl:text><code><xsl:value-of select="@use"/></code></li>
         </xsl:for-each>
       </ul>
     </xsl:if>
@@ -294,6 +294,7 @@
     </a>
   </xsl:template>
   <xsl:template match="lb" mode="header"><br/></xsl:template>
+  <xsl:template match="space" mode="header"><xsl:text> </xsl:text><xsl:apply-templates mode="header"/></xsl:template>
   <xsl:template match="choice" mode="header"><xsl:apply-templates select="(sic, orig, abbr, *)[1]" mode="header"/></xsl:template>
   <!-- Housekeeping of the encoding, not for readers. -->
   <xsl:template match="note[@type = 'sourceLine'] | relatedItem[not(normalize-space())]" mode="header"/>

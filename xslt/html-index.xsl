@@ -72,37 +72,15 @@
       else replace(lower-case(replace(normalize-unicode($name, 'NFKD'), '\p{M}', '')), '[^\p{L}\p{N} ]', '')"/>
   </xsl:function>
 
-  <xsl:function name="r:names" as="element()*">
-    <xsl:param name="entity" as="element()"/>
-    <xsl:variable name="names" select="
-      if ($entity[self::bibl or self::biblStruct]) then $entity/(title, (analytic | monogr)/title)[normalize-space()][1]
-      else $entity/(persName | orgName | placeName | geogName | name | objectName | eventName | label | head | region | settlement | country)[normalize-space()]"/>
-    <xsl:variable name="first" select="($names[@type = ('main', 'full')], $names)[1]"/>
-    <xsl:sequence select="$first, $names except $first"/>
-  </xsl:function>
-
-  <!-- The words of a name; parts that nothing stands between are set apart. -->
-  <xsl:function name="r:plain" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="r:printable(normalize-space(if ($name/*[2] and not($name/text())) then string-join($name/* ! r:plain(.), ' ') else string($name)))"/>
-  </xsl:function>
-
-  <xsl:function name="r:entity-name" as="xs:string">
-    <xsl:param name="entity" as="element()"/>
-    <xsl:variable name="name" select="r:names($entity)[1]"/>
-    <xsl:sequence select="
-      if (empty($name)) then (if ($entity[self::bibl or self::biblStruct]) then r:plain($entity) else (string($entity/@xml:id)[.], '–')[1])
-      else if ($name/surname and $name/forename)
-        then r:printable(normalize-space(string-join(($name/(nameLink, surname) ! normalize-space(.), ', ', string-join($name/(roleName, forename) ! normalize-space(.), ' ')), ' ')))
-          ! replace(., ' ,', ',')
-      else r:plain($name)"/>
-  </xsl:function>
-
   <xsl:template name="entry">
     <xsl:variable name="id" select="r:id(.)"/>
-    <xsl:variable name="names" select="r:names(.)"/>
+    <xsl:variable name="same" select="(@xml:id ! $doubles-by-id(normalize-space(.)))[$standing(normalize-space(current()/@xml:id)) is current()]"/>
+    <xsl:variable name="known" select="r:names(.) ! normalize-space()"/>
+    <xsl:variable name="names" select="r:names(.), $same ! r:names(.)[not(normalize-space() = $known)]"/>
+    <xsl:variable name="ids" select="$id, $same ! r:id(.)"/>
     <li>
       <xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if>
+      <xsl:for-each select="tail($ids)"><span class="anchor" id="{.}"></span></xsl:for-each>
       <p class="entry-name">
         <b><xsl:call-template name="inherited-language"><xsl:with-param name="of" select="($names[1], .)[1]"/></xsl:call-template><xsl:value-of select="r:entity-name(.)"/></b>
         <xsl:if test="self::place/@type"><xsl:text> </xsl:text><span class="entry-kind"><xsl:value-of select="r:spaced-name(@type)"/></span></xsl:if>
@@ -112,25 +90,25 @@
         <p class="entry-forms"><span class="entry-term"><xsl:value-of select="r:word('index.also')"/></span><xsl:text> </xsl:text>
           <xsl:for-each select="$others">
             <xsl:if test="position() gt 1">; </xsl:if>
-            <span><xsl:call-template name="inherited-language"/><xsl:value-of select="r:plain(.)"/></span>
+            <span><xsl:call-template name="inherited-language"/><xsl:value-of select="r:name-words(.)"/></span>
             <xsl:variable name="note" select="../note[tokenize(@target) = ('#' || current()/@xml:id)]"/>
             <xsl:if test="$note"> (<xsl:value-of select="$note ! r:printable(r:as-clause(normalize-space(.)))" separator="; "/>)</xsl:if>
           </xsl:for-each>
         </p>
       </xsl:if>
-      <xsl:for-each select="(note[not(@target)] | desc)[normalize-space()]">
+      <xsl:for-each select="(. | $same)/(note[not(@target)] | desc)[normalize-space()]">
         <p class="entry-note"><xsl:call-template name="inherited-language"/><xsl:apply-templates mode="header"/></p>
       </xsl:for-each>
-      <xsl:variable name="facts" select="r:facts(.) except $names"/>
+      <xsl:variable name="facts" select="r:facts(.) except $names, ($same ! r:facts(.)) except ($same ! r:names(.))"/>
       <xsl:if test="$facts">
         <xsl:call-template name="fields"><xsl:with-param name="of" select="$facts"/></xsl:call-template>
       </xsl:if>
       <xsl:if test="exists($id)">
         <xsl:call-template name="relations"><xsl:with-param name="id" select="$id"/></xsl:call-template>
         <xsl:call-template name="mentions">
-          <xsl:with-param name="of" select="key('mention', $id)"/>
+          <xsl:with-param name="of" select="key('mention', $ids)"/>
           <xsl:with-param name="name" select="r:entity-name(.)"/>
-          <xsl:with-param name="speeches" select="count(key('speech', $id))"/>
+          <xsl:with-param name="speeches" select="count(key('speech', $ids))"/>
         </xsl:call-template>
       </xsl:if>
     </li>
@@ -224,19 +202,5 @@
   <xsl:function name="r:source-words" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:apply-templates select="$element/node()" mode="quoted"/>
-  </xsl:function>
-
-  <xsl:function name="r:date-value" as="xs:string">
-    <xsl:param name="date" as="element()"/>
-    <xsl:variable name="words" select="
-      if ($date/@when) then r:date-words($date/@when)
-      else if ($date/@from and $date/@to) then r:date-words($date/@from) || ' ' || r:word('date.to') || ' ' || r:date-words($date/@to)
-      else if ($date/@from) then r:word('date.from') || ' ' || r:date-words($date/@from)
-      else if ($date/@to) then r:word('date.until') || ' ' || r:date-words($date/@to)
-      else if ($date/@notBefore and $date/@notAfter) then r:word('date.between') || ' ' || r:date-words($date/@notBefore) || ' ' || r:word('date.and') || ' ' || r:date-words($date/@notAfter)
-      else if ($date/@notBefore) then r:word('date.not-before') || ' ' || r:date-words($date/@notBefore)
-      else if ($date/@notAfter) then r:word('date.not-after') || ' ' || r:date-words($date/@notAfter)
-      else ''"/>
-    <xsl:sequence select="r:printable(r:capitalised($words))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -17,15 +17,16 @@
   </xsl:template>
   <xsl:template match="note[r:is-end-note(.)]" mode="text" priority="1">
     <xsl:variable name="number" select="r:note-number(.)"/>
-    <sup class="apparatus note-mark"><a id="note:{$number}:mark" href="#note:{$number}" role="doc-noteref" aria-label="Note {$number}"><xsl:value-of select="$number"/></a></sup>
+    <sup class="apparatus note-mark"><a id="note:{$number}:mark" href="#note:{$number}" role="doc-noteref" aria-label="{r:capitalised(r:word('place.note'))} {$number}"><xsl:value-of select="$number"/></a></sup>
   </xsl:template>
 
   <xsl:function name="r:note-kind" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="type" select="tokenize($note/@type)[1]"/>
     <xsl:sequence select="
-      if (not(r:is-apparatus($note))) then 'Note in the document'
-      else (map{'translation': 'On the translation', 'editorial': 'Editorial'}($type), 'Editorial: ' || r:spaced-name($type))[1]"/>
+      if (not(r:is-apparatus($note))) then r:word('note.document')
+      else if ($type = ('translation', 'editorial')) then r:word('note.' || $type)
+      else r:word('note.editorial') || ': ' || r:spaced-name($type)"/>
   </xsl:function>
 
   <xsl:template name="notes">
@@ -47,7 +48,7 @@
                 </span>
                 <xsl:call-template name="certainty"/>
                 <xsl:text> </xsl:text>
-                <a class="back" href="#note:{$number}:mark" aria-label="Back to note {$number} in the text, {r:spoken-place($place)}">↩ <xsl:value-of select="$place"/></a>
+                <a class="back" href="#note:{$number}:mark" aria-label="{r:word('note.back')}, {r:word('place.note')} {$number}, {r:spoken-place($place)}">↩ <xsl:value-of select="$place"/></a>
               </div>
             </li>
           </xsl:for-each>
@@ -57,7 +58,7 @@
   </xsl:template>
 
   <xsl:template name="certainty">
-    <xsl:if test="@cert"><xsl:text> </xsl:text><span class="certainty">(<xsl:value-of select="r:printable(@cert)"/> certainty)</span></xsl:if>
+    <xsl:if test="@cert"><xsl:text> </xsl:text><span class="certainty">(<xsl:value-of select="r:printable(@cert) || ' ' || r:word('index.certainty')"/>)</span></xsl:if>
   </xsl:template>
 
   <xsl:function name="r:spoken-place" as="xs:string">
@@ -75,13 +76,13 @@
           <xsl:for-each select="$corrections">
             <xsl:variable name="place" select="r:place(.)"/>
             <li>
-              <a class="back" href="#{r:correction-id(.)}" aria-label="Correction {position()}, {r:spoken-place($place)}"><xsl:value-of select="$place"/></a>
+              <a class="back" href="#{r:correction-id(.)}" aria-label="{r:word('correction.one')} {position()}, {r:spoken-place($place)}"><xsl:value-of select="$place"/></a>
               <xsl:text> </xsl:text>
               <div>
               <span>
                 <xsl:call-template name="inherited-language"/>
                 <span class="fault"><xsl:value-of select="r:quoted(sic[1])"/></span>
-                <span aria-hidden="true"> → </span><span class="unseen"> read </span>
+                <span aria-hidden="true"> → </span><span class="unseen"><xsl:value-of select="' ' || r:word('correction.read') || ' '"/></span>
                 <span class="correction"><xsl:value-of select="r:quoted(corr[1])"/></span>
               </span>
               <xsl:for-each select="corr[1]"><xsl:call-template name="certainty"/></xsl:for-each>
@@ -98,7 +99,7 @@
     <xsl:param name="words" as="element()"/>
     <xsl:variable name="parts" as="xs:string*"><xsl:apply-templates select="$words/node()" mode="quoted"/></xsl:variable>
     <xsl:variable name="text" select="r:printable(replace(string-join($parts), '[ \t\r\n]+', ' '))"/>
-    <xsl:sequence select="if ($text = '') then '(nothing)' else '‘' || replace($text, '^ | $', '&#xA0;') || '’'"/>
+    <xsl:sequence select="if ($text = '') then r:word('correction.nothing') else '‘' || replace($text, '^ | $', '&#xA0;') || '’'"/>
   </xsl:function>
   <xsl:template match="*" mode="quoted" as="xs:string*"><xsl:apply-templates mode="quoted"/></xsl:template>
   <xsl:template match="note" mode="quoted" as="xs:string*"/>

@@ -166,16 +166,19 @@ img.graphic { max-width: 100%; height: auto; }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }
+.legend { margin-block: 1.6em; font-size: .93em; } .witnesses a { color: inherit; }
 .witnesses, .app > .apparatus { font: .78em var(--sans); color: var(--soft); }
 abbr { text-decoration: none; }
 .tei-supplied::before { content: "["; } .tei-supplied::after { content: "]"; }
 .tei-unclear { border-bottom: 1px dotted var(--soft); }
 .tei-fw { font-size: .85em; color: var(--soft); }
 i, em, .tei-hi, .tei-foreign { font-style: italic; }
-.tei-hi[class*="rend-"] { font-style: inherit; }
+.tei-hi:is([class*=" rend-"], [style]) { font-style: inherit; }
 .rend-italic.rend-italic { font-style: italic; } .rend-bold { font-weight: 700; } .rend-small-caps { font-variant-caps: small-caps; }
 .rend-sup { font-size: .72em; vertical-align: super; line-height: 1; } .rend-sub { font-size: .72em; vertical-align: sub; line-height: 1; }
 .rend-underline { text-decoration: underline; } .rend-struck { text-decoration: line-through; } .rend-spaced { letter-spacing: .12em; }
+.rend-overline { text-decoration: overline; } .rend-caps { text-transform: uppercase; } .rend-mono { font-family: ui-monospace, monospace; }
+.rend-large { font-size: 1.2em; } .rend-small { font-size: .85em; } .rend-left { text-align: start; } .rend-justified { text-align: justify; } .rend-indented { padding-inline-start: 2em; }
 .rend-centred { text-align: center; } .rend-right { text-align: end; }
 ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
 .note-block { font-size: .93em; color: var(--soft); border-left: 2px solid var(--line); padding-left: 1em; margin-block: 0 1em; }

@@ -53,10 +53,24 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Parts of sentences, of which a document may have hundreds of thousands: what follows here, without a look at the table. -->
+  <xsl:template match="w | pc | c | m | s" mode="text">
+    <xsl:param name="around" as="xs:string?" select="()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="exists($around) or @rend or @rendition or @style or @ref or @xml:lang"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <span class="tei-{local-name()}">
+          <xsl:if test="@xml:id"><xsl:variable name="id" select="r:id(.)"/><xsl:if test="exists($id)"><xsl:attribute name="id" select="$id"/></xsl:if></xsl:if>
+          <xsl:apply-templates mode="text"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Classes of the document's own elements begin with tei-, so that none of them is a class of the page. -->
   <xsl:template name="block">
     <xsl:param name="class" as="xs:string" select="'tei-' || local-name()"/>
-    <div class="{$class}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
+    <div class="{$class, r:rendition(.)}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
 
   <xsl:template name="phrase">
@@ -95,13 +109,13 @@
   <xsl:function name="r:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/descendant-or-self::*[self::note[r:is-end-note(.)] or self::ref[r:href(.)] or self::ptr[r:href(.)]
-      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab])"/>
+      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab or self::app[$legend]])"/>
   </xsl:function>
 
   <!-- True where HTML's p cannot serve, for it ends at the first block inside. -->
   <xsl:function name="r:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*[not(self::note[r:is-end-note(.)])]/descendant-or-self::*[r:is-block(.)])"/>
+    <xsl:sequence select="exists($element/*[not(self::note[r:is-end-note(.)])]/descendant-or-self::*[not(self::w or self::pc)][r:is-block(.)])"/>
   </xsl:function>
 
   <xsl:template match="p | ab" mode="text">
@@ -110,7 +124,7 @@
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-numbered(.)">
         <xsl:variable name="number" select="r:paragraph-number(.)"/>
-        <a class="paragraph-number" href="#{r:id(.)}" aria-label="Paragraph {$number}, link to this place"><xsl:value-of select="$number"/></a>
+        <a class="paragraph-number" href="#{r:id(.)}" aria-label="{r:capitalised(r:word('place.paragraph'))} {$number}, {r:word('place.link')}"><xsl:value-of select="$number"/></a>
       </xsl:if>
       <xsl:call-template name="content"/>
     </xsl:element>
@@ -121,7 +135,7 @@
     <!-- The page's title is level 1 and the text's heading level 2. -->
     <xsl:variable name="level" select="min((6, 2 + accumulator-before('headed')))"/>
     <xsl:element name="h{$level}">
-      <xsl:attribute name="class">head</xsl:attribute>
+      <xsl:attribute name="class" select="'head', r:rendition(.)"/>
       <xsl:call-template name="identity"/>
       <xsl:call-template name="content"/>
     </xsl:element>
@@ -132,7 +146,7 @@
   <xsl:template match="(opener | closer | postscript)/(dateline | salute | signed | address)" mode="text"><xsl:call-template name="block"/></xsl:template>
 
   <xsl:template match="l" mode="text">
-    <div class="{if (@part = ('M', 'F')) then 'l continued' else 'l'}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
+    <div class="{if (@part = ('M', 'F')) then 'l continued' else 'l', r:rendition(.)}"><xsl:call-template name="identity"/><xsl:call-template name="content"/></div>
   </xsl:template>
   <xsl:template match="stage" mode="text">
     <xsl:choose>
@@ -167,7 +181,7 @@
       <xsl:attribute name="class" select="
         if (empty($link)) then 'tei-' || local-name()
         else if (self::date) then 'name date'
-        else 'name', ('uncertain')[current()/@cert = ('low', 'medium')]"/>
+        else 'name', ('uncertain')[current()/@cert = ('low', 'medium')], r:rendition(.)"/>
       <xsl:call-template name="identity">
         <xsl:with-param name="id" select="
           if (not($holds-anchors)) then () else if (r:is-mention(.)) then r:mention-id(.) else r:id(.)"/>
@@ -182,7 +196,7 @@
     </span>
     <!-- A name of more than one: the others follow it as marks. -->
     <xsl:for-each select="if (self::date) then () else $targets[position() gt 1]">
-      <a class="apparatus also" href="#{.}" aria-label="Also: {r:entity-name($anchors(.))}">+</a>
+      <a class="apparatus also" href="#{.}" aria-label="{r:word('index.also')}: {r:entity-name($anchors(.))}">+</a>
     </xsl:for-each>
   </xsl:template>
 

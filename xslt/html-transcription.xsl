@@ -55,7 +55,7 @@
   <xsl:template match="add" mode="text"><xsl:call-template name="phrase"><xsl:with-param name="element" select="'ins'"/></xsl:call-template></xsl:template>
   <xsl:template match="gap" mode="text">
     <xsl:variable name="extent" select="normalize-space(string-join((@reason, @extent, @quantity, @unit), ' '))"/>
-    <span class="apparatus gap"><xsl:call-template name="identity"/>[…]<span class="unseen"> gap in the text<xsl:if test="$extent">: <xsl:value-of select="r:printable($extent)"/></xsl:if></span></span>
+    <span class="apparatus gap"><xsl:call-template name="identity"/>[…]<span class="unseen"><xsl:value-of select="' ' || r:word('gap')"/><xsl:if test="$extent">: <xsl:value-of select="r:printable($extent)"/></xsl:if></span></span>
     <xsl:apply-templates select="desc" mode="text"/>
   </xsl:template>
   <xsl:template match="space" mode="text"><xsl:text>&#x2003;</xsl:text><xsl:apply-templates mode="text"/></xsl:template>
@@ -64,7 +64,7 @@
     <br/>
   </xsl:template>
   <xsl:template match="pb | cb | gb" mode="text">
-    <xsl:variable name="words" select="normalize-space(string-join((map{'pb': 'page', 'cb': 'column', 'gb': 'gathering'}(local-name()), @n), ' '))"/>
+    <xsl:variable name="words" select="normalize-space(string-join((r:word('break.' || local-name()), @n), ' '))"/>
     <xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if>
     <span class="apparatus break"><xsl:call-template name="identity"/>[<xsl:value-of select="r:printable($words)"/>]</span>
     <xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if>

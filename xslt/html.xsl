@@ -13,6 +13,7 @@
   <xsl:import href="reading.xsl"/>
   <xsl:include href="words.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="entities.xsl"/>
   <xsl:include href="html-anchors.xsl"/>
   <xsl:include href="html-header.xsl"/>
   <xsl:include href="html-text.xsl"/>
@@ -68,6 +69,7 @@
               <h2 id="page:text" tabindex="-1"><xsl:value-of select="r:word('page.text')"/></h2>
               <xsl:call-template name="reading-switch"/>
               <xsl:apply-templates select="$texts" mode="text"/>
+              <xsl:call-template name="witness-legend"/>
             </section>
           </xsl:if>
           <xsl:call-template name="notes"/>

@@ -18,6 +18,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The header: its title is the first heading, and its fields are a list, those inside a field a list in it. -->
+  <xsl:template name="header-title">
+    <xsl:param name="words" as="xs:string"/>
+    <break prefix="" kind="#"/><xsl:value-of select="r:escaped($words)"/><break prefix="" kind=""/>
+  </xsl:template>
+  <xsl:template name="header-subtitle">
+    <xsl:param name="words" as="xs:string"/>
+    <break prefix="" kind="bold"/><xsl:value-of select="r:escaped($words)"/><break prefix="" kind=""/>
+  </xsl:template>
+  <xsl:template name="header-line">
+    <xsl:param name="line" as="map(*)"/>
+    <break prefix="{string-join((1 to $line?depth) ! '  ')}" mark="- " kind="field"/>
+    <xsl:if test="$line?label"><xsl:value-of select="$r:strong[1] || r:escaped($line?label) || $r:strong[2] || ': '"/></xsl:if>
+    <xsl:value-of select="r:escaped($line?words)"/>
+  </xsl:template>
+  <xsl:template name="beside-header"><break prefix="" kind=""/></xsl:template>
+
   <!-- What stands in it stands under a mark: "> " or the spaces of an item. -->
   <xsl:template name="quoted-block">
     <xsl:param name="prefix" as="xs:string" select="''" tunnel="yes"/>
@@ -219,10 +236,10 @@
   <xsl:template match="eg | *:egXML" priority="1">
     <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$is-inside"><xsl:value-of select="' ' || r:escaped(normalize-space(.)) || ' '"/></xsl:when>
+      <xsl:when test="$is-inside"><xsl:value-of select="' ' || r:escaped(normalize-space(r:example(.))) || ' '"/></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="break"><xsl:with-param name="kind" select="'code'"/></xsl:call-template>
-        <xsl:value-of select="r:exchanged(replace(., '^[ \t]*\n|\s+$', ''), (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, $r:kept-end))"/>
+        <xsl:value-of select="r:exchanged(r:example(.), (' ', '&#9;', '&#10;'), ($r:kept-space, $r:kept-tab, $r:kept-end))"/>
         <xsl:call-template name="break"/>
       </xsl:otherwise>
     </xsl:choose>

@@ -92,7 +92,7 @@
   </xsl:template>
 
   <xsl:template match="hi">
-    <xsl:variable name="looks" select="tokenize(lower-case(string-join((@rend, @rendition, @style), ' ')), '[\s#:;,()]+')[. != '']"/>
+    <xsl:variable name="looks" select="tokenize(lower-case(string-join((@rend, @rendition, r:declared-style(.)), ' ')), '[\s#:;,()]+')[. != '']"/>
     <xsl:call-template name="in-emphasis">
       <xsl:with-param name="marks" select="
         if ($looks = ('bold', 'b', 'strong')) then $r:strong

@@ -20,9 +20,12 @@
   <xsl:variable name="r:has-end-notes" as="xs:boolean" select="$notes = ('end', '')"/>
   <xsl:variable name="r:takes-all-notes" as="xs:boolean" select="true()"/>
 
+  <!-- The header too, unless told otherwise. -->
+  <xsl:variable name="r:shows-header" as="xs:boolean" select="$header = ('fields', '')"/>
+
   <xsl:template match="/">
     <xsl:variable name="run" as="element()">
-      <run><xsl:apply-templates select="r:texts(.)"/></run>
+      <run><xsl:call-template name="header-and-texts"><xsl:with-param name="depth" select="if ($r:shows-header) then 2 else 1" tunnel="yes"/></xsl:call-template></run>
     </xsl:variable>
     <xsl:call-template name="blocks-of-text"><xsl:with-param name="lines" select="r:lines($run)"/></xsl:call-template>
     <xsl:for-each select="$run/*:note">
@@ -91,7 +94,7 @@
     <xsl:variable name="is-same" select="$before?prefix = $line?prefix and $before?kind = $line?kind and not($is-marked)"/>
     <xsl:sequence select="
       if ($is-same and $line?kind = 'verse') then '\&#10;'
-      else if ($is-same and $line?kind = 'row') then '&#10;'
+      else if ($is-same and $line?kind = 'row' or $before?kind = 'field' and $line?kind = 'field') then '&#10;'
       else '&#10;' || replace(r:shared($before?prefix, $line?prefix), ' +$', '') || '&#10;'"/>
   </xsl:function>
 

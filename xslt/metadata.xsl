@@ -23,6 +23,7 @@
     <xsl:sequence select="
       if (not(normalize-space($element)) and not(r:says-by-attribute($element))) then ()
       else if ($element[self::listPerson or self::listPlace or self::listOrg or self::listEvent or self::listObject or self::listRelation]) then ()
+      else if ($element[self::particDesc or self::settingDesc][not(r:has-words(.))][empty(* ! r:fields(.))]) then ()
       else if ($element[self::note[@type = 'sourceLine'] or self::relatedItem[not(normalize-space())]]) then ()
       else if ($element/self::msDesc[ancestor::sourceDesc][count(ancestor::sourceDesc[1]//msDesc) = 1]) then $element/* ! r:fields(.)
       else if ($element/self::witness[not(../witness[2])][not(r:has-words(.))]) then $element/* ! r:fields(.)

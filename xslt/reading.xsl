@@ -13,6 +13,8 @@
 
   <xsl:import href="treatments.xsl"/>
   <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="rendition.xsl"/>
+  <xsl:include href="markup.xsl"/>
   <xsl:include href="quotation.xsl"/>
   <xsl:include href="numbering.xsl"/>
   <xsl:include href="speech.xsl"/>
@@ -67,13 +69,19 @@
   <!-- White space runs become one space, across elements too: a text node is never trimmed for its own sake. -->
   <xsl:function name="r:words" as="xs:string">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="collapsed" select="replace($text, '[ \t\r\n]+', ' ')"/>
-    <xsl:variable name="joined-before" select="
-      if (r:joins-word($text/preceding-sibling::node()[1]))
-      then replace($collapsed, '^ ', '') else $collapsed"/>
-    <xsl:sequence select="
-      if (r:joins-word($text/following-sibling::node()[1]))
-      then replace($joined-before, ' $', '') else $joined-before"/>
+    <xsl:choose>
+      <!-- Nothing to be done, as in most words. -->
+      <xsl:when test="normalize-space($text) = $text"><xsl:sequence select="string($text)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="collapsed" select="replace($text, '[ \t\r\n]+', ' ')"/>
+        <xsl:variable name="joined-before" select="
+          if (r:joins-word($text/preceding-sibling::node()[1]))
+          then replace($collapsed, '^ ', '') else $collapsed"/>
+        <xsl:sequence select="
+          if (r:joins-word($text/following-sibling::node()[1]))
+          then replace($joined-before, ' $', '') else $joined-before"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The texts of a document: every part of it that is read, outermost only. What is included after a header may be one. -->

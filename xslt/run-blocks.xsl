@@ -221,7 +221,7 @@
   <!-- Examples and code keep their lines. -->
   <xsl:template match="eg | *:egXML">
     <xsl:call-template name="break"/>
-    <xsl:call-template name="kept"><xsl:with-param name="text" select="replace(., '^[ \t]*\n|\s+$', '')"/></xsl:call-template>
+    <xsl:call-template name="kept"><xsl:with-param name="text" select="r:example(.)"/></xsl:call-template>
     <xsl:call-template name="break"/>
   </xsl:template>
   <xsl:template match="code">

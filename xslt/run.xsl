@@ -12,6 +12,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="reading.xsl"/>
+  <xsl:import href="header-fields.xsl"/>
   <xsl:include href="run-blocks.xsl"/>
   <xsl:include href="run-phrases.xsl"/>
   <xsl:mode on-no-match="text-only-copy"/>

@@ -152,10 +152,10 @@
     <xsl:sequence select="tokenize($names) ! map:entry(., $kind)"/>
   </xsl:function>
 
-  <!-- The kind of an element; nothing for one that TEI All does not have. -->
+  <!-- The kind of an element; nothing for one that TEI All does not have. Examples of markup have a namespace of their own. -->
   <xsl:function name="r:treatment" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$r:treatments(local-name($element))[namespace-uri($element) = 'http://www.tei-c.org/ns/1.0']"/>
+    <xsl:sequence select="$r:treatments(local-name($element))[namespace-uri($element) = 'http://www.tei-c.org/ns/1.0' or local-name($element) = 'egXML']"/>
   </xsl:function>
 
   <!-- An element without a row is shown and told: src/transform/unknown-elements.ts makes one note of all messages. -->

@@ -8,7 +8,7 @@ import type { ExportFormatName } from '../export/export-formats.ts';
 import type { ItemSettings } from '../export/formats/record-format.ts';
 import type { RecordSummary } from '../export/record-summary.ts';
 import type { RuleSettings } from '../rules/resolved-rules.ts';
-import type { FormatName, NotesPlace, Reading, UiLanguage } from '../transform/formats.ts';
+import type { FormatName, HeaderForm, NotesPlace, Reading, UiLanguage } from '../transform/formats.ts';
 import type { EngineName } from '../validate/schema.ts';
 
 /** What is read: a path (`-` is standard input), or the document itself under a name. `text` stands for its bytes in UTF-8. */
@@ -42,6 +42,7 @@ export type TransformStep = {
   readonly reading?: Reading;
   readonly wrap?: number;
   readonly notes?: NotesPlace;
+  readonly header?: HeaderForm;
   readonly uiLang?: UiLanguage;
   /** Of html, paths: CSS that follows ours, and a page with placeholders for the parts of ours. */
   readonly css?: string;

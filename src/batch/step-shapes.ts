@@ -2,7 +2,7 @@
 
 import { ruleLanguages } from '../encode/model/rule-language.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
-import { type FormatName, formatNames, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
+import { type FormatName, formatNames, headerForms, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
 import type { Brought } from './job.ts';
 import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 
@@ -21,6 +21,7 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     reading: oneOf(readings),
     wrap: columns,
     notes: oneOf(notesPlaces),
+    header: oneOf(headerForms),
     uiLang: oneOf(uiLanguages),
     css: text,
     template: text,

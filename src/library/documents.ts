@@ -9,7 +9,7 @@ import type { EncodeResult } from '../encode/encode-result.ts';
 import type { EncodeSettings } from '../encode/encode-settings.ts';
 import type { AuthoritiesReading } from '../encode/read-authorities.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { FormatName, NotesPlace, Reading, UiLanguage } from '../transform/formats.ts';
+import type { FormatName, HeaderForm, NotesPlace, Reading, UiLanguage } from '../transform/formats.ts';
 import type { FixedDocument } from '../validate/fix/fix-document.ts';
 import type { GrammarSettings, Schema } from '../validate/schema.ts';
 import { loadSchema } from './load-schema.ts';
@@ -68,7 +68,9 @@ export type TransformSettings = {
   readonly wrap?: number;
   /** Text and Markdown: where notes stand. When left out, text has the printed ones at their places, Markdown all as footnotes. */
   readonly notes?: NotesPlace;
-  /** HTML only: the language of the page's own words. When left out, that of the document where there are words in it, else English. */
+  /** Text and Markdown: what is written of the header before the text. When left out, Markdown has its fields and text nothing. */
+  readonly header?: HeaderForm;
+  /** The language of words of our own, such as labels of fields. When left out, that of the document where there are words in it, else English. */
   readonly uiLang?: UiLanguage;
 } & PartOptions;
 

@@ -1,6 +1,15 @@
 // What a caller may ask for: settings of the wrong kind are the caller's mistake and throw, naming the setting.
 
-import { type FormatName, formatNames, formats, notesPlaces, type ParameterName, readings, uiLanguages } from './formats.ts';
+import {
+  type FormatName,
+  formatNames,
+  formats,
+  headerForms,
+  notesPlaces,
+  type ParameterName,
+  readings,
+  uiLanguages,
+} from './formats.ts';
 
 /** As they come from a caller whose types nobody checked. */
 export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unknown };
@@ -12,12 +21,16 @@ export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unkno
 export function checkSettings(settings: GivenSettings): void {
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the settings are ${shown(settings)}, not an object`);
-  const { to, reading, wrap, notes, uiLang } = settings;
+  const { to, reading, wrap, notes, header, uiLang } = settings;
   requireChoice('to', to, formatNames);
   if (reading !== undefined) requireChoice('reading', reading, readings);
   if (notes !== undefined) {
     requireChoice('notes', notes, notesPlaces);
     requireParameter('notes', to as FormatName);
+  }
+  if (header !== undefined) {
+    requireChoice('header', header, headerForms);
+    requireParameter('header', to as FormatName);
   }
   if (uiLang !== undefined) {
     requireChoice('uiLang', uiLang, uiLanguages);

@@ -8,7 +8,10 @@ export type Reading = 'source' | 'corrected';
 /** Where notes stand: nowhere, in brackets at their places, or numbered at the end. */
 export type NotesPlace = 'none' | 'inline' | 'end';
 
-/** Languages that the page's own words are in, as `xslt/words.xsl` has them. */
+/** What is written of the header before the text: nothing, or its description as fields. */
+export type HeaderForm = 'none' | 'fields';
+
+/** Languages that words of our own are in, as `xslt/words.xsl` has them. */
 export type UiLanguage = 'en' | 'de' | 'fr' | 'ru' | 'es';
 
 export type Format = {
@@ -23,7 +26,7 @@ export type Format = {
   readonly parameters: readonly ParameterName[];
 };
 
-export type ParameterName = 'reading' | 'wrap' | 'notes' | 'uiLang';
+export type ParameterName = 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   html: {
@@ -40,7 +43,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'text.sef.json',
     mediaType: 'text/plain; charset=utf-8',
     extension: '.txt',
-    parameters: ['reading', 'wrap', 'notes'],
+    parameters: ['reading', 'wrap', 'notes', 'header', 'uiLang'],
   },
   markdown: {
     name: 'markdown',
@@ -48,13 +51,15 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'markdown.sef.json',
     mediaType: 'text/markdown; charset=utf-8',
     extension: '.md',
-    parameters: ['reading', 'notes'],
+    parameters: ['reading', 'notes', 'header', 'uiLang'],
   },
 };
 
 export const formatNames: readonly FormatName[] = ['html', 'text', 'markdown'];
 
 export const notesPlaces: readonly NotesPlace[] = ['none', 'inline', 'end'];
+
+export const headerForms: readonly HeaderForm[] = ['none', 'fields'];
 
 export const uiLanguages: readonly UiLanguage[] = ['en', 'de', 'fr', 'ru', 'es'];
 

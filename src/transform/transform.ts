@@ -6,7 +6,15 @@ import { ownFault } from '../diagnostics/own-fault.ts';
 import { nowhere } from '../source/span.ts';
 import { checkSettings } from './check-settings.ts';
 import type { DocumentText } from './document-text.ts';
-import { type FormatName, formats, type NotesPlace, type ParameterName, type Reading, type UiLanguage } from './formats.ts';
+import {
+  type FormatName,
+  formats,
+  type HeaderForm,
+  type NotesPlace,
+  type ParameterName,
+  type Reading,
+  type UiLanguage,
+} from './formats.ts';
 import { loadSaxon } from './load-saxon.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
@@ -20,7 +28,9 @@ export type TransformOptions = {
   readonly wrap?: number;
   /** Text and Markdown: where notes stand. When left out, text has the printed ones at their places, Markdown all as footnotes. */
   readonly notes?: NotesPlace;
-  /** HTML only: the language of the page's own words. When left out, that of the document where there are words in it, else English. */
+  /** Text and Markdown: what is written of the header before the text. When left out, Markdown has its fields and text nothing. */
+  readonly header?: HeaderForm;
+  /** The language of words of our own, such as labels of fields. When left out, that of the document where there are words in it, else English. */
   readonly uiLang?: UiLanguage;
   readonly stylesheets: StylesheetSource;
 };
@@ -53,14 +63,14 @@ const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<St
  */
 export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
   checkSettings(options);
-  const { to, reading = 'source', wrap = 0, notes = '', uiLang = '', stylesheets } = options;
+  const { to, reading = 'source', wrap = 0, notes = '', header = '', uiLang = '', stylesheets } = options;
   const format = formats[to];
   const saxon = await loadSaxon(stylesheets.engine);
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
   if (read.kind === 'diagnostics') return read;
 
   const stylesheet = await prepare(format.stylesheet, stylesheets);
-  const values = { reading, wrap, notes, uiLang };
+  const values = { reading, wrap, notes, header, uiLang };
   const parameters = Object.fromEntries(format.parameters.map((name) => [sheetNames[name] ?? name, values[name]]));
   const unknown = new UnknownElements();
   try {

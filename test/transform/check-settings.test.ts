@@ -23,7 +23,9 @@ const settings: readonly Wrong[] = [
   [{ to: 'html', notes: 'end' }, TypeError, 'notes is not for the format html'],
   [{ to: 'markdown', wrap: 72 }, TypeError, 'wrap is not for the format markdown'],
   [{ to: 'html', uiLang: 'la' }, RangeError, "uiLang must be 'en' or 'de' or 'fr' or 'ru' or 'es', not 'la'"],
-  [{ to: 'text', uiLang: 'de' }, TypeError, 'uiLang is not for the format text'],
+  [{ to: 'text', header: 'all' }, RangeError, "header must be 'none' or 'fields', not 'all'"],
+  [{ to: 'text', header: true }, TypeError, "header must be 'none' or 'fields', not true"],
+  [{ to: 'html', header: 'none' }, TypeError, 'header is not for the format html'],
   [{ to: 'html', wrap: 72 }, TypeError, 'wrap is not for the format html'],
   [undefined, TypeError, 'the settings are undefined, not an object'],
   ['text', TypeError, "the settings are 'text', not an object"],
@@ -39,6 +41,7 @@ describe('settings', () => {
   test.each([
     { to: 'html' },
     { to: 'text', wrap: 0 },
+    { to: 'markdown', header: 'none', uiLang: 'de' },
     { to: 'text', wrap: undefined, reading: undefined },
   ])('may be %j', (given) => expect(() => checkSettings(given)).not.toThrow());
 

@@ -19,10 +19,32 @@ test.each(Object.entries(idsOf))('elements that each have %s', { ...SPOILED, tim
   expect((await workOf(MANY, idOf)) / few).toBeLessThan(MOST_TIMES_LONGER);
 });
 
+/** Words, each with its tag, its id and what an analysis says of it, twenty in a paragraph. */
+const taggedWords = (count: number, idOf: (index: number) => string): string => {
+  const word = (index: number) => `<w xml:id="${idOf(index)}" lemma="word" pos="NN">word</w>`;
+  const paragraph = (at: number) => `<p>${Array.from({ length: 20 }, (_, index) => word(20 * at + index)).join(' ')}</p>`;
+  return teiAround(Array.from({ length: count / 20 }, (_, at) => paragraph(at)).join(''));
+};
+
+test.each(Object.entries(idsOf))('words that each have %s', { ...SPOILED, timeout: 600_000 }, async (_, idOf) => {
+  const [few, many] = [taggedWords(1_000, idOf), taggedWords(8_000, idOf)];
+  await timeOf(few, 'html');
+  expect((await timeOf(many, 'html')) / (await timeOf(few, 'html'))).toBeLessThan(MOST_TIMES_LONGER);
+});
+
+test('a page of tagged words takes at most three times what their text takes', { ...SPOILED, timeout: 600_000 }, async () => {
+  const words = taggedWords(10_000, (index) => `a${index}`);
+  for (const to of ['html', 'text'] as const) await timeOf(teiAround('<p>a</p>'), to);
+  expect((await timeOf(words, 'html')) / (await timeOf(words, 'text'))).toBeLessThan(3);
+});
+
 async function workOf(count: number, idOf: (index: number) => string): Promise<number> {
   const anchors = Array.from({ length: count }, (_, index) => `<anchor xml:id="${idOf(index)}"/>`);
-  const text = teiAround(`<p>${anchors.join('')}</p>`);
+  return timeOf(teiAround(`<p>${anchors.join('')}</p>`), 'html');
+}
+
+async function timeOf(text: string, to: 'html' | 'text'): Promise<number> {
   const used = startCpuTime();
-  await output(text, 'html');
+  await output(text, to);
   return used();
 }

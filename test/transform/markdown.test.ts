@@ -36,6 +36,6 @@ const cases: readonly (readonly [idea: string, body: string, markdown: string])[
 
 describe('markdown', () => {
   test.each(cases)('%s', async (_, body, markdown) => {
-    expect(await output(teiAround(body), 'markdown')).toBe(markdown);
+    expect(await output(teiAround(body), 'markdown', { header: 'none' })).toBe(markdown);
   });
 });

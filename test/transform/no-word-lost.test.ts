@@ -24,7 +24,7 @@ async function faultsOf(xml: string, isElementOnly: (name: string) => boolean): 
   for (const reading of readings) {
     const source = sourceWords(xml, { isCorrected: reading === 'corrected', isElementOnly });
     const text = await output(xml, 'text', { reading, notes: 'inline' });
-    const markdown = await output(xml, 'markdown', { reading, notes: 'inline' });
+    const markdown = await output(xml, 'markdown', { reading, notes: 'inline', header: 'none' });
     const fromText = lostWords(source, text);
     if (fromText !== undefined) faults.push(`text, ${reading}: ${fromText}`);
     const inMarkdown = lostWords(source, parsedText(markdown));

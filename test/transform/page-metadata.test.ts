@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { UiLanguage } from '../../src/transform/formats.ts';
 import { describeWith } from '../support/programs.ts';
 import { type Element, isElement, parseTree } from '../support/tree.ts';
+import { headerWords, lostWords, wordsOfText } from './header-words.ts';
 import { byClass, classesOf, collapsed, elementsOf, faultsOf, parsePage, wordsOf } from './html-tree.ts';
 import { output } from './stylesheets.ts';
 
@@ -153,13 +154,8 @@ test.each<readonly [UiLanguage | undefined, string, string]>([
  * The words of the header equal those of the page about it, in any order. Words of the page's own are labels and what stands in
  * `entry-term`, `item-number`, `repeated`; identifiers of persons stand in the folded part. Not compared: entries, which are the index.
  */
-function headerWords(header: Element): readonly string[] {
-  const of = (element: Element): string =>
-    ['listPerson', 'listPlace', 'listOrg', 'listEvent', 'listRelation'].includes(element.name)
-      ? ''
-      : element.children.map((child) => (isElement(child) ? ` ${of(child)} ` : child)).join('');
-  return letters(of(header));
-}
+/** Their entries are the index. */
+const ENTRY_LISTS = ['listPerson', 'listPlace', 'listOrg', 'listEvent', 'listRelation'];
 
 const OWN = ['entry-term', 'item-number', 'repeated', 'supplied-title'];
 
@@ -168,19 +164,7 @@ function pageWords(page: Element): readonly string[] {
     ['dt', 'h2', 'h3', 'summary'].includes(element.name) || classesOf(element).some((name) => OWN.includes(name))
       ? ' '
       : element.children.map((child) => (isElement(child) ? ` ${of(child)} ` : child)).join('');
-  return letters(['masthead', 'content-note', 'description'].flatMap((name) => byClass(page, name).map(of)).join(' '));
-}
-
-const letters = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function lostWords(from: readonly string[], to: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
-  for (const word of to) left.set(word, (left.get(word) ?? 0) + 1);
-  return from.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count <= 0;
-  });
+  return wordsOfText(['masthead', 'content-note', 'description'].flatMap((name) => byClass(page, name).map(of)).join(' '));
 }
 
 async function expectNothingLost(text: string): Promise<void> {
@@ -188,7 +172,7 @@ async function expectNothingLost(text: string): Promise<void> {
   if (header === undefined) throw new Error('no header');
   const page = parsePage(await output(text, 'html'));
   expect(faultsOf(page)).toEqual([]);
-  expect(lostWords(headerWords(header), pageWords(page))).toEqual([]);
+  expect(lostWords(headerWords(header, ENTRY_LISTS), pageWords(page))).toEqual([]);
 }
 
 describeWith(['suites'], 'headers of others', (suites) => {

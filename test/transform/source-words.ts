@@ -83,7 +83,7 @@ function extrasOf(root: ElementNode): ReadonlySet<string> {
   const extras = new Set(['om', 'normal', 'pause', 'vocal', 'kinesic', 'incident', 'shift']);
   const visit = (element: ElementNode): void => {
     for (const value of element.attributes.values()) for (const word of wordsIn(value)) extras.add(word);
-    if (['person', 'personGrp', 'org', 'role', 'castItem'].includes(element.name)) {
+    if (['person', 'personGrp', 'org', 'role', 'castItem', 'witness'].includes(element.name)) {
       for (const word of wordsIn(allText(element))) extras.add(word);
     }
     let number = 0;
@@ -127,7 +127,8 @@ class Collector {
   #element(element: ElementNode): void {
     const { name, isTei } = element;
     if (isTei && (UNREAD.has(name) || this.#isLeftOut(element))) return;
-    if (name === 'egXML' || isNamed(element, 'eg', 'code')) this.#text(allText(element));
+    if (name === 'egXML') this.#text(element.children.map(markupOf).join(''));
+    else if (isNamed(element, 'eg', 'code')) this.#text(allText(element));
     else if (isNamed(element, 'choice')) {
       const chosen = this.#chosen(element);
       if (chosen !== undefined) this.#element(chosen);
@@ -204,6 +205,13 @@ class Collector {
     work();
     this.#isApart = true;
   }
+}
+
+/** As an example of markup is written: what is in it has its tags. */
+function markupOf(node: ElementNode | string): string {
+  if (typeof node === 'string') return node.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${markupOf(value)}"`).join('');
+  return `<${node.name}${attributes}>${node.children.map(markupOf).join('')}${node.children.length === 0 ? '' : `</${node.name}>`}`;
 }
 
 function readingsOf(element: ElementNode): readonly ElementNode[] {

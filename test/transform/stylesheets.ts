@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FormatName, NotesPlace, Reading, UiLanguage } from '../../src/transform/formats.ts';
+import type { FormatName, HeaderForm, NotesPlace, Reading, UiLanguage } from '../../src/transform/formats.ts';
 import type { StylesheetSource } from '../../src/transform/stylesheet-source.ts';
 import { transform } from '../../src/transform/transform.ts';
 
@@ -16,6 +16,7 @@ export type Choices = {
   readonly reading?: Reading;
   readonly wrap?: number;
   readonly notes?: NotesPlace;
+  readonly header?: HeaderForm;
   readonly uiLang?: UiLanguage;
 };
 

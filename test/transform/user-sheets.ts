@@ -132,6 +132,17 @@ export const userSheets: readonly UserSheet[] = [
     output: '1 2 3 2',
   },
   {
+    name: 'a collection that is asked for again: the same documents, in the order of their names',
+    sheet: `${text}${at("<xsl:value-of select=\"collection('letters')[1] is collection('letters')[1], count(collection('letters') | collection('letters')), collection('letters')!*/@n\"/>")}`,
+    beside: {
+      'letters/b.xml': '<l n="2"/>',
+      'letters/a.xml': '<l n="1"/>',
+      'letters/a10.xml': '<l n="3"/>',
+      'letters/B.xml': '<l n="0"/>',
+    },
+    output: 'true 4 0 1 3 2',
+  },
+  {
     name: 'texts and data beside the stylesheet',
     sheet: `${text}${at("<xsl:value-of select=\"unparsed-text('t.txt'), json-doc('d.json')?a, doc-available('none.xml'), document('')/*/@version, unparsed-text-lines('t.txt')[1]\"/>")}`,
     beside: { 't.txt': 'words', 'd.json': '{"a": 7}' },

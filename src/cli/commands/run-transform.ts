@@ -44,13 +44,14 @@ function formatStep(values: TransformValues): TransformStep {
   return { kind: 'transform', to, ...settings, ...dress };
 }
 
-type Settings = Pick<TransformStep, 'reading' | 'wrap' | 'notes' | 'uiLang'>;
+type Settings = Pick<TransformStep, 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang'>;
 
-function settingsOf({ reading, wrap, notes, 'ui-lang': uiLang }: TransformValues): Settings {
+function settingsOf({ reading, wrap, notes, header, 'ui-lang': uiLang }: TransformValues): Settings {
   return {
     ...(reading === undefined ? {} : { reading }),
     ...(wrap === undefined ? {} : { wrap }),
     ...(notes === undefined ? {} : { notes }),
+    ...(header === undefined ? {} : { header }),
     ...(uiLang === undefined ? {} : { uiLang }),
   };
 }

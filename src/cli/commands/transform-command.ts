@@ -4,6 +4,8 @@ import {
   type FormatName,
   formatNames,
   formats,
+  type HeaderForm,
+  headerForms,
   type NotesPlace,
   notesPlaces,
   type Reading,
@@ -22,6 +24,7 @@ export type TransformValues = CommonValues & {
   readonly reading: Reading | undefined;
   readonly wrap: number | undefined;
   readonly notes: NotesPlace | undefined;
+  readonly header: HeaderForm | undefined;
   readonly 'ui-lang': UiLanguage | undefined;
   readonly xslt: string | undefined;
   readonly css: string | undefined;
@@ -66,10 +69,16 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       describe:
         'text and markdown: where notes stand, numbered at the end or in brackets at their places; default: all at the end in markdown, those of the document itself at their places in text',
     },
+    header: {
+      kind: 'choice',
+      choices: headerForms,
+      describe:
+        'text and markdown: what is written of the header before the text; default: its fields (label: value) in markdown, none in text',
+    },
     'ui-lang': {
       kind: 'choice',
       choices: uiLanguages,
-      describe: "html: the language of the page's own words; default: the document's, else English",
+      describe: "the language of words of our own, such as labels of fields; default: the document's, else English",
     },
     css: { kind: 'text', placeholder: 'FILE', describe: 'html only: CSS of your own, which follows that of the page' },
     template: {

@@ -55,6 +55,7 @@ export class SheetRunner {
 
   #transform({ tree, outputUri, messages, refused, results }: Running): string {
     const sink: ResultSink = { destination: 'serialized', save: (uri, text) => void results.set(String(uri), text) };
+    const trees = new Map<string, DomDocument>();
     const { principalResult } = this.#saxon.transform(
       {
         stylesheetInternal: this.#stylesheet,
@@ -68,7 +69,7 @@ export class SheetRunner {
           else messages[MOST_MESSAGES] = { text: this.#words(content), code: String(code ?? '') };
         },
         deliverResultDocument: () => sink,
-        collectionFinder: (uri) => this.#collection(uri, refused),
+        collectionFinder: (uri) => this.#collection(uri, refused, trees),
         logLevel: LOG_LEVEL,
       },
       'sync',
@@ -101,14 +102,19 @@ export class SheetRunner {
     return read.tree;
   }
 
-  #collection(uri: string | undefined, refused: Refused[]): readonly DomDocument[] {
+  /** `trees`: documents that this transformation has read already, by address: asked again, a collection has the same ones. */
+  #collection(uri: string | undefined, refused: Refused[], trees: Map<string, DomDocument>): readonly DomDocument[] {
     const asked = uri === undefined || uri === null ? '' : String(uri);
     const found = collectionUris(asked, this.#files);
     if (found.kind !== 'uris') throw this.#refuse(found, refused);
     return found.uris.map((one) => {
+      const known = trees.get(one);
+      if (known !== undefined) return known;
       const file = this.#files.read(one);
       if (file.kind !== 'text') throw this.#refuse(file, refused);
-      return this.#tree(file.text, one, file.file);
+      const tree = this.#tree(file.text, one, file.file);
+      trees.set(one, tree);
+      return tree;
     });
   }
 

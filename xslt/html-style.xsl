@@ -110,6 +110,7 @@ h3 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 p:target, .p:target, li:target, .name:target, .anchor:target + .in-source, .anchor:target + .anchor + .in-source { background: color-mix(in srgb, var(--mark) 12%, transparent); box-shadow: 0 0 0 .25rem color-mix(in srgb, var(--mark) 12%, transparent); }
 .anchor { scroll-margin-top: 5rem; }
 
+a { unicode-bidi: isolate; }
 .name > a, .name span > a, .ref > a { color: inherit; text-decoration-color: var(--name); }
 .name > a:hover, .name span > a:hover { color: var(--mark); text-decoration-color: currentColor; }
 .uncertain > a { text-decoration-style: dashed; }

@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   {
     idea: 'an entry with white space and signs',
     body: '<entry><form><orth>cat</orth>,</form> <gramGrp><pos>n.</pos></gramGrp> <sense><def>a pet.</def> <def>an animal</def></sense></entry>',
-    seen: 'cat , n. a pet. an animal',
+    seen: 'cat, n. a pet. an animal',
   },
   {
     idea: 'words between the parts',

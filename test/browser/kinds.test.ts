@@ -27,7 +27,7 @@ const SCREEN_ONLY = 'nav, footer, .skip, .switch';
 const TOO_WIDE = `(() => {
   const width = document.documentElement.clientWidth;
   const own = document.documentElement.scrollWidth > width ? ['the page: ' + document.documentElement.scrollWidth] : [];
-  return own.concat([...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('.table, pre, .skip') && element.getBoundingClientRect().right > width + 1)
+  return own.concat([...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('.table, pre, .skip, .unseen') && element.getBoundingClientRect().right > width + 1)
     .map((element) => element.outerHTML.slice(0, 80)));
 })()`;
 

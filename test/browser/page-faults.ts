@@ -8,7 +8,7 @@ export const OVERLAPS = `(() => {
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.data.trim() === '' || node.parentElement.closest('.skip, style') || !node.parentElement.checkVisibility()) continue;
+    if (node.data.trim() === '' || node.parentElement.closest('.skip, .unseen, style') || !node.parentElement.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push({ box, node });

@@ -177,7 +177,7 @@
   <xsl:function name="r:holds-only-participants" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="exists($part/self::particDesc//(person | personGrp)[exists(r:id(.))])
-      and empty($part/(self::* | .//listPerson)/*[not(self::listPerson or self::person[exists(r:id(.))] or self::personGrp[exists(r:id(.))])])"/>
+      and empty($part/(self::* | .//listPerson)/*[not(self::listPerson or self::listRelation or self::person[exists(r:id(.))] or self::personGrp[exists(r:id(.))])])"/>
   </xsl:function>
 
   <xsl:template name="publication">

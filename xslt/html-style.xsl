@@ -123,6 +123,7 @@ a { unicode-bidi: isolate; }
 .head { margin: 2em 0 .8em; }
 h2.head, h3.head { font-size: 1.25rem; } h4.head { font-size: 1.12rem; } h5.head, h6.head { font-size: 1rem; }
 .edition > h3 { margin-top: 2.4em; padding-top: .8em; border-top: 1px solid var(--line); font-size: 1.3rem; }
+.edition > h2 + h3 { margin-top: 0; padding-top: 0; border-top: 0; }
 .subhead { margin: -.4em 0 1em; font-style: italic; color: var(--soft); }
 .tei-div + .tei-div { margin-top: 1.2em; }
 .tei-opener, .tei-closer, .tei-postscript, .tei-epigraph, .tei-argument, .tei-trailer, .tei-byline { margin-block: 0 1.1em; }
@@ -150,6 +151,7 @@ ul.labelled > li > .label { grid-column: 1; grid-row: 1; min-width: 2.1rem; font
 .tei-stage { font-style: italic; color: var(--soft); }
 div.tei-stage { margin-block: .2em .9em; }
 .who, .event { color: var(--soft); }
+div.event { margin-block-end: .5em; }
 .who { font-variant-caps: small-caps; letter-spacing: .04em; }
 .tei-u { margin-block: 0 .5em; }
 .tei-entry, .tei-entryFree, .tei-superEntry { margin-block: 0 1em; }
@@ -225,7 +227,7 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
 @media print {
   :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --mark: #000; --wash: #fff; --fault: #444; --correction: #000; --name: transparent; }
   @page { margin: 20mm 18mm 22mm; @bottom-center { content: counter(page); font: 9pt sans-serif; } }
-  html { scroll-behavior: auto; }
+  html { scroll-behavior: auto; font-size: 10.5pt; }
   body { font-size: 10.5pt; line-height: 1.45; }
   .column { max-width: none; padding-inline: 0; }
   .skip, .contents, .switch, .colophon, .supplied-title a { display: none; }
@@ -244,6 +246,9 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
   .text:has(.paragraph-number) { padding-inline-start: 2.1rem; }
   .paragraph-number { width: 1.3rem; font-size: 7.5pt; line-height: 15.2pt; min-height: 0; }
   .notes li, .corrections li, .entries li, tr { break-inside: avoid; }
+  .table, pre { overflow: visible; }
+  td, th { overflow-wrap: anywhere; padding: .25em .35em; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .index { break-before: page; }
   .entries { columns: 2; }
   .back { font-size: .8em; }

@@ -110,7 +110,7 @@
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-numbered(.)">
         <xsl:variable name="number" select="r:paragraph-number(.)"/>
-        <a class="paragraph-number{' long'[string-length($number) gt 4]}" href="#{r:id(.)}" aria-label="Paragraph {$number}, link to this place"><xsl:value-of select="$number"/></a>
+        <a class="paragraph-number{' long'[string-length($number) gt 3]}" href="#{r:id(.)}" aria-label="Paragraph {$number}, link to this place"><xsl:value-of select="$number"/></a>
       </xsl:if>
       <xsl:call-template name="content"/>
     </xsl:element>

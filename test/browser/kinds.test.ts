@@ -23,13 +23,14 @@ const PAPER = { width: 650, height: 960 };
 /** What only paper or only the screen shows. */
 const SCREEN_ONLY = 'nav, footer, .skip, .switch';
 
-/** What is wider than the window and does not scroll by itself. */
-const TOO_WIDE = `(() => {
+/** What is wider than the window, beside what scrolls by itself; paper does not scroll. */
+const tooWide = (scrolls: string): string => `(() => {
   const width = document.documentElement.clientWidth;
   const own = document.documentElement.scrollWidth > width ? ['the page: ' + document.documentElement.scrollWidth] : [];
-  return own.concat([...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('.table, pre, .skip, .unseen') && element.getBoundingClientRect().right > width + 1)
+  return own.concat([...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('${scrolls}.skip, .unseen') && element.getBoundingClientRect().right > width + 1)
     .map((element) => element.outerHTML.slice(0, 80)));
 })()`;
+const TOO_WIDE = tooWide('.table, pre, ');
 
 describeWith(['chromium'], 'the page', (executablePath) => {
   const folder = mkdtempSync(join(tmpdir(), 'teikit-kinds-'));
@@ -64,6 +65,7 @@ describeWith(['chromium'], 'the page', (executablePath) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.setViewportSize(PAPER);
       expect(await inPage(page, OVERLAPS)).toEqual([]);
+      expect(await inPage(page, tooWide(''))).toEqual([]);
       expect(await page.locator(SCREEN_ONLY).filter({ visible: true }).count()).toBe(0);
       expect(await inPage(page, `getComputedStyle(document.body).color`)).toBe('rgb(0, 0, 0)');
     });

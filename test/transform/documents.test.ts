@@ -21,6 +21,14 @@ const unreadable: readonly Broken[] = [
   { idea: 'an unclosed tag', text: `<TEI ${TEI}>\n<text>\n</TEI>`, code: 'xml/not-well-formed', line: 3 },
   { idea: 'a document that ends too soon', text: `<TEI ${TEI}>\n<text>`, code: 'xml/not-well-formed', line: 2 },
   { idea: 'an attribute twice', text: `<TEI ${TEI}>\n<p a="1" a="2"/></TEI>`, code: 'xml/not-well-formed', line: 2 },
+  { idea: 'two roots', text: `<TEI ${TEI}/>\n<TEI ${TEI}/>`, code: 'xml/not-well-formed', line: 2 },
+  { idea: 'text after the root', text: `<TEI ${TEI}/>\na`, code: 'xml/not-well-formed', line: 2 },
+  {
+    idea: 'an attribute twice by two prefixes',
+    text: `<TEI ${TEI}>\n<p xmlns:a="u" xmlns:b="u" a:x="1" b:x="2"/></TEI>`,
+    code: 'xml/not-well-formed',
+    line: 2,
+  },
   { idea: 'a prefix not declared', text: `<TEI ${TEI}>\n<x:p/></TEI>`, code: 'xml/not-well-formed', line: 2 },
   { idea: 'an unknown entity', text: `<TEI ${TEI}>\n&nbsp;</TEI>`, code: 'xml/not-well-formed', line: 2 },
   {

@@ -32,8 +32,9 @@ const FAULTS = `((folder) => {
   for (const element of all) {
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') faults.push('namespace: ' + told(element));
     for (const { name, value } of element.attributes) {
-      if (/^on|^(style|srcset|srcdoc|action|formaction|ping|background|xlink:href|http-equiv|data|is|slot|hidden|accesskey|contenteditable|autofocus)$/i.test(name) && !element.matches('meta[http-equiv="Content-Security-Policy"]'))
+      if (/^on|^(srcset|srcdoc|action|formaction|ping|background|xlink:href|http-equiv|data|is|slot|hidden|accesskey|contenteditable|autofocus)$/i.test(name) && !element.matches('meta[http-equiv="Content-Security-Policy"]'))
         faults.push('attribute ' + name + ': ' + told(element));
+      if (name === 'style' && /url|image|expression|import|position|display|visibility|content|behavior|binding|[<>{}@\\\\]/i.test(value)) faults.push('style: ' + told(element));
       if (name === 'id' && !/^[^\\s"'<>&]+$/.test(value)) faults.push('id is none: ' + told(element));
     }
   }
@@ -123,6 +124,8 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
       '<a href="https://example.org" onclick="1">a</a>': /attribute onclick/u,
       '<p id="a">a</p>': /id twice: a/u,
       '<p id="page:other">a</p>': /id of the page taken/u,
+      '<p style="position: fixed">a</p>': /style: <p/u,
+      '<p style="background: u\\72l(a.png)">a</p>': /style: <p/u,
       '<svg></svg>': /namespace/u,
       '<style>main { display: none }</style>': /the page is hidden/u,
     };

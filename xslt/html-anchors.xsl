@@ -18,7 +18,7 @@
   <xsl:variable name="entries" as="map(xs:string, element())" select="r:first-by-id(($entities, $doubles)[@xml:id])"/>
   <xsl:key name="mention" use="r:targets(.)" match="*[@ref][r:is-mention(.)]"/>
   <xsl:key name="dated" use="r:date-id(.)" match="date[r:is-mention(.)]"/>
-  <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who]"/>
+  <xsl:key name="speech" use="tokenize(@who) ! substring-after(., '#')" match="sp[@who] | u[@who]"/>
 
   <!-- Numbers that ids are made of, counted once in document order. -->
   <xsl:accumulator name="mentions" as="xs:integer" initial-value="0">

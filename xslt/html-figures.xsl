@@ -30,11 +30,12 @@
     <xsl:apply-templates mode="text"/>
   </xsl:template>
 
-  <!-- A path below the folder of the page. Nothing is fetched from elsewhere, of which its reader would not know. -->
+  <!-- A path below the folder of the page. Nothing is fetched from elsewhere, of which its reader would not know. A browser reads
+    %2e as a dot. -->
   <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="url" as="xs:string?"/>
     <xsl:variable name="address" select="normalize-space($url)"/>
-    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')][not(tokenize(., '/') = '..')]"/>
+    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')][not(tokenize(replace(., '%2e', '.', 'i'), '/|%2f|%5c', 'i') = '..')]"/>
   </xsl:function>
 
   <xsl:function name="r:picture-words" as="xs:string">

@@ -123,7 +123,7 @@
     <xsl:call-template name="row"><xsl:with-param name="term" select="r:word('source')"/><xsl:with-param name="of" select="$file/sourceDesc/(p | ab)[normalize-space()]"/></xsl:call-template>
     <xsl:call-template name="participants"/>
     <xsl:call-template name="rows">
-      <xsl:with-param name="of" select="$profile/(* except (correspDesc | creation | langUsage)), $profile/creation[$file/sourceDesc//origDate][not(normalize-space() = $file/sourceDesc//origDate/normalize-space())]"/>
+      <xsl:with-param name="of" select="$profile/(* except (correspDesc | creation | langUsage))[not(r:holds-only-participants(.))], $profile/creation[$file/sourceDesc//origDate][not(normalize-space() = $file/sourceDesc//origDate/normalize-space())]"/>
     </xsl:call-template>
     <xsl:call-template name="row">
       <xsl:with-param name="term" select="r:word('date')"/>
@@ -172,6 +172,13 @@
       </div>
     </xsl:if>
   </xsl:template>
+
+  <!-- True where all there is to say of the participants are the links to their entries. -->
+  <xsl:function name="r:holds-only-participants" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/self::particDesc//(person | personGrp)[exists(r:id(.))])
+      and empty($part/(self::* | .//listPerson)/*[not(self::listPerson or self::listRelation or self::person[exists(r:id(.))] or self::personGrp[exists(r:id(.))])])"/>
+  </xsl:function>
 
   <xsl:template name="publication">
     <xsl:variable name="parts" select="fileDesc/publicationStmt/(* except (idno | availability))[normalize-space()]"/>

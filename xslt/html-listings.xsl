@@ -9,7 +9,8 @@
 
   <!-- Between two parts that stand on one line is a comma, or no more than a space where a sign stands already. -->
   <xsl:template name="parts">
-    <xsl:for-each select="node()">
+    <!-- There are no words between them, and the blanks there are would stand before the comma. -->
+    <xsl:for-each select="node() except text()">
       <xsl:variable name="before" select="self::*/preceding-sibling::*[1]"/>
       <xsl:if test="$before and not(r:is-block(.) or r:is-block($before))">
         <span class="apparatus"><xsl:value-of select="if (r:leads-on($before) or r:goes-on(.)) then ' ' else ', '"/></span>

@@ -65,7 +65,7 @@
   <xsl:template match="list/label | item/label" mode="text"><xsl:call-template name="block"><xsl:with-param name="class" select="'label'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="table" mode="text">
-    <div class="table" role="region" tabindex="0" aria-label="{if (head) then r:printable(normalize-space(head[1])) else r:word('table')}">
+    <div class="table" role="group" tabindex="0" aria-label="{if (head) then r:printable(normalize-space(head[1])) else r:word('table')}">
       <xsl:apply-templates select="*[not(self::row or self::head)]" mode="text"/>
       <table>
         <xsl:call-template name="identity"/>

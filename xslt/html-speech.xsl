@@ -22,6 +22,11 @@
     </div>
   </xsl:template>
 
+  <!-- What was heard stands between the brackets, on their line. -->
+  <xsl:template match="(vocal | kinesic | incident)/desc" mode="text">
+    <xsl:if test="preceding-sibling::desc"><xsl:text> </xsl:text></xsl:if>
+    <xsl:call-template name="phrase"/>
+  </xsl:template>
   <xsl:template match="pause | vocal | kinesic | incident | shift" mode="text">
     <xsl:element name="{if (r:stands-in-container(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'event tei-' || local-name()"/>

@@ -57,7 +57,7 @@ h3 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 .content-note h2 { border: 0; padding: 0; margin-bottom: .5rem; font: 600 .82rem/1.4 var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--mark); }
 
 .description dl { margin: 0; font-size: .97rem; line-height: 1.55; }
-.description dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.25rem; padding-block: .55rem; border-bottom: 1px solid var(--line); }
+.description dl > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1.25rem; padding-block: .55rem; border-bottom: 1px solid var(--line); }
 .description dt { font: .85rem/1.75 var(--sans); color: var(--soft); grid-column: 1; grid-row: 1 / span 20; }
 .description dd { margin: 0; grid-column: 2; }
 .description dd + dd { margin-top: .4rem; }
@@ -105,11 +105,13 @@ h3 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 .paragraph-number { position: absolute; left: 0; width: calc(var(--gutter) - .9rem); min-width: 1.5rem; min-height: 1.5rem; text-align: right; color: var(--soft);
   font: .74rem/2.38 var(--sans); font-variant-numeric: lining-nums tabular-nums; text-decoration: none; }
 [dir="rtl"] .paragraph-number { left: auto; right: 0; text-align: left; }
+.paragraph-number.long { position: static; margin-inline-end: .5em; }
 .paragraph-number:hover { color: var(--mark); text-decoration: underline; }
 :target { scroll-margin-top: 5rem; }
 p:target, .p:target, li:target, .name:target, .anchor:target + .in-source, .anchor:target + .anchor + .in-source { background: color-mix(in srgb, var(--mark) 12%, transparent); box-shadow: 0 0 0 .25rem color-mix(in srgb, var(--mark) 12%, transparent); }
 .anchor { scroll-margin-top: 5rem; }
 
+a { unicode-bidi: isolate; }
 .name > a, .name span > a, .ref > a { color: inherit; text-decoration-color: var(--name); }
 .name > a:hover, .name span > a:hover { color: var(--mark); text-decoration-color: currentColor; }
 .uncertain > a { text-decoration-style: dashed; }
@@ -120,6 +122,8 @@ p:target, .p:target, li:target, .name:target, .anchor:target + .in-source, .anch
 
 .head { margin: 2em 0 .8em; }
 h2.head, h3.head { font-size: 1.25rem; } h4.head { font-size: 1.12rem; } h5.head, h6.head { font-size: 1rem; }
+.edition > h3 { margin-top: 2.4em; padding-top: .8em; border-top: 1px solid var(--line); font-size: 1.3rem; }
+.edition > h2 + h3 { margin-top: 0; padding-top: 0; border-top: 0; }
 .subhead { margin: -.4em 0 1em; font-style: italic; color: var(--soft); }
 .tei-div + .tei-div { margin-top: 1.2em; }
 .tei-opener, .tei-closer, .tei-postscript, .tei-epigraph, .tei-argument, .tei-trailer, .tei-byline { margin-block: 0 1.1em; }
@@ -130,10 +134,10 @@ h2.head, h3.head { font-size: 1.25rem; } h4.head { font-size: 1.12rem; } h5.head
 :is(.list, .tei-lg, figure, .castGroup) .subhead { margin: 0 0 .35em; }
 .list ul, .list ol { margin: 0; padding: 0 0 0 1.3em; }
 .list ul.labelled, .list ul.plain, .list ul.cast { list-style: none; padding: 0; }
-ul.labelled > li { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); }
+ul.labelled { display: grid; grid-template-columns: fit-content(30%) minmax(0, 1fr); }
+ul.labelled > li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
 ul.labelled > li > * { grid-column: 2; }
-ul.labelled > li > .label { grid-column: 1; grid-row: 1; font-variant-numeric: lining-nums; padding-right: .4rem; }
-ul.labelled > li > .label:has(+ *) { overflow-wrap: normal; }
+ul.labelled > li > .label { grid-column: 1; grid-row: 1; min-width: 2.1rem; font-variant-numeric: lining-nums; padding-inline-end: .5rem; overflow-wrap: anywhere; }
 .item-body > :last-child { margin-bottom: .95em; }
 .castItem { margin-bottom: .15em; }
 .castGroup > div { margin-block: .4em; padding-left: 1em; border-left: 2px solid var(--line); }
@@ -147,12 +151,14 @@ ul.labelled > li > .label:has(+ *) { overflow-wrap: normal; }
 .tei-stage { font-style: italic; color: var(--soft); }
 div.tei-stage { margin-block: .2em .9em; }
 .who, .event { color: var(--soft); }
+div.event { margin-block-end: .5em; }
 .who { font-variant-caps: small-caps; letter-spacing: .04em; }
 .tei-u { margin-block: 0 .5em; }
 .tei-entry, .tei-entryFree, .tei-superEntry { margin-block: 0 1em; }
 .tei-orth { font-weight: 700; } .tei-gramGrp { font-style: italic; color: var(--soft); }
 :is(.tei-entry, .tei-hom) > :is(.tei-form, .tei-gramGrp) { display: inline; margin-inline-end: .5em; }
-.tei-sense, .tei-hom { margin-inline-start: 1.2em; }
+:is(.tei-form, .tei-gramGrp):has(+ .apparatus) { margin-inline-end: 0 !important; }
+.tei-sense, .tei-hom, :is(.tei-entry, .tei-hom) > :is(div.tei-etym, div.tei-re, div.tei-xr, div.tei-cit) { margin-inline-start: 1.2em; }
 .tei-titlePage { text-align: center; margin-block: 1em 2.5em; line-height: 1.5; }
 .tei-titlePart { font-size: 1.2rem; margin-bottom: .4em; }
 .text > .tei-front { margin-bottom: 2.5em; }
@@ -211,12 +217,12 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
 @media (max-width: 40rem) {
   :root { --gutter: 2rem; }
   body { font-size: 1.03rem; line-height: 1.6; }
-  .description dl > div { grid-template-columns: 1fr; }
+  .description dl > div { grid-template-columns: minmax(0, 1fr); }
   .description dt, .description dd { grid-column: 1; grid-row: auto; }
   .text:has(.paragraph-number) { margin-inline-start: -.4rem; }
   .paragraph-number { width: 1.4rem; font-size: .68rem; line-height: 2.42; }
-  ul.labelled > li { grid-template-columns: 1.75rem minmax(0, 1fr); }
-  ul.labelled ul.labelled > li { grid-template-columns: 1.5rem minmax(0, 1fr); }
+  ul.labelled > li > .label { min-width: 1.75rem; }
+  ul.labelled ul.labelled > li > .label { min-width: 1.5rem; }
   .contents ul { gap: 0 1.05rem; }
   .corrections li { grid-template-columns: 3.6rem minmax(0, 1fr); }
 }
@@ -224,7 +230,7 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
 @media print {
   :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --mark: #000; --wash: #fff; --fault: #444; --correction: #000; --name: transparent; }
   @page { margin: 20mm 18mm 22mm; @bottom-center { content: counter(page); font: 9pt sans-serif; } }
-  html { scroll-behavior: auto; }
+  html { scroll-behavior: auto; font-size: 10.5pt; }
   body { font-size: 10.5pt; line-height: 1.45; }
   .column { max-width: none; padding-inline: 0; }
   .skip, .contents, .switch, .colophon, .supplied-title a { display: none; }
@@ -236,13 +242,16 @@ ins { text-decoration: none; border-bottom: 1px solid var(--soft); }
   a { color: inherit; text-decoration: none; }
   .description a[href^="http"]:not(:empty) { text-decoration: underline; }
   .content-note { border: 1px solid #000; break-inside: avoid; }
-  .description dl > div { break-inside: avoid; grid-template-columns: 9rem 1fr; }
+  .description dl > div { break-inside: avoid; grid-template-columns: 9rem minmax(0, 1fr); }
   .declaration::details-content { content-visibility: visible; height: auto; opacity: 1; }
   .declaration summary { list-style: none; font-weight: 600; color: #000; }
   .declaration summary::-webkit-details-marker { display: none; }
   .text:has(.paragraph-number) { padding-inline-start: 2.1rem; }
   .paragraph-number { width: 1.3rem; font-size: 7.5pt; line-height: 15.2pt; min-height: 0; }
   .notes li, .corrections li, .entries li, tr { break-inside: avoid; }
+  .table, pre { overflow: visible; }
+  td, th { overflow-wrap: anywhere; padding: .25em .35em; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .index { break-before: page; }
   .entries { columns: 2; }
   .back { font-size: .8em; }

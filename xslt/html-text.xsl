@@ -45,9 +45,9 @@
     <xsl:choose>
       <xsl:when test="r:is-block(.)"><xsl:call-template name="block"/></xsl:when>
       <xsl:when test="$kind = 'apart' and not(r:sets-parts-apart(..))">
-        <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="preceding-sibling::node()[1][not(self::text()[matches(., '[\s(\[]$')])]"><xsl:text> </xsl:text></xsl:if>
         <xsl:call-template name="phrase"/>
-        <xsl:if test="following-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="following-sibling::node()[1][not(self::text()[matches(., '^[\s,.;:!?)\]]')])]"><xsl:text> </xsl:text></xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="phrase"/></xsl:otherwise>
     </xsl:choose>
@@ -124,7 +124,7 @@
       <xsl:call-template name="identity"/>
       <xsl:if test="r:is-numbered(.)">
         <xsl:variable name="number" select="r:paragraph-number(.)"/>
-        <a class="paragraph-number" href="#{r:id(.)}" aria-label="{r:capitalised(r:word('place.paragraph'))} {$number}, {r:word('place.link')}"><xsl:value-of select="$number"/></a>
+        <a class="paragraph-number{' long'[string-length($number) gt 3]}" href="#{r:id(.)}" aria-label="{r:capitalised(r:word('place.paragraph'))} {$number}, {r:word('place.link')}"><xsl:value-of select="$number"/></a>
       </xsl:if>
       <xsl:call-template name="content"/>
     </xsl:element>
@@ -132,8 +132,8 @@
 
   <xsl:template match="head[not(preceding-sibling::head[1])][parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4
       or self::div5 or self::div6 or self::div7 or self::body or self::front or self::back or self::group or self::text]]" mode="text">
-    <!-- The page's title is level 1 and the text's heading level 2. -->
-    <xsl:variable name="level" select="min((6, 2 + accumulator-before('headed')))"/>
+    <!-- The page's title is level 1 and the text's heading level 2; that of a document in a corpus is level 3. -->
+    <xsl:variable name="level" select="min((6, 2 + accumulator-before('headed') + count(ancestor::TEI[1]/parent::*)))"/>
     <xsl:element name="h{$level}">
       <xsl:attribute name="class" select="'head', r:rendition(.)"/>
       <xsl:call-template name="identity"/>

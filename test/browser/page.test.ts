@@ -4,22 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { editionPath, output } from '../transform/stylesheets.ts';
-
-const CHROMIUM_FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { accessibilityFaults, inPage, LOST_LINKS, OVERLAPS } from './page-faults.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 812 };
@@ -33,18 +23,6 @@ const documents = {
 } as const;
 type DocumentName = keyof typeof documents;
 const documentNames = Object.keys(documents) as readonly DocumentName[];
-
-/** Labels (of fields, items, notes, paragraphs) whose words lie over the words beside them, boxes of lines compared. */
-const OVERLAPS = `(() => {
-  const boxes = (node) => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1); };
-  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
-  const labels = [...document.querySelectorAll('dt, .label, .paragraph-number, .notes .number, .corrections .back, .item-number')];
-  return labels.filter((label) => label.checkVisibility()).filter((label) => {
-    const others = [...label.parentElement.childNodes].filter((node) => node !== label && (node.nodeType === 3 || !node.matches('.anchor')));
-    const own = boxes(label);
-    return others.some((other) => boxes(other).some((box) => own.some((mine) => meet(mine, box))));
-  }).map((label) => label.textContent);
-})()`;
 
 describeWith(['chromium'], 'the page', (executablePath) => {
   const folder = mkdtempSync(join(tmpdir(), 'teikit-page-'));
@@ -76,7 +54,6 @@ describeWith(['chromium'], 'the page', (executablePath) => {
   describe.each(documentNames)('of the %s', (name) => {
     test.each(['light', 'dark'] as const)('has no fault of accessibility in %s colours, in either reading', async (scheme) => {
       const page = await open(name, PHONE, scheme);
-      await page.evaluate(axe.source);
       for (const reading of await readingsOf(page)) {
         await choose(page, reading);
         expect(await accessibilityFaults(page, scheme)).toEqual([]);
@@ -95,7 +72,7 @@ describeWith(['chromium'], 'the page', (executablePath) => {
       await page.context().close();
     });
 
-    test('no label lies over what it names', async () => {
+    test('no words lie over others', async () => {
       const page = await open(name);
       for (const viewport of [DESKTOP, PHONE]) {
         await page.setViewportSize(viewport);
@@ -121,11 +98,7 @@ describeWith(['chromium'], 'the page', (executablePath) => {
 
     test('every link leads somewhere that can be seen', async () => {
       const page = await open(name);
-      const lost = await inPage<readonly string[]>(
-        page,
-        `[...document.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.hash.slice(1)))
-          .filter((id) => !document.getElementById(id)?.checkVisibility())`,
-      );
+      const lost = await inPage<readonly string[]>(page, LOST_LINKS);
       expect(lost).toEqual([]);
       await page.context().close();
     });
@@ -201,20 +174,6 @@ async function readingsOf(page: Page): Promise<readonly ('source' | 'corrected')
 async function choose(page: Page, reading: 'source' | 'corrected'): Promise<void> {
   const radio = page.locator(`input[value="${reading}"]`);
   if ((await radio.count()) > 0) await radio.check();
-}
-
-/** The value of an expression in the page; in words, because the types of a browser are not those of this project. */
-function inPage<Value>(page: Page, expression: string): Promise<Value> {
-  return page.evaluate<Value>(expression);
-}
-
-/** Rule, and the elements that break it. */
-/** In the dark colours only what depends on colours is looked for again. */
-async function accessibilityFaults(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
-  const rules = scheme === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
-  const options = JSON.stringify({ ...rules, resultTypes: ['violations'] });
-  const found = await inPage<axe.Result[]>(page, `axe.run(document, ${options}).then(({ violations }) => violations)`);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 function words(text: string): string {

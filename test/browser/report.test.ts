@@ -11,8 +11,8 @@ import { htmlReporter } from '../../src/report/html.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { outcomeOf, reportOf, sampleOutcomes, sampleSettings } from '../report/sample-run.ts';
 import { describeWith } from '../support/programs.ts';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 
-const CHROMIUM_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 

@@ -21,6 +21,14 @@ const unreadable: readonly Broken[] = [
   { idea: 'an unclosed tag', text: `<TEI ${TEI}>\n<text>\n</TEI>`, code: 'xml/not-well-formed', line: 3 },
   { idea: 'a document that ends too soon', text: `<TEI ${TEI}>\n<text>`, code: 'xml/not-well-formed', line: 2 },
   { idea: 'an attribute twice', text: `<TEI ${TEI}>\n<p a="1" a="2"/></TEI>`, code: 'xml/not-well-formed', line: 2 },
+  { idea: 'two roots', text: `<TEI ${TEI}/>\n<TEI ${TEI}/>`, code: 'xml/not-well-formed', line: 2 },
+  { idea: 'text after the root', text: `<TEI ${TEI}/>\na`, code: 'xml/not-well-formed', line: 2 },
+  {
+    idea: 'an attribute twice by two prefixes',
+    text: `<TEI ${TEI}>\n<p xmlns:a="u" xmlns:b="u" a:x="1" b:x="2"/></TEI>`,
+    code: 'xml/not-well-formed',
+    line: 2,
+  },
   { idea: 'a prefix not declared', text: `<TEI ${TEI}>\n<x:p/></TEI>`, code: 'xml/not-well-formed', line: 2 },
   { idea: 'an unknown entity', text: `<TEI ${TEI}>\n&nbsp;</TEI>`, code: 'xml/not-well-formed', line: 2 },
   {
@@ -162,17 +170,15 @@ describe('depth', () => {
   test.each(Object.keys(shapes))('%s nested to the limit is transformed whole', async (shape) => {
     expect(await output(nested(shape, MAX_DEPTH_ELEMENTS), 'html')).toContain('innermost');
     expect(await output(nested(shape, MAX_DEPTH_ELEMENTS), 'text', { reading: 'corrected' })).toContain('innermost');
+    expect(await output(nested(shape, MAX_DEPTH_ELEMENTS), 'markdown', { reading: 'corrected' })).toContain('innermost');
   });
 
-  test.each([MAX_DEPTH_ELEMENTS + 2, 50_000])('%d levels are a diagnostic', async (elements) => {
-    const result = await transform(
-      { text: nested('hi', elements), name: 'a.xml' },
-      { to: 'html', stylesheets: builtStylesheets },
-    );
-    expect(result).toMatchObject({
-      kind: 'diagnostics',
-      diagnostics: [{ code: 'transform/failed', message: expect.stringMatching(/nested more than/) }],
-    });
+  test.each([MAX_DEPTH_ELEMENTS + 8, 500, 5_000, 100_000])('%d levels of anything are a diagnostic', async (elements) => {
+    for (const shape of Object.keys(shapes)) {
+      for (const diagnostic of await diagnosticsOf(nested(shape, elements))) {
+        expect(diagnostic).toMatchObject({ code: 'transform/failed', message: expect.stringMatching(/nested more than/) });
+      }
+    }
   });
 });
 

@@ -1,6 +1,7 @@
-// Pages of documents whose ids are all the same, or all different: the work grows with the document.
+// Documents of thousands of the same part, or of ids that are all the same: the work grows with the document.
 
 import { expect, test } from 'vitest';
+import { formatNames } from '../../src/transform/formats.ts';
 import { startCpuTime } from '../support/cpu-time.ts';
 import { MOST_TIMES_LONGER, SPOILED } from '../support/growth.ts';
 import { output, teiAround } from './stylesheets.ts';
@@ -36,6 +37,46 @@ test('a page of tagged words takes at most three times what their text takes', {
   const words = taggedWords(10_000, (index) => `a${index}`);
   for (const to of ['html', 'text'] as const) await timeOf(teiAround('<p>a</p>'), to);
   expect((await timeOf(words, 'html')) / (await timeOf(words, 'text'))).toBeLessThan(3);
+});
+
+/** The part by its number, and what stands around all of them. */
+type Part = readonly [part: (index: number) => string, open?: string, close?: string];
+const inParagraph = (part: (index: number) => string): Part => [part, '<p>', '</p>'];
+
+const parts: Readonly<Record<string, Part>> = {
+  p: [(index) => `<p xml:id="p${index}">a</p>`],
+  lb: inParagraph((index) => `a<lb n="${index}"/>`),
+  pb: inParagraph((index) => `a<pb n="${index}"/>`),
+  hi: inParagraph(() => '<hi rend="italic">a</hi> '),
+  w: inParagraph(() => '<w>a</w>'),
+  q: inParagraph(() => '<q>a</q> '),
+  note: inParagraph((index) => `a<note xml:id="n${index}">b</note> `),
+  ref: inParagraph((index) => `<ref xml:id="r${index}" target="#r${index}">a</ref> `),
+  app: inParagraph(() => '<app><lem wit="#A">a</lem><rdg wit="#B">b</rdg></app> '),
+  l: [(index) => `<l n="${index}">a</l>`, '<lg>', '</lg>'],
+  sp: [() => '<sp who="#a"><speaker>A</speaker><p>b</p></sp>'],
+  row: [() => '<row><cell>a</cell></row>', '<table>', '</table>'],
+  entry: [() => '<entry><form><orth>a</orth></form><sense n="1"><def>b</def></sense></entry>'],
+  figure: [(index) => `<figure><head>a</head><graphic url="a${index}.png"/></figure>`],
+};
+
+const FEW_PARTS = 300;
+/** Of eight times the parts: what is linear takes eight times the work, and some more for memory. */
+const MOST_OF_PARTS = 18;
+
+test.each(Object.entries(parts))('many of %s', { ...SPOILED, timeout: 600_000 }, async (_, [part, open = '', close = '']) => {
+  const text = (count: number): string =>
+    teiAround(open + Array.from({ length: count }, (_, index) => part(index)).join('') + close);
+  const [few, many] = [text(FEW_PARTS), text(8 * FEW_PARTS)];
+  for (const to of formatNames) {
+    await output(few, to);
+    const used = startCpuTime();
+    await output(few, to);
+    const ofFew = used();
+    const usedByMany = startCpuTime();
+    await output(many, to);
+    expect(usedByMany() / ofFew).toBeLessThan(MOST_OF_PARTS);
+  }
 });
 
 async function workOf(count: number, idOf: (index: number) => string): Promise<number> {

@@ -94,6 +94,16 @@ const rows: readonly Row[] = [
     seen: 'Charles Babbage, p7: Yes.',
   },
   { idea: 'what is heard has words', body: '<u>Well <vocal><desc>coughs</desc></vocal></u>', seen: 'Well [coughs]' },
+  {
+    idea: 'what is heard between speeches',
+    body: '<u>a</u><incident><desc>a door</desc></incident><u>b</u>',
+    seen: 'a [a door] b',
+  },
+  {
+    idea: 'a role and what it is',
+    body: '<castList><castItem><role>Ada</role>, <roleDesc>a countess</roleDesc>.</castItem><castItem>(<role>Bob</role>)</castItem></castList>',
+    seen: 'Ada, a countess. (Bob)',
+  },
   { idea: 'a change of voice', body: '<u>a <shift feature="loud" new="f"/> b</u>', seen: 'a [loud: f] b' },
   {
     idea: 'a turn without a printed speaker',
@@ -110,7 +120,7 @@ const rows: readonly Row[] = [
   {
     idea: 'an entry with white space and signs',
     body: '<entry><form><orth>cat</orth>,</form> <gramGrp><pos>n.</pos></gramGrp> <sense><def>a pet.</def> <def>an animal</def></sense></entry>',
-    seen: 'cat , n. a pet. an animal',
+    seen: 'cat, n. a pet. an animal',
   },
   {
     idea: 'words between the parts',

@@ -238,6 +238,24 @@ test('each document of a corpus has its own name', async () => {
   expect(faultsOf(parsePage(page))).toEqual([]);
 });
 
+test('heads of a document in a corpus stand below its title', async () => {
+  const part =
+    '<TEI><teiHeader><fileDesc><titleStmt><title>t</title></titleStmt></fileDesc></teiHeader><text><body><head>h</head></body></text></TEI>';
+  const page = parsePage(
+    await output(`<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${part}</teiCorpus>`, 'html'),
+  );
+  expect(byClass(page, 'head').map(({ name }) => name)).toEqual(['h4']);
+});
+
+test('participants of whom only their entries tell stand once', async () => {
+  const people = '<listPerson><person xml:id="a"><persName>A</persName></person></listPerson>';
+  const profile = `</fileDesc><profileDesc><particDesc>${people}</particDesc></profileDesc><fileDesc>`;
+  const text = teiAround('<u who="#a">one</u><u who="#a">two</u>').replace('</titleStmt>', `</titleStmt>${profile}`);
+  const html = await output(text, 'html');
+  expect(html.match(/<dt>/gu)).toHaveLength(1);
+  expect(html).toContain('2 speeches');
+});
+
 test('names inside names: each word has one link', async () => {
   const html = await output(
     teiAround(

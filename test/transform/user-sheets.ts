@@ -116,6 +116,21 @@ export const userSheets: readonly UserSheet[] = [
     output: 'i.Bertaii.B.iii.Anna1.234,50',
   },
   {
+    name: 'an attribute that is written twice',
+    sheet: `${bare}${at('<a x="1"><xsl:attribute name="x">2</xsl:attribute><xsl:attribute name="x">3</xsl:attribute></a>')}`,
+    output: '<a x="3"/>',
+  },
+  {
+    name: 'a result of two roots',
+    sheet: `${bare}${at('<a/><b/>')}`,
+    output: '<a/><b/>',
+  },
+  {
+    name: 'ids that are made for nodes',
+    sheet: `${text}${at('<xsl:value-of select="generate-id((//head)[1]/..) = generate-id((//div)[1]), count(distinct-values(//*/generate-id())) = count(//*)"/>')}`,
+    output: 'true true',
+  },
+  {
     name: 'a character map',
     sheet: `<xsl:output method="text" use-character-maps="m"/><xsl:character-map name="m"><xsl:output-character character="F" string="(F)"/></xsl:character-map>${at('<xsl:value-of select="(//head)[1]"/>')}`,
     output: '(F)irst',

@@ -1,15 +1,14 @@
 // Jobs → outcomes, in their order. One document is in hand at a time, or a batch of them where a check wants them together.
 // Nothing that a document, a check or a stylesheet does ends the run.
 
-import { STANDARD_INPUT } from '../source/document.ts';
 import type { Job } from './job.ts';
 import { JobContext } from './job-context.ts';
+import type { JobFaultSettings } from './job-fault.ts';
 import type { JobPool } from './job-pool.ts';
-import { JobRefusals } from './job-refusals.ts';
 import type { JobServices } from './job-services.ts';
 import type { Plan } from './judging-plan.ts';
 import { planOf } from './plan.ts';
-import { begin, type Room, runSteps } from './run-steps.ts';
+import { begin, fileOf, type Room, runSteps } from './run-steps.ts';
 import type { SetBatch } from './set-batch.ts';
 import type { Jobs, Sink, StopSignal } from './sink.ts';
 import { Work } from './work.ts';
@@ -35,8 +34,7 @@ export async function runJobs(
   const shared = context ?? new JobContext(services);
   if (pool !== undefined) {
     const { runPooled } = await import('./run-pooled.ts');
-    const here = (job: Job, tell: Sink): Promise<void> => runJobs([job], tell, { services, context: shared, areRight: true });
-    return runPooled(jobs, sink, { pool, context: shared, signal, areRight, here });
+    return runPooled(jobs, sink, { pool, context: shared, signal, areRight, run: runJobs });
   }
   let batch: SetBatch | undefined;
   const finish = async (work: Work): Promise<boolean> => {
@@ -46,12 +44,12 @@ export async function runJobs(
     await sink(await work.outcome());
     return true;
   };
-  const refusals = new JobRefusals({ areRight });
+  const read = new Set<string>();
   for await (const job of jobs) {
     await services.pause();
     if (signal?.aborted === true) break;
     const work = new Work(job);
-    const fault = await refusals.reasonAgainst(job);
+    const fault = areRight && fileOf(job.input) !== undefined ? undefined : await faultOf(job, { read, isRight: areRight });
     if (fault !== undefined) {
       await batch?.flush();
       work.fail(fault);
@@ -75,6 +73,10 @@ export async function runJobs(
   await services.pause();
 }
 
+async function faultOf(job: Job, settings: JobFaultSettings): Promise<unknown> {
+  return (await import('./job-fault.ts')).jobFault(job, settings);
+}
+
 async function batchOf(context: JobContext, finish: (work: Work) => Promise<boolean>): Promise<SetBatch> {
   const { SetBatch: Batch } = await import('./set-batch.ts');
   return new Batch(context, finish);
@@ -88,15 +90,14 @@ async function planFirst(work: Work, context: JobContext): Promise<boolean> {
   const { steps, input } = work.job;
   const [first] = steps;
   if (first?.kind !== 'validate') return false;
-  const isFile = input.kind === 'path' && input.path !== STANDARD_INPUT;
-  let start = first.rules === undefined ? NO_BYTES : isFile ? context.services.start?.(input.path) : undefined;
+  const path = fileOf(input);
+  let start = first.rules === undefined ? NO_BYTES : path === undefined ? undefined : context.services.start?.(path);
   const isRead = start === undefined;
   if (isRead) {
     await begin(work, context.services);
     start = work.subject?.source;
   }
-  if (start !== undefined)
-    work.plan = await planOf(first, { file: work.file, path: isFile ? input.path : undefined, start }, context).catch(nothing);
+  if (start !== undefined) work.plan = await planOf(first, { file: work.file, path, start }, context).catch(nothing);
   return isRead;
 }
 

@@ -6,8 +6,9 @@ import { STANDARD_INPUT } from '../source/document.ts';
 import { finishJob } from './finish-job.ts';
 import type { Job } from './job.ts';
 import type { JobContext } from './job-context.ts';
+import { jobFault } from './job-fault.ts';
 import type { JobPool, LostJob, SentJob, SentSheet, WorkedJob } from './job-pool.ts';
-import { JobRefusals } from './job-refusals.ts';
+import type { JobServices } from './job-services.ts';
 import { sharedSheet } from './sheet-context.ts';
 import type { Jobs, Sink, StopSignal } from './sink.ts';
 import { Work } from './work.ts';
@@ -18,13 +19,15 @@ const MOST_BEGUN = 32;
 /** Characters of outputs that wait to be told; more than that only in jobs that are begun already. */
 const MOST_CHARACTERS = 16_000_000;
 
+type RunHere = { readonly services: JobServices; readonly context: JobContext; readonly areRight: true };
+
 export type PooledOptions = {
   readonly pool: JobPool;
   readonly context: JobContext;
   readonly signal: StopSignal | undefined;
   readonly areRight: boolean;
-  /** Runs a job that cannot be sent. */
-  readonly here: (job: Job, sink: Sink) => Promise<void>;
+  /** Runs jobs that cannot be sent. */
+  readonly run: (jobs: Jobs, sink: Sink, options: RunHere) => Promise<void>;
 };
 
 /** Makes the outcome of a job; called in the order of the jobs. */
@@ -40,10 +43,10 @@ export async function runPooled(jobs: Jobs, sink: Sink, options: PooledOptions):
 }
 
 async function beginAll(jobs: Jobs, line: Line, { signal, areRight, ...place }: PooledOptions): Promise<void> {
-  const refusals = new JobRefusals({ areRight });
+  const read = new Set<string>();
   try {
     for await (const job of jobs) {
-      const fault = await refusals.reasonAgainst(job);
+      const fault = await jobFault(job, { read, isRight: areRight });
       while (!line.hasRoom && signal?.aborted !== true && !line.isBroken) await line.change();
       if (signal?.aborted === true || line.isBroken) return;
       if (fault === undefined) line.add((sized) => workOn(job, { ...place, sized }));
@@ -69,14 +72,14 @@ async function failed(job: Job, error: unknown): Promise<Outcome> {
   return work.outcome();
 }
 
-type Place = Pick<PooledOptions, 'pool' | 'context' | 'here'> & { readonly sized: (characters: number) => void };
+type Place = Pick<PooledOptions, 'pool' | 'context' | 'run'> & { readonly sized: (characters: number) => void };
 
 /** Never throws: what goes wrong is of the document. */
-async function workOn(job: Job, { pool, context, here, sized }: Place): Promise<Finish> {
-  if (!canBeSent(job)) return () => workHere(job, here);
+async function workOn(job: Job, { pool, context, run, sized }: Place): Promise<Finish> {
+  if (!canBeSent(job)) return () => workHere(job, { context, run });
   try {
     const sheets = await sheetsOf(job, context);
-    if (sheets === undefined) return () => workHere(job, here);
+    if (sheets === undefined) return () => workHere(job, { context, run });
     const back = await pool.run({ ...(await withInput(job, context)), sheets });
     sized(sizeOf(back));
     return () => finishJob(job, back, context);
@@ -85,9 +88,10 @@ async function workOn(job: Job, { pool, context, here, sized }: Place): Promise<
   }
 }
 
-async function workHere(job: Job, here: PooledOptions['here']): Promise<Outcome> {
+async function workHere(job: Job, { context, run }: Pick<Place, 'context' | 'run'>): Promise<Outcome> {
   const outcomes: Outcome[] = [];
-  await here(job, (outcome) => void outcomes.push(outcome));
+  const here = { services: context.services, context, areRight: true } as const;
+  await run([job], (outcome) => void outcomes.push(outcome), here);
   const [outcome] = outcomes;
   if (outcome === undefined) throw new Error('a job has come to no outcome');
   return outcome;
@@ -116,7 +120,7 @@ async function withInput(job: Job, { services }: JobContext): Promise<Pick<SentJ
   const { input } = job;
   if (input.kind !== 'path') return { job };
   const { path } = input;
-  if (path !== STANDARD_INPUT && services.isStream?.(path) !== true) return { job };
+  if (path !== STANDARD_INPUT && (await services.isStream?.(path)) !== true) return { job };
   const { bytes } = await services.read(path);
   const { base64Of } = await import('./base64.ts');
   const sent: Job = { ...job, input: { kind: 'bytes', file: path, base64: base64Of(bytes) } };

@@ -15,11 +15,15 @@ export async function begin(work: Work, services: JobServices, room?: Room): Pro
     const document = await readInput(work.job.input, services, room);
     work.subject = new Subject(document);
     work.bytes = document.bytes.length;
-    const { input } = work.job;
-    if (input.kind === 'path' && input.path !== STANDARD_INPUT) work.path = input.path;
+    work.path = fileOf(work.job.input);
   } catch (error) {
     work.fail(error);
   }
+}
+
+/** Undefined for standard input, and for what came with the job. */
+export function fileOf(input: Input): string | undefined {
+  return input.kind === 'path' && input.path !== STANDARD_INPUT ? input.path : undefined;
 }
 
 export type Room = (size: number) => Uint8Array | undefined;

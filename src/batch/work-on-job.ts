@@ -1,5 +1,6 @@
 // What a worker does with a job: everything but what has to be done where the job came from.
 
+import type { Deferred } from './deferred.ts';
 import type { JobContext } from './job-context.ts';
 import type { SentJob, WorkedJob } from './job-pool.ts';
 import { begin, runSteps } from './run-steps.ts';
@@ -7,9 +8,11 @@ import { Work } from './work.ts';
 
 /** Throws for nothing that a document, a stylesheet or a fault of ours causes. */
 export async function workOnJob({ job, path }: Pick<SentJob, 'job' | 'path'>, context: JobContext): Promise<WorkedJob> {
-  const work = new Work(job, { defers: true });
+  const deferred: Deferred[] = [];
+  const work = new Work(job);
+  work.deferred = deferred;
   await begin(work, context.services);
   work.path ??= path;
   await runSteps(work, job.steps, context);
-  return { kind: 'worked', outcome: await work.outcome(), deferred: work.deferred ?? [] };
+  return { kind: 'worked', outcome: await work.outcome(), deferred };
 }

@@ -27,12 +27,11 @@ export class Work {
   readonly outputs: Output[] = [];
   readonly decidedBy: Decision[] = [];
   readonly facts: { [name: string]: unknown } = {};
-  /** In a worker: what is left to be done where the job came from. Undefined where everything is done at once. */
-  readonly deferred: Deferred[] | undefined;
+  /** In a worker only. */
+  deferred?: Deferred[];
 
-  constructor(job: Job, { defers = false }: { readonly defers?: boolean } = {}) {
+  constructor(job: Job) {
     this.job = job;
-    this.deferred = defers ? [] : undefined;
   }
 
   get file(): string {

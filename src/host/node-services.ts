@@ -4,7 +4,6 @@ import type { JobServices, JudgingServices } from '../batch/job-services.ts';
 import type { RuleFiles } from '../rules/rule-files.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { FileRuleSettings, FileRules } from './file-rules.ts';
-import { isStream } from './is-stream.ts';
 import { truePath } from './output-directory.ts';
 import { packageVersion } from './package-root.ts';
 import { readDocument } from './read-document.ts';
@@ -46,7 +45,7 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
     judging,
     start: readStart,
     read: readDocument,
-    isStream,
+    isStream: async (path) => (await import('./is-stream.ts')).isStream(path),
     write: async (path, data) => (await import('./write-document.ts')).writeDocument(path, data),
     remove: async (path) => (await import('./remove-file.ts')).removeFile(path),
     isSame: (one, other) => truePath(one) === truePath(other),

@@ -1,7 +1,7 @@
 // A pool of worker threads (piscina) for jobs, with limits for each of them: a worker that breaks one is ended and replaced.
 
 import { join } from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { JobLimits, JobPool, LostJob, SentJob, SentSheet, WorkedJob } from '../batch/job-pool.ts';
 import type { SharedSheet, WorkerSettings, WorkerTask } from '../batch/worker-task.ts';
 import type { SheetToRun } from '../transform/sheet/sheet-work.ts';
@@ -18,35 +18,39 @@ const MILLISECONDS = 1000;
 export type PoolSettings = WorkerSettings & { readonly size: number; readonly limits: JobLimits };
 
 /** The workers are started now. */
-export function startWorkers({ size, limits, files, warmUp }: PoolSettings): JobPool {
-  return new WorkerPool({ size, limits, files, warmUp });
+export async function startWorkers({ size, limits, files, warmUp }: PoolSettings): Promise<JobPool> {
+  const { Piscina: Pool } = await import('piscina');
+  const { memory } = limits;
+  const workerData: WorkerSettings = { files, warmUp };
+  const pool: Workers = new Pool({
+    filename: join(packageRoot(), 'dist', 'job-worker.mjs'),
+    name: 'work',
+    minThreads: size,
+    maxThreads: size,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData,
+    execArgv: [],
+    recordTiming: false,
+    resourceLimits: { stackSizeMb: STACK, ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }) },
+  });
+  return new WorkerPool(pool, { size, limits });
 }
+
+type Workers = Piscina<WorkerTask, WorkedJob>;
 
 class WorkerPool implements JobPool {
   readonly size: number;
-  readonly #pool: Piscina<WorkerTask, WorkedJob>;
+  readonly #pool: Workers;
   readonly #limits: JobLimits;
   /** By the number of the task: what is done when its worker begins. */
   readonly #begins = new Map<number, () => void>();
   readonly #shared = new WeakMap<SheetToRun, SharedArrayBuffer>();
   #tasks = 0;
 
-  constructor({ size, limits, files, warmUp }: PoolSettings) {
+  constructor(pool: Workers, { size, limits }: Pick<PoolSettings, 'size' | 'limits'>) {
     this.size = size;
     this.#limits = limits;
-    const { memory } = limits;
-    const workerData: WorkerSettings = { files, warmUp };
-    this.#pool = new Piscina({
-      filename: join(packageRoot(), 'dist', 'job-worker.mjs'),
-      minThreads: size,
-      maxThreads: size,
-      idleTimeout: Number.POSITIVE_INFINITY,
-      workerData,
-      execArgv: [],
-      recordTiming: false,
-      name: 'work',
-      resourceLimits: { stackSizeMb: STACK, ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }) },
-    });
+    this.#pool = pool;
     this.#pool.on('message', (id: number) => this.#begins.get(id)?.());
     // a worker that is lost while it starts is lost to its task, too
     this.#pool.on('error', () => {});

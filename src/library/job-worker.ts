@@ -6,11 +6,9 @@ import type { WorkedJob } from '../batch/job-pool.ts';
 import { workOnJob } from '../batch/work-on-job.ts';
 import type { SharedSheet, WorkerTask } from '../batch/worker-task.ts';
 import type { FileRules } from '../host/file-rules.ts';
-import { sheetFiles } from '../host/sheet-files.ts';
 import { tellBegun, workerSettings } from '../host/worker-side.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import { servicesWith } from './jobs.ts';
-import { openRun } from './open-run.ts';
 
 /** The least that is a document: with it, what a step needs is loaded. */
 const LEAST = '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>';
@@ -18,7 +16,7 @@ const LEAST = '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>';
 const { files, warmUp } = workerSettings();
 /** By what steps wish for. */
 const sheets = new Map<string, SharedSheet>();
-const context = new JobContext(servicesWith(files, async (wish, rules) => sentSheet(wish, rules)));
+const context = new JobContext(servicesWith(files, sentSheet));
 
 if (warmUp !== undefined) await load(warmUp);
 
@@ -38,7 +36,8 @@ function nameOf(wish: SheetWish): string {
   return JSON.stringify(wish);
 }
 
-function sentSheet(wish: SheetWish, rules: FileRules): RunnableSheet {
+async function sentSheet(wish: SheetWish, rules: FileRules): Promise<RunnableSheet> {
+  const [{ sheetFiles }, { openRun }] = await Promise.all([import('../host/sheet-files.ts'), import('./open-run.ts')]);
   const sent = sheets.get(nameOf(wish));
   if (sent === undefined) throw new Error(`no stylesheet was sent for ${wish.path}`);
   if (wish.isUntrusted === true) throw new Error('an untrusted stylesheet is not run in a thread');

@@ -18,16 +18,15 @@ export type PoolWish = {
 };
 
 export function openPool({ size, limits, files, warmUp }: PoolWish): JobPool {
-  let threads: JobPool | undefined;
-  const start = (): JobPool => startWorkers({ size, limits, files, warmUp });
-  if (warmUp !== undefined) threads = start();
+  const start = (): Promise<JobPool> => startWorkers({ size, limits, files, warmUp });
+  let threads = warmUp === undefined ? undefined : start();
   const lanes = Array.from({ length: size }, () => new SealedLane(files));
   return {
     size,
     run: async (sent) => {
       if (!sent.sheets.some(({ wish }) => wish.isUntrusted === true)) {
         threads ??= start();
-        return threads.run(sent);
+        return (await threads).run(sent);
       }
       const lane = lanes.pop() ?? new SealedLane(files);
       try {
@@ -38,7 +37,7 @@ export function openPool({ size, limits, files, warmUp }: PoolWish): JobPool {
     },
     end: async () => {
       for (const lane of lanes) lane.end();
-      await threads?.end();
+      await (await threads)?.end();
     },
   };
 }

@@ -1,10 +1,7 @@
-// Jobs with what the machine has.
+// What jobs need of the machine.
 
-import type { Job } from '../batch/job.ts';
 import type { JobLimits } from '../batch/job-pool.ts';
 import type { JobServices } from '../batch/job-services.ts';
-import { runJobs as runAll } from '../batch/run-jobs.ts';
-import type { Sink, StopSignal } from '../batch/sink.ts';
 import { nodeServices as hostServices, type KnownByCaller } from '../host/node-services.ts';
 import { loadSchema } from './load-schema.ts';
 
@@ -42,21 +39,3 @@ export type FileSettings = {
   /** Files and folders that the user named. */
   readonly named?: readonly string[];
 };
-
-export type RunJobsOptions = FileSettings & {
-  /** Ends the run after the document in hand. */
-  readonly signal?: StopSignal;
-};
-
-/**
- * Jobs (JSON: what to read, and the steps) → outcomes (JSON), in their order, each told to `sink` before the next job is begun.
- * Whatever a document causes, and whatever goes wrong over it, is in its outcome. Throws what the sink throws.
- */
-export async function runJobs(
-  jobs: Iterable<Job> | AsyncIterable<Job>,
-  sink: Sink,
-  { roots, named, ...options }: RunJobsOptions = {},
-): Promise<void> {
-  const files = { ...(roots === undefined ? {} : { roots }), ...(named === undefined ? {} : { named }) };
-  await runAll(jobs, sink, { services: nodeServices(files), ...options });
-}

@@ -116,7 +116,7 @@ beforeAll(() => {
 afterAll(() => rmSync(builds, { recursive: true, force: true }));
 
 /** The program with the fault in it. */
-async function plant({ file, head, call = 2, isInWorker = false }: Fault): Promise<string> {
+async function plant({ file, head, call = 2, isInWorker }: Fault): Promise<string> {
   const root = join(builds, `${isInWorker ? 'worker-' : ''}${file.replaceAll('/', '-')}`);
   const outfile = join(root, 'dist', 'teikit.mjs');
   mkdirSync(root, { recursive: true });

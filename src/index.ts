@@ -11,7 +11,7 @@ export type {
   TransformStep,
   ValidateStep,
 } from './batch/job.ts';
-export type { Sink, StopSignal } from './batch/run-jobs.ts';
+export type { Sink, StopSignal } from './batch/sink.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
 export { type Maker, Subject } from './check/subject.ts';
@@ -55,9 +55,10 @@ export {
 } from './library/documents.ts';
 export { type ExportOptions, exportDocument } from './library/export.ts';
 export { type ExportedSet, exportSet, type SetFormatName, type SetOptions } from './library/export-set.ts';
-export { type FileSettings, nodeServices, type RunJobsOptions, runJobs } from './library/jobs.ts';
+export { type FileSettings, nodeServices } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
+export { type RunJobsOptions, runJobs } from './library/run-jobs.ts';
 export {
   type CompileResult,
   type CompileSettings,

@@ -45,6 +45,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['host'],
   'node:stream/promises': ['host'],
   'node:timers/promises': ['host'],
+  'node:worker_threads': ['host'],
+  piscina: ['host'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */
@@ -124,6 +126,7 @@ describe('the import table', () => {
     ['files outside the host', { file: join('validate', 'x.ts'), specifier: 'node:fs', isTypeOnly: false }],
     ['the network', { file: join('oai', 'x.ts'), specifier: 'node:http', isTypeOnly: false }],
     ['threads', { file: join('validate', 'x.ts'), specifier: 'node:worker_threads', isTypeOnly: false }],
+    ['a pool of threads', { file: join('batch', 'x.ts'), specifier: 'piscina', isTypeOnly: false }],
     ['saxon-js outside transform', { file: join('cli', 'x.ts'), specifier: 'saxon-js', isTypeOnly: false }],
     ['a package nobody owns', { file: join('cli', 'x.ts'), specifier: 'left-pad', isTypeOnly: false }],
   ])('refuses %s', (_, forbidden) => {

@@ -7,8 +7,15 @@ import type { Work } from './work.ts';
 
 type Delivery = { readonly work: Work; readonly services: JobServices; readonly output: string | undefined };
 
-/** @throws {EnvironmentError} `env/cannot-write` */
+/**
+ * Where the job was sent to a worker, this comes when it is back.
+ * @throws {EnvironmentError} `env/cannot-write`
+ */
 export async function deliver(data: string | Uint8Array, { work, services, output }: Delivery): Promise<void> {
+  if (work.deferred !== undefined) {
+    work.deferred.push({ kind: 'output', data, output });
+    return;
+  }
   if (output === undefined) {
     work.outputs.push(
       typeof data === 'string'

@@ -17,6 +17,8 @@ export interface JobServices {
    * @throws {EnvironmentError}
    */
   readonly read: (path: string, room?: (size: number) => Uint8Array | undefined) => Promise<SourceDocument>;
+  /** Whether a path leads to a pipe or the like, which may never end. */
+  readonly isStream?: (path: string) => Promise<boolean>;
   /**
    * Whole or not at all; directories are made.
    * @throws {EnvironmentError} `env/cannot-write`

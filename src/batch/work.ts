@@ -9,6 +9,7 @@ import { isOfMachine, ownFault } from '../diagnostics/own-fault.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Outcome, Output, Status } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
+import type { Deferred } from './deferred.ts';
 import type { Job, Step } from './job.ts';
 import type { Findings, Plan, Severities, Texts } from './judging-plan.ts';
 
@@ -26,6 +27,8 @@ export class Work {
   readonly outputs: Output[] = [];
   readonly decidedBy: Decision[] = [];
   readonly facts: { [name: string]: unknown } = {};
+  /** In a worker only. */
+  deferred?: Deferred[];
 
   constructor(job: Job) {
     this.job = job;

@@ -1,5 +1,5 @@
-// Bundles the program: dist/teikit.mjs, one file with what every call needs, and chunks that are loaded when they are used; and
-// dist/sealed-child.mjs, the program of a process that may read no other file of this package.
+// Bundles the program: dist/teikit.mjs, one file with what every call needs, and chunks that are loaded when they are used, also by
+// dist/job-worker.mjs, the program of a worker thread; and dist/sealed-child.mjs, the program of a process that may read no other file of this package.
 
 import { chmodSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,6 +15,7 @@ const oneChunk = {
     onResolve({ filter: /^\./, namespace: 'file' }, ({ path, kind, resolveDir }) =>
       kind === 'dynamic-import' ? { path: resolve(resolveDir, path), namespace: 'later' } : undefined,
     );
+    onResolve({ filter: /^later:/ }, ({ path }) => ({ path: resolve(path.slice('later:'.length)), namespace: 'later' }));
     onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, namespace: 'file' }));
     onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
       contents: `export * from ${JSON.stringify(path)}; export { runProgram } from ${JSON.stringify(ALWAYS_LOADED)};`,
@@ -25,14 +26,14 @@ const oneChunk = {
 
 rmSync('dist/chunks', { recursive: true, force: true });
 await build({
-  entryPoints: { teikit: 'src/cli/main.ts' },
+  entryPoints: { teikit: 'src/cli/main.ts', 'job-worker': 'later:src/library/job-worker.ts' },
   bundle: true,
   splitting: true,
   platform: 'node',
   format: 'esm',
   minifySyntax: true,
   target: 'node20.19',
-  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl', 'franc-min'],
+  external: ['saxon-js', 'xmllint-wasm', 'yaml', 'yauzl', 'franc-min', 'piscina'],
   logLevel: 'warning',
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -3,7 +3,9 @@
 
 import type { Job } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
-import { runJobs, type Sink } from '../batch/run-jobs.ts';
+import type { JobPool } from '../batch/job-pool.ts';
+import { runJobs } from '../batch/run-jobs.ts';
+import type { Sink } from '../batch/sink.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { Tally } from '../report/tally.ts';
@@ -28,7 +30,12 @@ export type DocumentRun = {
 } & (Jobs | Work);
 
 /** `areRight`: they need not be looked through. */
-type Jobs = { readonly jobs: readonly Job[]; readonly context: JobContext; readonly areRight?: boolean };
+type Jobs = {
+  readonly jobs: readonly Job[];
+  readonly context: JobContext;
+  readonly areRight?: boolean;
+  readonly pool?: JobPool | undefined;
+};
 
 /** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
 type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };

@@ -2,13 +2,16 @@
 
 import type { Job, StylesheetStep, TransformStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
+import type { JobPool } from '../batch/job-pool.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
+import type { PoolWish } from '../library/open-pool.ts';
 import { formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { type OutputPlan, planOutputs } from './plan-outputs.ts';
+import { type PoolSettings, workersFor } from './pool-settings.ts';
 import { refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
@@ -19,13 +22,38 @@ export type TransformPathsSettings = {
   readonly output: string | undefined;
   /** Without its output. */
   readonly step: TransformStep | StylesheetStep;
+  readonly pool: PoolSettings;
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
 /** @throws {UsageError} before any work */
 export async function transformPaths({ files, faults }: FoundDocuments, settings: TransformPathsSettings): Promise<void> {
+  const { step } = settings;
+  const size = workersFor(files, settings.pool);
+  const { limits } = settings.pool;
+  const pool = size === 0 ? undefined : await poolOf({ size, limits, files: settings.files, step });
+  try {
+    await transformAll({ files, faults }, settings, pool);
+  } finally {
+    await pool?.end();
+  }
+}
+
+type PoolOf = Pick<PoolWish, 'size' | 'limits' | 'files'> & Pick<TransformPathsSettings, 'step'>;
+
+/** Its workers start while it is found out where outputs go. */
+async function poolOf({ step, ...wish }: PoolOf): Promise<JobPool> {
+  const { openPool } = await import('../library/open-pool.ts');
+  return openPool({ ...wish, ...(step.kind === 'transform' ? { warmUp: step } : {}) });
+}
+
+async function transformAll(
+  { files, faults }: FoundDocuments,
+  settings: TransformPathsSettings,
+  pool: JobPool | undefined,
+): Promise<void> {
   const { paths, output, step, reporting, parts } = settings;
-  const services = nodeServices(settings.files);
+  const services = nodeServices(settings.files, settings.pool.limits);
   const context = new JobContext(services);
   const extension = await extensionOf(step, context);
   if (extension === undefined) return;
@@ -47,6 +75,7 @@ export async function transformPaths({ files, faults }: FoundDocuments, settings
     jobs,
     missing: faults.map(missingOutcome),
     context,
+    pool,
     // a single document needs no count
     settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: async ({ outputs }) => {

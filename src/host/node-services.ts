@@ -45,6 +45,7 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
     judging,
     start: readStart,
     read: readDocument,
+    isStream: async (path) => (await import('./is-stream.ts')).isStream(path),
     write: async (path, data) => (await import('./write-document.ts')).writeDocument(path, data),
     remove: async (path) => (await import('./remove-file.ts')).removeFile(path),
     isSame: (one, other) => truePath(one) === truePath(other),

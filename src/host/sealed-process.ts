@@ -22,6 +22,8 @@ type SealedSettings = {
   readonly confinement: Confinement;
   /** Milliseconds that a task may take. */
   readonly limit: number;
+  /** MB of the heap; default: what Node gives it. */
+  readonly memory?: number;
 };
 
 /** Characters of standard error that are kept. */
@@ -70,7 +72,10 @@ export class SealedProcess {
   }
 
   #start(): ChildProcess {
-    const args = sealedArguments(join(packageRoot(), 'dist', 'sealed-child.mjs'), this.#settings.confinement);
+    const { memory } = this.#settings;
+    const heap = memory === undefined ? [] : [`--max-old-space-size=${memory}`];
+    const sealed = sealedArguments(join(packageRoot(), 'dist', 'sealed-child.mjs'), this.#settings.confinement);
+    const args = [...heap, ...sealed];
     const { TZ } = process.env;
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

@@ -1,13 +1,23 @@
-// Jobs with what the machine has.
+// What jobs need of the machine.
 
-import type { Job } from '../batch/job.ts';
+import type { JobLimits } from '../batch/job-pool.ts';
 import type { JobServices } from '../batch/job-services.ts';
-import { runJobs as runAll, type Sink, type StopSignal } from '../batch/run-jobs.ts';
-import { nodeServices as hostServices } from '../host/node-services.ts';
+import { nodeServices as hostServices, type KnownByCaller } from '../host/node-services.ts';
 import { loadSchema } from './load-schema.ts';
 
-/** What jobs need of the machine, as Node has it. */
-export function nodeServices({ roots = [], named = [] }: FileSettings = {}): JobServices {
+/** What jobs need of the machine, as Node has it. `limits`: of stylesheets that are run in a process of their own. */
+export function nodeServices(files: FileSettings = {}, limits: JobLimits = {}): JobServices {
+  return servicesWith(files, async (wish, rules, beside) => {
+    const { loadStylesheet } = await import('./load-stylesheet.ts');
+    return loadStylesheet(wish, rules, { ...beside, limits });
+  });
+}
+
+/** The same with another way to stylesheets of users. */
+export function servicesWith(
+  { roots = [], named = [] }: FileSettings,
+  loadStylesheet: KnownByCaller['loadStylesheet'],
+): JobServices {
   return hostServices(
     {
       loadSchema: (path, settings) => loadSchema(path, { ...settings, roots, named }),
@@ -16,7 +26,7 @@ export function nodeServices({ roots = [], named = [] }: FileSettings = {}): Job
         const store = openStore();
         return (address) => store.find(address);
       },
-      loadStylesheet: async (...wish) => (await import('./load-stylesheet.ts')).loadStylesheet(...wish),
+      loadStylesheet,
     },
     { roots, named },
   );
@@ -29,21 +39,3 @@ export type FileSettings = {
   /** Files and folders that the user named. */
   readonly named?: readonly string[];
 };
-
-export type RunJobsOptions = FileSettings & {
-  /** Ends the run after the document in hand. */
-  readonly signal?: StopSignal;
-};
-
-/**
- * Jobs (JSON: what to read, and the steps) → outcomes (JSON), in their order, each told to `sink` before the next job is begun.
- * Whatever a document causes, and whatever goes wrong over it, is in its outcome. Throws what the sink throws.
- */
-export async function runJobs(
-  jobs: Iterable<Job> | AsyncIterable<Job>,
-  sink: Sink,
-  { roots, named, ...options }: RunJobsOptions = {},
-): Promise<void> {
-  const files = { ...(roots === undefined ? {} : { roots }), ...(named === undefined ? {} : { named }) };
-  await runAll(jobs, sink, { services: nodeServices(files), ...options });
-}

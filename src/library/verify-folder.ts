@@ -1,6 +1,6 @@
 // A package on this machine → its outcome. What cannot be read is told in it, as with documents.
 
-import type { StopSignal } from '../batch/run-jobs.ts';
+import type { StopSignal } from '../batch/sink.ts';
 import type { XmlSchemas } from '../check/xml-schemas.ts';
 import { type Diagnostic, isFinding } from '../diagnostics/diagnostic.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';

@@ -2,7 +2,7 @@
 // and the exit code is 3.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,6 +17,8 @@ type Fault = {
   /** The first call over the second document; default: 2. */
   readonly call?: number;
   readonly words: readonly string[];
+  /** The fault is in the program of the workers. */
+  readonly isInWorker?: true;
   /** Endings of what is made of the other documents. */
   readonly makes?: string;
 };
@@ -49,6 +51,24 @@ const faults: readonly Fault[] = [
     file: 'src/transform/read-document.ts',
     head: /export function readDocument\([\s\S]*?\): ReadResult \{/,
     words: ['transform', '--to', 'text', '-o', 'out/'],
+    makes: '.txt',
+  },
+  {
+    stage: 'reading the tree in a worker',
+    isInWorker: true,
+    // a worker has read the least document there is before the first comes
+    call: 3,
+    file: 'src/transform/read-document.ts',
+    head: /export function readDocument\([\s\S]*?\): ReadResult \{/,
+    words: ['transform', '--to', 'text', '-o', 'out/', '--jobs', '1', '--timeout', '300'],
+    makes: '.txt',
+  },
+  {
+    stage: 'what a worker does with a job',
+    isInWorker: true,
+    file: 'src/library/job-worker.ts',
+    head: /export async function work\([^{]*\{/,
+    words: ['transform', '--to', 'text', '-o', 'out/', '--jobs', '1', '--timeout', '300'],
     makes: '.txt',
   },
   {
@@ -96,8 +116,17 @@ beforeAll(() => {
 afterAll(() => rmSync(builds, { recursive: true, force: true }));
 
 /** The program with the fault in it. */
-async function plant({ file, head, call = 2 }: Fault): Promise<string> {
-  const outfile = join(builds, `${file.replaceAll('/', '-')}.mjs`);
+async function plant({ file, head, call = 2, isInWorker }: Fault): Promise<string> {
+  const root = join(builds, `${isInWorker ? 'worker-' : ''}${file.replaceAll('/', '-')}`);
+  const outfile = join(root, 'dist', 'teikit.mjs');
+  mkdirSync(root, { recursive: true });
+  // it is a package of its own: the program looks there for its worker
+  cpSync(join(PACKAGE_ROOT, 'package.json'), join(root, 'package.json'));
+  cpSync(join(PACKAGE_ROOT, 'schema'), join(root, 'schema'), { recursive: true });
+  cpSync(join(PACKAGE_ROOT, 'dist'), join(root, 'dist'), {
+    recursive: true,
+    filter: (path) => !/[\\/](?:lib|chunks)$/.test(path),
+  });
   let isPlanted = false;
   const plugin: Plugin = {
     name: 'plant',
@@ -114,12 +143,16 @@ async function plant({ file, head, call = 2 }: Fault): Promise<string> {
     },
   };
   await build({
-    entryPoints: [join(PACKAGE_ROOT, 'src/cli/main.ts')],
+    entryPoints: isInWorker
+      ? { 'job-worker': 'src/library/job-worker.ts', teikit: 'src/cli/main.ts' }
+      : { teikit: 'src/cli/main.ts' },
+    absWorkingDir: PACKAGE_ROOT,
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['saxon-js', 'xmllint-wasm', 'yaml'],
-    outfile,
+    external: ['saxon-js', 'xmllint-wasm', 'yaml', 'piscina'],
+    outdir: join(root, 'dist'),
+    outExtension: { '.js': '.mjs' },
     plugins: [plugin],
     logLevel: 'silent',
   });

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { runJobs } from '../../src/library/jobs.ts';
+import { runJobs } from '../../src/library/run-jobs.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { LETTER, type UserSheet } from './user-sheets.ts';
 

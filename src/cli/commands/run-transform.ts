@@ -7,6 +7,7 @@ import { type FormatName, formats } from '../../transform/formats.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
+import { poolSettings } from '../pool-settings.ts';
 import { transformPaths } from '../transform-paths.ts';
 import { UsageError } from '../usage-error.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -17,6 +18,7 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
   const { values } = call;
   const { output, xslt } = values;
   const step = xslt === undefined ? formatStep(values) : sheetStep(values, xslt);
+  const pool = poolSettings(values);
   const chosen = await chosenDocuments(call);
   if (chosen === undefined) return;
   compileLater();
@@ -24,6 +26,7 @@ export async function runTransform(call: Call<TransformValues>): Promise<void> {
     paths: chosen.paths,
     output,
     step,
+    pool,
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, xslt]),
   });

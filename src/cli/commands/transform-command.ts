@@ -17,21 +17,23 @@ import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
+import { type PoolValues, poolFlags } from './pool-flags.ts';
 
-export type TransformValues = CommonValues & {
-  readonly to: FormatName | undefined;
-  readonly output: string | undefined;
-  readonly reading: Reading | undefined;
-  readonly wrap: number | undefined;
-  readonly notes: NotesPlace | undefined;
-  readonly header: HeaderForm | undefined;
-  readonly 'ui-lang': UiLanguage | undefined;
-  readonly xslt: string | undefined;
-  readonly css: string | undefined;
-  readonly template: string | undefined;
-  readonly param: readonly string[];
-  readonly untrusted: boolean;
-};
+export type TransformValues = CommonValues &
+  PoolValues & {
+    readonly to: FormatName | undefined;
+    readonly output: string | undefined;
+    readonly reading: Reading | undefined;
+    readonly wrap: number | undefined;
+    readonly notes: NotesPlace | undefined;
+    readonly header: HeaderForm | undefined;
+    readonly 'ui-lang': UiLanguage | undefined;
+    readonly xslt: string | undefined;
+    readonly css: string | undefined;
+    readonly template: string | undefined;
+    readonly param: readonly string[];
+    readonly untrusted: boolean;
+  };
 
 export const transformCommand: Command = defineCommand<TransformValues>({
   name: 'transform',
@@ -101,6 +103,7 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       kind: 'switch',
       describe: 'run the stylesheet in a process that can do nothing but compute',
     },
+    ...poolFlags,
     ...commonFlags,
   },
   examples: [

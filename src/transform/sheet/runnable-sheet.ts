@@ -1,7 +1,7 @@
 // A stylesheet of a user's, ready to be run on documents.
 
 import type { GivenParameters } from './check-parameters.ts';
-import type { SheetDocument, SheetResult } from './sheet-work.ts';
+import type { SheetDocument, SheetResult, SheetToRun } from './sheet-work.ts';
 
 export type SheetWish = {
   /** A path: of a stylesheet (.xsl), or of a compiled one (.sef.json). */
@@ -17,4 +17,8 @@ export type RunnableSheet = {
   /** One document at a time. @throws {EnvironmentError} where the process that runs it cannot be had */
   readonly run: (document: SheetDocument) => Promise<SheetResult>;
   readonly end: () => void;
+  /** What another thread runs it by; it is not run in a process of its own there. */
+  readonly toRun: SheetToRun;
+  /** The same, in a process of its own where this one is. */
+  readonly another: () => RunnableSheet;
 };

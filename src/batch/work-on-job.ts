@@ -1,0 +1,18 @@
+// What a worker does with a job: everything but what has to be done where the job came from.
+
+import type { Deferred } from './deferred.ts';
+import type { JobContext } from './job-context.ts';
+import type { SentJob, WorkedJob } from './job-pool.ts';
+import { begin, runSteps } from './run-steps.ts';
+import { Work } from './work.ts';
+
+/** Throws for nothing that a document, a stylesheet or a fault of ours causes. */
+export async function workOnJob({ job, path }: Pick<SentJob, 'job' | 'path'>, context: JobContext): Promise<WorkedJob> {
+  const deferred: Deferred[] = [];
+  const work = new Work(job);
+  work.deferred = deferred;
+  await begin(work, context.services);
+  work.path ??= path;
+  await runSteps(work, job.steps, context);
+  return { kind: 'worked', outcome: await work.outcome(), deferred };
+}

@@ -1,0 +1,33 @@
+// The flags of commands whose documents are worked on by several workers.
+
+import type { FlagFor } from '../flag.ts';
+
+export type PoolValues = {
+  readonly jobs: number | undefined;
+  readonly timeout: number | undefined;
+  readonly memory: number | undefined;
+};
+
+/** MB of the heap that a worker needs for itself. */
+export const LEAST_MEMORY = 64;
+
+export const poolFlags: { readonly [Name in keyof PoolValues]: FlagFor<PoolValues[Name]> } = {
+  jobs: {
+    kind: 'number',
+    what: 'a number of documents',
+    placeholder: 'N',
+    describe: 'documents that are worked on at once; default: as many as there are cores, where it pays',
+  },
+  timeout: {
+    kind: 'number',
+    what: 'a number of seconds',
+    placeholder: 'SECONDS',
+    describe: 'give a document up that takes longer; default: no limit, with --untrusted 120',
+  },
+  memory: {
+    kind: 'number',
+    what: 'a number of megabytes',
+    placeholder: 'MB',
+    describe: `give a document up that needs more memory (of the heap), at least ${LEAST_MEMORY}; default: what Node allows`,
+  },
+};

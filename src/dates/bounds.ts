@@ -14,6 +14,9 @@ const THIRDS_OF_DECADE: readonly number[] = [3, 6];
 /** The same of the hundred years that `the 1800s` are. */
 const THIRDS_OF_HUNDRED: readonly number[] = [33, 66];
 
+/** Winter, which goes over the end of the year. */
+const LAST_SEASON = 4;
+
 const seasonMonths: Readonly<Record<Season, readonly [number, number]>> = { 1: [3, 5], 2: [6, 8], 3: [9, 11], 4: [12, 14] };
 
 export function boundsOfPoint(point: KnownPoint, share: Share | undefined): Bounds | undefined {
@@ -51,6 +54,15 @@ function shareOfMonth(year: number, month: number, share: Share): Bounds | undef
     first: isoDate({ year, month, day: (ends[nth - 2] ?? 0) + 1 }),
     last: isoDate({ year, month, day: ends[nth - 1] ?? length }),
   };
+}
+
+/** Of the year in which it begins. */
+export function boundsOfOneSeason(season: Season, year: number): Bounds {
+  return boundsOfSeason(season, year, season === LAST_SEASON ? year + 1 : undefined);
+}
+
+export function monthsOfSeason(season: Season): readonly [first: number, last: number] {
+  return seasonMonths[season];
 }
 
 /** A winter goes on into the year after the one it is named by, unless two years name it; of one year it can be either winter. */

@@ -74,7 +74,7 @@ export function singleValue({ kind, first, last }: Bounds, relation: Relation | 
     case 'notBefore':
       return { notBefore: first };
     case 'notAfter':
-      return { notAfter: last };
+      return { notAfter: kind === 'vague' ? lastDayOf(last) : last };
     case 'before':
       return { notAfter: neighbour(first, -1) };
     case 'after':
@@ -82,6 +82,12 @@ export function singleValue({ kind, first, last }: Bounds, relation: Relation | 
     default:
       return relation satisfies never;
   }
+}
+
+/** Of a month or a year. */
+function lastDayOf(value: string): string {
+  const { year, month = MONTHS, day } = pointOfIso(value) ?? { year: 1 };
+  return day === undefined ? isoDate({ year, month, day: daysInMonth(month, year) }) : value;
 }
 
 export function rangeValue(from: Bounds, to: Bounds, isWithin: boolean): DateValue {

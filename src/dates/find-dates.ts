@@ -5,7 +5,8 @@ import type { Span } from '../source/span.ts';
 import { type Doubt, doubtAround, doubted } from './doubt.ts';
 import type { DateValue, FoundDate } from './found-date.ts';
 import { periodGroups, phraseRules } from './grammar/date-grammar.ts';
-import type { Meaning, Reading } from './grammar/period.ts';
+import { FROM } from './grammar/lead-rules.ts';
+import type { Meaning, Reading, Relation } from './grammar/period.ts';
 import { Grammar, type Match } from './grammar/rule-matcher.ts';
 import { isDate } from './judge-reading.ts';
 import { DateResolver, type FlowOfDates, type Resolved } from './resolve-dates.ts';
@@ -23,6 +24,8 @@ export type DateContext = {
   readonly documentDate?: DateValue;
   /** Every line stands for itself. Left out: guessed from how long the lines are. */
   readonly areLinesApart?: true;
+  /** Whether a date is the heading of an entry, as in a diary: the dates after it are seen from it. */
+  readonly isEntry?: (span: Span) => boolean;
   /** Where no date is looked for. */
   readonly isExcluded?: (span: Span) => boolean;
 };
@@ -52,7 +55,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   const readings = readDates(text, context, isWrapped);
   const words = languages[context.language].context;
   const resolver = new DateResolver(flowOf(readings, context));
-  const places = new TextPlaces(text, isWrapped, words);
+  const places = new TextPlaces(text, { isWrapped, words, isEntry: context.isEntry });
   const mentions: FoundDate[] = [];
   for (const reading of readings) {
     const resolved = resolver.resolve(reading, places.of(reading));
@@ -107,27 +110,38 @@ function readDates(text: string, context: DateContext, isWrapped: boolean): read
   const language = languages[context.language];
   const documentYear = yearOf(context.documentDate);
   const readings: Reading[] = [];
-  const isNegated = (start: number): boolean =>
-    language.context.negationBefore.test(text.slice(Math.max(0, start - CLAUSE), start));
+  const { negationBefore, thingBeforeFrom } = language.context;
+  const clause = (start: number): string => text.slice(Math.max(0, start - CLAUSE), start);
+  const words: WordsBefore = {
+    isNegated: (start) => negationBefore.test(clause(start)),
+    opensStretch: (start) => thingBeforeFrom !== undefined && !thingBeforeFrom.test(clause(start)),
+  };
   const accepts = (reading: Reading): boolean =>
     context.isExcluded?.({ start: reading.start, end: reading.end }) !== true &&
     isDate(reading, { text, language, documentYear, endBefore: readings.at(-1)?.end ?? -1 });
   for (let token = tokens.peek(0); token !== undefined; token = tokens.peek(0)) {
-    const found = token.senses === NO_SENSES ? undefined : firstDates(tokens, isNegated, accepts);
+    const found = token.senses === NO_SENSES ? undefined : firstDates(tokens, words, accepts);
     if (found !== undefined) for (const one of found.readings) readings.push(one);
     tokens.advance(found?.tokens ?? 1);
   }
   return readings;
 }
 
+type WordsBefore = {
+  /** A negation stands before: “cannot leave before 5 May”. */
+  readonly isNegated: (start: number) => boolean;
+  /** Nothing stands before `from` that has a date of its own: “the letter from 3 March”. */
+  readonly opensStretch: (start: number) => boolean;
+};
+
 /** The longest match at the current token that is a date. */
 function firstDates(
   tokens: TokenStream,
-  isNegated: (start: number) => boolean,
+  words: WordsBefore,
   accepts: (reading: Reading) => boolean,
 ): { readonly readings: readonly Reading[]; readonly tokens: number } | undefined {
   for (const match of dateGrammar().matches(tokens)) {
-    const readings = readingsOf(match, tokens, isNegated);
+    const readings = readingsOf(match, tokens, words);
     if (readings.every(accepts)) return { readings, tokens: match.end };
   }
   return undefined;
@@ -136,14 +150,16 @@ function firstDates(
 function readingsOf(
   { rule, pieces, hasLead }: Match,
   tokens: TokenStream,
-  isNegated: (start: number) => boolean,
+  { isNegated, opensStretch }: WordsBefore,
 ): readonly Reading[] {
-  const isTurned = isBefore(pieces[0]?.meaning) && isNegated(tokens.peek(0)?.start ?? 0);
+  const start = tokens.peek(0)?.start ?? 0;
+  const isTurned = isBefore(pieces[0]?.meaning) && isNegated(start);
+  const opens = rule.startsWith(FROM) && opensStretch(start);
   return pieces.map(({ meaning, first, last }) => ({
     start: tokens.peek(first)?.start ?? 0,
     end: tokens.peek(last)?.end ?? 0,
     rule,
-    meaning: isTurned ? notBefore(meaning) : meaning,
+    meaning: isTurned ? related(meaning, 'notBefore') : opens ? related(meaning, 'from') : meaning,
     isCued: hasLead,
   }));
 }
@@ -152,8 +168,11 @@ function isBefore(meaning: Meaning | undefined): boolean {
   return meaning?.kind === 'single' && meaning.relation === 'before';
 }
 
-function notBefore(meaning: Meaning): Meaning {
-  return meaning.kind === 'single' ? { ...meaning, relation: 'notBefore' } : meaning;
+/** A bare year says where something comes from. */
+function related(meaning: Meaning, relation: Relation): Meaning {
+  if (meaning.kind !== 'single') return meaning;
+  const isYear = meaning.period.kind === 'point' && meaning.period.point.month === undefined && meaning.period.point.day === undefined;
+  return relation === 'from' && (isYear || meaning.period.kind !== 'point') ? meaning : { ...meaning, relation };
 }
 
 /** How far back a negation is looked for, in UTF-16 code units. */

@@ -18,9 +18,9 @@ export type DayOfYear = { readonly month?: number; readonly day?: number; readon
 export type Mentioned = { readonly point: KnownPoint; readonly place: TextPlace };
 
 export class Flow {
-  readonly document: Partial<KnownPoint>;
+  #document: Partial<KnownPoint>;
   /** Most years that the text tells of are long past. */
-  readonly #isOfPast: boolean;
+  #isOfPast: boolean;
   /** The last date of which the year is known. */
   last: Mentioned | undefined;
   /** As `last`, without years that say nothing of when other things happened. */
@@ -31,8 +31,21 @@ export class Flow {
   lastMonth: (YearMonth & { readonly isDoubtful?: true }) | undefined;
 
   constructor(documentDate: DateValue | undefined, years: readonly number[]) {
-    this.document = pointOfValue(documentDate);
-    this.#isOfPast = this.document.year !== undefined && isMostlyPast(years, this.document.year);
+    this.#document = pointOfValue(documentDate);
+    this.#isOfPast = this.#document.year !== undefined && isMostlyPast(years, this.#document.year);
+  }
+
+  /** When the document, or the entry of it that was entered last, was written. */
+  get document(): Partial<KnownPoint> {
+    return this.#document;
+  }
+
+  /** What comes now was written on that day, and tells of the days before it. */
+  enter(point: KnownPoint): void {
+    this.#document = point;
+    this.#isOfPast = false;
+    this.told = undefined;
+    this.lastMonth = undefined;
   }
 
   remember(point: KnownPoint, place: TextPlace, precision: 'exact' | 'vague'): void {

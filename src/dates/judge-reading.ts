@@ -2,10 +2,12 @@
 
 import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
 import { PAIR } from './grammar/list-rules.ts';
-import { MONTH_TWO_DIGITS } from './grammar/month-rules.ts';
+import { MONTH_TWO_DIGITS, WEEKDAY_DAY, WEEKDAY_NUMBER, YEAR_MONTH } from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
+import { OPEN_END } from './grammar/range-rules.ts';
 import { FEAST, NAMED_DAY, POINTED_DAY_MONTH, QUARTER, WEEKDAY } from './grammar/single-rules.ts';
+import { SEASON } from './grammar/stretch-rules.ts';
 import { isDigit, isLetter } from './words/characters.ts';
 import type { DateContextWords, DateLanguage } from './words/date-language.ts';
 
@@ -31,6 +33,8 @@ const THREE_AFTER = 5;
 
 /** The end of a line or a clause. */
 const ENDS_HERE = /^[ \u00a0]*(?:$|[([][ \u00a0]?\?|[\r\n.,;:)\]!?"”»“]|[-–—][ \u00a0])/u;
+
+const BRACKET_AFTER = /^[ \u00a0][([]/u;
 
 const LINE_OF_PLACE = /(?:^|[\r\n])[ \u00a0]*(?:\p{Lu}\p{L}+,?[ \u00a0]+)?$/u;
 const LINE_ENDS = /^[.,]?[ \u00a0]*(?:$|[\r\n])/u;
@@ -73,7 +77,9 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
 }
 
 /** What could be something else needs the words before it, or none after it. */
-function isBroughtIn({ rule }: Reading, before: string, after: string, context: DateContextWords): boolean {
+function isBroughtIn({ rule, meaning }: Reading, before: string, after: string, context: DateContextWords): boolean {
+  if (rule.includes(SEASON)) return isBareSeason(before, after, context);
+  if (isNearSeason(meaning) && context.relativeBefore.test(before)) return false;
   switch (rule) {
     case QUARTER:
       return !context.noQuarterAfter.test(after);
@@ -93,6 +99,17 @@ function isBroughtIn({ rule }: Reading, before: string, after: string, context: 
   }
 }
 
+/** `in the spring`, and not `in the spring sowing`, `in the fall of the city`. */
+function isBareSeason(before: string, after: string, { seasonBefore, ordinalAfter }: DateContextWords): boolean {
+  return seasonBefore?.test(before) === true && ordinalAfter.test(after) && !NAME_AFTER.test(after);
+}
+
+const NAME_AFTER = /^[ \u00a0](?:\p{Lu}|of\b|de[rs]\b)/u;
+
+function isNearSeason(meaning: Meaning): boolean {
+  return meaning.kind === 'single' && meaning.period.kind === 'season' && meaning.period.year?.kind === 'nearest';
+}
+
 function isFree(before: string, after: string, { freeWeekday }: DateContextWords): boolean {
   return freeWeekday?.before.test(before) === true && freeWeekday.after.test(after);
 }
@@ -104,6 +121,7 @@ function endsDateline(before: string, after: string): boolean {
 
 function isWholeDate({ rule, meaning }: Reading, after: string, { language, documentYear }: Surroundings): boolean {
   if (rule.includes(BROKEN)) return ENDS_HERE.test(after);
+  if (rule.includes(YEAR_MONTH)) return ENDS_HERE.test(after) || BRACKET_AFTER.test(after);
   const year = yearWordOf(meaning);
   if (year?.kind !== 'short') return true;
   if (year.digits === 3 && !isLikelyThousand(year.value, documentYear)) return false;
@@ -193,12 +211,18 @@ function isBareMonth(reading: Reading, before: string, after: string, { text, la
 
 function isBareDay(reading: Reading, before: string, after: string, { context }: DateLanguage): boolean {
   if (reading.rule === NAMED_DAY) return true;
+  if (reading.rule.includes(WEEKDAY_DAY)) return !context.ordinalNounAfter.test(after);
+  if (reading.rule.includes(WEEKDAY_NUMBER)) return STARTS_LINE.test(before) && HEADING_ENDS.test(after);
   const afterPair = after.replace(PAIR_AFTER, '');
   if (reading.rule === PAIR) return isOfPair(reading, before, context) && context.ordinalAfter.test(afterPair);
   if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
     return !context.ordinalNounAfter.test(after);
   return context.ordinalBefore.test(before) && context.ordinalAfter.test(after) && context.ordinalAfter.test(afterPair);
 }
+
+/** `Monday 3` alone on its line, or before the words of an entry. */
+const STARTS_LINE = /(?:^|[\r\n])[ \u00a0]*$/u;
+const HEADING_ENDS = /^[ \u00a0]*(?:$|[\r\n.:–—]|-[ \u00a0])/u;
 
 /** The second of two days, after the first: `am 16. oder `. */
 const PAIR_BEFORE = /\d{1,2}\.?[ \u00a0]*(?:\p{L}{1,3}\.?|oder)[ \u00a0]*$/u;
@@ -212,6 +236,7 @@ function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, af
   const { context } = around.language;
   const ahead = before.replace(NUMBERS_BEFORE, '');
   if (ahead !== before && (context.numberBefore.test(ahead) || context.referenceBefore.test(ahead))) return false;
+  if (reading.rule === OPEN_END) return STARTS_HERE.test(before) && LIST_ENDS.test(after);
   if (context.referenceBefore.test(before) || !isLikelyYear(reading, around)) return false;
   if (context.amountAfter.test(after) || context.titleAfter.test(after)) return false;
   if (kind === 'years') return !context.amountBefore.test(before);
@@ -222,6 +247,10 @@ function isBareYear(reading: Reading, kind: 'year' | 'years', before: string, af
   if (!isAmount && (reading.isCued || isMarked || isDoubted || context.yearBefore.test(before))) return true;
   return isAfterAnother(reading, around) || isSetApart(before, after, context);
 }
+
+/** `ledger, 1825-` */
+const STARTS_HERE = /(?:^|[\r\n.,;:([])[ \u00a0]*$/u;
+const LIST_ENDS = /^[ \u00a0]*(?:$|[\r\n.,;)\]])/u;
 
 function isLikelyYear({ meaning }: Reading, { documentYear }: Surroundings): boolean {
   const periods = meaning.kind === 'single' ? [meaning.period] : [meaning.from, meaning.to];
@@ -245,6 +274,7 @@ function isSetApart(before: string, after: string, context: DateLanguage['contex
   const endsHere = ENDS_HERE.test(after) || /^[ \u00a0]{1,2}\p{Lu}/u.test(after);
   const startsHere = /(?:^|[\r\n.,;:([!?"“«„]|[-–—][ \u00a0])[ \u00a0]*$/u.test(before);
   if (startsHere && context.verbAfter.test(after)) return true;
+  if (/,[ \u00a0]*$/.test(before) && BRACKET_AFTER.test(after)) return true;
   if (!endsHere) return /[([][ \u00a0]*$/u.test(before);
   return startsHere || /(?:^|[^\p{L}])\p{Lu}\p{L}+\.?[ \u00a0]+$/u.test(before);
 }

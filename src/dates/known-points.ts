@@ -2,11 +2,12 @@
 
 import type { Account } from './account.ts';
 import { daysAfter, weekdayOf } from './calendar.ts';
-import { isoDate, type KnownPoint } from './date-value.ts';
+import { isInCalendar, isoDate, type KnownPoint } from './date-value.ts';
 import { feastDay } from './feasts.ts';
 import type { DayOfYear, Flow, YearMonth } from './flow.ts';
 import { carriesTo } from './flow.ts';
 import type { MonthWord, Period, Point } from './grammar/period.ts';
+import type { TextPlace } from './text-places.ts';
 import type { Occasion, Years } from './years.ts';
 
 const MONTHS = 12;
@@ -90,11 +91,11 @@ export class KnownPoints {
       ? this.#flow.documentMonth()
       : isCounted
         ? this.#flow.lastMonth
-        : this.#monthOfDay(point.day ?? 1, occasion);
+        : this.#monthOfDay(point, occasion);
     if (base === undefined) return undefined;
     const isDoubtful = base === this.#flow.lastMonth && this.#flow.lastMonth?.isDoubtful === true;
     occasion.account.lower(
-      isCounted && !isDoubtful ? 'medium' : 'low',
+      (isCounted && !isDoubtful) || (point.weekday !== undefined && point.day !== undefined) ? 'medium' : 'low',
       isOfDocument ? 'counted from the month of the document' : `the month of ${isoDate(base)}`,
     );
     const { year, month } = monthAfter(base, isCounted ? word.offset : 0);
@@ -102,8 +103,9 @@ export class KnownPoints {
   }
 
   /** Of a bare day: the month that the paragraph is telling of, if the day comes after; else the document's, else the last one. */
-  #monthOfDay(day: number, occasion: Occasion): YearMonth | undefined {
+  #monthOfDay({ day = 1, weekday }: Point, occasion: Occasion): YearMonth | undefined {
     const { place, isLimit } = occasion;
+    if (weekday !== undefined || place.isEntry) return this.#monthOfWeekday(day, weekday, place);
     const { told } = this.#flow;
     const document = this.#flow.documentMonth();
     if (told?.point.month !== undefined && !(isLimit && document !== undefined)) {
@@ -114,6 +116,20 @@ export class KnownPoints {
     if (document === undefined) return this.#flow.lastMonth;
     if (!isLimit && this.#flow.tellsOfPast(place)) return undefined;
     return this.#flow.isAfterDocument({ ...document, day }) ? this.#monthAhead(document, occasion) : document;
+  }
+
+  /** The nearest month whose day is that day of the week; of an entry, the next day of that number. */
+  #monthOfWeekday(day: number, weekday: number | undefined, { tense, isEntry }: TextPlace): YearMonth | undefined {
+    const document = this.#flow.documentDay();
+    if (document === undefined) return undefined;
+    const sides = isEntry ? [0, 1, 2] : NEAR_MONTHS[tense()];
+    return sides
+      .map((offset) => monthAfter(document, offset))
+      .find((month) => {
+        const point = { ...month, day };
+        if (!isInCalendar(point) || (isEntry && !this.#flow.isAfterDocument(point))) return false;
+        return weekday === undefined || weekdayOf(point) === weekday;
+      });
   }
 
   /** A day of the document's month after the document, or of the month before it. */
@@ -134,6 +150,9 @@ export class KnownPoints {
     return daysAfter(document, days);
   }
 }
+
+/** Months from the document's in which a day is looked for. */
+const NEAR_MONTHS = { past: [0, -1, -2, -3], ahead: [0, 1, 2], present: [0, 1, -1, 2], open: [0, -1, 1, -2] } as const;
 
 const sides = { past: 'before', ahead: 'after', present: 'after', open: undefined } as const;
 

@@ -2,7 +2,7 @@
 // before it. A year that neither gives is not invented: the mention then has no value.
 
 import { Account } from './account.ts';
-import { comparePoints, compareValues, isoDate, type KnownPoint, rangeValue, singleValue, widened } from './date-value.ts';
+import { comparePoints, compareValues, isoDate, type KnownPoint, pointOfIso, rangeValue, singleValue, widened } from './date-value.ts';
 import { Flow } from './flow.ts';
 import type { Certainty, DateValue } from './found-date.ts';
 import type { Meaning, Period, Point, Reading, Relation } from './grammar/period.ts';
@@ -48,6 +48,7 @@ export class DateResolver {
       return { cert: 'low', notes: [...account.notes, 'the year is not known'] };
     }
     if (!Object.values(date).every(isWritable)) return undefined;
+    if (place.isEntry) this.#enter(date);
     return { cert: account.cert, notes: account.notes, date };
   }
 
@@ -66,6 +67,11 @@ export class DateResolver {
     const value = singleValue(stretch.bounds, relation);
     const isJulian = period.kind === 'point' && period.point.isOldStyle === true;
     return isJulian ? { ...value, calendar: 'julian' } : value;
+  }
+
+  #enter({ when }: DateValue): void {
+    const day = when === undefined ? undefined : pointOfIso(when);
+    if (day?.day !== undefined) this.#flow.enter(day);
   }
 
   #latest(): string | undefined {

@@ -1,11 +1,11 @@
 // A period of the text → the stretch of the calendar that it is.
 
 import { Account } from './account.ts';
-import { boundsOfCentury, boundsOfDecade, boundsOfHundreds, boundsOfPoint, boundsOfSeason } from './bounds.ts';
+import { boundsOfCentury, boundsOfDecade, boundsOfHundreds, boundsOfOneSeason, boundsOfPoint, boundsOfSeason } from './bounds.ts';
 import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { type Bounds, isInCalendar, isoDate, type KnownPoint, pointOfIso } from './date-value.ts';
 import type { Flow } from './flow.ts';
-import type { Period, Point, Share } from './grammar/period.ts';
+import type { Period, Point, Season, Share } from './grammar/period.ts';
 import type { KnownPoints } from './known-points.ts';
 import type { Occasion, Years } from './years.ts';
 
@@ -64,11 +64,19 @@ export class Stretches {
   }
 
   #season({ season, year: word, toYear }: Seasonal, occasion: Occasion): Stretch | NoStretch {
+    if (word === undefined || word.kind === 'nearest') return this.#nearSeason(season, word?.side, occasion);
     const year = this.#years.of(word, {}, occasion);
     if (year === undefined) return 'unknown';
     const to = toYear?.kind === 'full' ? toYear.value : undefined;
     if (season === 4 && to === undefined) occasion.account.lower('low', 'either winter of the year');
     return { bounds: boundsOfSeason(season, year, to), years: [year, to ?? year], known: { year } };
+  }
+
+  /** A season that no sentence places is none that is meant. */
+  #nearSeason(season: Season, side: 'before' | 'after' | undefined, occasion: Occasion): Stretch | NoStretch {
+    const year = this.#years.ofSeason(season, side, occasion);
+    if (year === undefined) return side === undefined ? 'impossible' : 'unknown';
+    return { bounds: boundsOfOneSeason(season, year), years: [year, year], known: { year } };
   }
 
   #decade({ first, isShort, share }: Decade, occasion: Occasion): Stretch | NoStretch {

@@ -1,6 +1,7 @@
 // Where a date stands in the flow of the text: which paragraph and sentence, and how it is brought in. Places are asked for in
 // the order of the text, so that the text is gone through once.
 
+import type { Span } from '../source/span.ts';
 import type { Meaning, Reading } from './grammar/period.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import type { DateContextWords } from './words/date-language.ts';
@@ -15,6 +16,8 @@ export type TextPlace = {
   readonly paragraph: number;
   readonly sentence: number;
   readonly standing: Standing;
+  /** It is the heading of an entry, as in a diary. */
+  readonly isEntry: boolean;
   /** Of the sentence; worked out where it is asked for. */
   readonly tense: () => Tense;
 };
@@ -39,20 +42,28 @@ function isBareYear(meaning: Meaning): boolean {
   return year !== undefined && !isCounted && month === undefined && day === undefined && meaning.period.share === undefined;
 }
 
+export type PlaceSettings = {
+  /** Lines are broken inside paragraphs, which end with a blank line. */
+  readonly isWrapped: boolean;
+  readonly words: DateContextWords;
+  readonly isEntry?: ((span: Span) => boolean) | undefined;
+};
+
 export class TextPlaces {
   readonly #text: string;
   readonly #isWrapped: boolean;
   readonly #words: DateContextWords;
+  readonly #isEntry: (span: Span) => boolean;
   #paragraph = 0;
   #nextBreak: number;
   #sentence = 0;
   #offset = 0;
 
-  /** `isWrapped`: lines are broken inside paragraphs, which end with a blank line. */
-  constructor(text: string, isWrapped: boolean, words: DateContextWords) {
+  constructor(text: string, { isWrapped, words, isEntry = () => false }: PlaceSettings) {
     this.#text = text;
     this.#isWrapped = isWrapped;
     this.#words = words;
+    this.#isEntry = isEntry;
     this.#nextBreak = this.#breakFrom(0);
   }
 
@@ -71,6 +82,7 @@ export class TextPlaces {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
       standing: this.#standingOf(reading),
+      isEntry: this.#isEntry({ start: reading.start, end: reading.end }),
       tense: this.#tenseOf(reading),
     };
   }

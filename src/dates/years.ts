@@ -2,11 +2,12 @@
 // not invented, and none is after the document unless the words look ahead.
 
 import type { Account } from './account.ts';
+import { monthsOfSeason } from './bounds.ts';
 import { weekdayOf } from './calendar.ts';
 import { isInCalendar } from './date-value.ts';
 import { carriesTo, type DayOfYear, type Flow } from './flow.ts';
 import type { Certainty } from './found-date.ts';
-import type { YearWord } from './grammar/period.ts';
+import type { Season, YearWord } from './grammar/period.ts';
 import type { TextPlace } from './text-places.ts';
 
 /** Months after the document by which a day without a year is rather of the year before. */
@@ -18,6 +19,7 @@ const NEAR_YEARS = 60;
 /** Years after the document that a year of two digits could mean without saying so. */
 const SOON = 10;
 const CENTURY = 100;
+const MONTHS = 12;
 
 /** `isLimit`: a word before the date makes it an end (“by”, “until”), which is often still to come. */
 export type Occasion = { readonly place: TextPlace; readonly isLimit: boolean; readonly account: Account };
@@ -118,8 +120,44 @@ export class Years {
     return own > documents ? year : year + 1;
   }
 
+  /** The year in which a season begins that is told of, or that is the last or the next one seen from the document. Where the
+   * sentence tells neither, there is none: rivers freeze in the winter of every year. */
+  ofSeason(season: Season, side: 'before' | 'after' | undefined, occasion: Occasion): number | undefined {
+    const { place, isLimit, account } = occasion;
+    const [first, last] = monthsOfSeason(season);
+    const { told } = this.#flow;
+    const tense = place.tense();
+    if (side === undefined && tense !== 'ahead' && told !== undefined && carriesTo(told, place, { month: first })) {
+      account.lower('low', 'the year that is told of');
+      return told.point.year;
+    }
+    const { year, month } = this.#flow.document;
+    const seen = side ?? (tense === 'ahead' ? 'after' : tense === 'past' ? 'before' : isLimit ? 'after' : undefined);
+    if (year === undefined || month === undefined || seen === undefined) return undefined;
+    if (side === undefined && this.#flow.tellsOfPast(place)) return undefined;
+    account.lower(side === undefined ? 'low' : 'medium', `the nearest ${seen} the document`);
+    const months = (of: number): readonly [number, number] => [of * MONTHS + first, of * MONTHS + last];
+    const own = year * MONTHS + month;
+    const years = [year + 1, year, year - 1];
+    if (seen === 'before') return years.find((of) => months(of)[0] <= own && (side === undefined || months(of)[1] < own));
+    return years.toReversed().find((of) => months(of)[1] >= own && (side === undefined || months(of)[0] > own));
+  }
+
+  /** Entries go forward in time: the year of the entry before, or the next. A day of the week chooses, where it is told. */
+  #ofEntry(day: DayOfYear, account: Account): number | undefined {
+    const { year = this.#flow.last?.point.year } = this.#flow.document;
+    if (year === undefined) return undefined;
+    const isEarlier = this.#flow.document.year !== undefined && !this.#flow.isAfterDocument({ year, ...dayOf(day) });
+    const isBack = isEarlier && (day.month ?? 0) < (this.#flow.document.month ?? 0);
+    const years = isBack ? [year + 1, year] : [year, year + 1];
+    const fitting = years.find((of) => fitsWeekday(day, of));
+    account.lower(fitting === undefined ? 'low' : 'medium', 'the year of the entry before');
+    return fitting ?? years[0];
+  }
+
   /** The year that the text is telling of, else the document's; without either, the one last mentioned. */
   #missing(day: DayOfYear, occasion: Occasion): number | undefined {
+    if (occasion.place.isEntry) return this.#ofEntry(day, occasion.account);
     const candidates = [...this.#told(day, occasion), ...this.#ofDocument(day, occasion), ...this.#stated()];
     const fitting = candidates.find(({ year }) => fitsWeekday(day, year)) ?? candidates[0];
     if (fitting === undefined) return undefined;
@@ -129,7 +167,8 @@ export class Years {
 
   #told(day: DayOfYear, { place, isLimit }: Occasion): readonly Candidate[] {
     const told = this.#flow.told;
-    if (told === undefined || (isLimit && this.#flow.document.year !== undefined) || !carriesTo(told, place, day)) return [];
+    const isToCome = isLimit && this.#flow.document.year !== undefined && place.tense() !== 'past';
+    if (told === undefined || isToCome || !carriesTo(told, place, day)) return [];
     const { year } = told.point;
     const isAhead = this.#flow.document.year === year && this.#flow.isAfterDocument({ year, ...dayOf(day) });
     return isAhead ? [] : [{ year, cert: 'medium', note: 'the year that is told of' }];

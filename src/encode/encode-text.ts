@@ -57,10 +57,12 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
   const header = headerData(source, outline, settings);
   const opening = header.documentDate === undefined ? openingDate(source, outline, dateLanguage(settings.language)) : undefined;
   const documentDate = header.documentDate?.value ?? opening?.value;
+  const headings = entryHeadings(outline);
   const find = (stretches: readonly Span[]): readonly Mention[] => {
     const found = proposeMentions(readingText(text, stretches), {
       language: settings.language,
       packs: profile.packs,
+      ...(headings.length === 0 ? {} : { isEntryHeading: (span) => isInside(span, headings) }),
       ...(documentDate === undefined ? {} : { documentDate }),
       ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
     });
@@ -111,6 +113,22 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
       ),
     ],
   };
+}
+
+/** In the order of the text. */
+function entryHeadings({ blocks }: Outline): readonly Span[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' && block.opens === 'entry' ? [block.span] : []));
+}
+
+/** `spans` ascend and are apart. */
+function isInside({ start, end }: Span, spans: readonly Span[]): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return end <= (spans[low - 1]?.end ?? -1);
 }
 
 type SettledMentions = LinkedDecisions & Pick<Decided, 'rejected' | 'misfits'>;

@@ -4,6 +4,7 @@ import type { DateValue } from '../dates/found-date.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import { datesIn } from './dates-in.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
+import type { Span } from '../source/span.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
@@ -14,15 +15,22 @@ import type { Authorities } from './read-authorities.ts';
 export type ProposeContext = {
   readonly language: RuleLanguage;
   readonly documentDate?: DateValue;
+  /** Whether a stretch of the source is in the heading of an entry. */
+  readonly isEntryHeading?: (span: Span) => boolean;
   readonly authorities?: Authorities;
   /** Names of the vocabularies of domains that the profile brings. */
   readonly packs?: readonly string[];
 };
 
 export function proposeMentions(reading: ReadingText, context: ProposeContext): readonly Mention[] {
-  const { language, documentDate, authorities, packs = [] } = context;
+  const { language, documentDate, isEntryHeading, authorities, packs = [] } = context;
   const { text } = reading;
-  const dates = datesIn(text, { language, areLinesApart: true, ...(documentDate === undefined ? {} : { documentDate }) });
+  const dates = datesIn(text, {
+    language,
+    areLinesApart: true,
+    ...(documentDate === undefined ? {} : { documentDate }),
+    ...(isEntryHeading === undefined ? {} : { isEntry: (span) => isEntryHeading(reading.toSource(span)) }),
+  });
   const names = language === 'none' ? [] : findNames(text, { language, dates, packs: packsFor(text, packs) });
   const boundaries = lineStarts(text);
   const listed = authorities === undefined ? [] : findAuthorityNames(text, authorities.index, { boundaries });

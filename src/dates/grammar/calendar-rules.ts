@@ -43,7 +43,7 @@ export const duals: PeriodRules = [
   { name: 'both calendars', row: 'a:@dayMonth slash b:@dayMonth comma? y:@year?', read: dualOfYear },
   { name: 'both calendars', row: 'a:@fullDate oldStyle? open b:@dayMonth|@fullDate comma? newStyle? close', read: dualOfDates },
   { name: 'both calendars', row: 'a:@fullDate oldStyle? slash b:@dayMonth|@fullDate newStyle?', read: dualOfDates },
-  { name: 'both calendars', row: 'a:@day open b:@day close m:month comma? y:@year', read: dualOfMonth },
+  { name: 'both calendars', row: 'a:@day open b:@day close of? m:month comma? y:@year', read: dualOfMonth },
   { name: 'both calendars', row: 'a:@day slash b:@day of? m:month comma? y:@year', read: dualOfMonth },
   { name: 'both calendars', row: 'm:month a:@day slash b:@day comma? y:@year', read: dualOfMonth },
   { name: 'both calendars', row: 'm:month a:@day open b:@day close comma? y:@year', read: dualOfMonth },

@@ -14,7 +14,7 @@ import type { Rule } from './rule-matcher.ts';
 import { combined, type PeriodRules } from './rule-parts.ts';
 import { shares } from './share-rules.ts';
 import { mistakes, singleDates } from './single-rules.ts';
-import { feasts, stretches } from './stretch-rules.ts';
+import { feasts, seasonsAlone, stretches } from './stretch-rules.ts';
 import {
   bareYears,
   eraYears,
@@ -57,6 +57,7 @@ export const periodGroups: Readonly<Record<string, readonly Rule<Period>[]>> = {
   monthYear: months,
   friendly: quakerDates,
   stretch: stretches,
+  seasonAlone: seasonsAlone,
   feast: feasts,
   wholeDay: wholeDays,
   dated,

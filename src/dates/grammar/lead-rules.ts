@@ -4,7 +4,10 @@ import type { Approximation, Period, Relation } from './period.ts';
 import { type PhraseRules, single } from './phrase-parts.ts';
 import type { Found, Piece } from './rule-matcher.ts';
 
-const ANY = '@calendars|@share|@dated|@partialDate|@friendly';
+/** The rule for `from 1 March`, which opens a stretch unless it is the date of a thing. */
+export const FROM = 'from';
+
+const ANY = '@calendars|@share|@dated|@partialDate|@friendly|@seasonAlone';
 
 function about(period: Period, approximate: Approximation): readonly Piece[] {
   return [{ meaning: { kind: 'single', period, approximate } }];
@@ -40,7 +43,7 @@ export const leads: PhraseRules = [
     read: (f: Found) => single(day(f), relation),
   })),
   { name: 'onwards', row: `from the? < p:${ANY} > onwards`, read: (f) => single(f.period('p'), 'from') },
-  { name: 'from', row: `from the? < p:${ANY}`, read: (f) => single(f.period('p')) },
+  { name: FROM, row: `from the? < p:${ANY}`, read: (f) => single(f.period('p')) },
   { name: 'as of', row: `asOf < p:${ANY}`, read: (f) => single(f.period('p')) },
   { name: 'circa', row: 'circa the? p:@dated|@partialDate|@share', read: (f) => about(f.period('p'), 'inside') },
   {
@@ -48,4 +51,5 @@ export const leads: PhraseRules = [
     row: 'about in? the? yearWord? < p:@dated|@partialDate|@share',
     read: (f) => about(f.period('p'), 'outside'),
   },
+  { name: 'about', row: 'about the? < d:ordinalDay', read: (f) => about(day(f), 'outside') },
 ];

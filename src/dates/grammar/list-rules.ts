@@ -65,6 +65,11 @@ export const listRules: PhraseRules = [
     row: 'a:@fullDate|@partialDate|@monthYear or b:@fullDate|@partialDate|@monthYear',
     read: rangeOfSlots(true),
   },
+  {
+    name: 'one of two dates',
+    row: 'a:@share|@stretch|@monthYear|@fullDate or in? b:@share|@stretch|@monthYear|@fullDate',
+    read: rangeOfSlots(true),
+  },
   { name: 'one of two years', row: 'a:@year or b:@year', read: rangeOfSlots(true) },
   { name: PAIR, row: 'a:day p:ordinalPoint or|and b:day q:ordinalPoint', read: bareDays },
   { name: PAIR, row: 'between the? < a:day p:ordinalPoint and the? b:day q:ordinalPoint', read: bareDays },

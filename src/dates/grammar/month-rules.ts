@@ -12,6 +12,13 @@ function nearest(side: 'before' | 'after'): (found: Found) => Period {
   return (found) => point({ month: named(found.value('m')), year: { kind: 'nearest', side } });
 }
 
+/** The rule for `1812 June`, as lists write it. */
+export const YEAR_MONTH = 'year month';
+
+/** The rule for `Sunday the 4th`, and for `Sunday 4` as a heading. */
+export const WEEKDAY_DAY = 'weekday, day of no month';
+export const WEEKDAY_NUMBER = 'weekday, number';
+
 export const months: PeriodRules = [
   { name: 'month, year', row: `m:month ${COMMA_YEAR}`, read: combined },
   { name: 'month, year', row: 'm:month comma? in? the? yearWord y:@year', read: combined },
@@ -30,7 +37,12 @@ export const months: PeriodRules = [
     read: (f) => point({ month: named(f.value('m')), year: { kind: 'relative', to: 'document', offset: 0 } }),
   },
   { name: 'year-month', row: 'y:year ~dash ~m:twoDigits', read: isoMonth },
+  { name: YEAR_MONTH, row: 'y:year m:month', read: yearFirst },
 ];
+
+function yearFirst(found: Found): Period {
+  return point({ year: fullYear(found.value('y')), month: named(found.value('m')) });
+}
 
 /** `1937-03`, which no range of years can be, unlike `1905-07` and `1999-01`. */
 function isoMonth(found: Found): Period | undefined {
@@ -47,8 +59,15 @@ function dayAndMonth(found: Found): Period {
   return point({ day: found.value('d'), month: named(found.value('m')) });
 }
 
+function weekdayAndDay(found: Found): Period {
+  return point({ weekday: found.value('w'), day: found.value('d') });
+}
+
 export const partialDates: PeriodRules = [
   { name: 'date', row: 'p:@dayMonth', read: combined },
+  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:ordinalDay', read: weekdayAndDay },
+  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:day ordinalPoint', read: weekdayAndDay },
+  { name: WEEKDAY_NUMBER, row: 'w:weekday dot? comma? d:day', read: weekdayAndDay },
   { name: 'day.Roman month', row: 'd:day ~dot|slash ~m:roman', read: dayAndMonth },
   { name: 'day. Roman month.', row: 'd:day ordinalPoint m:roman ordinalPoint', read: dayAndMonth },
   { name: 'day/Roman month', row: 'd:day ~dot ~slash m:roman dot?', read: dayAndMonth },

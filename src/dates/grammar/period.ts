@@ -40,7 +40,7 @@ export type Season = 1 | 2 | 3 | 4;
 
 export type Period =
   | { readonly kind: 'point'; readonly point: Point; readonly share?: Share }
-  | { readonly kind: 'season'; readonly season: Season; readonly year: YearWord; readonly toYear?: YearWord }
+  | { readonly kind: 'season'; readonly season: Season; readonly year?: YearWord; readonly toYear?: YearWord }
   /** `first`: of its years, with two digits where the century is not said. */
   | { readonly kind: 'decade'; readonly first: number; readonly isShort: boolean; readonly share?: Share }
   /** `the 1600s`: all hundred years. */

@@ -20,7 +20,8 @@ export function completed(a: Point, b: Point): readonly [Point, Point] {
 function filled(point: Point, other: Point, side: -1 | 1): Point {
   const month = point.month ?? (point.day === undefined ? undefined : other.month);
   const withMonth = month === undefined ? point : { ...point, month };
-  if (point.year !== undefined || other.year === undefined) return withMonth;
+  // A month counted from the document has its year with it.
+  if (point.year !== undefined || other.year === undefined || month?.kind === 'relative') return withMonth;
   if (other.year.kind !== 'full' || month?.kind !== 'named' || other.month?.kind !== 'named')
     return { ...withMonth, year: other.year };
   const isAcross = (month.value - other.month.value) * side < 0;

@@ -1,9 +1,9 @@
 // Ranges: from one date to another, and between two.
 
 import type { Point } from './period.ts';
-import { daysRange, monthPoint, type PhraseRules, range, rangeOfSlots, within } from './phrase-parts.ts';
+import { daysRange, monthPoint, type PhraseRules, range, rangeOfSlots, single, within } from './phrase-parts.ts';
 import type { Found, Piece } from './rule-matcher.ts';
-import { fullYear, named, rangeEnd } from './rule-parts.ts';
+import { fullYear, named, rangeEnd, yearOnly } from './rule-parts.ts';
 
 function yearsRange(found: Found): readonly Piece[] | undefined {
   const from = found.point('y');
@@ -59,8 +59,14 @@ function dayRangeInNumbers(found: Found): readonly Piece[] | undefined {
   return range({ kind: 'point', point: { day: found.value('a') } }, { kind: 'point', point: end });
 }
 
+/** The rule for `ledger, 1825-`, which goes on. */
+export const OPEN_END = 'year-';
+
 const plain: PhraseRules = [
   { name: 'range of years', row: 'y:@year ~dash|slash ~n:twoDigits|oneDigit yearMark?', read: yearsRange },
+  { name: OPEN_END, row: 'y:year ~dash', read: (f) => single(yearOnly(f.value('y')), 'from') },
+  { name: 'year and later', row: 'y:year and|or laterWord', read: (f) => single(yearOnly(f.value('y')), 'from') },
+  { name: 'year and earlier', row: 'y:year and|or earlierWord', read: (f) => single(yearOnly(f.value('y')), 'to') },
   { name: 'range of years', row: 'y:@year dash|slash z:@year', read: yearsRange },
   { name: 'range of years', row: 'y:@year to z:@year', read: yearsRange },
   { name: 'range of years BC', row: 'a:@number dash|to b:@yearBefore', read: beforeChrist() },
@@ -96,6 +102,11 @@ const led: PhraseRules = [
   { name: 'range of years BC', row: 'from circa? < a:@number dash|to b:@yearBefore', read: beforeChrist() },
   { name: 'range of days', row: 'from the? < m:month a:@day to the? b:@day comma? y:@year?', read: daysRange },
   { name: 'range of no month', row: 'from the? < a:ordinalDay to the? b:ordinalDay', read: ordinalRange },
+  {
+    name: 'between days of no month',
+    row: 'between the? < a:ordinalDay and the? b:ordinalDay',
+    read: (f) => within(ordinalRange(f)),
+  },
   { name: 'range of no month', row: 'from the? < a:day ordinalPoint to|openEnd the? b:day ordinalPoint', read: ordinalRange },
   {
     name: 'range of days',

@@ -59,7 +59,7 @@ export const FEAST = 'feast';
 
 const points: PhraseRules = [
   { name: 'date', row: 'p:@fullDate|@dateTime|@monthYear|@stretch|@share|@calendars', read: pieceOf },
-  { name: 'date', row: 'p:@partialDate|@friendly|@feast|@other', read: pieceOf },
+  { name: 'date', row: 'p:@partialDate|@friendly|@feast|@other|@seasonAlone', read: pieceOf },
   { name: 'year', row: 'p:@year', read: pieceOf },
   { name: 'year of two digits', row: 'the? yearWord < p:@shortYear', read: pieceOf },
   { name: 'year', row: 'in? the? yearWord < p:@eraYear', read: pieceOf },

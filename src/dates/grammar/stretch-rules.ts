@@ -83,6 +83,8 @@ export const stretches: PeriodRules = [
   },
   { name: 'season', row: 's:season y:twoDigits', read: seasonOfShort },
   { name: 'season of two years', row: 's:season comma? of? the? y:@year dash|slash z:@year', read: seasonOf },
+  { name: 'last season', row: 'refLast s:season', read: seasonNear('before') },
+  { name: 'next season', row: 'refNext s:season', read: seasonNear('after') },
   { name: 'decade', row: 'n:decade yearMark?', read: decade(false) },
   { name: 'decade', row: 'n:decade yearsWord?', read: decade(false) },
   { name: 'hundreds', row: 'n:hundreds yearMark|yearsWord?', read: hundreds },
@@ -119,6 +121,17 @@ export const stretches: PeriodRules = [
   { name: 'century in words', row: 'n:spelledDay dash? century', read: centuryOf },
   ...eraRules,
 ];
+
+/** The rule for `in the spring`, of a year that the sentence tells. */
+export const SEASON = 'season of no year';
+
+export const seasonsAlone: PeriodRules = [
+  { name: SEASON, row: 's:season', read: (f) => ({ kind: 'season', season: f.value('s') as Season }) },
+];
+
+function seasonNear(side: 'before' | 'after'): (found: Found) => Period {
+  return (found) => ({ kind: 'season', season: found.value('s') as Season, year: { kind: 'nearest', side } });
+}
 
 function feastOf(found: Found): Period {
   const year: YearWord | undefined = found.point('y').year;

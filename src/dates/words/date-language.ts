@@ -41,6 +41,9 @@ export type DateContextWords = {
   readonly placeBefore: RegExp;
   /** After a bare year at the start of a sentence. */
   readonly verbAfter: RegExp;
+  /** Before a season of no year that is a date by itself, and a thing whose date `from` brings in: “the letter from 3 March”. */
+  readonly seasonBefore?: RegExp;
+  readonly thingBeforeFrom?: RegExp;
   /** Before a bare month. */
   readonly monthBefore: RegExp;
   /** Months that are names or words too, as they stand in the text. */

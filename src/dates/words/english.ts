@@ -73,6 +73,8 @@ export const english: DateLanguage = {
     openStart: all('since beginning starting commencing effective'),
     openEnd: all('until till through'),
     notAfter: all('by'),
+    laterWord: all('later'),
+    earlierWord: all('earlier'),
     before: all('before'),
     after: all('after'),
     or: all('or'),
@@ -134,7 +136,7 @@ export const english: DateLanguage = {
     openStart: phrased(
       'ever since|beginning in|beginning on|beginning from|beginning with|starting in|starting on|starting from|starting with|commencing in|commencing on|commencing from|commencing with|as from|with effect from|effective from|effective on',
     ),
-    openEnd: phrased('up to|up until|up till|down to|up to and including'),
+    openEnd: phrased('up to|up until|up till|down to|up to and including|paid to|paid up to|extended to|prolonged to|valid to|good to'),
     to: phrased('up to|up until|up till|down to|up to and including'),
     notAfter: phrased(
       'not later than|no later than|not after|on or before|at the latest by|not later than in|not later than on',
@@ -187,13 +189,16 @@ export const english: DateLanguage = {
     verbAfter:
       /^[ \u00a0\r\n]+(?:was|is|saw|marked|became|brought|began|ended|will|had|has|would|turned|witnessed|proved|and)\b/,
     monthBefore:
-      /\b(?:in|(?<!anniversary )of|since|during|until|till|by|from|before|after|through|throughout|for|this|last|next|between|month of|early in|late in|already in)[ \u00a0\r\n]+$/i,
+      /\b(?:in|(?<!anniversary )of|since|during|until|till|by|from|before|after|through|throughout|for|this|last|next|between|month of|early in|late in|already in|as (?:late|early|recently) as)[ \u00a0\r\n]+$/i,
+    seasonBefore: /\b(?:in|by|before|until|till|since|after|during)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
+    thingBeforeFrom:
+      /\b(?:letters?|notes?|cards?|postcards?|telegrams?|cables?|wires?|reports?|orders?|decrees?|messages?|dispatch(?:es)?|despatch(?:es)?|news|papers?|newspapers?|photographs?|photos?|pictures?|prints?|drawings?|sketch(?:es)?|documents?|records?|files?|minutes|cop(?:y|ies)|articles?|editions?|issues?|entr(?:y|ies)|bills?|receipts?|deeds?|protocols?|resolutions?|items?|ones?|that|those|dat(?:ing|es?|ed)|(?:is|are|was|were))[ \u00a0\r\n]+$|\p{Lu}\p{Ll}+[ \u00a0\r\n]+$/u,
     doubtfulMonth: /^(?:May|March|August|April|June|Jan|Mar|Dec|Jun)$/,
     namesakeAfter:
       /^[ \u00a0]+(?:(?:Street|Str|St|Square|Sq|Avenue|Ave|Embankment|Boulevard|Lane|Road|Prospekt|Prospect|Factory|Plant|Works|Mine|Kolkhoz|Sovkhoz|Bridge|Station|Club|Park|Theatre|Theater|Hospital|School|Brigade|Division|Regiment)\b|(?:street|square|avenue|factory|plant|mine|kolkhoz|sovkhoz|collective farm|state farm)\b)/,
     namesakeBefore:
       /\b(?:named|called|Street|Square|Factory|Works|Kolkhoz)[ \u00a0]+(?:(?:after|of)[ \u00a0]+)?(?:the[ \u00a0]+)?$/,
-    ordinalBefore: /\b(?:on|by|until|till|from|since|of|before|after|for)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
+    ordinalBefore: /\b(?:on|by|until|till|from|since|of|before|after|for|about|around|between|towards?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
     ordinalNounAfter:
       /^[ \u00a0\r\n]*-?(?:\p{Lu}\p{Ll}|(?:army|corps|division|regiment|brigade|battalion|company|department|congress|conference|plenum|session|meeting|party|international|floor|page|line|point|articles?|section|paragraph|class|grade|category|century|centuries|time|day|anniversary|year|week|month|of|hour|quarter|part|volume|issue|number|rank|place|street|avenue|ward|district|edition|chapter|column|round|attempt|infantry|cavalry|rifle)(?!\p{L}))/u,
     ordinalAfter:

@@ -191,6 +191,7 @@ export const german: DateLanguage = {
     verbAfter: /^[ \u00a0\r\n]+(?:war|wurde|ist|wird|begann|brachte)(?!\p{L})/u,
     monthBefore:
       /(?:^|[^\p{L}])(?:im|seit|vom|von|bis|vor|nach|ab|für|anfang|mitte|ende|monat|letzten|diesen)[ \u00a0\r\n]+$/iu,
+    seasonBefore: /(?:^|[^\p{L}])(?:im|(?:vor|seit|nach) dem|bis zum|zum)[ \u00a0\r\n]+$/iu,
     doubtfulMonth: /^(?:August|Mai|Jan)$/u,
     namesakeAfter: /^[ \u00a0]*[-–]?[ \u00a0]*(?:Straße|Strasse|Str\.|Platz|Allee|Werk|Fabrik)/u,
     namesakeBefore: /(?:Straße|Strasse|Platz)[ \u00a0]+des[ \u00a0]+$/u,

@@ -59,13 +59,13 @@
       <xsl:call-template name="header-rows"/>
       <xsl:call-template name="entries-of-header"/>
     </xsl:variable>
-    <xsl:variable name="list"><dl><xsl:sequence select="$fields"/></dl></xsl:variable>
+    <xsl:variable name="list" as="element()"><dl><xsl:sequence select="$fields"/></dl></xsl:variable>
     <xsl:if test="$title"><xsl:call-template name="header-title"><xsl:with-param name="words" select="r:title-words(..)"/></xsl:call-template></xsl:if>
     <xsl:for-each select="$statement/title[normalize-space()][not(r:is-further-title(.))] except $title">
       <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="header"/></xsl:variable>
       <xsl:call-template name="header-subtitle"><xsl:with-param name="words" select="r:inline-words($content)"/></xsl:call-template>
     </xsl:for-each>
-    <xsl:for-each select="r:field-lines($list/*, 0)">
+    <xsl:for-each select="r:field-lines($list, 0)">
       <xsl:call-template name="header-line"><xsl:with-param name="line" select="."/></xsl:call-template>
     </xsl:for-each>
   </xsl:template>

@@ -136,7 +136,9 @@ export const english: DateLanguage = {
     openStart: phrased(
       'ever since|beginning in|beginning on|beginning from|beginning with|starting in|starting on|starting from|starting with|commencing in|commencing on|commencing from|commencing with|as from|with effect from|effective from|effective on',
     ),
-    openEnd: phrased('up to|up until|up till|down to|up to and including|paid to|paid up to|extended to|prolonged to|valid to|good to'),
+    openEnd: phrased(
+      'up to|up until|up till|down to|up to and including|paid to|paid up to|extended to|prolonged to|valid to|good to',
+    ),
     to: phrased('up to|up until|up till|down to|up to and including'),
     notAfter: phrased(
       'not later than|no later than|not after|on or before|at the latest by|not later than in|not later than on',
@@ -198,7 +200,8 @@ export const english: DateLanguage = {
       /^[ \u00a0]+(?:(?:Street|Str|St|Square|Sq|Avenue|Ave|Embankment|Boulevard|Lane|Road|Prospekt|Prospect|Factory|Plant|Works|Mine|Kolkhoz|Sovkhoz|Bridge|Station|Club|Park|Theatre|Theater|Hospital|School|Brigade|Division|Regiment)\b|(?:street|square|avenue|factory|plant|mine|kolkhoz|sovkhoz|collective farm|state farm)\b)/,
     namesakeBefore:
       /\b(?:named|called|Street|Square|Factory|Works|Kolkhoz)[ \u00a0]+(?:(?:after|of)[ \u00a0]+)?(?:the[ \u00a0]+)?$/,
-    ordinalBefore: /\b(?:on|by|until|till|from|since|of|before|after|for|about|around|between|towards?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
+    ordinalBefore:
+      /\b(?:on|by|until|till|from|since|of|before|after|for|about|around|between|towards?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
     ordinalNounAfter:
       /^[ \u00a0\r\n]*-?(?:\p{Lu}\p{Ll}|(?:army|corps|division|regiment|brigade|battalion|company|department|congress|conference|plenum|session|meeting|party|international|floor|page|line|point|articles?|section|paragraph|class|grade|category|century|centuries|time|day|anniversary|year|week|month|of|hour|quarter|part|volume|issue|number|rank|place|street|avenue|ward|district|edition|chapter|column|round|attempt|infantry|cavalry|rifle)(?!\p{L}))/u,
     ordinalAfter:

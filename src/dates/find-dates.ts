@@ -171,7 +171,8 @@ function isBefore(meaning: Meaning | undefined): boolean {
 /** A bare year says where something comes from. */
 function related(meaning: Meaning, relation: Relation): Meaning {
   if (meaning.kind !== 'single') return meaning;
-  const isYear = meaning.period.kind === 'point' && meaning.period.point.month === undefined && meaning.period.point.day === undefined;
+  const isYear =
+    meaning.period.kind === 'point' && meaning.period.point.month === undefined && meaning.period.point.day === undefined;
   return relation === 'from' && (isYear || meaning.period.kind !== 'point') ? meaning : { ...meaning, relation };
 }
 

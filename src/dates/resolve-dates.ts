@@ -2,7 +2,16 @@
 // before it. A year that neither gives is not invented: the mention then has no value.
 
 import { Account } from './account.ts';
-import { comparePoints, compareValues, isoDate, type KnownPoint, pointOfIso, rangeValue, singleValue, widened } from './date-value.ts';
+import {
+  comparePoints,
+  compareValues,
+  isoDate,
+  type KnownPoint,
+  pointOfIso,
+  rangeValue,
+  singleValue,
+  widened,
+} from './date-value.ts';
 import { Flow } from './flow.ts';
 import type { Certainty, DateValue } from './found-date.ts';
 import type { Meaning, Period, Point, Reading, Relation } from './grammar/period.ts';

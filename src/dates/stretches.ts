@@ -1,7 +1,14 @@
 // A period of the text → the stretch of the calendar that it is.
 
 import { Account } from './account.ts';
-import { boundsOfCentury, boundsOfDecade, boundsOfHundreds, boundsOfOneSeason, boundsOfPoint, boundsOfSeason } from './bounds.ts';
+import {
+  boundsOfCentury,
+  boundsOfDecade,
+  boundsOfHundreds,
+  boundsOfOneSeason,
+  boundsOfPoint,
+  boundsOfSeason,
+} from './bounds.ts';
 import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { type Bounds, isInCalendar, isoDate, type KnownPoint, pointOfIso } from './date-value.ts';
 import type { Flow } from './flow.ts';

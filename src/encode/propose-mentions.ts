@@ -1,10 +1,10 @@
 // A text as it is read → the mentions that the stages propose, as one nested set of spans of the source, not yet linked.
 
 import type { DateValue } from '../dates/found-date.ts';
+import type { Span } from '../source/span.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import { datesIn } from './dates-in.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
-import type { Span } from '../source/span.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';

@@ -136,7 +136,9 @@ export const english: DateLanguage = {
     openStart: phrased(
       'ever since|beginning in|beginning on|beginning from|beginning with|starting in|starting on|starting from|starting with|commencing in|commencing on|commencing from|commencing with|as from|with effect from|effective from|effective on',
     ),
-    openEnd: phrased('up to|up until|up till|down to|up to and including|paid to|paid up to|extended to|prolonged to|valid to|good to'),
+    openEnd: phrased(
+      'up to|up until|up till|down to|up to and including|paid to|paid up to|extended to|prolonged to|valid to|good to',
+    ),
     to: phrased('up to|up until|up till|down to|up to and including'),
     notAfter: phrased(
       'not later than|no later than|not after|on or before|at the latest by|not later than in|not later than on',
@@ -198,7 +200,8 @@ export const english: DateLanguage = {
       /^[ \u00a0]+(?:(?:Street|Str|St|Square|Sq|Avenue|Ave|Embankment|Boulevard|Lane|Road|Prospekt|Prospect|Factory|Plant|Works|Mine|Kolkhoz|Sovkhoz|Bridge|Station|Club|Park|Theatre|Theater|Hospital|School|Brigade|Division|Regiment)\b|(?:street|square|avenue|factory|plant|mine|kolkhoz|sovkhoz|collective farm|state farm)\b)/,
     namesakeBefore:
       /\b(?:named|called|Street|Square|Factory|Works|Kolkhoz)[ \u00a0]+(?:(?:after|of)[ \u00a0]+)?(?:the[ \u00a0]+)?$/,
-    ordinalBefore: /\b(?:on|by|until|till|from|since|of|before|after|for|about|around|between|towards?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
+    ordinalBefore:
+      /\b(?:on|by|until|till|from|since|of|before|after|for|about|around|between|towards?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
     ordinalNounAfter:
       /^[ \u00a0\r\n]*-?(?:\p{Lu}\p{Ll}|(?:army|corps|division|regiment|brigade|battalion|company|department|congress|conference|plenum|session|meeting|party|international|floor|page|line|point|articles?|section|paragraph|class|grade|category|century|centuries|time|day|anniversary|year|week|month|of|hour|quarter|part|volume|issue|number|rank|place|street|avenue|ward|district|edition|chapter|column|round|attempt|infantry|cavalry|rifle)(?!\p{L}))/u,
     ordinalAfter:
@@ -226,11 +229,11 @@ export const english: DateLanguage = {
       ahead:
         /\b(?:will|shall|next|coming|ensuing|forthcoming|upcoming|is to|are to|am to|to be|be \p{L}+ed|must|going to|intends?|proposes?|expects?|hopes?|plans?|expected|awaited|scheduled|due|deadline|appointed for|adjourned (?:to|until)|postponed (?:to|until))\b|['’]ll\b/iu,
       demand:
-        /^to (?!(?:an?|the|this|that|these|those|my|his|her|our|your|their|its|me|him|us|them|you|all|each|every|some|any|which|whom)\b)\p{Ll}/u,
+        /^(?:(?:please |do )?(?:come|return|meet|wait|call|visit|bring|send|write)(?= (?:back|again|home|here|there|me|us|him|her|it|them|to|by|for|on|in|at|before|after)\b)|to (?!(?:an?|the|this|that|these|those|my|his|her|our|your|their|its|me|him|us|them|you|all|each|every|some|any|which|whom)\b)\p{Ll})/u,
       // “are ordered” is no past
       past: /(?<!\b(?:is|are|am|be|being) (?:\p{L}+ )?)\b(?:was|were|had|did|came|went|wrote|left|said|met|took|made|gave|saw|died|born|held|began|sent|brought|told|became|fell|fought|got|heard|knew|led|lost|ran|read|spoke|stood|thought|rose|sank|\p{Ll}{2,}ed|been|last|ago|since)\b/iu,
       present:
-        /\b(?:is|are|am|opens?|begins?|starts?|meets?|leaves?|arrives?|sails?|takes?|closes?|ends?|comes?|goes|go|can|may|would|should|please|invited?)\b/iu,
+        /\b(?:is|are|am|opens?|begins?|starts?|meets?|leaves?|arrives?|sails?|takes?|closes?|ends?|comes?|goes|go|can|may|would|should|please|invited?|wants?|needs?|requires?)\b/iu,
     },
   },
 };

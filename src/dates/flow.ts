@@ -4,7 +4,7 @@ import { comparePoints, type KnownPoint, pointOfIso } from './date-value.ts';
 import type { DateValue } from './found-date.ts';
 import type { TextPlace } from './text-places.ts';
 
-/** How far a year carries inside a paragraph, in UTF-16 code units. */
+/** How far a year carries, in UTF-16 code units. */
 const NEAR = 600;
 /** How far back the last year counts for whether the text tells of the past, in UTF-16 code units. */
 const TOLD_LATELY = 4000;
@@ -110,6 +110,11 @@ export function carriesTo({ point, place: from }: Mentioned, place: TextPlace, {
   if (point.month === undefined) return from.standing === 'topic' || from.sentence === place.sentence;
   if (month === undefined) return true;
   return month > point.month || (month === point.month && (day === undefined || day >= (point.day ?? 1)));
+}
+
+/** Whether what is told of lately may still be the matter. */
+export function goesOn({ place: from }: Mentioned, place: TextPlace): boolean {
+  return place.offset - from.offset <= NEAR;
 }
 
 function pointOfValue(value: DateValue | undefined): Partial<KnownPoint> {

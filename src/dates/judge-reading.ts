@@ -215,7 +215,7 @@ function isBareDay(reading: Reading, before: string, after: string, { context }:
   if (reading.rule.includes(WEEKDAY_NUMBER)) return STARTS_LINE.test(before) && HEADING_ENDS.test(after);
   const afterPair = after.replace(PAIR_AFTER, '');
   if (reading.rule === PAIR) return isOfPair(reading, before, context) && context.ordinalAfter.test(afterPair);
-  if (reading.isCued && reading.meaning.kind === 'single' && reading.meaning.relation !== undefined)
+  if (reading.isCued && (reading.meaning.kind === 'range' || reading.meaning.relation !== undefined))
     return !context.ordinalNounAfter.test(after);
   return context.ordinalBefore.test(before) && context.ordinalAfter.test(after) && context.ordinalAfter.test(afterPair);
 }

@@ -30,6 +30,9 @@ const SENTENCE_AT_MOST = 600;
 const SENTENCE_END = /[.!?;]["”»)]?[ \u00a0\r\n]+["“«(]?\p{Lu}/u;
 const SENTENCE_START = /(?:^|[\r\n]|[.!?;]["”»)]?[ \u00a0]+)(?:\p{L}{1,8}[ \u00a0]+){0,2}$/u;
 
+/** `(yes, in October 1913)` */
+const IN_BRACKETS = /\([^()\n]*$/u;
+
 /** Nothing of the sentence stands before. */
 const OPENS = /(?:^|[\r\n]|[.!?;:]["”»)]?[ \u00a0])[ \u00a0]*$/u;
 const OPENS_WRAPPED = /(?:^|\n\r?\n|[.!?;:]["”»)]?[ \u00a0\r\n])[ \u00a0]*$/u;
@@ -98,7 +101,7 @@ export class TextPlaces {
   #standingOf({ start, end, meaning }: Reading): Standing {
     const before = this.#text.slice(Math.max(0, start - WINDOW), start);
     const isLimit = meaning.kind === 'single' && meaning.relation !== undefined;
-    if (isLimit || this.#words.asideBefore.test(before)) return 'aside';
+    if (isLimit || IN_BRACKETS.test(before) || this.#words.asideBefore.test(before)) return 'aside';
     if (isBareYear(meaning) && !this.#tellsWhen(before, end)) return 'aside';
     return SENTENCE_START.test(before) ? 'topic' : 'told';
   }

@@ -4,8 +4,8 @@
 import type { Account } from './account.ts';
 import { monthsOfSeason } from './bounds.ts';
 import { weekdayOf } from './calendar.ts';
-import { isInCalendar } from './date-value.ts';
-import { carriesTo, type DayOfYear, type Flow } from './flow.ts';
+import { comparePoints, isInCalendar } from './date-value.ts';
+import { carriesTo, type DayOfYear, type Flow, goesOn } from './flow.ts';
 import type { Certainty } from './found-date.ts';
 import type { Season, YearWord } from './grammar/period.ts';
 import type { TextPlace } from './text-places.ts';
@@ -140,7 +140,7 @@ export class Years {
     const own = year * MONTHS + month;
     const years = [year + 1, year, year - 1];
     if (seen === 'before') return years.find((of) => months(of)[0] <= own && (side === undefined || months(of)[1] < own));
-    return years.toReversed().find((of) => months(of)[1] >= own && (side === undefined || months(of)[0] > own));
+    return years.toReversed().find((of) => months(of)[1] >= own && ((side === undefined && !isLimit) || months(of)[0] > own));
   }
 
   /** Entries go forward in time: the year of the entry before, or the next. A day of the week chooses, where it is told. */
@@ -158,7 +158,12 @@ export class Years {
   /** The year that the text is telling of, else the document's; without either, the one last mentioned. */
   #missing(day: DayOfYear, occasion: Occasion): number | undefined {
     if (occasion.place.isEntry) return this.#ofEntry(day, occasion.account);
-    const candidates = [...this.#told(day, occasion), ...this.#ofDocument(day, occasion), ...this.#stated()];
+    const candidates = [
+      ...this.#told(day, occasion),
+      ...this.#toldBefore(day, occasion),
+      ...this.#ofDocument(day, occasion),
+      ...this.#stated(),
+    ];
     const fitting = candidates.find(({ year }) => fitsWeekday(day, year)) ?? candidates[0];
     if (fitting === undefined) return undefined;
     occasion.account.lower(fitting.cert, fitting.note);
@@ -172,6 +177,15 @@ export class Years {
     const { year } = told.point;
     const isAhead = this.#flow.document.year === year && this.#flow.isAfterDocument({ year, ...dayOf(day) });
     return isAhead ? [] : [{ year, cert: 'medium', note: 'the year that is told of' }];
+  }
+
+  /** A story of the past goes on in the next paragraph. */
+  #toldBefore({ month, day }: DayOfYear, { place, isLimit }: Occasion): readonly Candidate[] {
+    const { told } = this.#flow;
+    if (told?.point.month === undefined || month === undefined || isLimit || place.tense() !== 'past') return [];
+    if (!this.#flow.tellsOfPast(place) || !goesOn(told, place)) return [];
+    const isLater = comparePoints({ year: 0, month, ...(day === undefined ? {} : { day }) }, { ...told.point, year: 0 }) >= 0;
+    return isLater ? [{ year: told.point.year, cert: 'low', note: 'the year told of in the paragraph before' }] : [];
   }
 
   /** Only where there is no document whose year could be meant. */

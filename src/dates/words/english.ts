@@ -229,11 +229,11 @@ export const english: DateLanguage = {
       ahead:
         /\b(?:will|shall|next|coming|ensuing|forthcoming|upcoming|is to|are to|am to|to be|be \p{L}+ed|must|going to|intends?|proposes?|expects?|hopes?|plans?|expected|awaited|scheduled|due|deadline|appointed for|adjourned (?:to|until)|postponed (?:to|until))\b|['’]ll\b/iu,
       demand:
-        /^to (?!(?:an?|the|this|that|these|those|my|his|her|our|your|their|its|me|him|us|them|you|all|each|every|some|any|which|whom)\b)\p{Ll}/u,
+        /^(?:(?:please |do )?(?:come|return|meet|wait|call|visit|bring|send|write)(?= (?:back|again|home|here|there|me|us|him|her|it|them|to|by|for|on|in|at|before|after)\b)|to (?!(?:an?|the|this|that|these|those|my|his|her|our|your|their|its|me|him|us|them|you|all|each|every|some|any|which|whom)\b)\p{Ll})/u,
       // “are ordered” is no past
       past: /(?<!\b(?:is|are|am|be|being) (?:\p{L}+ )?)\b(?:was|were|had|did|came|went|wrote|left|said|met|took|made|gave|saw|died|born|held|began|sent|brought|told|became|fell|fought|got|heard|knew|led|lost|ran|read|spoke|stood|thought|rose|sank|\p{Ll}{2,}ed|been|last|ago|since)\b/iu,
       present:
-        /\b(?:is|are|am|opens?|begins?|starts?|meets?|leaves?|arrives?|sails?|takes?|closes?|ends?|comes?|goes|go|can|may|would|should|please|invited?)\b/iu,
+        /\b(?:is|are|am|opens?|begins?|starts?|meets?|leaves?|arrives?|sails?|takes?|closes?|ends?|comes?|goes|go|can|may|would|should|please|invited?|wants?|needs?|requires?)\b/iu,
     },
   },
 };

@@ -298,7 +298,9 @@ describe('what is no job has an outcome, and the next one is done', () => {
     const [first, second] = await run([wrong as Job, job('other.xml', VALIDATE)], services);
     expect(first).toMatchObject({
       status: 'failed',
-      diagnostics: [{ code: 'env/bad-setting', message: expect.stringMatching(words) }],
+      diagnostics: expect.arrayContaining([
+        expect.objectContaining({ code: 'env/bad-setting', message: expect.stringMatching(words) }),
+      ]),
     });
     expect(typeof first?.file).toBe('string');
     expect(second).toMatchObject({ file: 'other.xml', status: 'clean' });

@@ -33,7 +33,8 @@ export interface JobServices {
   readonly isSame: (one: string, other: string) => boolean;
   /** @throws {SchemaError | EnvironmentError} */
   readonly loadSchema: (path: string | undefined, settings: WantedSchema) => Promise<Schema>;
-  readonly stylesheets: StylesheetSource;
+  /** Those of this package. */
+  readonly stylesheets: () => Promise<StylesheetSource>;
   /**
    * A stylesheet of the user's. Without it, only those of this package are run.
    * @throws {StylesheetError | SettingsError | EnvironmentError}

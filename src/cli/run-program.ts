@@ -3,7 +3,6 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
-import type { Command } from './command.ts';
 import { validateCommand } from './commands/validate-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { readOrdinaryCall } from './ordinary-call.ts';
@@ -33,18 +32,10 @@ async function tellError(error: unknown, given: readonly string[]): Promise<void
   }
 }
 
-/** Commands whose ordinary calls are read without yargs: what people run on many documents. */
-const quickCommands: { readonly [name: string]: () => Command | Promise<Command> } = {
-  validate: () => validateCommand,
-  transform: async () => (await import('./commands/transform-command.ts')).transformCommand,
-  encode: async () => (await import('./commands/encode-command.ts')).encodeCommand,
-};
-
 async function run(given: readonly string[]): Promise<void> {
-  const [name = '', ...words] = given;
-  const command = Object.hasOwn(quickCommands, name) ? await quickCommands[name]?.() : undefined;
-  const ordinary = command && readOrdinaryCall(command, words);
-  if (command !== undefined && ordinary !== undefined) return command.run(ordinary);
-  const { parseArguments } = await import('./parse-arguments.ts');
-  return parseArguments(given);
+  const [command, ...words] = given;
+  const ordinary = command === validateCommand.name ? readOrdinaryCall(validateCommand, words) : undefined;
+  if (ordinary !== undefined) return validateCommand.run(ordinary);
+  const { runOther } = await import('./run-other.ts');
+  return runOther(given);
 }

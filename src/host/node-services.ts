@@ -50,13 +50,7 @@ export function nodeServices({ loadSchema, store, loadStylesheet }: KnownByCalle
     remove: async (path) => (await import('./remove-file.ts')).removeFile(path),
     isSame: (one, other) => truePath(one) === truePath(other),
     loadSchema,
-    stylesheets: {
-      read: async (name) => (await import('./stylesheets.ts')).packageStylesheets.read(name),
-      engine: {
-        load: async () => (await import('./saxon-engine.ts')).saxonEngine.load(),
-        keep: async () => (await import('./saxon-engine.ts')).saxonEngine.keep(),
-      },
-    },
+    stylesheets: async () => (await import('./stylesheets.ts')).packageStylesheets,
     stylesheet: async (wish) => loadStylesheet(wish, await fileRules(), await judging()),
     resultFiles: async () => {
       const [{ resultPath }, { pathToFileUrl }] = await Promise.all([import('./result-path.ts'), import('./file-url.ts')]);

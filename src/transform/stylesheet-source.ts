@@ -9,7 +9,6 @@ export interface StylesheetSource {
 
 /** SaxonJS. */
 export interface Engine {
-  /** Itself, or a promise of it. */
   load(): unknown;
   /** To be called when something was transformed: the next process may begin where this one is now. Nothing that goes wrong is told. */
   keep(): Promise<void>;

@@ -99,7 +99,7 @@ describe('what a stage throws is a fault of that document, and the others are do
   test.each<readonly [string, Step, Partial<JobServices>]>([
     ['reading', VALIDATE, { read: failing('read') }],
     ['writing', { ...TEXT, output: 'x.txt' }, { write: failing('write') }],
-    ['a stylesheet', TEXT, { stylesheets: { read: failing('stylesheet') } }],
+    ['a stylesheet', TEXT, { stylesheets: async () => ({ read: failing('stylesheet') }) }],
   ])('%s', async (_, step, instead) => {
     const outcomes = await run([job('good.xml', step)], memoryServices(files, instead));
     expect(outcomes).toMatchObject([

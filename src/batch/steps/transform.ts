@@ -26,7 +26,7 @@ export async function runTransform(step: TransformStep, work: Work, context: Job
       ...(notes === undefined ? {} : { notes }),
       ...(header === undefined ? {} : { header }),
       ...(uiLang === undefined ? {} : { uiLang }),
-      stylesheets: services.stylesheets,
+      stylesheets: await services.stylesheets(),
     },
   );
   const found = [...warnings, ...(result.kind === 'ok' ? result.warnings : result.diagnostics)];

@@ -8,6 +8,8 @@ import type { StylesheetStep } from './job.ts';
 export type Deferred =
   /** As for `deliver`. */
   | { readonly kind: 'output'; readonly data: string | Uint8Array; readonly output: string | undefined }
+  /** As for `remove`. */
+  | { readonly kind: 'remove'; readonly path: string }
   /** `path`: the file that holds the document. */
   | {
       readonly kind: 'results';

@@ -5,7 +5,9 @@ import { base64Of } from './base64.ts';
 import type { JobServices } from './job-services.ts';
 import type { Work } from './work.ts';
 
-type Delivery = { readonly work: Work; readonly services: JobServices; readonly output: string | undefined };
+type Doing = { readonly work: Work; readonly services: JobServices };
+
+type Delivery = Doing & { readonly output: string | undefined };
 
 /**
  * Where the job was sent to a worker, this comes when it is back.
@@ -30,4 +32,13 @@ export async function deliver(data: string | Uint8Array, { work, services, outpu
   await services.write(output, data);
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data).length : data.length;
   work.outputs.push({ kind: 'file', path: output, bytes });
+}
+
+/**
+ * A file of an earlier run goes, as soon as what was sent to a worker is back.
+ * @throws {EnvironmentError} `env/cannot-write`
+ */
+export async function remove(path: string, { work, services }: Doing): Promise<void> {
+  if (work.deferred !== undefined) work.deferred.push({ kind: 'remove', path });
+  else await services.remove(path);
 }

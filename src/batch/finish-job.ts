@@ -19,6 +19,7 @@ export async function finishJob(job: Job, back: WorkedJob | LostJob, context: Jo
     else work.found([lost(back, work.file)]);
     return work.outcome();
   }
+  if (back.asked !== undefined) context.services.asked?.add(back.asked);
   try {
     for (const one of back.deferred) await finish(one, work, context);
   } catch (error) {
@@ -38,6 +39,8 @@ async function finish(deferred: Deferred, work: Work, context: JobContext): Prom
   switch (deferred.kind) {
     case 'output':
       return deliver(deferred.data, { work, services: context.services, output: deferred.output });
+    case 'remove':
+      return context.services.remove(deferred.path);
     case 'results':
       return placeResults(deferred, work, context);
     default:

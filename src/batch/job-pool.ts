@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../report/outcome.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
+import type { AskedFile } from './asked-files.ts';
 import type { Deferred } from './deferred.ts';
 import type { Job } from './job.ts';
 
@@ -17,7 +18,13 @@ export type SentJob = {
 export type SentSheet = { readonly wish: SheetWish; readonly sheet: RunnableSheet };
 
 /** What a worker has made of a job. */
-export type WorkedJob = { readonly kind: 'worked'; readonly outcome: Outcome; readonly deferred: readonly Deferred[] };
+export type WorkedJob = {
+  readonly kind: 'worked';
+  readonly outcome: Outcome;
+  readonly deferred: readonly Deferred[];
+  /** What the worker asked for meanwhile, where it keeps that. */
+  readonly asked?: readonly AskedFile[];
+};
 
 /**
  * A job whose worker was lost. `time`: it took longer than it may; `memory`: it needed more than it may have; `fault`: it ended in a

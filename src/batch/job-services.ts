@@ -8,6 +8,7 @@ import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet
 import type { StylesheetSource } from '../transform/stylesheet-source.ts';
 import type { EngineName, Schema } from '../validate/schema.ts';
 import type { PartReader } from '../xml/compose/compose-settings.ts';
+import type { AskedFiles } from './asked-files.ts';
 
 export type WantedSchema = { readonly engine: EngineName; readonly asJing: boolean };
 
@@ -50,6 +51,8 @@ export interface JobServices {
   readonly rules?: (path: string | undefined) => Promise<RuleFiles>;
   /** What Schematron and links need. Without it, only the document itself and the rules as they stand are looked at. */
   readonly judging?: () => Promise<JudgingServices>;
+  /** What was asked for, where somebody wants to know. */
+  readonly asked?: AskedFiles;
   /** Of teikit. */
   readonly version: () => string;
   /**

@@ -97,9 +97,18 @@ async function workHere(job: Job, { context, run }: Pick<Place, 'context' | 'run
   return outcome;
 }
 
-/** Those whose outputs all go through what can be deferred. */
+/** Those whose outputs all go through what can be deferred, and who ask for nothing that a step before them has written. */
 function canBeSent({ steps }: Job): boolean {
-  return steps.every(({ kind }) => kind === 'transform' || kind === 'stylesheet');
+  return steps.every((step) => {
+    switch (step.kind) {
+      case 'validate':
+        return step.fix === undefined && step.engine !== 'libxml2';
+      case 'export':
+        return (step.brings ?? []).length === 0 && !step.to.includes('mets');
+      default:
+        return true;
+    }
+  });
 }
 
 /** Undefined where one cannot be had: the step itself says why. */
@@ -132,7 +141,8 @@ function sizeOf(back: WorkedJob | LostJob): number {
   let size = 0;
   for (const one of back.deferred) {
     if (one.kind === 'output') size += one.data.length;
-    else for (const { length } of [one.made.principal, ...one.made.results.map(({ text }) => text)]) size += length;
+    else if (one.kind === 'results')
+      for (const { length } of [one.made.principal, ...one.made.results.map(({ text }) => text)]) size += length;
   }
   return size;
 }

@@ -14,5 +14,7 @@ export async function workOnJob({ job, path }: Pick<SentJob, 'job' | 'path'>, co
   await begin(work, context.services);
   work.path ??= path;
   await runSteps(work, job.steps, context);
-  return { kind: 'worked', outcome: await work.outcome(), deferred };
+  const outcome = await work.outcome();
+  const asked = context.services.asked?.take();
+  return { kind: 'worked', outcome, deferred, ...(asked === undefined ? {} : { asked }) };
 }

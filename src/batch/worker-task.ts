@@ -8,6 +8,8 @@ import type { SentJob } from './job-pool.ts';
 export type WorkerSettings = {
   /** What documents may lead to. */
   readonly files: { readonly roots?: readonly string[]; readonly named?: readonly string[] };
+  /** What is asked for is kept, and comes back with each job. */
+  readonly tellsAsked: boolean;
   /** Loads what such a step needs before the first job comes. */
   readonly warmUp: Step | undefined;
 };

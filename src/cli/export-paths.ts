@@ -1,6 +1,7 @@
 // Exports what the paths mean: the files of each document, then those of formats that make one file of all.
 
 import { basename, dirname, join, relative } from 'node:path';
+import { ExportedFacts, LOSSES } from '../batch/exported-facts.ts';
 import type { ExportStep, Job, Step } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import type { JobServices } from '../batch/job-services.ts';
@@ -19,7 +20,6 @@ import { writeWhole } from '../host/write-whole.ts';
 import { nodeServices } from '../library/jobs.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { type FormatName, formats } from '../transform/formats.ts';
-import { ExportedFacts, LOSSES } from './exported-facts.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
@@ -88,7 +88,7 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
       await runJobs(jobs, sink, { services, signal, context });
       // what was interrupted would look finished
       if (signal.aborted) return;
-      const sets = await made.sets({ output, said: () => saidOf(step.crosswalk, services) });
+      const sets = await made.sets({ output: join(output, '.'), said: () => saidOf(step.crosswalk, services) });
       for (const { path, text } of sets.files) await services.write(path, text);
       for (const outcome of sets.outcomes) await sink(outcome);
     },

@@ -38,14 +38,21 @@ type Jobs = {
 };
 
 /** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
-type Work = { readonly total: number; readonly work: (sink: Sink, signal: AbortSignal) => Promise<void> };
+type Work = {
+  readonly total: number;
+  /** `expect`: how many more documents there are than was known. */
+  readonly work: (sink: Sink, signal: AbortSignal, expect: (more: number) => void) => Promise<void>;
+};
+
+/** Documents that may take so long that somebody wants to know how far it has come. */
+const MANY = 100;
 
 /** @throws {EnvironmentError} when a report cannot be written */
 export async function runDocuments({ run, missing, settings, before, done, ...what }: DocumentRun): Promise<Summary> {
   const elapsed = startStopwatch();
   const interruption = watchInterruption({ cleans: 'work' in what || settings.reports.length > 0 });
-  const progress =
-    process.stderr.isTTY && !settings.quiet ? await progressOf('work' in what ? what.total : what.jobs.length) : undefined;
+  const isWatched = !settings.quiet && (process.stderr.isTTY || 'work' in what || what.jobs.length >= MANY);
+  const progress = isWatched ? await progressOf('work' in what ? what.total : what.jobs.length) : undefined;
   const tally = new Tally();
   const faults = new FaultTeller(settings);
   let reporting: Reporting | undefined;
@@ -60,14 +67,17 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     await reporting?.document(outcome);
     faults.tell(outcome);
     await done?.(outcome);
-    progress?.show(tally.documents, outcome.file);
+    progress?.show({ ...tally.sofar, file: outcome.file });
   };
   try {
     reporting = await openReporting(settings, run);
     for (const outcome of missing) await sink(outcome);
     const { signal } = interruption;
-    if ('work' in what) await what.work(sink, signal);
-    else await runJobs(what.jobs, sink, { ...what, services: what.context.services, signal });
+    if ('work' in what) {
+      await what.work(sink, signal, (more) => {
+        if (progress !== undefined) progress.total += more;
+      });
+    } else await runJobs(what.jobs, sink, { ...what, services: what.context.services, signal });
     progress?.clear();
     const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
@@ -107,7 +117,6 @@ async function summaryLines(summary: Summary, run: Run, { summaryOnly }: Reporti
   return summaryText(summary, run, { isComplete: summaryOnly });
 }
 
-/** For a terminal only. */
 async function progressOf(total: number): Promise<Progress> {
   const { Progress } = await import('./progress.ts');
   return new Progress(process.stderr, total);

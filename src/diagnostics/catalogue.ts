@@ -14,6 +14,7 @@ import { ocflEntries } from './ocfl-entries.ts';
 import { ownCodes } from './own-codes.ts';
 import { packageEntries } from './package-entries.ts';
 import { rulesEntries } from './rules-entries.ts';
+import { runEntries } from './run-entries.ts';
 import { safEntries } from './saf-entries.ts';
 import { type SchemaCode, schemaCodes } from './schema-codes.ts';
 import { schemaExamples } from './schema-examples.ts';
@@ -33,6 +34,7 @@ export const codes: Readonly<Record<Code, CodeEntry>> = {
   ...documentCodes,
   ...schemaEntries,
   ...rulesEntries,
+  ...runEntries,
   ...schematronCodes,
   ...encodeEntries,
   ...evaluateEntries,

@@ -10,6 +10,7 @@ import type { OcflCode } from './ocfl-codes.ts';
 import type { OwnCode } from './own-codes.ts';
 import type { MetsCode, OaiCode, PackageCode, SafCode } from './package-codes.ts';
 import type { RulesCode } from './rules-codes.ts';
+import type { RunCode } from './run-codes.ts';
 import type { SchemaCode } from './schema-codes.ts';
 import type { SchematronCode } from './schematron-codes.ts';
 import type { StylesheetCode } from './stylesheet-codes.ts';
@@ -30,6 +31,7 @@ export type Code =
   | OaiCode
   | OcflCode
   | RulesCode
+  | RunCode
   | StylesheetCode
   | EnvironmentCode
   | OwnCode;

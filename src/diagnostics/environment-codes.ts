@@ -38,6 +38,11 @@ export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
     'The directory is missing, is not writable, or the disk is full. No half-written file is left.',
     'Make the directory or choose another with -o, and run it again.',
   ),
+  'env/output-changed': entry(
+    'an output that is not ours to write over',
+    'A run was to write a file that no run of this project has made, or that was changed since one made it.',
+    'Keep what is in the file elsewhere, or write over it with --force.',
+  ),
   'env/engine-failed': entry(
     'a validator that could not run',
     'The engine could not be started, or ended before it said anything.',

@@ -7,6 +7,7 @@ export type EnvironmentCode =
   | 'env/bad-schema'
   | 'env/bad-stylesheet'
   | 'env/cannot-write'
+  | 'env/output-changed'
   | 'env/engine-failed'
   | 'env/bad-setting';
 

@@ -25,6 +25,8 @@ export type FileRuleSettings = {
   readonly named: readonly string[];
   /** Of `--root`. */
   readonly roots: readonly string[];
+  /** Is told of each file that may be looked at, by its true path, before it is. */
+  readonly asked?: (path: string) => void;
 };
 
 /** `path`: the true one. `missing`: it is not there, or is no file; `refused`: the rules are against it. */
@@ -92,6 +94,7 @@ export class FileRules {
   #find(path: string): string | Exclude<ReferencedFile, { readonly kind: 'bytes' }> {
     const asked = resolve(path);
     const { real, cause } = leadsTo(asked);
+    this.#settings.asked?.(real);
     const below = this.#below(real);
     if (below.length === 0) return { kind: 'refused', reason: OUTSIDE };
     const isHidden = below.every(hasHidden) || this.#below(asked).some(hasHidden);

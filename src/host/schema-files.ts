@@ -6,9 +6,11 @@ import { type FileRuleSettings, FileRules } from './file-rules.ts';
 import { storedEntry } from './store-folder.ts';
 
 /** `main`: the main file; `named`: what the user named beside it; `roots`: what else may be read. */
-export function linkedFiles(main: string, { roots = [], named = [] }: Partial<FileRuleSettings> = {}): LinkedFiles {
+export function linkedFiles(main: string, { roots = [], named = [], ...told }: Partial<FileRuleSettings> = {}): LinkedFiles {
   const entry = storedEntry(main);
-  const rules = new FileRules(entry === undefined ? { named: [main, ...named], roots } : { named: [], roots: [entry] });
+  const rules = new FileRules(
+    entry === undefined ? { named: [main, ...named], roots, ...told } : { named: [], roots: [entry], ...told },
+  );
   return {
     read: (location) => {
       const file = rules.read(location);

@@ -18,10 +18,10 @@ const MILLISECONDS = 1000;
 export type PoolSettings = WorkerSettings & { readonly size: number; readonly limits: JobLimits };
 
 /** The workers are started now. */
-export async function startWorkers({ size, limits, files, warmUp }: PoolSettings): Promise<JobPool> {
+export async function startWorkers({ size, limits, files, warmUp, tellsAsked }: PoolSettings): Promise<JobPool> {
   const { Piscina: Pool } = await import('piscina');
   const { memory } = limits;
-  const workerData: WorkerSettings = { files, warmUp };
+  const workerData: WorkerSettings = { files, warmUp, tellsAsked };
   const pool: Workers = new Pool({
     filename: join(packageRoot(), 'dist', 'job-worker.mjs'),
     name: 'work',

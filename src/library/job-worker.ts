@@ -5,6 +5,7 @@ import { JobContext } from '../batch/job-context.ts';
 import type { WorkedJob } from '../batch/job-pool.ts';
 import { workOnJob } from '../batch/work-on-job.ts';
 import type { SharedSheet, WorkerTask } from '../batch/worker-task.ts';
+import { KeptAsks } from '../host/asked-files.ts';
 import type { FileRules } from '../host/file-rules.ts';
 import { tellBegun, workerSettings } from '../host/worker-side.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
@@ -13,10 +14,10 @@ import { servicesWith } from './jobs.ts';
 /** The least that is a document: with it, what a step needs is loaded. */
 const LEAST = '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>';
 
-const { files, warmUp } = workerSettings();
+const { files, warmUp, tellsAsked } = workerSettings();
 /** By what steps wish for. */
 const sheets = new Map<string, SharedSheet>();
-const context = new JobContext(servicesWith(files, sentSheet));
+const context = new JobContext(servicesWith(files, sentSheet, tellsAsked ? new KeptAsks() : undefined));
 
 if (warmUp !== undefined) await load(warmUp);
 

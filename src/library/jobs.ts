@@ -2,25 +2,34 @@
 
 import type { JobLimits } from '../batch/job-pool.ts';
 import type { JobServices } from '../batch/job-services.ts';
+import type { KeptAsks } from '../host/asked-files.ts';
 import { nodeServices as hostServices, type KnownByCaller } from '../host/node-services.ts';
-import { loadSchema } from './load-schema.ts';
+import { loadAsked } from './load-schema.ts';
 
 /** What jobs need of the machine, as Node has it. `limits`: of stylesheets that are run in a process of their own. */
 export function nodeServices(files: FileSettings = {}, limits: JobLimits = {}): JobServices {
-  return servicesWith(files, async (wish, rules, beside) => {
+  return keepingServices(files, limits);
+}
+
+/** As `nodeServices`. `asks`: keeps which files are asked for. */
+export function keepingServices(files: FileSettings, limits: JobLimits, asks?: KeptAsks): JobServices {
+  const load: KnownByCaller['loadStylesheet'] = async (wish, rules, beside) => {
     const { loadStylesheet } = await import('./load-stylesheet.ts');
     return loadStylesheet(wish, rules, { ...beside, limits });
-  });
+  };
+  return servicesWith(files, load, asks);
 }
 
 /** The same with another way to stylesheets of users. */
 export function servicesWith(
   { roots = [], named = [] }: FileSettings,
   loadStylesheet: KnownByCaller['loadStylesheet'],
+  asks?: KeptAsks,
 ): JobServices {
   return hostServices(
     {
-      loadSchema: (path, settings) => loadSchema(path, { ...settings, roots, named }),
+      loadSchema: (path, settings, asked) =>
+        loadAsked(path, { ...settings, roots, named, ...(asked === undefined ? {} : { asked }) }),
       store: async () => {
         const { openStore } = await import('./open-store.ts');
         const store = openStore();
@@ -29,6 +38,7 @@ export function servicesWith(
       loadStylesheet,
     },
     { roots, named },
+    asks,
   );
 }
 

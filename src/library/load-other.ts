@@ -11,6 +11,7 @@ export type OtherEngine = {
   readonly rules: DatatypeRules;
   readonly roots: readonly string[];
   readonly named: readonly string[];
+  readonly asked?: (path: string) => void;
 };
 
 /** `main`: the main file of the schema. @throws {SchemaError | EnvironmentError} */

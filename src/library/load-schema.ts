@@ -29,8 +29,16 @@ export type SchemaSettings = {
  * @throws {SchemaError} when the schema is incorrect
  * @throws {EnvironmentError} `env/bad-schema` when it cannot be read
  */
-export async function loadSchema(path?: string, settings: SchemaSettings = {}): Promise<Schema> {
+export function loadSchema(path?: string, settings: SchemaSettings = {}): Promise<Schema> {
+  return loadAsked(path, settings);
+}
+
+type Asked = { readonly asked?: (path: string) => void };
+
+/** As `loadSchema`. `asked`: is told of the files of the schema before they are read. */
+export async function loadAsked(path: string | undefined, settings: SchemaSettings & Asked): Promise<Schema> {
   const location = path ?? defaultSchemaPath();
+  settings.asked?.(location);
   try {
     return await loadFrom(location, settings);
   } catch (error) {
@@ -41,7 +49,7 @@ export async function loadSchema(path?: string, settings: SchemaSettings = {}): 
 
 async function loadFrom(
   location: string,
-  { engine = 'compiled', cache = true, asJing = false, roots = [], named = [] }: SchemaSettings,
+  { engine = 'compiled', cache = true, asJing = false, roots = [], named = [], ...told }: SchemaSettings & Asked,
 ): Promise<Schema> {
   const main = await readSchemaOrModule(location);
   if (isModule(main.bytes)) {
@@ -51,12 +59,12 @@ async function loadFrom(
   }
   switch (engine) {
     case 'compiled': {
-      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, asJing, roots, named })));
+      return compiledSchema(await loadCompiled(main, schemaServices(location, { cache, asJing, roots, named, ...told })));
     }
     case 'reference':
     case 'libxml2': {
       const { loadOther } = await import('./load-other.ts');
-      return loadOther(main, { engine, rules: rulesOf(asJing), roots, named });
+      return loadOther(main, { engine, rules: rulesOf(asJing), roots, named, ...told });
     }
     default:
       throw new TypeError(`there is no engine ${String(engine satisfies never)}: compiled, reference or libxml2`);
@@ -66,13 +74,13 @@ async function loadFrom(
 /** `location`: of the main file. */
 export function schemaServices(
   location: string,
-  { cache = true, asJing = false, roots = [], named = [] }: Omit<SchemaSettings, 'engine'>,
+  { cache = true, asJing = false, roots = [], named = [], ...told }: Omit<SchemaSettings, 'engine'> & Asked,
 ): SchemaServices {
   const host = compilerHost(cache ? cacheDirectory() : noCache);
   return {
     linked: async () => {
       const { linkedFiles } = await import('../host/schema-files.ts');
-      return linkedFiles(location, { roots, named });
+      return linkedFiles(location, { roots, named, ...told });
     },
     host: asJing ? asJingHost(host) : host,
     rules: rulesOf(asJing),

@@ -15,10 +15,12 @@ export type PoolWish = {
   readonly files: FileSettings;
   /** Threads are started at once, and load what such a step needs; else the first job starts them. */
   readonly warmUp?: Step;
+  /** What workers ask for comes back with each job; default: false. */
+  readonly tellsAsked?: boolean;
 };
 
-export function openPool({ size, limits, files, warmUp }: PoolWish): JobPool {
-  const start = (): Promise<JobPool> => startWorkers({ size, limits, files, warmUp });
+export function openPool({ size, limits, files, warmUp, tellsAsked = false }: PoolWish): JobPool {
+  const start = (): Promise<JobPool> => startWorkers({ size, limits, files, warmUp, tellsAsked });
   let threads = warmUp === undefined ? undefined : start();
   const lanes = Array.from({ length: size }, () => new SealedLane(files));
   return {

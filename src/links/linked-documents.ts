@@ -23,7 +23,9 @@ export class LinkedDocuments {
   }
 
   look(uri: string): LinkedFile {
-    const known = this.#looked.get(uri) ?? this.files.look(uri);
+    const before = this.#looked.get(uri);
+    if (before !== undefined) this.files.again?.(uri);
+    const known = before ?? this.files.look(uri);
     if (this.#looked.size >= MOST_KEPT) this.#looked.clear();
     this.#looked.set(uri, known);
     return known;
@@ -31,6 +33,7 @@ export class LinkedDocuments {
 
   async document(uri: string): Promise<LinkedDocument> {
     const known = this.#documents.get(uri);
+    if (known !== undefined) this.files.again?.(uri);
     const found = known ?? (await this.#open(uri));
     this.#documents.delete(uri);
     this.#documents.set(uri, found);

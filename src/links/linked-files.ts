@@ -11,4 +11,6 @@ export interface LinkedFiles {
   /** Whether there is a file or a folder: it is not read. `uri`: absolute. */
   readonly look: (uri: string) => LinkedFile;
   readonly read: (uri: string) => LinkedFile;
+  /** Is told where what was found before serves another document. */
+  readonly again?: (uri: string) => void;
 }

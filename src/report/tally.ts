@@ -28,6 +28,7 @@ export type RunEnd = Pick<Summary, 'seconds' | 'isInterrupted' | 'exitCode'>;
 
 export class Tally {
   #documents = 0;
+  #bytes = 0;
   readonly #counts: { clean: number; findings: number; warnings: number; notes: number } = {
     clean: 0,
     findings: 0,
@@ -41,12 +42,14 @@ export class Tally {
   #otherKinds = 0;
   readonly #decided: Map<string, Decided> = new Map();
 
-  get documents(): number {
-    return this.#documents;
+  /** `bytes`: as the documents were read. */
+  get sofar(): { readonly documents: number; readonly failing: number; readonly bytes: number } {
+    return { documents: this.#documents, failing: this.#failing.length, bytes: this.#bytes };
   }
 
   add(outcome: Outcome): void {
     this.#documents++;
+    this.#bytes += outcome.bytes;
     let findings = 0;
     for (const diagnostic of outcome.diagnostics) {
       if (isFinding(diagnostic)) findings += isOfMachine(diagnostic) ? 0 : 1;

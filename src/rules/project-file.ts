@@ -2,8 +2,8 @@
 // describes it for editors; what is wrong in it is told with its place.
 
 import { codes } from '../diagnostics/catalogue.ts';
-import { suggestion } from '../source/nearest-name.ts';
 import { yamlFault } from '../source/yaml-fault.ts';
+import { faultOf, type ProjectPath, type Shape, text, texts } from './project-shape.ts';
 import { type CheckName, checkNames } from './resolved-rules.ts';
 
 /** `off`: it is not told. */
@@ -19,6 +19,20 @@ export type ProjectRule = {
   readonly checks?: readonly CheckName[];
 };
 
+export const stepNames = ['encode', 'validate', 'transform', 'export'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What documents go through, as it is written. */
+export type WrittenPipeline = {
+  readonly name?: string;
+  /** Patterns, from the folder of the project file. */
+  readonly files: readonly string[];
+  /** A folder, from the one of the project file; default: that of the project. */
+  readonly output?: string;
+  /** A name, or a name with its options. */
+  readonly steps: readonly (StepName | { readonly [Name in StepName]?: Readonly<Record<string, unknown>> | null })[];
+};
+
 export type ProjectFile = {
   /** The first that fits a document applies. */
   readonly rules: readonly ProjectRule[];
@@ -29,10 +43,12 @@ export type ProjectFile = {
   /** Paths of XML catalogs. */
   readonly catalogs: readonly string[];
   readonly links: { readonly roots: readonly string[] };
+  /** The folder that `run` writes to, from the one of the project file. */
+  readonly output: string;
+  readonly pipelines: readonly WrittenPipeline[];
 };
 
-/** Where something stands in the file, from the top: keys of maps, numbers in lists. */
-export type ProjectPath = readonly (string | number)[];
+export const DEFAULT_OUTPUT = 'out';
 
 export type ProjectReading =
   | { readonly kind: 'project'; readonly project: ProjectFile; readonly placeOf: (path: ProjectPath) => string }
@@ -64,19 +80,37 @@ export async function readProjectFile(text: string): Promise<ProjectReading> {
   return { kind: 'project', project: projectOf((value ?? {}) as Written), placeOf };
 }
 
-type Written = Partial<Omit<ProjectFile, 'links' | 'rules'>> & {
-  readonly rules?: readonly (Omit<ProjectRule, 'files'> & { readonly files: string | readonly string[] })[];
+type WithPatterns<Of> = Omit<Of, 'files'> & { readonly files: string | readonly string[] };
+
+type Written = Partial<Omit<ProjectFile, 'links' | 'rules' | 'pipelines'>> & {
+  readonly rules?: readonly WithPatterns<ProjectRule>[];
+  readonly pipelines?: readonly WithPatterns<WrittenPipeline>[];
   readonly links?: Partial<ProjectFile['links']>;
 };
 
-function projectOf({ rules = [], severities = {}, ignore = [], catalogs = [], links = {} }: Written): ProjectFile {
+function projectOf(written: Written): ProjectFile {
+  const {
+    rules = [],
+    severities = {},
+    ignore = [],
+    catalogs = [],
+    links = {},
+    output = DEFAULT_OUTPUT,
+    pipelines = [],
+  } = written;
   return {
-    rules: rules.map(({ files, ...rule }) => ({ ...rule, files: typeof files === 'string' ? [files] : files })),
+    rules: rules.map(({ files, ...rule }) => ({ ...rule, files: patternsOf(files) })),
+    output,
+    pipelines: pipelines.map(({ files, ...pipeline }) => ({ ...pipeline, files: patternsOf(files) })),
     severities,
     ignore,
     catalogs,
     links: { roots: links.roots ?? [] },
   };
+}
+
+function patternsOf(files: string | readonly string[]): readonly string[] {
+  return typeof files === 'string' ? [files] : files;
 }
 
 /** A node of the document of YAML, as far as it is needed. */
@@ -104,20 +138,6 @@ function offsetOf(contents: unknown, path: ProjectPath): number {
   return offset;
 }
 
-type Fault = { readonly path: ProjectPath; readonly reason: string };
-
-/** What a value must be. */
-type Shape =
-  | { readonly kind: 'text' | 'texts' | 'text or texts' }
-  | { readonly kind: 'one of'; readonly names: readonly string[] }
-  | { readonly kind: 'some of'; readonly names: readonly string[] }
-  | { readonly kind: 'list'; readonly of: Shape }
-  | { readonly kind: 'map'; readonly of: Shape; readonly keys: () => readonly string[]; readonly what: string }
-  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Shape>>; readonly required?: string };
-
-const text: Shape = { kind: 'text' };
-const texts: Shape = { kind: 'texts' };
-
 const projectShape: Shape = {
   kind: 'fields',
   fields: {
@@ -132,96 +152,26 @@ const projectShape: Shape = {
           phase: text,
           checks: { kind: 'some of', names: checkNames },
         },
-        required: 'files',
+        required: ['files'],
       },
     },
     severities: { kind: 'map', of: { kind: 'one of', names: gradeNames }, keys: () => Object.keys(codes), what: 'code' },
     ignore: texts,
     catalogs: texts,
     links: { kind: 'fields', fields: { roots: texts } },
+    output: text,
+    pipelines: {
+      kind: 'list',
+      of: {
+        kind: 'fields',
+        fields: {
+          name: text,
+          files: { kind: 'text or texts' },
+          output: text,
+          steps: { kind: 'list', of: { kind: 'named', names: stepNames } },
+        },
+        required: ['files', 'steps'],
+      },
+    },
   },
 };
-
-function faultOf(value: unknown, shape: Shape, path: ProjectPath): Fault | undefined {
-  const wrong = (wanted: string): Fault => ({ path, reason: `${nameOf(path)} must be ${wanted}` });
-  switch (shape.kind) {
-    case 'text':
-      return isText(value) ? undefined : wrong('a text');
-    case 'texts':
-      return Array.isArray(value) ? firstOf(value, path, text) : wrong('a list of texts');
-    case 'text or texts':
-      return isText(value) || Array.isArray(value)
-        ? isText(value)
-          ? undefined
-          : faultOf(value, texts, path)
-        : wrong('a text or a list of texts');
-    case 'one of':
-      return isText(value) && shape.names.includes(value) ? undefined : wrong(`one of ${shape.names.join(', ')}`);
-    case 'some of':
-      return Array.isArray(value)
-        ? firstOf(value, path, { kind: 'one of', names: shape.names })
-        : wrong(`a list of ${shape.names.join(', ')}`);
-    case 'list':
-      return Array.isArray(value) ? firstOf(value, path, shape.of) : wrong('a list');
-    case 'map':
-      return isMap(value) ? faultInMap(value, shape, path) : wrong(`a map from a ${shape.what}`);
-    case 'fields':
-      return isMap(value) ? faultInFields(value, shape, path) : wrong('a map');
-    default:
-      return shape satisfies never;
-  }
-}
-
-function firstOf(values: readonly unknown[], path: ProjectPath, shape: Shape): Fault | undefined {
-  for (const [index, value] of values.entries()) {
-    const fault = faultOf(value, shape, [...path, index]);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-function faultInMap(value: object, { of, keys, what }: Shape & { readonly kind: 'map' }, path: ProjectPath): Fault | undefined {
-  const known = keys();
-  for (const [key, one] of Object.entries(value)) {
-    const at = [...path, key];
-    if (!known.includes(key)) return { path: at, reason: `there is no ${what} ${key}${suggestion(key, known)}` };
-    const fault = faultOf(one, of, at);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-function faultInFields(
-  value: object,
-  { fields, required }: Shape & { readonly kind: 'fields' },
-  path: ProjectPath,
-): Fault | undefined {
-  const known = Object.keys(fields);
-  for (const [key, one] of Object.entries(value)) {
-    const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    const at = [...path, key];
-    if (shape === undefined)
-      return {
-        path: at,
-        reason: `there is no setting ${key} here${suggestion(key, known) || `: there are ${known.join(', ')}`}`,
-      };
-    const fault = faultOf(one, shape, at);
-    if (fault !== undefined) return fault;
-  }
-  if (required !== undefined && !Object.hasOwn(value, required)) return { path, reason: `${nameOf(path)} has no ${required}` };
-  return undefined;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** `rules[0].files` */
-function nameOf(path: ProjectPath): string {
-  if (path.length === 0) return 'the file';
-  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
-}

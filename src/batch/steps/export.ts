@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OwnCrosswalk } from '../../export/crosswalk/own-crosswalk.ts';
 import { type Exported, type ExportSettings, exportDocument } from '../../export/export-document.ts';
 import { positionsIn } from '../../report/positions.ts';
-import { deliver } from '../deliver.ts';
+import { deliver, remove } from '../deliver.ts';
 import { inFiles } from '../in-files.ts';
 import type { ExportFacts, ExportStep } from '../job.ts';
 import type { JobContext } from '../job-context.ts';
@@ -43,7 +43,7 @@ export async function runExport(step: ExportStep, work: Work, context: JobContex
   const found = [...warnings, ...beside.diagnostics, ...exported.diagnostics];
   work.found(inFiles(found, subject), { text, texts: subject.composition?.texts });
   const lineOf = linesIn(text, subject);
-  await beginDirectories(exported.files, step, context);
+  await beginDirectories(exported.files, { step, work, context });
   for (const file of exported.files) {
     const data = file.kind === 'beside' ? file.text : file.data;
     await deliver(data, { work, services, output: pathOf(file, step) });
@@ -80,11 +80,11 @@ async function companionsOf(
 }
 
 /** The last file of a directory tells that it is whole: one of an earlier run is removed before anything is written. */
-async function beginDirectories(files: Exported['files'], step: ExportStep, { services }: JobContext): Promise<void> {
+async function beginDirectories(files: Exported['files'], { step, work, context }: InHand): Promise<void> {
   const last = new Map(files.flatMap((file) => (file.kind === 'inside' ? [[file.format, file] as const] : [])));
   for (const file of last.values()) {
     const path = pathOf(file, step);
-    if (path !== undefined) await services.remove(path);
+    if (path !== undefined) await remove(path, { work, services: context.services });
   }
 }
 

@@ -8,6 +8,7 @@ import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { initCommand } from './init-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
+import { runCommand } from './run-command.ts';
 import { schemaAddCommand } from './schema-add-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
 import { schemaCompileCommand } from './schema-compile-command.ts';
@@ -23,6 +24,7 @@ import { verifyCommand } from './verify-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
+  runCommand,
   encodeCommand,
   transformCommand,
   exportCommand,

@@ -1,12 +1,11 @@
 // What outcomes of exports tell beside their files: parts of files that all documents make together, and losses.
 
-import { join } from 'node:path';
-import type { ExportFacts } from '../batch/job.ts';
 import { type ExportFormatName, exportFormats } from '../export/export-formats.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { type LackRow, type LossRow, lossTable } from '../export/loss-table.ts';
 import type { Located, Outcome } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
+import type { ExportFacts } from './job.ts';
 
 /** The report of what was lost and what is lacking. */
 export const LOSSES = 'losses.csv';
@@ -52,7 +51,7 @@ export class ExportedFacts {
     for (const [format, known] of this.#sets) {
       const { set } = exportFormats[format];
       if (set === undefined || known.parts.length === 0) continue;
-      const path = join(output, set.name);
+      const path = `${output.replace(/\/$/u, '')}/${set.name}`;
       const made = (await set.load())(known.parts, await said());
       if (made.kind === 'made') files.push({ path, text: made.text });
       else outcomes.push(lackingOutcome(path, { known, lacks: made.lacks }));

@@ -1,0 +1,36 @@
+// Runs teikit run.
+
+import { compileLater } from '../../host/compile-later.ts';
+import { configFinder } from '../../host/find-config.ts';
+import { reportFormats } from '../../report/formats.ts';
+import type { Call } from '../command.ts';
+import { fileFlags } from '../part-settings.ts';
+import { poolSettings } from '../pool-settings.ts';
+import { runProject } from '../run-project.ts';
+import { UsageError } from '../usage-error.ts';
+import { reportingOf } from './reporting-of.ts';
+import type { RunValues } from './run-command.ts';
+
+/** @throws {UsageError} */
+export async function runRun({ words: [given], values }: Call<RunValues>): Promise<void> {
+  const { only, 'dry-run': isDry, force, prune, wait, format } = values;
+  if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
+    throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
+  const config = given ?? configFinder()('any');
+  if (config === undefined)
+    throw new UsageError('there is no project file here (teikit.config.yaml): teikit init makes one, or name it: run CONFIG');
+  const { jobs, limits } = poolSettings(values);
+  const { parts } = fileFlags(values, []);
+  compileLater();
+  await runProject(config, {
+    only,
+    isDry,
+    isForced: force,
+    prunes: prune,
+    waits: wait,
+    pool: { jobs, limits },
+    roots: values.root,
+    parts,
+    reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),
+  });
+}

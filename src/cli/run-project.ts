@@ -1,0 +1,121 @@
+// Runs the pipelines of a project: outcomes to the reporters, the rest in words to standard error.
+
+import type { PartSettings } from '../batch/job.ts';
+import { packageVersion } from '../host/package-root.ts';
+import { type RunEvent, run } from '../library/run.ts';
+import type { PoolSettings } from '../library/workers-for.ts';
+import { counted, thousands } from '../report/counted.ts';
+import { visible } from '../report/visible.ts';
+import type { RunCounts } from '../run/run-wish.ts';
+import { StylesheetError } from '../transform/sheet/stylesheet-error.ts';
+import { show, talk } from './output.ts';
+import { type ReportingSettings, wantsOf } from './reporting.ts';
+import { runDocuments } from './run-documents.ts';
+import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
+
+export type RunProjectSettings = {
+  readonly only: readonly string[];
+  readonly isDry: boolean;
+  readonly isForced: boolean;
+  readonly prunes: boolean;
+  readonly waits: boolean;
+  readonly pool: PoolSettings;
+  readonly roots: readonly string[];
+  readonly parts: PartSettings | undefined;
+  readonly reporting: ReportingSettings;
+};
+
+/** @throws {EnvironmentError} for a project file that cannot be used, or another run at work */
+export async function runProject(config: string, settings: RunProjectSettings): Promise<void> {
+  const { only, isDry, isForced, prunes, waits, pool, roots, parts, reporting } = settings;
+  const { frames } = wantsOf(reporting);
+  const teller = new EventTeller(reporting);
+  let counts: RunCounts | undefined;
+  try {
+    await runDocuments({
+      run: { command: 'run', version: packageVersion() },
+      missing: [],
+      settings: reporting,
+      total: 0,
+      work: async (sink, signal, expect) => {
+        counts = await run(config, {
+          ...(only.length === 0 ? {} : { only }),
+          ...(pool.jobs === undefined ? {} : { jobs: pool.jobs }),
+          ...(parts === undefined ? {} : { parts }),
+          isDry,
+          isForced,
+          prunes,
+          waits,
+          roots,
+          frames,
+          limits: pool.limits,
+          signal,
+          onEvent: async (event) => {
+            if (event.kind === 'outcome') await sink(event.outcome);
+            else if (event.kind === 'pipeline') expect(event.total);
+            else await teller.tell(event);
+          },
+        });
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof StylesheetError)) throw error;
+    tellSchemaMistakes(error);
+    return;
+  }
+  teller.end(counts, isDry);
+}
+
+/** Files that are named at the end. */
+const MOST_NAMED = 10;
+
+class EventTeller {
+  readonly #reporting: ReportingSettings;
+  #leftOver = 0;
+  #removed = 0;
+  #planned = 0;
+
+  constructor(reporting: ReportingSettings) {
+    this.#reporting = reporting;
+  }
+
+  async tell(event: Exclude<RunEvent, { readonly kind: 'outcome' | 'pipeline' }>): Promise<void> {
+    switch (event.kind) {
+      case 'would':
+        this.#planned += 1;
+        show(`${visible(event.file)}: ${visible(event.reason)}\n`);
+        return;
+      case 'left over':
+        if (event.removed) this.#removed += 1;
+        else this.#tellLeftOver(event);
+        return;
+      case 'waiting':
+        if (!this.#reporting.quiet) talk(`another run is at work (${event.holder}): it is waited for`);
+        return;
+      case 'damaged journal':
+        talk(`${event.path}: ${counted(event.lines, 'line')} cannot be read: their documents are done anew`);
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  end(counts: RunCounts | undefined, isDry: boolean): void {
+    if (this.#reporting.quiet || counts === undefined) return;
+    if (this.#leftOver > MOST_NAMED) talk(`and ${thousands(this.#leftOver - MOST_NAMED)} more of such files`);
+    if (this.#removed > 0) talk(`${counted(this.#removed, 'file')} of documents that are gone removed`);
+    const { documents, worked } = counts;
+    if (isDry) talk(`${counted(this.#planned, 'document')} of ${thousands(documents)} would be done`);
+    else if (worked < documents) talk(`${counted(documents - worked, 'document')} of ${thousands(documents)} unchanged`);
+    if (documents === 0) talk('no document fits a pattern of the project file');
+  }
+
+  #tellLeftOver({ path, document, changed }: Extract<RunEvent, { readonly kind: 'left over' }>): void {
+    this.#leftOver += 1;
+    if (this.#reporting.quiet || this.#leftOver > MOST_NAMED) return;
+    const why = document.startsWith('*')
+      ? 'it is made no more'
+      : `it was made of ${document}, which is gone or makes it no more`;
+    talk(`${path}: ${why}${changed ? ', and was changed since: it stays' : ' (--prune removes it)'}`);
+  }
+}

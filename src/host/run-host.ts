@@ -1,0 +1,100 @@
+// What a run over a project needs of this machine.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { ListWish, RunHost } from '../run/run-host.ts';
+import { stateOf } from './file-state.ts';
+import { flushFiles } from './flush-files.ts';
+import { linkBelow } from './link-below.ts';
+import { makeDirectory } from './make-directories.ts';
+import { truePath } from './output-directory.ts';
+import { systemReason } from './system-reason.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Milliseconds within which two changes may get one time: usually, and where times are told in whole seconds. */
+const GRAIN = 20;
+const COARSE_GRAIN = 2000;
+
+/** `folder`: of the project. */
+export function runHost(folder: string): RunHost {
+  const base = truePath(folder);
+  return {
+    state: stateOf,
+    digest: digestOfFile,
+    digestOf: (data) => createHash('sha256').update(data).digest('base64url'),
+    list: (from, wish) => [...walk(from, '', wish, new Set())],
+    write: async (path, data) => {
+      makeDirectory(dirname(path));
+      await writeWhole(path, data, { isFlushed: false });
+    },
+    flush: flushFiles,
+    removeBelow,
+    linkBelow,
+    outwait: async (moment) => {
+      const grain = moment % 1000 === 0 ? COARSE_GRAIN : GRAIN;
+      const since = Date.now() - moment;
+      if (since >= 0 && since < grain) await wait(grain - since);
+    },
+    nameOf: (path) => {
+      const name = relative(base, truePath(path));
+      const isBelow = name !== '' && name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name);
+      return isBelow ? name.split(sep).join('/') : truePath(path);
+    },
+    pathOf: (name) => (isAbsolute(name) ? name : join(folder, name)),
+  };
+}
+
+function digestOfFile(path: string): string | undefined {
+  try {
+    const hash = createHash('sha256');
+    const data = statSync(path).isDirectory() ? readdirSync(path).toSorted().join('\0') : readFileSync(path);
+    return hash.update(data).digest('base64url');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Links are followed, and no folder is entered twice; names that begin with a dot are passed over. By name, in code units. */
+function* walk(folder: string, below: string, wish: ListWish, entered: Set<string>): Generator<string> {
+  const real = attempt(folder, () => realpathSync(folder));
+  if (entered.has(real)) return;
+  entered.add(real);
+  const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    const path = join(folder, entry.name);
+    const known = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+    if (known?.isDirectory() === true) {
+      if (entry.name !== 'node_modules' && wish.enters(name)) yield* walk(path, name, wish, entered);
+    } else if (known?.isFile() === true && wish.takes(name)) yield name;
+  }
+}
+
+/** @throws {EnvironmentError} `env/unreadable` */
+function attempt<Made>(path: string, look: () => Made): Made {
+  try {
+    return look();
+  } catch (cause) {
+    throw new EnvironmentError('env/unreadable', `${path}: ${systemReason(cause)}`, { cause, file: path });
+  }
+}
+
+function removeBelow(folder: string, path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (cause) {
+    throw new EnvironmentError('env/cannot-write', `cannot remove ${path}: ${systemReason(cause)}`, { cause, file: path });
+  }
+  const top = resolve(folder);
+  for (let at = dirname(resolve(path)); at !== top && at.startsWith(top + sep); at = dirname(at)) {
+    try {
+      rmdirSync(at);
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,211 @@
+// One run over a project: its pipelines, only what has changed, each output whole or not at all.
+
+import type { PartSettings } from '../batch/job.ts';
+import { JobContext } from '../batch/job-context.ts';
+import type { JobPool } from '../batch/job-pool.ts';
+import { sharedSheet } from '../batch/sheet-context.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { SetSettings } from '../export/formats/record-format.ts';
+import { KeptAsks } from '../host/asked-files.ts';
+import { openJournalFile } from '../host/journal-file.ts';
+import { readDocument } from '../host/read-document.ts';
+import { runHost } from '../host/run-host.ts';
+import { lockRun } from '../host/run-lock.ts';
+import { stampOfTool } from '../host/tool-stamp.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { matchesGlob } from '../rules/glob.ts';
+import { readProjectFile } from '../rules/project-file.ts';
+import { Journal } from '../run/journal.ts';
+import { OutputKeeper } from '../run/output-keeper.ts';
+import { below, type Pipeline, readPipelines } from '../run/pipelines.ts';
+import { Recorder } from '../run/recorder.ts';
+import { runPipelines } from '../run/run-pipelines.ts';
+import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
+import { keepingServices } from './jobs.ts';
+import type { PoolSettings } from './workers-for.ts';
+import { workersFor } from './workers-for.ts';
+
+export type RunEvent =
+  | PipelineEvent
+  /** Waited for. Of a document that has not changed, `facts.run` says so. */
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** Another run is waited for. */
+  | { readonly kind: 'waiting'; readonly holder: string }
+  /** Lines of the journal that cannot be read: their documents are worked on anew. */
+  | { readonly kind: 'damaged journal'; readonly path: string; readonly lines: number };
+
+export type RunOptions = {
+  readonly onEvent?: (event: RunEvent) => void | Promise<void>;
+  /** Ends the run after the documents in hand; what is done is kept. */
+  readonly signal?: AbortSignal;
+  /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */
+  readonly only?: readonly string[];
+  /** Nothing is done: what would be is told, and why. */
+  readonly isDry?: boolean;
+  /** All is done anew, and outputs that were changed by others are written over. */
+  readonly isForced?: boolean;
+  /** Outputs of documents that are gone are removed. */
+  readonly prunes?: boolean;
+  /** Another run that is at work is waited for; default: it is an error. */
+  readonly waits?: boolean;
+  /** Documents that are worked on at once; default: as many as there are cores, where it pays. */
+  readonly jobs?: number;
+  /** Seconds, and MB of the heap, that a document may take. */
+  readonly limits?: PoolSettings['limits'];
+  /** Folders beside that of the project that may be read. */
+  readonly roots?: readonly string[];
+  /** Findings carry the line of the document. */
+  readonly frames?: boolean;
+  readonly parts?: PartSettings;
+};
+
+/** Bytes of a project file. */
+const LARGEST_PROJECT = 1_000_000;
+/** Where a run keeps what it knows, below the folder of the outputs. */
+const KEPT = '.teikit';
+
+/**
+ * Runs the pipelines of a project file. `config`: its path. Gives how many documents there were, how many of them were worked on, and
+ * how many files had to be opened to know that they had not changed.
+ * @throws {EnvironmentError} for a project file that cannot be used, another run at work, or a journal that cannot be written
+ * @throws {StylesheetError} for a stylesheet that is incorrect
+ */
+export async function run(config: string, options: RunOptions = {}): Promise<RunCounts> {
+  const { onEvent, signal, waits = false } = options;
+  const { pipelines, project, folder } = await readProject(config);
+  const kept = below(below(folder, project.output), KEPT);
+  const isDry = options.isDry === true;
+  const lock = isDry
+    ? undefined
+    : await lockRun(`${kept}/lock.json`, { waits, signal, onWait: (holder) => void onEvent?.({ kind: 'waiting', holder }) });
+  if (!isDry && lock === undefined) return { documents: 0, worked: 0, opened: 0 };
+  const file = openJournalFile(`${kept}/journal.jsonl`);
+  try {
+    const journal = new Journal(isDry ? { ...file, append: () => {} } : file);
+    if (journal.damaged > 0)
+      await onEvent?.({ kind: 'damaged journal', path: `${kept}/journal.jsonl`, lines: journal.damaged });
+    return await runAll({ pipelines, project, folder, config }, journal, options);
+  } finally {
+    file.close();
+    await lock?.release();
+  }
+}
+
+type Project = Awaited<ReturnType<typeof readProject>>;
+
+/** '' for the working directory. */
+function folderOf(path: string): string {
+  const at = path.lastIndexOf('/');
+  const folder = at < 0 ? '' : below(path.slice(0, at) || '/', '');
+  return folder === '' && path.startsWith('/') ? '/' : folder;
+}
+
+/** @throws {EnvironmentError} */
+async function readProject(config: string) {
+  const { bytes } = await readDocument(config);
+  const wrong = (place: string, reason: string): EnvironmentError =>
+    new EnvironmentError('env/bad-setting', `${config}:${place}: ${reason}`, { file: config });
+  if (bytes.length > LARGEST_PROJECT) throw wrong('1:1', `it has more than ${LARGEST_PROJECT} bytes`);
+  const reading = await readProjectFile(new TextDecoder().decode(bytes));
+  if (reading.kind === 'wrong') throw wrong(reading.place, reading.reason);
+  const { project, placeOf } = reading;
+  const folder = folderOf(config);
+  const pipelines = readPipelines({ project, placeOf, place: { folder, config } });
+  if (pipelines.length === 0) throw wrong('1:1', 'it has no pipelines: docs/run.md says what they are');
+  return { pipelines, project, folder };
+}
+
+async function runAll(
+  { pipelines, project, folder, config }: Project & { readonly config: string },
+  journal: Journal,
+  options: RunOptions,
+): Promise<RunCounts> {
+  const { onEvent, signal, only, isDry, isForced = false, prunes, frames, parts, roots = [], limits = {}, jobs } = options;
+  checkOnly(only, pipelines);
+  const place = folder === '' ? '.' : folder;
+  const host = runHost(place);
+  const files = { roots, named: [place] };
+  const asks = new KeptAsks();
+  const plain = keepingServices(files, limits, asks);
+  const keeper = new OutputKeeper({ journal, host, folder: place, isForced });
+  const services = keeper.services(plain);
+  const context = new JobContext(services);
+  const sheets = await extensionsOf(pipelines, folder, context);
+  const output = below('', project.output);
+  return runPipelines(
+    {
+      pipelines,
+      folder,
+      output,
+      config: config.slice(config.lastIndexOf('/') + 1),
+      ignores: (name) => project.ignore.some((pattern) => matchesGlob(pattern, name)),
+      only,
+      ...(isDry === undefined ? {} : { isDry }),
+      isForced,
+      ...(prunes === undefined ? {} : { prunes }),
+      ...(frames === undefined ? {} : { frames }),
+      parts,
+      stamp: JSON.stringify([stampOfTool(), services.today() ?? null, parts ?? null]),
+    },
+    {
+      host,
+      journal,
+      keeper,
+      recorder: new Recorder({ journal, host, folder, now: () => performance.now() }),
+      context,
+      extensionOf: (path) => sheets.get(path) ?? '.xml',
+      poolFor: (paths) => poolFor(paths, { jobs, limits }, files),
+      setSettings: (crosswalk) => setSettings(crosswalk, context),
+      sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
+      onEvent: (event) => void onEvent?.(event),
+      signal,
+    },
+  );
+}
+
+const STEPS: readonly string[] = ['encode', 'validate', 'transform', 'export'];
+
+/** @throws {EnvironmentError} */
+function checkOnly(only: readonly string[] | undefined, pipelines: readonly Pipeline[]): void {
+  const names = [...STEPS, ...pipelines.map(({ name }) => name)];
+  const wrong = only?.find((name) => !names.includes(name));
+  if (wrong !== undefined)
+    throw new EnvironmentError('env/bad-setting', `there is no step or pipeline ${wrong}: there are ${names.join(', ')}`);
+}
+
+/** What results of stylesheets are called, by the path of the stylesheet. */
+async function extensionsOf(
+  pipelines: readonly Pipeline[],
+  folder: string,
+  context: JobContext,
+): Promise<ReadonlyMap<string, string>> {
+  const extensions = new Map<string, string>();
+  for (const { steps } of pipelines) {
+    for (const { plan } of steps) {
+      const { step } = plan(folder);
+      if (step.kind !== 'stylesheet') continue;
+      const { extension } = await sharedSheet(step, context);
+      extensions.set(step.path, extension);
+      extensions.set(plan('').step.kind === 'stylesheet' ? (plan('').step as { path: string }).path : step.path, extension);
+    }
+  }
+  return extensions;
+}
+
+async function poolFor(
+  paths: readonly string[],
+  settings: PoolSettings,
+  files: { readonly roots: readonly string[]; readonly named: readonly string[] },
+): Promise<JobPool | undefined> {
+  const size = workersFor(paths, settings);
+  if (size === 0) return undefined;
+  const { openPool } = await import('./open-pool.ts');
+  return openPool({ size, limits: settings.limits, files, tellsAsked: true });
+}
+
+async function setSettings(crosswalk: string | undefined, { services }: JobContext): Promise<SetSettings> {
+  if (crosswalk === undefined) return { today: services.today() };
+  const { ownCrosswalkOf } = await import('../batch/own-crosswalk.ts');
+  const { cmif } = await ownCrosswalkOf(crosswalk, services.read);
+  return { cmif, today: services.today() };
+}

@@ -1,0 +1,49 @@
+// What runs have made of documents that are gone, or with steps that are: it is told, and removed where that is asked for.
+
+import { isSameState } from '../batch/asked-files.ts';
+import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
+import { documentOf } from './output-keeper.ts';
+import { below } from './pipelines.ts';
+import type { RunMeans, RunWish } from './run-wish.ts';
+
+type Dropping = Pick<RunMeans, 'host' | 'journal' | 'onEvent'> & { readonly wish: RunWish };
+
+/** `current`: keys of the documents of this run. */
+export function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onEvent, wish }: Dropping): void {
+  const { prunes = false, isDry = false, folder } = wish;
+  const kept = new Set([...current].flatMap((key) => (journal.documents.get(key)?.outputs ?? []).map(({ name }) => name)));
+  const records: JournalRecord[] = [];
+  for (const record of [...journal.documents.values()]) {
+    const isGone = !current.has(record.key);
+    const files = isGone ? [...record.outputs, ...record.leftOver] : record.leftOver;
+    const stays: KeptFile[] = [];
+    for (const file of files) {
+      const path = host.pathOf(file.name);
+      const state = host.state(path);
+      if (state === undefined || kept.has(file.name)) continue;
+      const isOurs = (file.state !== null && isSameState(file.state, state)) || host.digest(path) === file.digest;
+      const removed = prunes && isOurs && !isDry && host.linkBelow(folder === '' ? '.' : folder, path) === undefined;
+      if (removed) host.removeBelow(below(folder, wish.output), path);
+      else stays.push(file);
+      onEvent({
+        kind: 'left over',
+        path: shown(path, file, folder),
+        document: documentOf(record.key),
+        removed,
+        changed: !isOurs,
+      });
+    }
+    if (!prunes || isDry) continue;
+    if (isGone && stays.length === 0) records.push({ kind: 'gone', key: record.key });
+    else if (stays.length < files.length) records.push(without(record, stays, isGone));
+  }
+  if (records.length > 0) journal.add(records);
+}
+
+function shown(path: string, { name }: KeptFile, folder: string): string {
+  return name.startsWith('/') ? path : below(folder, name);
+}
+
+function without(record: DocumentRecord, stays: readonly KeptFile[], isGone: boolean): DocumentRecord {
+  return isGone ? { ...record, outputs: [], leftOver: stays } : { ...record, leftOver: stays };
+}

@@ -1,0 +1,151 @@
+// Keeps what was made of each document: many at once, since each time all that was written has to be on the disk first.
+
+import { type AskedFile, type FileState, isSameState } from '../batch/asked-files.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { Journal } from './journal.ts';
+import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
+import type { Written } from './output-keeper.ts';
+import type { RunHost } from './run-host.ts';
+
+/** Documents, and milliseconds, after which what was made is kept. */
+const MOST_WAITING = 256;
+const LONGEST_WAIT = 2000;
+
+/** The digest of a file that was changed while it was worked on: no file has it. */
+const UNSTEADY = 'unsteady';
+
+export type Done = {
+  readonly key: string;
+  readonly settings: string;
+  /** Of the input: its path, and what it was before it was read. */
+  readonly path: string;
+  readonly state: FileState | undefined;
+  readonly asked: readonly AskedFile[];
+  readonly written: readonly Written[];
+  readonly outcome: Outcome;
+};
+
+export type RecorderSettings = {
+  readonly journal: Journal;
+  readonly host: RunHost;
+  /** As the user sees the folder of the project. */
+  readonly folder: string;
+  readonly now: () => number;
+};
+
+export class Recorder {
+  readonly #settings: RecorderSettings;
+  readonly #shared = new Map<string, { readonly state: FileState | undefined; readonly kept: KeptFile }>();
+  #number: number;
+  #isSharedKept = false;
+  #waiting: Done[] = [];
+  #renewed: DocumentRecord[] = [];
+  #since = 0;
+
+  constructor(settings: RecorderSettings) {
+    this.#settings = settings;
+    this.#number = settings.journal.nextShared - 1;
+  }
+
+  /** A document that is done; one that failed is not kept. */
+  async add(done: Done): Promise<void> {
+    const { now } = this.#settings;
+    if (this.#waiting.length === 0) this.#since = now();
+    for (const file of done.asked) if (file.isShared) this.#share(file, done);
+    this.#waiting.push(done);
+    if (this.#waiting.length >= MOST_WAITING || Math.abs(now() - this.#since) >= LONGEST_WAIT) await this.keep();
+  }
+
+  /** Files of a record are what they were, and look otherwise: next time they need not be opened. */
+  async renew(record: DocumentRecord): Promise<void> {
+    const input = this.#renewedFile(record.input);
+    const outputs = record.outputs.map((file) => this.#renewedFile(file));
+    this.#renewed.push({ ...record, input, outputs, needs: record.needs.map((file) => this.#renewedFile(file)) });
+    if (this.#renewed.length >= MOST_WAITING) await this.keep();
+  }
+
+  #renewedFile(file: KeptFile): KeptFile {
+    const { host } = this.#settings;
+    const path = host.pathOf(file.name);
+    const state = host.state(path);
+    if (state === undefined || (file.state !== null && isSameState(file.state, state))) return file;
+    return host.digest(path) === file.digest ? { ...file, state } : file;
+  }
+
+  /** @throws {EnvironmentError} `env/cannot-write` */
+  async keep(): Promise<void> {
+    const { host, journal } = this.#settings;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const renewed = this.#renewed;
+    this.#renewed = [];
+    if (renewed.length > 0) journal.add(renewed);
+    if (waiting.length === 0) return;
+    const outputs = waiting.flatMap(({ written }) => written.map(({ name }) => host.pathOf(name)));
+    await host.flush(outputs);
+    const newest = Math.max(0, ...[...outputs, ...waiting.map(({ path }) => path)].map((path) => newestOf(host.state(path))));
+    await host.outwait(newest);
+    const records: JournalRecord[] = [];
+    if (!this.#isSharedKept) {
+      this.#number += 1;
+      this.#isSharedKept = true;
+      records.push({ kind: 'shared', number: this.#number, files: [...this.#shared.values()].map(({ kept }) => kept) });
+    }
+    for (const done of waiting) if (done.outcome.status !== 'failed') records.push(this.#recordOf(done));
+    journal.add(records);
+  }
+
+  #share(file: AskedFile, { path, written }: Done): void {
+    const { host, journal } = this.#settings;
+    const name = host.nameOf(file.path);
+    // neither the document itself nor what was made in this run
+    if (name === host.nameOf(path) || written.some((one) => one.name === name) || journal.isBegun(name)) return;
+    const known = this.#shared.get(name);
+    if (known !== undefined && isSameState(known.state, file.state)) return;
+    this.#shared.set(name, { state: file.state, kept: this.#kept(file.path, file.state) });
+    this.#isSharedKept = false;
+  }
+
+  #recordOf({ key, settings, path, state, asked, written, outcome }: Done): DocumentRecord {
+    const { host, journal, folder } = this.#settings;
+    const before = journal.documents.get(key);
+    const own = host.nameOf(path);
+    const needs = asked.filter((file) => !file.isShared && host.nameOf(file.path) !== own);
+    // a result may be written twice: the last counts
+    const made = new Map(written.map((one) => [one.name, one]));
+    const outputs = [...made.values()].map(({ name, digest, size }): KeptFile => {
+      const now = host.state(host.pathOf(name));
+      return { name, digest, state: now !== undefined && now.size === size ? now : null };
+    });
+    const leftOver = [...(before?.outputs ?? []), ...(before?.leftOver ?? [])].filter(
+      ({ name }) => !made.has(name) && host.state(host.pathOf(name)) !== undefined,
+    );
+    return {
+      kind: 'document',
+      key,
+      settings,
+      input: this.#kept(path, state),
+      needs: needs.map((file) => this.#kept(file.path, file.state)),
+      shared: this.#number,
+      outputs,
+      leftOver,
+      folder,
+      outcome,
+    };
+  }
+
+  /** `before`: what it was before it was read. */
+  #kept(path: string, before: FileState | undefined): KeptFile {
+    const { host } = this.#settings;
+    const name = host.nameOf(path);
+    const now = host.state(path);
+    if (!isSameState(before, now)) return { name, state: null, digest: UNSTEADY };
+    if (now === undefined) return { name, state: null, digest: null };
+    const digest = host.digest(path) ?? UNSTEADY;
+    return isSameState(now, host.state(path)) ? { name, state: now, digest } : { name, state: null, digest: UNSTEADY };
+  }
+}
+
+function newestOf(state: FileState | undefined): number {
+  return state === undefined ? 0 : Math.max(state.modified, state.changed);
+}

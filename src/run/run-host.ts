@@ -1,0 +1,41 @@
+// What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
+
+import type { FileState } from '../batch/asked-files.ts';
+
+export interface RunHost {
+  /** Undefined: it is not there. */
+  readonly state: (path: string) => FileState | undefined;
+  /** Of the bytes of a file, or of the names in a folder; undefined: it cannot be read. */
+  readonly digest: (path: string) => string | undefined;
+  readonly digestOf: (data: string | Uint8Array) => string;
+  /** The regular files below a folder whose paths from it are wanted, in a fixed order; `enters`: folders that are looked into. */
+  readonly list: (folder: string, wanted: ListWish) => readonly string[];
+  /** Whole or not at all, and perhaps not on the disk yet; folders are made. @throws {EnvironmentError} */
+  readonly write: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** What was written is on the disk. @throws {EnvironmentError} */
+  readonly flush: (paths: readonly string[]) => Promise<void>;
+  /** A file that is there; folders that are empty then go with it, up to `folder`. @throws {EnvironmentError} */
+  readonly removeBelow: (folder: string, path: string) => void;
+  /** The link on the way from a folder to a path below it, if there is one. */
+  readonly linkBelow: (folder: string, path: string) => string | undefined;
+  /** Waits until a file that is changed from now on gets another time than one that was changed at `moment` (milliseconds). */
+  readonly outwait: (moment: number) => Promise<void>;
+  /** Of paths: from the folder of the project where they lie below it, with slashes; else absolute. */
+  readonly nameOf: (path: string) => string;
+  readonly pathOf: (name: string) => string;
+}
+
+export type ListWish = { readonly takes: (path: string) => boolean; readonly enters: (path: string) => boolean };
+
+/** Records are JSON. Each line has a sum, so that one that was cut off is known. */
+export interface JournalFile {
+  /** What was kept, in its order, and how many lines could not be read. */
+  readonly read: () => { readonly records: readonly unknown[]; readonly damaged: number };
+  /** @throws {EnvironmentError} `env/cannot-write` */
+  readonly append: (records: readonly object[]) => void;
+  /** What was appended is on the disk. @throws {EnvironmentError} `env/cannot-write` */
+  readonly flush: () => void;
+  /** Nothing but these records stays, or all that there was. @throws {EnvironmentError} `env/cannot-write` */
+  readonly rewrite: (records: readonly object[]) => Promise<void>;
+  readonly close: () => void;
+}

@@ -1,0 +1,125 @@
+// One run over all pipelines of a project: only what has changed is worked on, and the rest is told as it was.
+
+import { runJobs } from '../batch/run-jobs.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { setsOf, writeSet } from './export-sets.ts';
+import { asNamed, withChanges } from './fresh-outcome.ts';
+import { type Freshness, FreshnessCheck } from './freshness.ts';
+import { dropLeftOvers } from './left-overs.ts';
+import { keyOf } from './output-keeper.ts';
+import { below, fixedPart, jobFor, mayHold, type Pipeline, stepsOf, takes } from './pipelines.ts';
+import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
+
+export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
+  const counts: RunCounts = { documents: 0, worked: 0, opened: 0 };
+  const check = new FreshnessCheck(means.journal, means.host);
+  const keys = new Set<string>();
+  for (const pipeline of wish.pipelines) {
+    if (means.signal?.aborted === true) break;
+    if (stepsOf(pipeline, wish.only).length === 0) continue;
+    const planned = planAll(pipeline, { wish, means, check });
+    for (const { key } of planned) keys.add(key);
+    for (const { key } of setsOf(pipeline, wish)) keys.add(key);
+    const stale = planned.filter(({ freshness }) => freshness.kind === 'stale');
+    counts.documents += planned.length;
+    counts.worked += stale.length;
+    means.onEvent({ kind: 'pipeline', name: pipeline.name, total: planned.length, stale: stale.length });
+    if (wish.isDry === true) tellPlans(pipeline, stale, means);
+    else await runOne(pipeline, { planned, wish, means });
+  }
+  counts.opened = check.opened;
+  if (wish.isDry !== true) await means.recorder.keep();
+  const isWhole = means.signal?.aborted !== true && wish.only === undefined;
+  if (isWhole) dropLeftOvers(keys, { ...means, wish });
+  if (wish.isDry !== true && means.signal?.aborted !== true) await means.journal.compact();
+  return counts;
+}
+
+function tellPlans(pipeline: Pipeline, stale: readonly Planned[], { onEvent }: RunMeans): void {
+  for (const { path, freshness } of stale)
+    if (freshness.kind === 'stale') onEvent({ kind: 'would', pipeline: pipeline.name, file: path, reason: freshness.reason });
+}
+
+type Planning = { readonly wish: RunWish; readonly means: RunMeans; readonly check: FreshnessCheck };
+
+function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly Planned[] {
+  const { folder, only, isForced = false, frames = false, parts, stamp } = wish;
+  const { host, extensionOf, keeper } = means;
+  const names = host.list(folder === '' ? '.' : folder, {
+    takes: (name) => takes(pipeline, name) && !wish.ignores(name),
+    enters: (name) => mayHold(pipeline, name) && (name !== wish.output || asksForOutput(pipeline, wish)),
+  });
+  return names.flatMap((name): readonly Planned[] => {
+    const job = jobFor(pipeline, { name, folder, only, frames, parts, extensionOf });
+    // what a project is told by does not depend on where it is seen from
+    const seenFromIt = jobFor(pipeline, { name, folder: '', only, frames, parts, extensionOf });
+    if (job === undefined) return [];
+    const key = keyOf(pipeline.name, only, name);
+    const path = below(folder, name);
+    keeper.meet(key, name);
+    const settings = host.digestOf(JSON.stringify([stamp, seenFromIt]));
+    const state = host.state(path);
+    const freshness: Freshness = isForced
+      ? { kind: 'stale', reason: '--force asks for it' }
+      : check.of(key, { settings, state });
+    return [{ key, job, path, settings, state, freshness }];
+  });
+}
+
+/** Outputs are no documents, unless a pattern names their folder. */
+function asksForOutput({ patterns }: Pipeline, { output }: RunWish): boolean {
+  return patterns.some((pattern) => {
+    const base = fixedPart(pattern);
+    return base === output || base.startsWith(`${output}/`);
+  });
+}
+
+type Running = { readonly planned: readonly Planned[]; readonly wish: RunWish; readonly means: RunMeans };
+
+async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Promise<void> {
+  const { keeper, recorder, context, signal, sink } = means;
+  const sets = setsOf(pipeline, wish);
+  const tell = async (outcome: Outcome): Promise<void> => {
+    for (const { facts } of sets) facts.add(outcome);
+    await sink(outcome);
+  };
+  let next = 0;
+  /** What is fresh is told in its place. */
+  const tellFreshUpTo = async (end: number): Promise<void> => {
+    for (; next < end && signal?.aborted !== true; next++) {
+      const one = planned[next];
+      if (one?.freshness.kind !== 'fresh') continue;
+      const { record, changed, moved } = one.freshness;
+      if (moved) await recorder.renew(record);
+      await tell(withChanges(asNamed(record, wish), changed));
+    }
+  };
+  const stale = planned.flatMap((one, at) => (one.freshness.kind === 'stale' ? [{ ...one, at }] : []));
+  let worked = 0;
+  const pool = stale.length === 0 ? undefined : await means.poolFor(stale.map(({ path }) => path));
+  const [first] = stale;
+  if (first !== undefined) keeper.begin(first.key);
+  try {
+    await runJobs(
+      stale.map(({ job }) => job),
+      async (outcome) => {
+        const one = stale[worked];
+        worked += 1;
+        if (one === undefined) return;
+        await tellFreshUpTo(one.at);
+        next = one.at + 1;
+        const { key, settings, path, state } = one;
+        const asked = context.services.asked?.take() ?? [];
+        await recorder.add({ key, settings, path, state, asked, written: keeper.takeWritten(), outcome });
+        const following = stale[worked];
+        if (following !== undefined) keeper.begin(following.key);
+        await tell(outcome);
+      },
+      { services: context.services, context, areRight: true, pool, ...(signal === undefined ? {} : { signal }) },
+    );
+  } finally {
+    await pool?.end();
+  }
+  await tellFreshUpTo(planned.length);
+  if (signal?.aborted !== true) for (const set of sets) await writeSet(set, { planned, wish, means });
+}

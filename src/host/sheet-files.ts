@@ -62,6 +62,8 @@ function folderFrom(rules: FileRules, path: string, { pattern, isDeep }: FolderQ
   const uris: string[] = [];
   const waiting = [path];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    // what it holds is asked for, too
+    rules.look(folder);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const one = join(folder, entry.name);
       if (entry.isDirectory() && isDeep && !entry.name.startsWith('.')) waiting.push(one);

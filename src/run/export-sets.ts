@@ -5,7 +5,7 @@ import type { ExportStep } from '../batch/job.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { FreshnessCheck } from './freshness.ts';
 import { keyOf } from './output-keeper.ts';
-import { below, type Pipeline, stepsOf } from './pipelines.ts';
+import { below, type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
 import type { Planned, RunMeans, RunWish } from './run-wish.ts';
 
 export type SetPlan = {
@@ -23,7 +23,14 @@ export function setsOf(pipeline: Pipeline, { folder, only }: RunWish): readonly 
     const { step, output } = plan(folder);
     if (step.kind !== 'export') return [];
     const into = below(folder, output ?? pipeline.output);
-    return [{ key: keyOf(pipeline.name, only, `${ALL}${index}`), step, folder: into, facts: new ExportedFacts(step.to) }];
+    return [
+      {
+        key: keyOf(pipeline.name, subsetOf(pipeline, only), `${ALL}${index}`),
+        step,
+        folder: into,
+        facts: new ExportedFacts(step.to),
+      },
+    ];
   });
 }
 

@@ -21,7 +21,9 @@ export function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onE
       const path = host.pathOf(file.name);
       const state = host.state(path);
       if (state === undefined || kept.has(file.name)) continue;
-      const isOurs = (file.state !== null && isSameState(file.state, state)) || host.digest(path) === file.digest;
+      // it may have been written again since, by a run of some steps only
+      const { state: made, digest } = journal.owned(file.name)?.file ?? file;
+      const isOurs = (made !== null && isSameState(made, state)) || host.digest(path) === digest;
       const removed = prunes && isOurs && !isDry && host.linkBelow(folder === '' ? '.' : folder, path) === undefined;
       if (removed) host.removeBelow(below(folder, wish.output), path);
       else stays.push(file);

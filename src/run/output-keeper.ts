@@ -107,15 +107,11 @@ export class OutputKeeper {
   }
 }
 
-/** A key ends with the name of the document. */
-export function keyOf(pipeline: string, only: readonly string[] | undefined, name: string): string {
-  return JSON.stringify([pipeline, only?.toSorted().join(' ') ?? '', name]);
+/** A key ends with the name of the document. `subset`: of steps, '' for all. */
+export function keyOf(pipeline: string, subset: string, name: string): string {
+  return JSON.stringify([pipeline, subset, name]);
 }
 
 export function documentOf(key: string): string {
   return (JSON.parse(key) as readonly string[])[2] ?? '';
-}
-
-export function pipelineOf(key: string): string {
-  return (JSON.parse(key) as readonly string[])[0] ?? '';
 }

@@ -136,6 +136,12 @@ export function jobFor(pipeline: Pipeline, wish: JobWish): Job | undefined {
   };
 }
 
+/** What tells a run of some steps only from one of all; '' for all of them. */
+export function subsetOf(pipeline: Pipeline, only: readonly string[] | undefined): string {
+  const steps = stepsOf(pipeline, only);
+  return steps.length === pipeline.steps.length ? '' : steps.map(({ name }) => name).join(' ');
+}
+
 /** Of what is encoded, only the encoding is there to be worked on. */
 export function stepsOf({ name, steps }: Pipeline, only: readonly string[] | undefined): Pipeline['steps'] {
   if (only === undefined || only.includes(name)) return steps;

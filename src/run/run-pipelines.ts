@@ -7,7 +7,7 @@ import { asNamed, withChanges } from './fresh-outcome.ts';
 import { type Freshness, FreshnessCheck } from './freshness.ts';
 import { dropLeftOvers } from './left-overs.ts';
 import { keyOf } from './output-keeper.ts';
-import { below, fixedPart, jobFor, mayHold, type Pipeline, stepsOf, takes } from './pipelines.ts';
+import { below, fixedPart, jobFor, mayHold, type Pipeline, stepsOf, subsetOf, takes } from './pipelines.ts';
 import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
 
 export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
@@ -54,7 +54,7 @@ function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly
     // what a project is told by does not depend on where it is seen from
     const seenFromIt = jobFor(pipeline, { name, folder: '', only, frames, parts, extensionOf });
     if (job === undefined) return [];
-    const key = keyOf(pipeline.name, only, name);
+    const key = keyOf(pipeline.name, subsetOf(pipeline, only), name);
     const path = below(folder, name);
     keeper.meet(key, name);
     const settings = host.digestOf(JSON.stringify([stamp, seenFromIt]));

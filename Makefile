@@ -16,10 +16,8 @@ BUNDLE   := npx --no-install esbuild --bundle --platform=node --format=esm --tar
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
 
-run: build ## validate the edition, make HTML and plain text of it in out/
-	@$(TEIKIT) validate $(EDITION)
-	@$(TEIKIT) transform $(EDITION) --to html -o out/
-	@$(TEIKIT) transform $(EDITION) --to text -o out/
+run: build ## validate the edition, make HTML and plain text of it in out/ (edition.yaml), where something has changed
+	@$(TEIKIT) run edition.yaml
 	@echo "Made from $(EDITION), which is valid against schema/tei-archive.rng:"
 	@echo "  out/$(NAME).html   the reading page: open it in a browser"
 	@echo "  out/$(NAME).txt    the plain text, as the source has it"

@@ -58,6 +58,7 @@ export { type ExportedSet, exportSet, type SetFormatName, type SetOptions } from
 export { type FileSettings, nodeServices } from './library/jobs.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
+export { type RunEvent, type RunOptions, run } from './library/run.ts';
 export { type RunJobsOptions, runJobs } from './library/run-jobs.ts';
 export {
   type CompileResult,

@@ -162,6 +162,7 @@ const KNOWN_FILE_CIRCLES: Readonly<Record<string, string>> = {
   'cli/chosen-documents.ts cli/pick-documents.ts': 'what few calls need is loaded late, and takes its types from what loads it',
   'cli/commands/encode-command.ts cli/commands/run-encode.ts': LATE,
   'cli/commands/export-command.ts cli/commands/run-export.ts': LATE,
+  'cli/commands/run-command.ts cli/commands/run-run.ts': LATE,
   'cli/commands/run-transform.ts cli/commands/transform-command.ts': LATE,
   'cli/commands/run-validate.ts cli/commands/validate-command.ts': LATE,
   'cli/commands/run-verify.ts cli/commands/verify-command.ts': LATE,

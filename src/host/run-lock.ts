@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
@@ -58,9 +58,19 @@ export async function lockRun(path: string, { waits, onWait, signal }: LockWish)
 
 /** A run on another machine cannot be asked. @throws {EnvironmentError} */
 async function held(server: Server, path: string): Promise<RunLock> {
+  // who waits is connected, and sees that it is cut off
+  const waiting = new Set<Socket>();
+  server.on('connection', (socket) => {
+    waiting.add(socket.unref());
+    socket.on('error', () => {});
+    socket.on('close', () => waiting.delete(socket));
+    socket.resume();
+  });
   const release = async (): Promise<void> => {
     rmSync(path, { force: true });
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of waiting) socket.destroy();
+    await closed;
   };
   const before = holderOf(path);
   if (before !== undefined && before.host !== hostname()) {
@@ -79,7 +89,7 @@ async function held(server: Server, path: string): Promise<RunLock> {
 /** Undefined: somebody else listens there. */
 function listen(address: string, path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.on('error', () => {}).resume());
+    const server = createServer();
     server.on('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') return reject(failure(path, cause));
       if (!address.startsWith('/')) return resolve(undefined);

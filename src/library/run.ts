@@ -11,6 +11,7 @@ import { openJournalFile } from '../host/journal-file.ts';
 import { readDocument } from '../host/read-document.ts';
 import { runHost } from '../host/run-host.ts';
 import { lockRun } from '../host/run-lock.ts';
+import { startStopwatch } from '../host/stopwatch.ts';
 import { stampOfTool } from '../host/tool-stamp.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { matchesGlob } from '../rules/glob.ts';
@@ -124,6 +125,7 @@ async function runAll(
   checkOnly(only, pipelines);
   const place = folder === '' ? '.' : folder;
   const host = runHost(place);
+  const elapsed = startStopwatch();
   const files = { roots, named: [place] };
   const asks = new KeptAsks();
   const plain = keepingServices(files, limits, asks);
@@ -151,7 +153,7 @@ async function runAll(
       host,
       journal,
       keeper,
-      recorder: new Recorder({ journal, host, folder, now: () => performance.now() }),
+      recorder: new Recorder({ journal, host, folder, now: () => 1000 * elapsed() }),
       context,
       extensionOf: (path) => sheets.get(path) ?? '.xml',
       poolFor: (paths) => poolFor(paths, { jobs, limits }, files),

@@ -20,6 +20,8 @@ test.each([
   'severities:\n  schema/attribute-value: warning\n  rules/not-found: off',
   'ignore: [drafts/**]\ncatalogs: [c.xml]\nlinks: {roots: [persons]}',
   '{"$schema": "x.json", "rules": [{"files": "*.xml", "schemas": ["a.rng"]}]}',
+  'output: pages\npipelines:\n  - files: tei/**/*.xml\n    steps: [validate]\n',
+  'pipelines: [{name: a, files: [a.xml, "b/*"], output: b, steps: [encode, {validate: null}, {transform: {to: html}}]}]',
   'x-not-here: &a [b]\n'.replace('x-not-here', 'ignore'),
 ])('may be %j', async (text) => {
   expect(await readProjectFile(text)).toMatchObject({ kind: 'project' });
@@ -45,6 +47,17 @@ test.each<readonly [text: string, place: string, reason: RegExp]>([
   ],
   ['severities:\n  schema/invalid: fatal', '2:3', /must be one of error, warning, note, off/],
   ['links: {root: []}', '1:9', /there is no setting root here: did you mean roots\?/],
+  ['output: 3', '1:1', /output must be a text/],
+  ['pipelines:\n  - files: a', '2:5', /pipelines\[0\] has no steps/],
+  ['pipelines:\n  - steps: [validate]', '2:5', /pipelines\[0\] has no files/],
+  ['pipelines:\n  - files: a\n    steps: [valdate]', '3:13', /there is no step valdate: did you mean validate\?/],
+  ['pipelines:\n  - files: a\n    steps: [{transfrom: {}}]', '3:14', /there is no step transfrom: did you mean transform\?/],
+  [
+    'pipelines:\n  - files: a\n    steps: [{validate: {}, encode: {}}]',
+    '3:13',
+    /must be one of encode, validate, transform, export, or/,
+  ],
+  ['pipelines:\n  - files: a\n    steps: validate', '3:5', /pipelines\[0\]\.steps must be a list/],
   ['- a', '1:1', /the file must be a map/],
   ['"text"', '1:1', /the file must be a map/],
   ['constructor: 1', '1:1', /there is no setting constructor/],

@@ -1,4 +1,4 @@
-// Writes a project file from what the documents of a folder name.
+// Writes a project file from what a folder holds, and from what its documents name.
 
 import { join } from 'node:path';
 import { FileRules } from '../host/file-rules.ts';
@@ -9,11 +9,13 @@ import { readStart } from '../host/read-start.ts';
 import { ruleFiles } from '../host/rule-files.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { openStore } from '../library/open-store.ts';
+import { counted } from '../report/counted.ts';
 import { visible } from '../report/visible.ts';
 import { readProlog } from '../rules/read-prolog.ts';
 import { findSaid } from '../rules/resolve-rules.ts';
 import { isGrammar } from '../rules/resolved-rules.ts';
 import { type FolderRules, type LeftOut, writeProject } from '../rules/write-project.ts';
+import { folderContents } from './folder-contents.ts';
 import { talk } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,8 +27,10 @@ export async function initProject(folder: string): Promise<void> {
   const path = join(folder, CONFIG_NAMES[0]);
   const { files } = findDocuments([folder]);
   const rules = rulesOf(path, files);
-  await writeWhole(path, writeProject(rules));
-  talk(`${path} written from ${files.length} document${files.length === 1 ? '' : 's'}`);
+  const contents = folderContents(folder);
+  await writeWhole(path, writeProject(rules, contents));
+  const texts = contents.texts.length === 0 ? '' : ` and ${counted(contents.texts.length, 'text')}`;
+  talk(`${path} written from ${counted(files.length, 'document')}${texts}`);
   const missing = new Map(rules.flatMap((one) => (one.missing ?? []).map(({ schema, reason }) => [schema, reason])));
   for (const [schema, reason] of missing) talk(`${visible(schema)} is left out, since it cannot be had: ${reason}`);
 }

@@ -1,5 +1,5 @@
 // Patterns of file names: `*` and `?` within a name, `**` for any folders, `{a,b}` for one of several. A pattern without a slash is of a
-// name in any folder. No backtracking: the time grows with pattern times path.
+// name in any folder, `./*.xml` of one in the folder itself. No backtracking: the time grows with pattern times path.
 
 /** Alternatives that braces may make of one pattern. */
 const MOST_ALTERNATIVES = 100;
@@ -9,7 +9,7 @@ export function matchesGlob(pattern: string, path: string): boolean {
   const names = path.split('/');
   return alternatives(pattern).some((one) => {
     const parts = one.replace(/^\.\//, '').split('/');
-    const whole = parts.length === 1 ? ['**', ...parts] : parts;
+    const whole = one.includes('/') ? parts : ['**', ...parts];
     return matchesParts(whole.at(-1) === '' ? [...whole.slice(0, -1), '**'] : whole, names);
   });
 }

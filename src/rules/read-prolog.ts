@@ -45,6 +45,19 @@ function tooLong(at: number): BadInstruction {
   return { by: 'limit', reason, place: atSpan(at, at) };
 }
 
+/** Its name as it is known by namespace; undefined where the tag of the root element is not whole. */
+export function rootOf(text: string): { readonly namespace: string; readonly name: string } | undefined {
+  for (const { kind, span } of prologOf(text)) {
+    if (kind !== 'start' && kind !== 'empty') continue;
+    const { name, attributes } = tagParts(text, span.start, span.end);
+    const [local = '', prefix] = text.slice(name.start, name.end).split(':').reverse();
+    const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+    const value = attributes.find(({ qName }) => qName === declaration)?.value;
+    return { namespace: value === undefined ? '' : text.slice(value.start, value.end), name: local };
+  }
+  return undefined;
+}
+
 /** Where what stands before the root element is not ended; undefined: the root's tag is there. */
 function unreadFrom(text: string): number | undefined {
   let last: Markup | undefined;

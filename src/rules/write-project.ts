@@ -1,4 +1,6 @@
-// A first project file, from what documents name: a rule for each folder whose documents all name the same.
+// A first project file: a rule for each folder whose documents all name the same, and pipelines for what the folder holds.
+
+import { type FolderContents, writePipelines } from './write-pipelines.ts';
 
 /** What one document names, from the folder of the project file. `missing`: what of it cannot be had. */
 export type FolderRules = {
@@ -11,8 +13,8 @@ export type FolderRules = {
 /** `reason`: a clause of one line: why it cannot be had, and the way to get it. */
 export type LeftOut = { readonly schema: string; readonly reason: string };
 
-const HEAD = `# Which rules apply to the documents below this folder. What stands on the web is not fetched: teikit schema add keeps copies.
-# The settings are described in docs/rules.md of teikit, and for editors by its schema/config.schema.json.
+const HEAD = `# The project of teikit in this folder. Which rules apply to the documents; what stands on the web is not fetched: teikit schema add
+# keeps copies. The settings are described in docs/rules.md and docs/run.md of teikit, and for editors by its schema/config.schema.json.
 `;
 
 const REST = `
@@ -22,8 +24,8 @@ const REST = `
 # catalogs: [catalog.xml]         # XML catalogs (OASIS)
 `;
 
-/** `documents`: a row for each. */
-export function writeProject(documents: readonly FolderRules[]): string {
+/** `documents`: a row for each file of XML. */
+export function writeProject(documents: readonly FolderRules[], contents: FolderContents): string {
   const byFolder = new Map<string, Set<string>>();
   for (const { folder, ...named } of documents) {
     const sets = byFolder.get(folder) ?? new Set();
@@ -31,7 +33,7 @@ export function writeProject(documents: readonly FolderRules[]): string {
   }
   const rules = [...byFolder].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([folder, sets]) => ruleOf(folder, sets));
   const written = rules.length === 0 ? '# rules:\n' : `rules:\n${rules.join('')}`;
-  return `${HEAD}${written}${REST}`;
+  return `${HEAD}${written}${REST}${writePipelines(contents)}`;
 }
 
 function ruleOf(folder: string, sets: ReadonlySet<string>): string {

@@ -4,7 +4,7 @@ import { type Command, defineCommand } from '../command.ts';
 
 export const initCommand: Command = defineCommand<Record<never, never>>({
   name: 'init',
-  summary: 'a project file (teikit.config.yaml) made from what the documents of a folder name',
+  summary: 'a project file (teikit.config.yaml) made from what a folder holds, for validate and run',
   positionals: [{ name: 'DIR', describe: 'DIR is a folder; without it, the working directory.', isOptional: true }],
   flags: {},
   examples: [{ line: 'init', describe: 'one that is there already is never overwritten' }],

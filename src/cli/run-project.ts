@@ -2,7 +2,7 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import { packageVersion } from '../host/package-root.ts';
-import { type RunEvent, run } from '../library/run.ts';
+import { type RunEvent, type RunOptions, run } from '../library/run.ts';
 import type { PoolSettings } from '../library/workers-for.ts';
 import { counted, thousands } from '../report/counted.ts';
 import { visible } from '../report/visible.ts';
@@ -27,8 +27,16 @@ export type RunProjectSettings = {
 
 /** @throws {EnvironmentError} for a project file that cannot be used, or another run at work */
 export async function runProject(config: string, settings: RunProjectSettings): Promise<void> {
-  const { only, isDry, isForced, prunes, waits, pool, roots, parts, reporting } = settings;
-  const { frames } = wantsOf(reporting);
+  await tellRun((options) => run(config, options), settings);
+}
+
+/** `showsFresh`: what has not changed is told, too; default: true. */
+export async function tellRun(
+  work: (options: RunOptions) => Promise<RunCounts>,
+  settings: RunProjectSettings,
+  { showsFresh = true }: { readonly showsFresh?: boolean } = {},
+): Promise<void> {
+  const { isDry, reporting } = settings;
   const teller = new EventTeller(reporting);
   let counts: RunCounts | undefined;
   try {
@@ -38,21 +46,13 @@ export async function runProject(config: string, settings: RunProjectSettings): 
       settings: reporting,
       total: 0,
       work: async (sink, signal, expect) => {
-        counts = await run(config, {
-          ...(only.length === 0 ? {} : { only }),
-          ...(pool.jobs === undefined ? {} : { jobs: pool.jobs }),
-          ...(parts === undefined ? {} : { parts }),
-          isDry,
-          isForced,
-          prunes,
-          waits,
-          roots,
-          frames,
-          limits: pool.limits,
+        counts = await work({
+          ...optionsOf(settings),
           signal,
           onEvent: async (event) => {
-            if (event.kind === 'outcome') await sink(event.outcome);
-            else if (event.kind === 'pipeline') expect(event.total);
+            if (event.kind === 'outcome') {
+              if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
+            } else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
             else await teller.tell(event);
           },
         });
@@ -63,7 +63,23 @@ export async function runProject(config: string, settings: RunProjectSettings): 
     tellSchemaMistakes(error);
     return;
   }
-  teller.end(counts, isDry);
+  // a round in which nothing was done is not told: a log in the folder would set off the next one
+  if (showsFresh || (counts?.worked ?? 0) > 0) teller.end(counts, isDry);
+}
+
+function optionsOf({ only, isDry, isForced, prunes, waits, pool, roots, parts, reporting }: RunProjectSettings): RunOptions {
+  return {
+    ...(only.length === 0 ? {} : { only }),
+    ...(pool.jobs === undefined ? {} : { jobs: pool.jobs }),
+    ...(parts === undefined ? {} : { parts }),
+    isDry,
+    isForced,
+    prunes,
+    waits,
+    roots,
+    frames: wantsOf(reporting).frames,
+    limits: pool.limits,
+  };
 }
 
 /** Files that are named at the end. */

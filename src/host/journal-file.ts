@@ -1,17 +1,20 @@
 // A journal on disk: JSON, a line each, that begins with a sum of the rest.
 
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { JournalFile } from '../run/run-host.ts';
 import { makeDirectory } from './make-directories.ts';
 import { systemReason } from './system-reason.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Hexadecimal digits of a sum. */
-const DIGITS = 12;
-const LINE = new RegExp(`^\\{"sum":"([0-9a-f]{${DIGITS}})",(.*)$`, 's');
+/** Hexadecimal digits of a sum (CRC-32). */
+const DIGITS = 8;
+/** What a line begins with: `{"sum":"01234567",`. */
+const HEAD = '{"sum":"';
+const HEAD_LENGTH = HEAD.length + DIGITS + '",'.length;
+const LINE_END = 0x0a;
 
 /** @throws {EnvironmentError} `env/unreadable` or `env/cannot-write` */
 export function openJournalFile(path: string): JournalFile {
@@ -62,11 +65,11 @@ export function openJournalFile(path: string): JournalFile {
 
 function lineOf(record: object): string {
   const rest = JSON.stringify(record).slice(1);
-  return `{"sum":"${sumOf(rest)}",${rest}\n`;
+  return `${HEAD}${sumOf(rest)}",${rest}\n`;
 }
 
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
+function sumOf(text: string | Uint8Array): string {
+  return crc32(text).toString(16).padStart(DIGITS, '0');
 }
 
 function endsLine(descriptor: number): boolean {
@@ -74,27 +77,38 @@ function endsLine(descriptor: number): boolean {
   if (size === 0) return true;
   const last = Buffer.alloc(1);
   readSync(descriptor, last, 0, 1, size - 1);
-  return last[0] === 0x0a;
+  return last[0] === LINE_END;
 }
 
 function readLines(path: string): ReturnType<JournalFile['read']> {
+  const bytes = bytesOf(path);
   const records: unknown[] = [];
   let damaged = 0;
-  for (const line of textOf(path).split('\n')) {
-    if (line === '') continue;
-    const [, sum, rest = ''] = LINE.exec(line) ?? [];
-    if (sum !== undefined && sum === sumOf(rest)) records.push(JSON.parse(`{${rest}`));
-    else damaged += 1;
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    from += line.length + 1;
+    if (line.length === 0) continue;
+    const record = recordIn(line);
+    if (record === undefined) damaged += 1;
+    else records.push(record);
   }
   return { records, damaged };
 }
 
+/** Undefined where the sum is not that of the rest. */
+function recordIn(line: Buffer): unknown {
+  const rest = line.subarray(HEAD_LENGTH);
+  if (line.toString('latin1', 0, HEAD_LENGTH) !== `${HEAD}${sumOf(rest)}",`) return undefined;
+  return JSON.parse(`{${rest.toString('utf8')}`);
+}
+
 /** @throws {EnvironmentError} `env/unreadable` */
-function textOf(path: string): string {
+function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw new EnvironmentError('env/unreadable', `${path}: ${systemReason(cause)}`, { cause, file: path });
   }
 }

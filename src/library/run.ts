@@ -92,6 +92,12 @@ export async function run(config: string, options: RunOptions = {}): Promise<Run
   }
 }
 
+/** Where a project is, and the folder that it writes to, as seen from there. @throws {EnvironmentError} */
+export async function projectFolder(config: string): Promise<{ readonly folder: string; readonly output: string }> {
+  const { folder, project } = await readProject(config);
+  return { folder: folder === '' ? '.' : folder, output: below('', project.output) };
+}
+
 type Project = Awaited<ReturnType<typeof readProject>>;
 
 /** '' for the working directory. */

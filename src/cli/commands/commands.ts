@@ -21,10 +21,12 @@ import { serveOaiCommand } from './serve-oai-command.ts';
 import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
 import { verifyCommand } from './verify-command.ts';
+import { watchCommand } from './watch-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
   runCommand,
+  watchCommand,
   encodeCommand,
   transformCommand,
   exportCommand,

@@ -6,14 +6,17 @@ import { reportFormats } from '../../report/formats.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
 import { poolSettings } from '../pool-settings.ts';
-import { runProject } from '../run-project.ts';
+import { type RunProjectSettings, runProject } from '../run-project.ts';
 import { UsageError } from '../usage-error.ts';
 import { reportingOf } from './reporting-of.ts';
 import type { RunValues } from './run-command.ts';
 
-/** @throws {UsageError} */
-export async function runRun({ words: [given], values }: Call<RunValues>): Promise<void> {
-  const { only, 'dry-run': isDry, force, prune, wait, format } = values;
+/** `watches`: it is run again after each change. @throws {UsageError} */
+export async function runRun(
+  { words: [given], values }: Call<Partial<Pick<RunValues, 'dry-run' | 'wait'>> & Omit<RunValues, 'dry-run' | 'wait'>>,
+  { watches = false }: { readonly watches?: boolean } = {},
+): Promise<void> {
+  const { only, 'dry-run': isDry = false, force, prune, wait = false, format } = values;
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
     throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
   const config = given ?? configFinder()('any');
@@ -22,7 +25,7 @@ export async function runRun({ words: [given], values }: Call<RunValues>): Promi
   const { jobs, limits } = poolSettings(values);
   const { parts } = fileFlags(values, []);
   compileLater();
-  await runProject(config, {
+  const settings: RunProjectSettings = {
     only,
     isDry,
     isForced: force,
@@ -32,5 +35,8 @@ export async function runRun({ words: [given], values }: Call<RunValues>): Promi
     roots: values.root,
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),
-  });
+  };
+  if (!watches) return runProject(config, settings);
+  const { watchProject } = await import('../watch-project.ts');
+  await watchProject(config, settings);
 }

@@ -1,0 +1,31 @@
+// Runs a project whenever it changes: each round is told as a run, without what has not changed.
+
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { watch } from '../library/watch.ts';
+import { watchInterruption } from './interruption.ts';
+import { talk, tellFault } from './output.ts';
+import { type RunProjectSettings, tellRun } from './run-project.ts';
+
+/** Until Ctrl-C. @throws {EnvironmentError} for a project file that cannot be used when it begins */
+export async function watchProject(config: string, settings: RunProjectSettings): Promise<void> {
+  const interruption = watchInterruption();
+  const { quiet } = settings.reporting;
+  let told = '';
+  try {
+    await watch(config, { signal: interruption.signal, roots: settings.roots }, async ({ round }, work) => {
+      try {
+        await tellRun(work, settings, { showsFresh: round === 1 });
+        told = '';
+      } catch (error) {
+        if (!(error instanceof EnvironmentError)) throw error;
+        // it is mended while it is watched
+        if (error.message !== told) tellFault(error);
+        told = error.message;
+      }
+      if (round === 1 && !quiet && !interruption.signal.aborted) talk('watching for changes; Ctrl-C ends it');
+    });
+    process.exitCode = interruption.exitCode();
+  } finally {
+    interruption.release();
+  }
+}

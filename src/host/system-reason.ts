@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   EEXIST: 'a file of that name is in the way',
   ENOSPC: 'no space left on the device',
+  EFBIG: 'it would be larger than a file may be',
   ENXIO: 'nobody reads from this pipe',
   EROFS: 'the file system is read-only',
   EMFILE: 'too many open files',

@@ -1,7 +1,7 @@
 // Runs that are killed at some moment: the next run completes them to the same bytes as a run that nobody disturbed, loses nothing
 // and takes nothing for changed by hand. And runs that meet: each output whole, one after the other.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,5 +145,22 @@ test('Ctrl-C: what is in hand is finished and kept', async () => {
   expect(documents).toBeGreaterThan(0);
   expect(left).toBeLessThan(LETTERS + 3);
   expect(runTeikit(['run', '-q'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(contentOf(cwd)).toBe(whole);
+});
+
+test('a file system that takes no more: what is told as done is whole, and the next run completes it', () => {
+  const cwd = fresh('full');
+  // blocks of 512 or 1,024 bytes, as the shell counts them: the journal comes to its end, or an output
+  for (const blocks of [1, 3, 8, 16, 24]) {
+    const call = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, PROGRAM, 'run', '-q'];
+    const { status, stderr } = spawnSync('sh', call, { cwd, encoding: 'utf8' });
+    expect([0, 3]).toContain(status);
+    if (status === 3) expect(stderr).toMatch(/^(?:teikit: [^\n]*\n)+$/);
+    expect(stderr).not.toContain('fault of teikit');
+    const out = join(cwd, 'out');
+    for (const name of outputsBelow(out)) expect(whole).toContain(JSON.stringify(readFileSync(join(out, name), 'utf8')));
+  }
+  const again = runTeikit(['run', '-q'], { cwd });
+  expect(again.exitCode).toBe(0);
   expect(contentOf(cwd)).toBe(whole);
 });

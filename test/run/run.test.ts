@@ -253,3 +253,32 @@ describe('workers', () => {
     );
   });
 });
+
+describe('a document that does not keep still', () => {
+  test('is worked on again', async () => {
+    const made = project({ 'teikit.config.yaml': PAGES, 'tei/a.xml': tei('one'), 'tei/b.xml': tei('two') });
+    await made.run({
+      onEvent: ({ kind }) => {
+        // it was looked at, and is not read yet
+        if (kind === 'pipeline') made.write('tei/a.xml', tei('three'));
+      },
+    });
+    expect(await made.dry()).toEqual(['tei/a.xml: it has changed']);
+    await made.run();
+    expect(made.read('out/a.txt')).toContain('three');
+    expect(await made.dry()).toEqual([]);
+  });
+
+  test('whatever the clock says', async () => {
+    const made = project({ 'teikit.config.yaml': PAGES, 'tei/a.xml': tei('one'), 'tei/b.xml': tei('two') });
+    const date = (year: number): Date => new Date(Date.UTC(year, 1, 1));
+    for (const name of ['tei/a.xml', 'tei/b.xml']) utimesSync(join(made.folder, name), date(2190), date(2190));
+    await made.run();
+    expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+    made.write('tei/a.xml', tei('six'));
+    utimesSync(join(made.folder, 'tei/a.xml'), date(1990), date(1990));
+    expect(await made.dry()).toEqual(['tei/a.xml: it has changed']);
+    await made.run();
+    expect(made.read('out/a.txt')).toContain('six');
+  });
+});

@@ -38,7 +38,7 @@
 
   <xsl:variable name="shows-pictures" as="xs:boolean"
     select="exists(//(graphic | media)[ancestor::text or ancestor::sourceDoc][r:picture-address(@url)])
-      or $r:has-facsimiles and exists(//*[@facs][ancestor::text or ancestor::sourceDoc][r:facsimiles(.) ! r:picture-address(.)])"/>
+      or $r:has-facsimiles and exists(//*[@facs][ancestor::text or ancestor::sourceDoc][exists(r:facsimiles(.) ! r:picture-address(.))])"/>
 
   <!-- What @facs leads to stands before its element; rows, cells and items have it inside, breaks after their words. -->
   <xsl:template match="*[@facs][not(self::pb or self::cb or self::gb or self::row or self::cell or self::item or self::castItem)]" mode="text" priority="5">

@@ -74,7 +74,7 @@
           <caption>
             <xsl:for-each select="head">
               <xsl:if test="position() gt 1"><br/></xsl:if>
-              <span><xsl:call-template name="identity"/><xsl:call-template name="content"/></span>
+              <span><xsl:call-template name="identity"/><xsl:if test="@facs"><xsl:call-template name="facsimiles"/></xsl:if><xsl:call-template name="content"/></span>
             </xsl:for-each>
           </caption>
         </xsl:if>

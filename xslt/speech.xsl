@@ -37,15 +37,15 @@
   <xsl:function name="r:duration-words" as="xs:string?">
     <xsl:param name="event" as="element()"/>
     <xsl:variable name="value" select="normalize-space(($event/@dur, $event/@dur-iso)[normalize-space()][1])"/>
-    <xsl:variable name="parts" as="xs:string*" select="
-      if (not(matches($value, '^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$'))) then ()
-      else (r:duration-parts(tokenize($value, 'T')[1], ''), r:duration-parts(substring-after($value, 'T'), 'T'))"/>
-    <xsl:sequence select="(string-join($parts, ' '), $value)[.][1]"/>
+    <xsl:variable name="parts" as="xs:string*" select="r:duration-parts(tokenize($value, 'T')[1], ''), r:duration-parts(substring-after($value, 'T'), 'T')"/>
+    <xsl:sequence select="
+      if (not(matches($value, '^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$') and matches($value, '\d'))) then $value[.]
+      else (string-join($parts, ' '), '0 ' || r:word('duration.TS'))[.][1]"/>
   </xsl:function>
   <xsl:function name="r:duration-parts" as="xs:string*">
-    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:for-each select="analyze-string($value, '[0-9.]+[A-Z]')/*:match/string()">
+    <xsl:for-each select="analyze-string($value, '[0-9]+\.?[0-9]*[YMDHS]')/*:match/string()">
       <xsl:variable name="number" select="xs:decimal(replace(., '[A-Z]', ''))"/>
       <xsl:variable name="unit" select="r:word('duration.' || $kind || replace(., '[0-9.]', ''))"/>
       <xsl:if test="$number gt 0"><xsl:sequence select="(if ($r:language = 'en') then string($number) else replace(string($number), '\.', ',')) || ' ' || $unit"/></xsl:if>

@@ -1,7 +1,7 @@
 // Where the pictures of a document lie, as a user says it: a folder below that of the output, or an address of the web.
 
 export type ImageBase =
-  /** `base` ends with `/` and is put before each relative reference; '' is the folder of the output itself. */
+  /** `base` ends with `/` and is put before each relative reference; `./` is the folder of the output itself. */
   { readonly kind: 'read'; readonly base: string } | { readonly kind: 'refused'; readonly reason: string };
 
 export const imageBaseWords = 'a folder below that of the output, or an address that begins with http:// or https://';
@@ -24,7 +24,7 @@ function readFolder(given: string): ImageBase {
   if (given.startsWith('/')) return refused('begins with a slash');
   const names = given.split('/').filter((name) => name !== '' && name !== '.');
   if (names.includes('..')) return refused('has the step ..');
-  return { kind: 'read', base: names.map((name) => `${encodeURIComponent(name)}/`).join('') };
+  return { kind: 'read', base: names.map((name) => `${encodeURIComponent(name)}/`).join('') || './' };
 }
 
 /** Hosts that a content security policy can name: others would mean more in it than one host, or nothing. */

@@ -32,15 +32,23 @@
 
   <xsl:variable name="r:has-facsimiles" as="xs:boolean" select="exists(//@facs)"/>
 
-  <!-- What @facs can point to: surfaces and all that stands on them, and pictures. -->
-  <xsl:variable name="r:depicted" as="map(xs:string, element())" select="map:merge(
-    if ($r:has-facsimiles) then (//facsimile | //sourceDoc)//*[@xml:id] ! map:entry(normalize-space(@xml:id), .) else (), map{'duplicates': 'use-first'})"/>
-
-  <!-- The first picture of what is pointed to; a zone without one lies on the picture of its surface. -->
-  <xsl:function name="r:picture-of" as="element()?">
-    <xsl:param name="part" as="element()?"/>
+  <!-- What @facs can point to, by its xml:id: pictures, surfaces and all that stands on them; of each the address of its first picture, and the
+    number of the surface. What has no picture of its own lies on that of its surface, which is looked for once. -->
+  <xsl:variable name="r:depicted" as="map(xs:string, xs:string+)" select="map:merge(
+    if (not($r:has-facsimiles)) then ()
+    else (
+      (//facsimile | //sourceDoc)//*[@xml:id] ! r:depicted-entry(., (), ()),
+      for $surface in (//facsimile | //sourceDoc)//surface
+      return
+        let $whole := ($surface//graphic[@url])[1]
+        return $surface/descendant-or-self::*[@xml:id] ! r:depicted-entry(., $whole, $surface)),
+    map{'duplicates': 'use-last'})"/>
+  <xsl:function name="r:depicted-entry" as="map(xs:string, xs:string+)">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="whole" as="element()?"/>
+    <xsl:param name="surface" as="element()?"/>
     <xsl:variable name="own" select="($part/descendant-or-self::*[self::graphic or self::media][@url])[1]"/>
-    <xsl:sequence select="if ($own) then $own else $part/ancestor::surface[.//graphic[@url]][1]/descendant::graphic[@url][1]"/>
+    <xsl:sequence select="map:entry(normalize-space($part/@xml:id), (normalize-space(($own, $whole)[1]/@url), normalize-space($surface/@n)))"/>
   </xsl:function>
 
   <!-- The addresses that @facs leads to, as the document has them: of those that can be shown or linked to. -->
@@ -48,7 +56,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       for $pointer in tokenize($element/@facs)
-      return (if (starts-with($pointer, '#')) then string(r:picture-of($r:depicted(substring($pointer, 2)))/@url) else $pointer)
+      return (if (starts-with($pointer, '#')) then $r:depicted(substring($pointer, 2))[1] else $pointer)
         [exists(r:picture-address(.)) or exists(r:web-address(.))]"/>
   </xsl:function>
 
@@ -73,8 +81,8 @@
   <xsl:function name="r:page-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="url" as="xs:string"/>
-    <xsl:variable name="surface" select="tokenize($element/@facs)[starts-with(., '#')] ! $r:depicted(substring(., 2))/ancestor-or-self::surface[1]"/>
-    <xsl:variable name="number" select="($element/self::pb/@n, $element[not(self::pb)]/accumulator-before('page'), $surface/@n)[normalize-space()][1]"/>
+    <xsl:variable name="surfaces" as="xs:string*" select="tokenize($element/@facs)[starts-with(., '#')] ! $r:depicted(substring(., 2))[2]"/>
+    <xsl:variable name="number" select="($element/self::pb/@n, $element[not(self::pb)]/accumulator-before('page'), $surfaces)[normalize-space()][1]"/>
     <xsl:sequence select="if (exists($number)) then r:word('break.pb') || ' ' || normalize-space($number) else r:word('break.pb') || ', ' || replace($url, '^.*/', '')"/>
   </xsl:function>
 </xsl:stylesheet>

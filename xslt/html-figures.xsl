@@ -30,14 +30,6 @@
     <xsl:apply-templates mode="text"/>
   </xsl:template>
 
-  <!-- A path below the folder of the page. Nothing is fetched from elsewhere, of which its reader would not know. A browser reads
-    %2e as a dot. -->
-  <xsl:function name="r:picture-address" as="xs:string?">
-    <xsl:param name="url" as="xs:string?"/>
-    <xsl:variable name="address" select="normalize-space($url)"/>
-    <xsl:sequence select="$address[matches(., '^[^/\\:#\s?][^:\\\s]*\.[A-Za-z0-9]+$')][not(tokenize(replace(., '%2e', '.', 'i'), '/|%2f|%5c', 'i') = '..')]"/>
-  </xsl:function>
-
   <xsl:function name="r:picture-words" as="xs:string">
     <xsl:param name="picture" as="element()"/>
     <xsl:variable name="words" select="($picture/desc, $picture/../figDesc, $picture/../head)[normalize-space()][1]"/>
@@ -45,7 +37,30 @@
   </xsl:function>
 
   <xsl:variable name="shows-pictures" as="xs:boolean"
-    select="exists(//(graphic | media)[ancestor::text or ancestor::sourceDoc][r:picture-address(@url)])"/>
+    select="exists(//(graphic | media)[ancestor::text or ancestor::sourceDoc][r:picture-address(@url)])
+      or $r:has-facsimiles and exists(//*[@facs][ancestor::text or ancestor::sourceDoc][exists(r:facsimiles(.) ! r:picture-address(.))])"/>
+
+  <!-- What @facs leads to stands before its element; rows, cells and items have it inside, breaks after their words. -->
+  <xsl:template match="*[@facs][not(self::pb or self::cb or self::gb or self::row or self::cell or self::item or self::castItem)]" mode="text" priority="5">
+    <xsl:if test="not(r:is-in-list(.))"><xsl:call-template name="facsimiles"/></xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- A small picture that leads to the whole one; one of the web is only linked to. -->
+  <xsl:template name="facsimiles">
+    <xsl:variable name="element" select="."/>
+    <xsl:for-each select="if (r:shows-facsimiles(.)) then r:facsimiles(.) else ()">
+      <xsl:variable name="words" select="r:printable(r:capitalised(r:word('picture')) || ': ' || r:page-words($element, .))"/>
+      <xsl:variable name="address" select="r:picture-address(.)"/>
+      <xsl:choose>
+        <xsl:when test="exists($address)">
+          <a class="apparatus facsimile" href="{$address}"><img src="{$address}" alt="{$words}" loading="lazy"/></a>
+        </xsl:when>
+        <xsl:otherwise><a class="apparatus facsimile" href="{r:web-address(.)}" aria-label="{$words}">[<xsl:value-of select="r:word('picture')"/>]</a></xsl:otherwise>
+      </xsl:choose>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+  </xsl:template>
 
   <xsl:template match="eg" mode="text"><pre tabindex="0"><xsl:call-template name="identity"/><xsl:value-of select="r:printable(.)"/></pre></xsl:template>
   <xsl:template match="*:egXML" mode="text"><pre tabindex="0" class="tei-egXML"><xsl:call-template name="identity"/><code><xsl:value-of select="r:printable(r:example(.))"/></code></pre></xsl:template>

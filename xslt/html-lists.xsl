@@ -36,6 +36,7 @@
           <xsl:if test="$item">
             <li class="{$item/local-name()}">
               <xsl:for-each select="$item[not(self::castGroup)]"><xsl:call-template name="identity"/></xsl:for-each>
+              <xsl:for-each select="$item[@facs]"><xsl:call-template name="facsimiles"/></xsl:for-each>
               <xsl:apply-templates select="current-group() except $item" mode="text"/>
               <xsl:apply-templates select="$item" mode="item"><xsl:with-param name="is-labelled" select="$is-labelled"/></xsl:apply-templates>
             </li>
@@ -73,7 +74,7 @@
           <caption>
             <xsl:for-each select="head">
               <xsl:if test="position() gt 1"><br/></xsl:if>
-              <span><xsl:call-template name="identity"/><xsl:call-template name="content"/></span>
+              <span><xsl:call-template name="identity"/><xsl:if test="@facs"><xsl:call-template name="facsimiles"/></xsl:if><xsl:call-template name="content"/></span>
             </xsl:for-each>
           </caption>
         </xsl:if>
@@ -90,6 +91,7 @@
       <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="min((xs:integer(.), 1000))"/></xsl:for-each>
       <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="min((xs:integer(.), 1000))"/></xsl:for-each>
       <xsl:call-template name="identity"/>
+      <xsl:for-each select="..[not(current()/preceding-sibling::cell)][@facs] | .[@facs]"><xsl:call-template name="facsimiles"/></xsl:for-each>
       <xsl:call-template name="content"/>
     </xsl:element>
   </xsl:template>

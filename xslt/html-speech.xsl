@@ -36,6 +36,7 @@
         <xsl:when test="normalize-space()"><xsl:call-template name="content"/></xsl:when>
         <xsl:otherwise><span class="apparatus"><xsl:value-of select="r:printable(r:event-words(.))"/></span></xsl:otherwise>
       </xsl:choose>
+      <xsl:for-each select="r:duration-words(.)"><span class="apparatus">, <xsl:value-of select="r:printable(.)"/></span></xsl:for-each>
       <span class="apparatus">] </span>
     </xsl:element>
   </xsl:template>

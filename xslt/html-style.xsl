@@ -158,7 +158,9 @@ div.event { margin-block-end: .5em; }
 .tei-orth { font-weight: 700; } .tei-gramGrp { font-style: italic; color: var(--soft); }
 :is(.tei-entry, .tei-hom) > :is(.tei-form, .tei-gramGrp) { display: inline; margin-inline-end: .5em; }
 :is(.tei-form, .tei-gramGrp):has(+ .apparatus) { margin-inline-end: 0 !important; }
-.tei-sense, .tei-hom, :is(.tei-entry, .tei-hom) > :is(div.tei-etym, div.tei-re, div.tei-xr, div.tei-cit) { margin-inline-start: 1.2em; }
+.tei-sense, .tei-hom, :is(.tei-entry, .tei-hom) > :is(div.tei-etym, div.tei-re, div.tei-cit),
+:is(.tei-sense, .tei-hom, .tei-etym, .tei-re, .tei-cit) + .tei-xr { margin-inline-start: 1.2em; }
+.ornament { display: block; text-align: center; text-indent: 0; color: var(--soft); margin-block: 1em; }
 .tei-titlePage { text-align: center; margin-block: 1em 2.5em; line-height: 1.5; }
 .tei-titlePart { font-size: 1.2rem; margin-bottom: .4em; }
 .text > .tei-front { margin-bottom: 2.5em; }
@@ -169,6 +171,7 @@ caption { text-align: start; font-style: italic; padding-bottom: .4em; }
 td, th { border: 1px solid var(--line); padding: .35em .7em; text-align: start; vertical-align: top; }
 figure { margin: 0 0 1.2em; padding: .9em 1em; border: 1px dashed var(--line); }
 img.graphic { max-width: 100%; height: auto; }
+.facsimile { font: .78em var(--sans); } .facsimile img { height: 4.5rem; width: auto; max-width: 12rem; vertical-align: middle; border: 1px solid var(--line); font: .78rem var(--sans); text-indent: 0; }
 pre { overflow-x: auto; font-size: .85em; background: var(--wash); padding: .8em 1em; }
 .break, .graphic, .gap { font: .78em var(--sans); color: var(--soft); }
 .gap { font-size: 1em; }

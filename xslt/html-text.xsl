@@ -109,7 +109,7 @@
   <xsl:function name="r:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/descendant-or-self::*[self::note[r:is-end-note(.)] or self::ref[r:href(.)] or self::ptr[r:href(.)]
-      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab or self::app[$legend]])"/>
+      or self::*[@ref][exists(r:targets(.))] or self::date[exists(r:date-id(.))] or self::p or self::ab or self::app[$legend] or self::*[@facs][r:shows-facsimiles(.)]])"/>
   </xsl:function>
 
   <!-- True where HTML's p cannot serve, for it ends at the first block inside. -->

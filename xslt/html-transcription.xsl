@@ -67,7 +67,15 @@
     <xsl:variable name="words" select="normalize-space(string-join((r:word('break.' || local-name()), @n), ' '))"/>
     <xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if>
     <span class="apparatus break"><xsl:call-template name="identity"/>[<xsl:value-of select="r:printable($words)"/>]</span>
+    <xsl:if test="@facs"><xsl:text> </xsl:text><xsl:call-template name="facsimiles"/></xsl:if>
     <xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+  <xsl:template match="milestone[r:ornament(.)]" mode="text" priority="1">
+    <xsl:element name="{if (r:stands-in-container(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'apparatus ornament'"/>
+      <xsl:call-template name="identity"/>
+      <xsl:value-of select="r:printable(r:ornament(.))"/>
+    </xsl:element>
   </xsl:template>
   <xsl:template match="anchor | milestone | handShift" mode="text">
     <xsl:if test="r:id(.)"><span class="anchor" id="{r:id(.)}"></span></xsl:if>

@@ -12,6 +12,7 @@
 
   <xsl:import href="reading.xsl"/>
   <xsl:include href="words.xsl"/>
+  <xsl:include href="facsimiles.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="entities.xsl"/>
   <xsl:include href="html-anchors.xsl"/>
@@ -33,9 +34,9 @@
   <!-- The reading the page opens with: source or corrected. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>
 
-  <!-- Nothing runs, and nothing is fetched but pictures that lie below the folder of the page. -->
+  <!-- Nothing runs, and nothing is fetched but pictures: those below the folder of the page, or those of the one origin that was asked for. -->
   <xsl:variable name="security-policy" as="xs:string" select="string-join((
-    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || (' ''self'' file:')[$shows-pictures],
+    'default-src ''none''', 'style-src ''unsafe-inline''', 'img-src data:' || ($r:picture-origin ! (' ' || .), ' ''self'' file:')[$shows-pictures][1],
     'base-uri ''none''', 'form-action ''none'''), '; ')"/>
 
   <xsl:template match="/">

@@ -131,16 +131,11 @@
 
   <!-- Links to the web; a link holds no other link and no note. -->
   <xsl:template match="ref[matches(@target, '^(https?://|mailto:)', 'i')][normalize-space()][empty(descendant::*[self::ref or self::note or self::p or self::l or self::lg
-      or self::list or self::table or self::code or self::graphic])][empty(ancestor::ref)]">
+      or self::list or self::table or self::code or self::graphic or self::*[@facs][r:shows-facsimiles(.)]])][empty(ancestor::ref)]">
     <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:value-of select="'](&lt;' || r:address(@target) || '&gt;)'"/>
   </xsl:template>
-  <xsl:template match="graphic[@url][not(matches(normalize-space(@url), '^[A-Za-z][A-Za-z0-9+.-]*:')) or matches(@url, '^\s*https?://', 'i')]">
-    <xsl:param name="is-inside" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="not($is-inside)"><xsl:value-of select="' ![](&lt;' || r:address(@url) || '&gt;) '"/></xsl:if>
-    <xsl:apply-templates/>
-  </xsl:template>
   <xsl:function name="r:address" as="xs:string">
-    <xsl:param name="address" as="attribute()"/>
+    <xsl:param name="address" as="xs:string"/>
     <xsl:variable name="first" select="tokenize($address)[1]"/>
     <xsl:sequence select="replace(replace(replace(replace(replace(iri-to-uri($first), '\\', '%5C'), '\|', '%7C'), '\*', '%2A'), '_', '%5F'), '`', '%60')"/>
   </xsl:function>

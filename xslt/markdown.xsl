@@ -12,8 +12,10 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="run.xsl"/>
+  <xsl:include href="facsimiles.xsl"/>
   <xsl:include href="markdown-blocks.xsl"/>
   <xsl:include href="markdown-phrases.xsl"/>
+  <xsl:include href="markdown-pictures.xsl"/>
   <xsl:output method="text"/>
 
   <!-- All notes, as footnotes, unless told otherwise. -->

@@ -94,6 +94,6 @@
   <!-- Stands where another file would be included: nothing is opened that was not named. -->
   <xsl:function name="r:not-included" as="xs:string">
     <xsl:param name="include" as="element(xi:include)"/>
-    <xsl:sequence select="'[not included: ' || normalize-space($include/@href) || ']'"/>
+    <xsl:sequence select="'[' || r:word('not-included') || ': ' || normalize-space($include/@href) || ']'"/>
   </xsl:function>
 </xsl:stylesheet>

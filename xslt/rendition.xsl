@@ -16,4 +16,19 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join((tokenize($element/@rendition) ! $r:renditions(substring-after(., '#')), $element/@style), ';')"/>
   </xsl:function>
+
+  <!-- What stands at a milestone that was to be seen: the signs of @rend, or those that its word means. -->
+  <xsl:function name="r:ornament" as="xs:string?">
+    <xsl:param name="milestone" as="element(milestone)"/>
+    <xsl:variable name="rend" select="normalize-space($milestone/@rend)"/>
+    <xsl:variable name="words" select="tokenize(lower-case($rend), '[\s_;,-]+')"/>
+    <xsl:sequence select="
+      if ($rend = '') then ()
+      else if (not(matches($rend, '[\p{L}\p{N}\p{C}]'))) then $rend
+      else if ($words = ('stars', 'star', 'asterisks', 'asterisk', 'asterism')) then '* * *'
+      else if ($words = ('line', 'rule', 'hr', 'bar', 'dash', 'dashes')) then '———'
+      else if ($words = ('dots', 'dotted', 'points')) then '· · ·'
+      else if ($words = ('ornament', 'fleuron', 'vignette')) then '❦'
+      else ()"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -20,6 +20,13 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A milestone that is a sign of its own stands on a line of its own. -->
+  <xsl:template match="milestone[r:ornament(.)]" priority="1">
+    <xsl:call-template name="break"/>
+    <xsl:call-template name="ornament"/>
+    <xsl:call-template name="break"/>
+  </xsl:template>
+  <xsl:template name="ornament"><xsl:value-of select="r:ornament(.)"/></xsl:template>
   <xsl:template match="lb | pb | cb | gb | milestone"><xsl:if test="not(r:joins-word(.))"><xsl:text> </xsl:text></xsl:if></xsl:template>
   <xsl:template match="space"><xsl:call-template name="apart"/></xsl:template>
 
@@ -163,9 +170,11 @@
   <xsl:template match="pause | vocal | kinesic | incident | shift">
     <xsl:variable name="stands-alone" select="r:stands-in-container(.)"/>
     <xsl:variable name="content" as="xs:string"><xsl:call-template name="flat"/></xsl:variable>
+    <xsl:variable name="named" as="xs:string"><xsl:call-template name="own-words"><xsl:with-param name="words" select="if ($content != '') then '' else r:event-words(.)"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="duration" as="xs:string"><xsl:call-template name="own-words"><xsl:with-param name="words" select="string(r:duration-words(.))"/></xsl:call-template></xsl:variable>
     <xsl:if test="$stands-alone"><xsl:call-template name="break"/></xsl:if>
     <xsl:text> </xsl:text>
-    <xsl:call-template name="bracketed"><xsl:with-param name="words" select="if ($content != '') then $content else r:event-words(.)"/></xsl:call-template>
+    <xsl:call-template name="bracketed"><xsl:with-param name="words" select="string-join(($content, $named, $duration)[.], ', ')"/></xsl:call-template>
     <xsl:text> </xsl:text>
     <xsl:if test="$stands-alone"><xsl:call-template name="break"/></xsl:if>
   </xsl:template>

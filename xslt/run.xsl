@@ -15,7 +15,7 @@
   <xsl:import href="header-fields.xsl"/>
   <xsl:include href="run-blocks.xsl"/>
   <xsl:include href="run-phrases.xsl"/>
-  <xsl:mode on-no-match="text-only-copy"/>
+  <xsl:mode on-no-match="text-only-copy" use-accumulators="#all"/>
 
   <!-- source: the text as it stands; corrected: the editor's corrections, regularisations and expansions in their places. -->
   <xsl:param name="reading" as="xs:string" select="'source'"/>

@@ -57,8 +57,8 @@ export async function faultOfJob(job: unknown): Promise<string | undefined> {
 /** A job that only validates loads the shape of no other step. */
 async function faultOfStep(step: unknown): Promise<string | undefined> {
   if (kindOf(step) === 'validate') return faultOfKind('a step', step, { validate });
-  const { stepShapes, wrapFault } = await import('./step-shapes.ts');
-  return faultOfKind('a step', step, { validate, ...stepShapes }) ?? wrapFault(step);
+  const { stepShapes, parameterFault } = await import('./step-shapes.ts');
+  return faultOfKind('a step', step, { validate, ...stepShapes }) ?? parameterFault(step);
 }
 
 function faultOfKind(what: string, value: unknown, shapes: Readonly<Record<string, Shape>>): string | undefined {

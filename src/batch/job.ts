@@ -44,6 +44,8 @@ export type TransformStep = {
   readonly notes?: NotesPlace;
   readonly header?: HeaderForm;
   readonly uiLang?: UiLanguage;
+  /** Of html and markdown: a folder below that of the output, or an address of the web, where pictures lie. */
+  readonly images?: string;
   /** Of html, paths: CSS that follows ours, and a page with placeholders for the parts of ours. */
   readonly css?: string;
   readonly template?: string;

@@ -2,8 +2,9 @@
 
 import { ruleLanguages } from '../encode/model/rule-language.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
-import { type FormatName, formatNames, headerForms, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
-import type { Brought } from './job.ts';
+import { formatNames, formats, headerForms, notesPlaces, parameterNames, readings, uiLanguages } from '../transform/formats.ts';
+import { imageBaseWords, readImageBase } from '../transform/image-base.ts';
+import type { Brought, TransformStep } from './job.ts';
 import { isText, oneOf, type Shape, text, texts, truth, within } from './job-shape.ts';
 
 const columns = {
@@ -23,6 +24,7 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     notes: oneOf(notesPlaces),
     header: oneOf(headerForms),
     uiLang: oneOf(uiLanguages),
+    images: { is: isImageBase, words: imageBaseWords },
     css: text,
     template: text,
     output: text,
@@ -72,8 +74,15 @@ function isFormats(value: unknown): boolean {
   return Array.isArray(value) && value.every((name) => isText(name) && names.includes(name));
 }
 
-/** What shapes cannot say: `wrap` belongs to one format. */
-export function wrapFault(step: unknown): string | undefined {
-  const { to, wrap } = step as { readonly to?: FormatName; readonly wrap?: number };
-  return wrap !== undefined && to !== 'text' ? `wrap is not for the format ${to}` : undefined;
+function isImageBase(value: unknown): boolean {
+  return isText(value) && readImageBase(value as string).kind === 'read';
+}
+
+/** What shapes cannot say: a parameter may belong to some formats only. */
+export function parameterFault(step: unknown): string | undefined {
+  const { kind, to, ...given } = step as Partial<TransformStep>;
+  if (kind !== 'transform' || to === undefined) return undefined;
+  const names = parameterNames.filter((name) => !formats[to].parameters.includes(name));
+  const foreign = names.find((name) => given[name] !== undefined);
+  return foreign === undefined ? undefined : `${foreign} is not for the format ${to}`;
 }

@@ -72,6 +72,8 @@ export type TransformSettings = {
   readonly header?: HeaderForm;
   /** The language of words of our own, such as labels of fields. When left out, that of the document where there are words in it, else English. */
   readonly uiLang?: UiLanguage;
+  /** HTML and Markdown: where the pictures lie that the document names by relative references: a folder below that of the output, or an address of the web. */
+  readonly images?: string;
 } & PartOptions;
 
 export type TransformResult =

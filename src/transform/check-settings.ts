@@ -10,6 +10,7 @@ import {
   readings,
   uiLanguages,
 } from './formats.ts';
+import { imageBaseWords, readImageBase } from './image-base.ts';
 
 /** As they come from a caller whose types nobody checked. */
 export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unknown };
@@ -21,7 +22,7 @@ export type GivenSettings = { readonly [setting in 'to' | ParameterName]?: unkno
 export function checkSettings(settings: GivenSettings): void {
   if (typeof settings !== 'object' || settings === null)
     throw new TypeError(`the settings are ${shown(settings)}, not an object`);
-  const { to, reading, wrap, notes, header, uiLang } = settings;
+  const { to, reading, wrap, notes, header, uiLang, images } = settings;
   requireChoice('to', to, formatNames);
   if (reading !== undefined) requireChoice('reading', reading, readings);
   if (notes !== undefined) {
@@ -36,10 +37,19 @@ export function checkSettings(settings: GivenSettings): void {
     requireChoice('uiLang', uiLang, uiLanguages);
     requireParameter('uiLang', to as FormatName);
   }
+  if (images !== undefined) requireImages(images, to as FormatName);
   if (wrap === undefined) return;
   if (typeof wrap !== 'number') throw new TypeError(`wrap must be a number of columns, not ${shown(wrap)}`);
   if (!Number.isSafeInteger(wrap) || wrap < 0) throw new RangeError(`wrap must be a whole number of columns, not ${wrap}`);
   requireParameter('wrap', to as FormatName);
+}
+
+function requireImages(images: unknown, format: FormatName): void {
+  const wanted = `images must be ${imageBaseWords}`;
+  if (typeof images !== 'string') throw new TypeError(`${wanted}, not ${shown(images)}`);
+  const read = readImageBase(images);
+  if (read.kind === 'refused') throw new RangeError(`${wanted}; what is given ${read.reason}`);
+  requireParameter('images', format);
 }
 
 function requireParameter(name: ParameterName, format: FormatName): void {

@@ -26,7 +26,7 @@ export type Format = {
   readonly parameters: readonly ParameterName[];
 };
 
-export type ParameterName = 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang';
+export type ParameterName = 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang' | 'images';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   html: {
@@ -35,7 +35,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'html.sef.json',
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
-    parameters: ['reading', 'uiLang'],
+    parameters: ['reading', 'uiLang', 'images'],
   },
   text: {
     name: 'text',
@@ -51,11 +51,13 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     stylesheet: 'markdown.sef.json',
     mediaType: 'text/markdown; charset=utf-8',
     extension: '.md',
-    parameters: ['reading', 'notes', 'header', 'uiLang'],
+    parameters: ['reading', 'notes', 'header', 'uiLang', 'images'],
   },
 };
 
 export const formatNames: readonly FormatName[] = ['html', 'text', 'markdown'];
+
+export const parameterNames: readonly ParameterName[] = ['reading', 'wrap', 'notes', 'header', 'uiLang', 'images'];
 
 export const notesPlaces: readonly NotesPlace[] = ['none', 'inline', 'end'];
 

@@ -15,6 +15,7 @@ import {
   type Reading,
   type UiLanguage,
 } from './formats.ts';
+import { readImageBase } from './image-base.ts';
 import { loadSaxon } from './load-saxon.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
@@ -32,6 +33,8 @@ export type TransformOptions = {
   readonly header?: HeaderForm;
   /** The language of words of our own, such as labels of fields. When left out, that of the document where there are words in it, else English. */
   readonly uiLang?: UiLanguage;
+  /** HTML and Markdown: where the pictures lie that the document names by relative references: a folder below that of the output, or an address of the web. */
+  readonly images?: string;
   readonly stylesheets: StylesheetSource;
 };
 
@@ -63,14 +66,14 @@ const preparedStylesheets = new WeakMap<StylesheetSource, Map<string, Promise<St
  */
 export async function transform(document: DocumentText, options: TransformOptions): Promise<TransformResult> {
   checkSettings(options);
-  const { to, reading = 'source', wrap = 0, notes = '', header = '', uiLang = '', stylesheets } = options;
+  const { to, reading = 'source', wrap = 0, notes = '', header = '', uiLang = '', images = '', stylesheets } = options;
   const format = formats[to];
   const saxon = await loadSaxon(stylesheets.engine);
   const read = readDocument(document, () => saxon.getPlatform().createDocument());
   if (read.kind === 'diagnostics') return read;
 
   const stylesheet = await prepare(format.stylesheet, stylesheets);
-  const values = { reading, wrap, notes, header, uiLang };
+  const values = { reading, wrap, notes, header, uiLang, images: imageBase(images) };
   const parameters = Object.fromEntries(format.parameters.map((name) => [sheetNames[name] ?? name, values[name]]));
   const unknown = new UnknownElements();
   try {
@@ -97,6 +100,12 @@ export async function transform(document: DocumentText, options: TransformOption
     if (error instanceof RangeError) return { kind: 'diagnostics', diagnostics: [tooMuch(document.name, error)] };
     return { kind: 'diagnostics', diagnostics: [ownFault(document.name, error)] };
   }
+}
+
+/** `images`: looked through before. */
+function imageBase(images: string): string {
+  const read = readImageBase(images);
+  return read.kind === 'read' ? read.base : '';
 }
 
 function prepare(fileName: string, stylesheets: StylesheetSource): Promise<StylesheetTree> {

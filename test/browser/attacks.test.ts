@@ -22,8 +22,18 @@ const OWN_DRESS = {
   },
 };
 
-/** What is wrong with the page that is open, in words; `folder` is the address of its own. */
-const FAULTS = `((folder) => {
+/** Where pictures may come from, beside the folder of the page. */
+const BASE = 'http://127.0.0.1:9/base/';
+
+/** What a page may be made with: what its policy lets pictures come from, and where they may lie. */
+const imageChoices = [
+  { images: undefined, sources: "( 'self' file:)?", below: '' },
+  { images: 'scans', sources: "( 'self' file:)?", below: 'scans/' },
+  { images: BASE, sources: '( http://127.0.0.1:9)?', below: BASE },
+] as const;
+
+/** What is wrong with the page that is open, in words; `folder` is the address of its own, `pictures` that of where pictures may lie. */
+const FAULTS = `((folder, pictures, sources) => {
   const faults = [];
   const all = [...document.querySelectorAll('*')];
   const told = (element) => element.outerHTML.slice(0, 120);
@@ -44,15 +54,15 @@ const FAULTS = `((folder) => {
   for (const link of document.querySelectorAll('a, area')) {
     const href = link.getAttribute('href') ?? '';
     const { protocol } = new URL(link.href);
-    if (href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) === null : !['http:', 'https:', 'mailto:'].includes(protocol) && !link.href.startsWith(folder))
+    if (href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) === null : !['http:', 'https:', 'mailto:'].includes(protocol) && !link.href.startsWith(folder) && !link.href.startsWith(pictures))
       faults.push('link: ' + href);
   }
-  for (const picture of document.images) if (!picture.src.startsWith(folder)) faults.push('picture: ' + picture.src);
+  for (const picture of document.images) if (!picture.src.startsWith(pictures)) faults.push('picture: ' + picture.src);
   for (const link of document.querySelectorAll('link')) if (link.getAttribute('href') !== 'data:,') faults.push('link element: ' + told(link));
   const metas = [...document.querySelectorAll('meta')].map((meta) => meta.name || meta.httpEquiv || 'charset');
   if (metas.join() !== 'charset,Content-Security-Policy,viewport,generator,color-scheme') faults.push('meta: ' + metas);
   const policy = document.querySelector('meta[http-equiv]').content;
-  if (!/^default-src 'none'; style-src 'unsafe-inline'; img-src data:( 'self' file:)?; base-uri 'none'; form-action 'none'$/.test(policy)) faults.push('policy: ' + policy);
+  if (!new RegExp("^default-src 'none'; style-src 'unsafe-inline'; img-src data:" + sources + "; base-uri 'none'; form-action 'none'$").test(policy)) faults.push('policy: ' + policy);
   if (document.querySelectorAll('title').length !== 1 || document.title === '') faults.push('title: ' + document.title);
   for (const element of document.querySelectorAll('main, main *')) {
     const { position, display } = getComputedStyle(element);
@@ -72,6 +82,7 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
   let page: Page;
   /** What the open page asked for or did on its own. */
   let heard: string[] = [];
+  let pictures = folderAddress;
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
@@ -82,7 +93,7 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
     });
     page.on('request', (request) => {
       const isPage = request.url() === address || request.url() === 'data:,';
-      const isPicture = request.resourceType() === 'image' && request.url().startsWith(folderAddress);
+      const isPicture = request.resourceType() === 'image' && request.url().startsWith(pictures);
       if (!isPage && !isPicture) heard.push(`request: ${request.url()}`);
     });
     page.on('pageerror', (error) => heard.push(`script: ${error.message}`));
@@ -93,11 +104,17 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
   });
 
   /** What is wrong with a page, and what a reader sees of it. */
-  async function look(html: string): Promise<{ readonly faults: readonly string[]; readonly seen: string }> {
+  async function look(
+    html: string,
+    { below, sources }: Pick<(typeof imageChoices)[number], 'below' | 'sources'> = imageChoices[0],
+  ): Promise<{ readonly faults: readonly string[]; readonly seen: string }> {
     writeFileSync(file, html);
     heard = [];
+    pictures = new URL(below, folderAddress).href;
     await page.goto(address);
-    const faults = await page.evaluate<readonly string[]>(`${FAULTS}(${JSON.stringify(folderAddress)})`);
+    const faults = await page.evaluate<readonly string[]>(
+      `${FAULTS}(${[folderAddress, pictures, sources].map((text) => JSON.stringify(text)).join()})`,
+    );
     const seen = await page.evaluate<string>('document.body.innerText');
     return { faults: [...faults, ...heard], seen };
   }
@@ -105,12 +122,15 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
   const dressed = { 'the page': (html: string) => html, "the user's page": (html: string) => dressPage(html, OWN_DRESS) };
 
   test.each(attacks)('$idea', { timeout: 120_000 }, async (attack: Attack) => {
-    const html = await output(documentOf(attack), 'html');
-    for (const [name, dress] of Object.entries(dressed)) {
-      const { faults, seen } = await look(dress(html));
-      expect({ name, faults }).toEqual({ name, faults: [] });
-      expect(seen).toContain(WORD);
-      if (attack.shown !== undefined) expect(seen).toContain(attack.shown);
+    for (const choice of attack.isOfPictures === true ? imageChoices : imageChoices.slice(0, 1)) {
+      const { images } = choice;
+      const html = await output(documentOf(attack), 'html', images === undefined ? {} : { images });
+      for (const [name, dress] of Object.entries(dressed).slice(0, images === undefined ? 2 : 1)) {
+        const { faults, seen } = await look(dress(html), choice);
+        expect({ name, images, faults }).toEqual({ name, images, faults: [] });
+        expect(seen).toContain(WORD);
+        if (attack.shown !== undefined) expect(seen).toContain(attack.shown);
+      }
     }
   });
 
@@ -133,6 +153,8 @@ describeWith(['chromium'], 'the page of a document that attacks', (executablePat
       const { faults } = await look(html.replace('</main>', () => `${markup}</main>`));
       expect(faults.join('\n')).toMatch(expected);
     }
+    const beside = html.replace('</main>', () => '<img src="http://127.0.0.1:9/other/a.png" alt=""></main>');
+    expect((await look(beside, imageChoices[2])).faults.join('\n')).toMatch(/picture: http.*other[\s\S]*request: http/u);
   });
 
   test('signs that turn the direction in a link end with it', async () => {

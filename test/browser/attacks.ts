@@ -5,6 +5,8 @@ import { teiAround } from '../transform/stylesheets.ts';
 /** `shown`: what a reader must still find as text in the page, beside `WORD`. */
 export type Attack = {
   readonly idea: string;
+  /** True where it is tried with pictures of a folder and of an address that the user gives, too. */
+  readonly isOfPictures?: true;
   /** What stands in the body. Where it names `WORD`, the page must show that word. */
   readonly body?: string;
   /** What stands between header and text. */
@@ -52,6 +54,17 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'a file from above by references': '%2e%2e/%2e%2e/etc/passwd.png',
   'a file from above by half a reference': 'a/.%2E/..%2F%2E./etc/passwd.png',
   'a file from above by backslashes': 'a/..%5C..%5Cetc/passwd.png',
+  'a file from above by one reference': 'a/..%2F..%2Fetc/passwd.png',
+  'a file from above with a tab in it': '.&#9;./.&#9;./etc/passwd.png',
+  'a file from above behind a query': 'a.png?/../../../etc/passwd.png',
+  'a file from the root': '/etc/passwd.png',
+  'another host by a scheme alone': 'http:127.0.0.1:9/a.png',
+  'another host by backslashes after a scheme': 'http:\\\\127.0.0.1:9\\a.png',
+  'another host as a name of it': 'trusted@127.0.0.1:9/a.png',
+  'out of the address that was given': 'http://127.0.0.1:9/base/../a.png',
+  'out of the address that was given by references': 'http://127.0.0.1:9/base/%2e%2e/a.png',
+  'beside the address that was given': 'http://127.0.0.1:9/baseless/a.png',
+  'the address that was given as a name': 'http://127.0.0.1:9@127.0.0.1:9/base/a.png',
   'a picture of the web': 'http://127.0.0.1:9/a.png',
   'a blob': 'blob:null/1.png',
   'a frame of the page': 'view-source:x.png',
@@ -69,6 +82,8 @@ const withAddress = (address: string): string => `
   <bibl corresp="${address}">bibl <idno type="URL">${address}</idno> <biblScope unit="page" facs="${address}" corresp="${address}">1</biblScope></bibl></p>
   <pb n="1" facs="${address}"/><figure facs="${address}"><head>head</head><graphic url="${address}"/><figDesc>desc</figDesc></figure>
   <listPerson><person corresp="${address}"><persName ref="${address}">P</persName><idno type="URL">${address}</idno><note><ref target="${address}">r</ref></note></person></listPerson>
+  <pb n="2" facs="#attack-surface"/><pb facs="#attack-picture x ${address}"/><lb facs="#attack-zone"/><div facs="${address} #attack-zone"><p>${WORD}</p></div>
+  <table><row facs="${address}"><cell facs="#attack-zone">c</cell></row></table><list><item facs="${address}">i</item></list>
   <p facs="${address}"><app><lem wit="${address}" source="${address}">lem</lem><rdg wit="${address}" resp="${address}">rdg</rdg></app></p>`;
 const headerWith = (
   address: string,
@@ -78,11 +93,12 @@ const headerWith = (
 
 const addresses: readonly Attack[] = Object.entries(ADDRESSES).map(([idea, address]) => ({
   idea: `an address: ${idea}`,
+  isOfPictures: true,
   body: withAddress(address),
   statement: `<author ref="${address}">Author <idno type="URL">${address}</idno></author><respStmt><resp ref="${address}">x</resp><name ref="${address}">y</name></respStmt>`,
   header: headerWith(address),
   besides: `<standOff><listPerson><person xml:id="someone" sameAs="${address}"><persName ref="${address}">Someone</persName><idno type="URL">${address}</idno><graphic url="${address}"/></person></listPerson><listRelation><relation name="${address}" active="#someone" passive="${address}"/></listRelation></standOff>
-    <facsimile><surface><graphic url="${address}"/></surface></facsimile>`,
+    <facsimile xml:base="${address}"><surface xml:id="attack-surface" n="${address}"><graphic url="${address}"/><zone xml:id="attack-zone"/></surface><graphic xml:id="attack-picture" url="${address}"/></facsimile>`,
 }));
 
 const IN_ATTRIBUTES: Readonly<Record<string, string>> = {

@@ -27,6 +27,9 @@ const settings: readonly Wrong[] = [
   [{ to: 'text', header: true }, TypeError, "header must be 'none' or 'fields', not true"],
   [{ to: 'html', header: 'none' }, TypeError, 'header is not for the format html'],
   [{ to: 'html', wrap: 72 }, TypeError, 'wrap is not for the format html'],
+  [{ to: 'html', images: 7 }, TypeError, 'images must be a folder below that of the output'],
+  [{ to: 'html', images: '../a' }, RangeError, 'or https://; what is given has the step ..'],
+  [{ to: 'text', images: 'a' }, TypeError, 'images is not for the format text'],
   [undefined, TypeError, 'the settings are undefined, not an object'],
   ['text', TypeError, "the settings are 'text', not an object"],
 ];
@@ -42,6 +45,7 @@ describe('settings', () => {
     { to: 'html' },
     { to: 'text', wrap: 0 },
     { to: 'markdown', header: 'none', uiLang: 'de' },
+    { to: 'markdown', images: 'https://example.org/a' },
     { to: 'text', wrap: undefined, reading: undefined },
   ])('may be %j', (given) => expect(() => checkSettings(given)).not.toThrow());
 

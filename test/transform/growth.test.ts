@@ -57,6 +57,11 @@ const parts: Readonly<Record<string, Part>> = {
   sp: [() => '<sp who="#a"><speaker>A</speaker><p>b</p></sp>'],
   row: [() => '<row><cell>a</cell></row>', '<table>', '</table>'],
   entry: [() => '<entry><form><orth>a</orth></form><sense n="1"><def>b</def></sense></entry>'],
+  'zone and what points to it': [
+    (index) => `<zone xml:id="z${index}"><line facs="#z${index}">a</line></zone>`,
+    '<sourceDoc><surface><graphic url="a.jpg"/>',
+    '</surface></sourceDoc>',
+  ],
   figure: [(index) => `<figure><head>a</head><graphic url="a${index}.png"/></figure>`],
 };
 

@@ -168,6 +168,36 @@ test.each([
   expect(pictures.map(({ attributes }) => [attributes['src'], attributes['alt']])).toEqual(isShown ? [[url, 'A cat']] : []);
 });
 
+test.each([
+  ['* * *', '* * *'],
+  ['***', '***'],
+  ['⁂', '⁂'],
+  ['stars', '* * *'],
+  ['centered Asterisks', '* * *'],
+  ['rule', '———'],
+  ['dotted-line', '———'],
+  ['dots', '· · ·'],
+  ['red', ''],
+  ['', ''],
+  ['1', ''],
+])('a milestone that was printed as "%s" is seen', async (rend, seen) => {
+  const body = `<p>a</p><milestone unit="section" rend="${rend}"/><p>b <milestone xml:id="m" unit="x" rend="${rend}"/>c</p>`;
+  const page = parsePage(await output(teiAround(body), 'html'));
+  expect(faultsOf(page)).toEqual([]);
+  expect(byClass(page, 'ornament').map(({ name, children }) => [name, children.join('')])).toEqual(
+    seen === ''
+      ? []
+      : [
+          ['div', seen],
+          ['span', seen],
+        ],
+  );
+  const lines = seen === '' ? ['a', 'b c'] : ['a', seen, 'b', seen, 'c'];
+  expect(await output(teiAround(body), 'text')).toBe(lines.map((line) => `${line}\n`).join(''));
+  const blocks = lines.map((line) => (line === seen ? '* * *' : line));
+  expect(await output(teiAround(body), 'markdown', { header: 'none' })).toBe(`${blocks.join('\n\n')}\n`);
+});
+
 /** The words of the article that a reader of one reading sees. */
 function seenIn(page: Element, reading: Reading): string {
   const hidden = reading === 'source' ? 'in-corrected' : 'in-source';

@@ -1,6 +1,7 @@
 // The words that a reading of a document must have, found without stylesheets: pieces of text in their order, each with whether
 // it may touch the one before. What is left out, and why, is what docs/transform.md says.
 
+import { readFileSync } from 'node:fs';
 import { readEvents } from '../../src/xml/read/read-events.ts';
 import { rowsOfTreatments } from './treatments.ts';
 
@@ -78,11 +79,25 @@ function treeOf(xml: string): ElementNode {
   return top;
 }
 
+/** Words of the tables that text and Markdown use: of events, durations and pages, in each language. */
+const ownWords: readonly string[] = [
+  ...readFileSync(new URL('../../xslt/page-words.xsl', import.meta.url), 'utf8').matchAll(
+    /^ *'(?:event|shift|duration|break)\.[A-Za-z]+': \((.*)\)/gmu,
+  ),
+].flatMap(([, words = '']) => wordsIn(words));
+
+/** What stands in a duration, as it is written in words: `2.5` and `0` for `PT2.50S`. */
+function numbersOf(value: string): readonly string[] {
+  const numbers = /^\s*P[0-9YMDTHS.]+\s*$/u.test(value) ? (value.match(/[0-9]+(?:\.[0-9]+)?/gu) ?? []) : [];
+  return numbers.flatMap((number) => wordsIn(String(Number(number))));
+}
+
 /** Everything that attributes say, names of entities, names of what is heard, numbers of lists. */
 function extrasOf(root: ElementNode): ReadonlySet<string> {
-  const extras = new Set(['om', 'normal', 'pause', 'vocal', 'kinesic', 'incident', 'shift']);
+  const extras = new Set(['om', ...ownWords]);
   const visit = (element: ElementNode): void => {
-    for (const value of element.attributes.values()) for (const word of wordsIn(value)) extras.add(word);
+    for (const value of element.attributes.values())
+      for (const word of [...wordsIn(value), ...numbersOf(value)]) extras.add(word);
     if (['person', 'personGrp', 'org', 'role', 'castItem', 'witness'].includes(element.name)) {
       for (const word of wordsIn(allText(element))) extras.add(word);
     }

@@ -18,6 +18,7 @@ export type Choices = {
   readonly notes?: NotesPlace;
   readonly header?: HeaderForm;
   readonly uiLang?: UiLanguage;
+  readonly images?: string;
 };
 
 /** The output of a transformation that must succeed. */

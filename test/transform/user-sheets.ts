@@ -27,6 +27,17 @@ const text = '<xsl:output method="text"/>';
 const bare = '<xsl:output method="xml" omit-xml-declaration="yes"/>';
 const at = (content: string): string => `<xsl:template match="/">${content}</xsl:template>`;
 
+const wholeModule = (content: string): string =>
+  `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xpath-default-namespace="http://www.tei-c.org/ns/1.0">${content}</xsl:stylesheet>`;
+
+/** One of twenty modules, each of which imports the next one. */
+const importing = (level: number): string =>
+  wholeModule(
+    level === 19
+      ? '<xsl:template match="head">19.<xsl:value-of select="."/></xsl:template>'
+      : `<xsl:import href="m${level + 1}.xsl"/><xsl:template match="head">${level}.<xsl:apply-imports/></xsl:template>`,
+  );
+
 export const userSheets: readonly UserSheet[] = [
   {
     name: 'modes',
@@ -242,4 +253,53 @@ export const userSheets: readonly UserSheet[] = [
       'transform/dynamic-error the stylesheet failed: Cannot use xsl:result-document to write to a destination already used',
     ],
   },
+  {
+    name: 'what large collections of stylesheets are made of: imports of imports, hundreds of parameters, functions of tei, an include twice',
+    sheet: `<xsl:import href="lib/m0.xsl"/><xsl:include href="lib/i.xsl"/><xsl:include href="lib/j.xsl"/>${text}${Array.from({ length: 300 }, (_, at) => `<xsl:param name="p${at}" select="${at}"/>`).join('')}
+      <xsl:function name="tei:isLinked" as="xs:boolean"><xsl:param name="name"/><xsl:sequence select="exists($name/@ref)"/></xsl:function>
+      ${at('<xsl:apply-templates select="(//head)[1]"/>|<xsl:apply-templates select="(//date)[1]"/>|<xsl:value-of select="$p3 + $p299, count(//persName[tei:isLinked(.)])"/>')}`,
+    beside: {
+      'lib/i.xsl': wholeModule('<xsl:template match="date">i</xsl:template>'),
+      'lib/j.xsl': wholeModule('<xsl:include href="i.xsl"/>'),
+      ...Object.fromEntries(Array.from({ length: 20 }, (_, level) => [`lib/m${level}.xsl`, importing(level)])),
+    },
+    parameters: { p3: ['1000'] },
+    output: '0.1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18.19.First|i|1299 3',
+  },
+  {
+    name: 'what XSLT 3.0 has: composite keys, static parameters, use-when, iterate, try, merge, lines of a text',
+    sheet: `<xsl:variable name="kind" static="yes" select="'text'"/><xsl:param name="debug" static="yes" select="false()"/><xsl:output _method="{$kind}"/><xsl:include href="none.xsl" use-when="$debug"/>
+      <xsl:import-schema use-when="system-property('xsl:is-schema-aware') = 'yes'"/><xsl:key name="k" match="persName" use="@ref, ancestor::div/@n" composite="yes"/>
+      ${at(`<xsl:value-of select="1" use-when="$debug"/><xsl:value-of select="key('k', ('#b', '2')), unparsed-text-lines('t.csv') ! tokenize(., ';')[2], format-date(xs:date('1937-03-03'), '[FNn], [D1o] [MNn]', 'en', (), ())"/>|<xsl:iterate select="//persName"><xsl:param name="n" select="0"/><xsl:on-completion>=<xsl:value-of select="$n"/></xsl:on-completion><xsl:next-iteration><xsl:with-param name="n" select="$n + 1"/></xsl:next-iteration></xsl:iterate>|<xsl:try select="error(xs:QName('xs:no'))"><xsl:catch select="local-name-from-QName($err:code)" xmlns:err="http://www.w3.org/2005/xqt-errors"/></xsl:try>|<xsl:merge><xsl:merge-source select="//persName" sort-before-merge="yes"><xsl:merge-key select="string(@ref)"/></xsl:merge-source><xsl:merge-action><xsl:value-of select="current-merge-key(), count(current-merge-group())"/>;</xsl:merge-action></xsl:merge>`)}`,
+    beside: { 't.csv': 'a;1\r\nb;2\n' },
+    output: 'B. 1 2 Wednesday, 3rd March|=3|no|#a 1;#b 2;',
+  },
+  {
+    name: 'XHTML, stylesheets that are made, and an encoding of its own',
+    sheet: `<xsl:output method="xhtml" omit-xml-declaration="yes" include-content-type="no" indent="no" use-character-maps="m"/><xsl:character-map name="m"><xsl:output-character character="&#160;" string="&amp;nbsp;"/></xsl:character-map><xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl" xmlns:out="urn:out"/>
+      ${at('<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a&#160;<br/></p><p/></body></html><xsl:result-document href="made.xsl" method="xml" encoding="ISO-8859-1" indent="no"><out:transform version="1.0" xmlns:out="urn:out">é</out:transform></xsl:result-document>')}`,
+    output: '<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a&nbsp;<br /></p><p></p></body></html>',
+    results: {
+      'made.xsl':
+        '<?xml version="1.0" encoding="UTF-8"?><xsl:transform xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">é</xsl:transform>',
+    },
+  },
+  ...Object.entries({
+    'a schema that is imported': [
+      '<xsl:import-schema namespace="urn:x"/>',
+      'The xsl:import-schema declaration cannot be handled',
+    ],
+    'a package that is used': ['<xsl:use-package name="urn:p"/>', 'xsl:use-package - not currently supported'],
+    'an expression that is none': [
+      '<xsl:variable name="v" select="1 +"/>',
+      'Unexpected token <eof> at start of expression, in 1 +',
+    ],
+  }).map(
+    ([name, [content = '', message = '']]): UserSheet => ({
+      name,
+      sheet: `<xsl:import href="lib/inc.xsl"/>${text}${at('x')}`,
+      beside: { 'lib/inc.xsl': wholeModule(content) },
+      told: [`stylesheet/error ${message}`, 'env/bad-stylesheet the stylesheet'],
+    }),
+  ),
 ];

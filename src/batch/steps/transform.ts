@@ -15,7 +15,7 @@ export async function runTransform(step: TransformStep, work: Work, context: Job
   const whole = await wholeTextOf(work, services);
   if (whole === undefined) return;
   const { subject, text, warnings } = whole;
-  const { to, reading, wrap, notes, header, uiLang, output } = step;
+  const { to, reading, wrap, notes, header, uiLang, images, output } = step;
   const dress = await dressOf(step, context);
   const result = await transform(
     { text, name: work.file },
@@ -26,6 +26,7 @@ export async function runTransform(step: TransformStep, work: Work, context: Job
       ...(notes === undefined ? {} : { notes }),
       ...(header === undefined ? {} : { header }),
       ...(uiLang === undefined ? {} : { uiLang }),
+      ...(images === undefined ? {} : { images }),
       stylesheets: await services.stylesheets(),
     },
   );

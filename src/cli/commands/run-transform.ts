@@ -4,6 +4,7 @@ import type { StylesheetStep, TransformStep } from '../../batch/job.ts';
 import { compileLater } from '../../host/compile-later.ts';
 import { STANDARD_INPUT } from '../../source/document.ts';
 import { type FormatName, formats } from '../../transform/formats.ts';
+import { imageBaseWords, readImageBase } from '../../transform/image-base.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
@@ -39,6 +40,7 @@ function formatStep(values: TransformValues): TransformStep {
   const settings = settingsOf(values);
   const foreign = Object.keys(settings).find((name) => !isOf(to, name));
   if (foreign !== undefined) throw new UsageError(`--${flagOf(foreign)} is not for --to ${to}`);
+  refuseImages(settings);
   const dress = { ...(css === undefined ? {} : { css }), ...(template === undefined ? {} : { template }) };
   const [worn] = Object.keys(dress);
   if (worn !== undefined && to !== 'html') throw new UsageError(`--${worn} is not for --to ${to}`);
@@ -47,16 +49,23 @@ function formatStep(values: TransformValues): TransformStep {
   return { kind: 'transform', to, ...settings, ...dress };
 }
 
-type Settings = Pick<TransformStep, 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang'>;
+type Settings = Pick<TransformStep, 'reading' | 'wrap' | 'notes' | 'header' | 'uiLang' | 'images'>;
 
-function settingsOf({ reading, wrap, notes, header, 'ui-lang': uiLang }: TransformValues): Settings {
+function settingsOf({ reading, wrap, notes, header, 'ui-lang': uiLang, images }: TransformValues): Settings {
   return {
     ...(reading === undefined ? {} : { reading }),
     ...(wrap === undefined ? {} : { wrap }),
     ...(notes === undefined ? {} : { notes }),
     ...(header === undefined ? {} : { header }),
     ...(uiLang === undefined ? {} : { uiLang }),
+    ...(images === undefined ? {} : { images }),
   };
+}
+
+/** @throws {UsageError} */
+function refuseImages({ images }: Settings): void {
+  const read = images === undefined ? undefined : readImageBase(images);
+  if (read?.kind === 'refused') throw new UsageError(`--images needs ${imageBaseWords}; what is given ${read.reason}`);
 }
 
 function isOf(to: FormatName, name: string): boolean {

@@ -28,6 +28,7 @@ export type TransformValues = CommonValues &
     readonly notes: NotesPlace | undefined;
     readonly header: HeaderForm | undefined;
     readonly 'ui-lang': UiLanguage | undefined;
+    readonly images: string | undefined;
     readonly xslt: string | undefined;
     readonly css: string | undefined;
     readonly template: string | undefined;
@@ -81,6 +82,12 @@ export const transformCommand: Command = defineCommand<TransformValues>({
       kind: 'choice',
       choices: uiLanguages,
       describe: "the language of words of our own, such as labels of fields; default: the document's, else English",
+    },
+    images: {
+      kind: 'text',
+      placeholder: 'DIR|URL',
+      describe:
+        'html and markdown: where the pictures lie that the document names by relative references: a folder below that of the output, or an address of the web, from which the page then loads them',
     },
     css: { kind: 'text', placeholder: 'FILE', describe: 'html only: CSS of your own, which follows that of the page' },
     template: {

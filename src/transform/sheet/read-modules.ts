@@ -38,28 +38,43 @@ export type ModuleSource = {
   readonly read: (uri: string) => SheetFile;
 };
 
-type Reference = { readonly href: string; readonly base: string; readonly from: string; readonly span: Span };
+type Reference = {
+  readonly href: string;
+  readonly base: string;
+  readonly from: string;
+  readonly span: Span;
+  /** It may be left out when the stylesheet is compiled: what is wrong with it is then the compiler's to tell. */
+  readonly isConditional: boolean;
+};
+
+/** A reference, and the modules that led to it, each by the one before. */
+type Waiting = Reference & { readonly through: readonly string[] };
 
 export function readModules(main: Omit<SheetModule, 'messages'>, { resolve, read }: ModuleSource): ModulesRead {
   const problems: Diagnostic[] = [];
   const statics = new Set<string>();
   const modules = new Map<string, SheetModule>();
-  const waiting: Reference[] = [];
-  const take = (module: Omit<SheetModule, 'messages'>): void => {
+  const waiting: Waiting[] = [];
+  const take = (module: Omit<SheetModule, 'messages'>, through: readonly string[]): void => {
     const found = scanModule(module);
     modules.set(module.uri, { ...module, messages: found.messages });
     for (const name of found.statics) statics.add(name);
     for (const problem of found.problems) problems.push(problem);
-    for (const reference of found.references.toReversed()) waiting.push(reference);
+    for (const reference of found.references.toReversed()) waiting.push({ ...reference, through: [...through, module.uri] });
   };
-  take(main);
+  take(main, []);
   for (let next = waiting.pop(); next !== undefined && problems.length === 0; next = waiting.pop()) {
     const uri = resolve(next.href, next.base);
+    if (uri !== undefined && next.through.includes(uri) && !next.isConditional) {
+      problems.push(circle(next, modules.get(uri)?.file ?? uri));
+      continue;
+    }
     if (uri !== undefined && modules.has(uri)) continue;
     const got = uri === undefined ? noAddress(next.href) : read(uri);
     const isTooMany = modules.size >= MOST_MODULES;
-    if (uri !== undefined && got.kind === 'text' && !isTooMany) take({ uri, file: got.file, text: got.text });
-    else problems.push(notThere(next, isTooMany || got.kind === 'text' ? tooMany : got));
+    if (uri !== undefined && got.kind === 'text' && !isTooMany) take({ uri, file: got.file, text: got.text }, next.through);
+    else if (got.kind === 'text' || !next.isConditional)
+      problems.push(notThere(next, isTooMany || got.kind === 'text' ? tooMany : got));
   }
   return { modules: [...modules.values()], statics: [...statics], problems };
 }
@@ -68,6 +83,11 @@ const tooMany = { file: 'this', reason: `the stylesheet has more than ${MOST_MOD
 
 function noAddress(href: string): Exclude<SheetFile, { readonly kind: 'text' }> {
   return { kind: 'missing', file: href, reason: 'it is not an address' };
+}
+
+function circle({ from, span }: Reference, file: string): Diagnostic {
+  const message = `${file} would be part of itself: it is imported or included here, in what it leads to`;
+  return { code: 'stylesheet/error', severity: 'error', message, file: from, place: atSpan(span.start, span.end) };
 }
 
 function notThere({ from, span }: Reference, { file, reason }: { readonly file: string; readonly reason: string }): Diagnostic {
@@ -92,7 +112,7 @@ function scanModule({ uri, file, text }: Omit<SheetModule, 'messages'>): Scanned
     const span = { start: tag.start, end: tag.end };
     if (bases.length === 2 && (tag.localName === 'import' || tag.localName === 'include')) {
       const href = attributeOf(tag, 'href');
-      if (href !== undefined) found.references.push({ href, base, from: file, span });
+      if (href !== undefined) found.references.push({ href, base, from: file, span, isConditional: isConditional(tag) });
       else if (attributeOf(tag, '_href') !== undefined) found.problems.push(shadowed(file, span));
     }
     if (bases.length === 2 && tag.localName === 'param' && /^\s*(?:yes|true|1)\s*$/u.test(attributeOf(tag, 'static') ?? ''))
@@ -119,6 +139,10 @@ function canBeMarked(tag: StartTag, text: string): boolean {
 function shadowed(file: string, { start, end }: Span): Diagnostic {
   const message = 'what is imported must be known before the stylesheet is compiled: write href instead of _href';
   return { code: 'stylesheet/refused', severity: 'error', message, file, place: atSpan(start, end) };
+}
+
+function isConditional(tag: StartTag): boolean {
+  return attributeOf(tag, 'use-when') !== undefined || attributeOf(tag, '_use-when') !== undefined;
 }
 
 function attributeOf({ attributes }: StartTag, name: string): string | undefined {

@@ -6,6 +6,7 @@ import { loadSaxon } from '../load-saxon.ts';
 import { readDocument } from '../read-document.ts';
 import type { Engine } from '../stylesheet-source.ts';
 import { collectionUris } from './collection-uris.ts';
+import { declaredAsUtf8 } from './declared-encoding.ts';
 import { type Refused, toldBy } from './sheet-diagnostics.ts';
 import type { SheetFile, SheetFiles } from './sheet-files.ts';
 import type { SheetDocument, SheetResult, SheetToRun } from './sheet-work.ts';
@@ -54,7 +55,10 @@ export class SheetRunner {
   }
 
   #transform({ tree, outputUri, messages, refused, results }: Running): string {
-    const sink: ResultSink = { destination: 'serialized', save: (uri, text) => void results.set(String(uri), text) };
+    const sink: ResultSink = {
+      destination: 'serialized',
+      save: (uri, text) => void results.set(String(uri), declaredAsUtf8(text)),
+    };
     const trees = new Map<string, DomDocument>();
     const { principalResult } = this.#saxon.transform(
       {
@@ -74,7 +78,7 @@ export class SheetRunner {
       },
       'sync',
     );
-    return principalResult ?? '';
+    return declaredAsUtf8(principalResult ?? '');
   }
 
   #parameters(): Parameters<SaxonJS['transform']>[0]['stylesheetParams'] {

@@ -7,6 +7,7 @@ import type { StepName } from '../rules/project-file.ts';
 import { type Shape, text } from '../rules/project-shape.ts';
 import { checkNames } from '../rules/resolved-rules.ts';
 import { formatNames, formats, headerForms, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
+import { imageBaseWords, readImageBase } from '../transform/image-base.ts';
 
 const truth: Shape = { kind: 'truth' };
 const many: Shape = { kind: 'text or texts' };
@@ -42,6 +43,7 @@ export const optionShapes: Readonly<Record<StepName, Shape>> = {
       notes: { kind: 'one of', names: notesPlaces },
       header: { kind: 'one of', names: headerForms },
       'ui-lang': { kind: 'one of', names: uiLanguages },
+      images: text,
       css: text,
       template: text,
       xslt: text,
@@ -109,7 +111,7 @@ const makers: Readonly<Record<StepName, (options: StepOptions, places: Places) =
   },
   transform: (options, { at }) => {
     const { xslt, to, param, untrusted, css, template } = options;
-    const settings = ['reading', 'wrap', 'notes', 'header', 'ui-lang'] as const;
+    const settings = ['reading', 'wrap', 'notes', 'header', 'ui-lang', 'images'] as const;
     if (xslt !== undefined) {
       const foreign = ['to', ...settings, 'css', 'template'].find((name) => options[name] !== undefined);
       if (foreign !== undefined) return new OptionFault(foreign, `${foreign} is not for xslt`);
@@ -130,6 +132,9 @@ const makers: Readonly<Record<StepName, (options: StepOptions, places: Places) =
       (name) => options[name] !== undefined && !formats[format].parameters.some((one) => one === jobName(name)),
     );
     if (wrong !== undefined) return new OptionFault(wrong, `${wrong} is not for ${format}`);
+    const base = typeof options['images'] === 'string' ? readImageBase(options['images']) : undefined;
+    if (base?.kind === 'refused')
+      return new OptionFault('images', `images needs ${imageBaseWords}; what is given ${base.reason}`);
     return {
       kind: 'transform',
       to: format,

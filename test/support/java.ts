@@ -1,6 +1,4 @@
-// How programs in Java are started: every run is short, and a thorough compiler and many collectors of memory are not worth their time.
+// How programs in Java are started: every run is short, and a thorough compiler is not worth its time.
 
-const JAVA_OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-
-/** The environment of a program in Java. Java says on standard error that it has picked the options up. */
-export const JAVA_ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS };
+/** The environment of a program in Java, which says on standard error that it has picked up options. The order of some messages of Jing depends on the collector of memory, which stays as it is. */
+export const JAVA_ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' };

@@ -105,14 +105,14 @@ describe('a document that needs too much is given up, and the others are done', 
   const names = ['a.xml', 'loop.xml', 'p.xml', 'deep.xml', 'm.xml'].map((name) => (name === 'deep.xml' ? 'l.xml' : name));
 
   test.each<readonly [string, Step, RegExp]>([
-    ['in a thread', sheet, /^the work on the document was stopped: it took longer than 15 seconds$/],
+    ['in a thread', sheet, /^the work on the document was stopped: it took longer than 8 seconds$/],
     [
       'in a process of its own',
       { ...sheet, isUntrusted: true } as Step,
-      /^the stylesheet was stopped: it took longer than 15 seconds$/,
+      /^the stylesheet was stopped: it took longer than 8 seconds$/,
     ],
   ])('time, %s', { timeout: 300_000 }, async (_, step, message) => {
-    const { outcomes } = await run(names, step, { workers: 2, timeout: 15 });
+    const { outcomes } = await run(names, step, { workers: 2, timeout: 8 });
     expect(outcomes.map(({ status }) => status)).toEqual(['clean', 'findings', 'clean', 'findings', 'clean']);
     expect(outcomes[1]?.diagnostics.at(-1)).toMatchObject({ code: 'transform/failed', severity: 'fatal' });
     expect(outcomes[1]?.diagnostics.at(-1)?.message).toMatch(message);

@@ -1,89 +1,14 @@
 // Schemas of several files in either syntax, as a set and as one file: Jing judges documents by them as it does by the originals.
-// The public test suites, and schemas of our own for what they do not have.
+// Schemas of our own, for what the public suites do not have.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { convertSchemaFiles } from '../../src/library/schema-files.ts';
-import { runJing } from '../support/jing.ts';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../cli/make-folder.ts';
 import { describeWith } from '../support/programs.ts';
+import { expectSameVerdicts, verdicts } from './convert-and-judge.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'teikit-convert-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-const REFERENCE = /<(?:\w+:)?(?:include|externalRef)\b|\b(?:include|external)\s*["'\\]/;
-const WAYS = [
-  ['xml', false],
-  ['xml', true],
-  ['compact', false],
-  ['compact', true],
-] as const;
-
-/** Which of the documents Jing finds valid, or what it says of a schema that it does not take. */
-function verdicts(jing: string, schema: string, documents: readonly string[]): readonly boolean[] | string {
-  try {
-    const judged = runJing(jing, schema, documents);
-    return documents.map((document) => judged.get(document)?.length === 0);
-  } catch (error) {
-    return String(error);
-  }
-}
-
-async function convertInto(folder: string, schema: string, [to, isFlat]: (typeof WAYS)[number]): Promise<string> {
-  const name = to === 'xml' ? 'made.rng' : 'made.rnc';
-  const { files } = await convertSchemaFiles(schema, { to, name, isFlat, roots: [dirname(dirname(schema))] });
-  expect(files).toHaveLength(isFlat ? 1 : files.length);
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return join(folder, name);
-}
-
-type Ways = readonly (typeof WAYS)[number][];
-
-async function expectSameVerdicts(
-  jing: string,
-  schema: string,
-  documents: readonly string[],
-  ways: Ways = WAYS,
-): Promise<void> {
-  const wanted = verdicts(jing, schema, documents);
-  expect(wanted).toBeInstanceOf(Array);
-  for (const way of ways) {
-    const made = await convertInto(mkdtempSync(join(scratch, 'out-')), schema, way);
-    expect([way, verdicts(jing, made, documents)]).toEqual([way, wanted]);
-  }
-}
-
-describeWith(['jing', 'suites'], 'schemas with references in the public suites', (jing, suites) => {
-  const schemas = ['relaxng', 'relaxng-compact'].flatMap((suite) => {
-    const folder = join(suites, 'conformance', suite);
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)))
-      .filter((path) => /\/schema\.rn[cg]$/.test(path) && REFERENCE.test(readFileSync(path, 'utf8')));
-  });
-
-  test('there are some', () => {
-    expect(schemas.length).toBeGreaterThan(8);
-  });
-
-  test.each(schemas)('%s', { timeout: 300_000 }, async (schema) => {
-    const folder = dirname(schema);
-    const documents = readdirSync(folder)
-      .filter((name) => name.endsWith('.xml'))
-      .map((name) => join(folder, name));
-    const none = join(scratch, 'none.xml');
-    writeFileSync(none, '<none/>');
-    documents.push(none);
-    if (typeof verdicts(jing, schema, documents) === 'string') return;
-    const other = schema.endsWith('.rng') ? 'compact' : 'xml';
-    const ways = WAYS.filter(([to]) => to === other);
-    await expectSameVerdicts(jing, schema, documents, ways);
-  });
-});
+const scratch = makeFolder();
 
 type Case = { readonly files: Readonly<Record<string, string>>; readonly documents: readonly string[] };
 const rng = (tag: string, rest: string): string =>
@@ -200,8 +125,9 @@ describeWith(['jing'], 'schemas of our own', (jing) => {
     });
     const main = join(folder, Object.keys(files)[0] ?? '');
     const wanted = verdicts(jing, main, paths);
+    if (typeof wanted === 'string') throw new Error(wanted);
     expect(wanted).toContain(true);
     expect(wanted).toContain(false);
-    await expectSameVerdicts(jing, main, paths);
+    await expectSameVerdicts(jing, { schema: main, documents: paths, wanted }, { scratch });
   });
 });

@@ -5,13 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ReadGrammar } from '../../src/relaxng/read-grammar.ts';
+import { JAVA_ENVIRONMENT } from './java.ts';
 import { readFrom } from './memory-schema.ts';
 
 /** What Jing says of a schema in the compact syntax: nothing, when it takes it. */
 export type AskJing = (schema: string) => string;
-
-/** Every run is short: a thorough compiler is not worth its time. */
-const JAVA_OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 
 const OF_AN_ELEMENT = /must not contain an element/u;
 
@@ -42,10 +40,9 @@ function withElementsAnew(definition: string): string {
 /** Asks about one schema after the other. */
 export function askJing(jing: string): AskJing {
   const folder = mkdtempSync(join(tmpdir(), 'teikit-schemas-'));
-  const env = { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS };
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return (text) => {
     writeFileSync(join(folder, 'main.rnc'), text);
-    return spawnSync(jing, ['-c', join(folder, 'main.rnc')], { encoding: 'utf8', env }).stdout;
+    return spawnSync(jing, ['-c', join(folder, 'main.rnc')], { encoding: 'utf8', env: JAVA_ENVIRONMENT }).stdout;
   };
 }

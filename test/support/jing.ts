@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { JAVA_ENVIRONMENT } from './java.ts';
 
 export type JingFinding = {
   /** The absolute path of the file at fault: the document, or a part of it. */
@@ -86,6 +87,7 @@ function runOnce({ jing, schema, control }: Setting, files: readonly string[]): 
   const syntax = schema.endsWith('.rnc') ? ['-c'] : [];
   const { stdout, stderr, error } = spawnSync(jing, [...syntax, schema, ...files, control], {
     encoding: 'utf8',
+    env: JAVA_ENVIRONMENT,
     maxBuffer: OUTPUT_LIMIT,
   });
   if (error !== undefined) throw error;

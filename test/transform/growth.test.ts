@@ -69,20 +69,56 @@ const FEW_PARTS = 300;
 /** Of eight times the parts: what is linear takes eight times the work, and some more for memory. */
 const MOST_OF_PARTS = 18;
 
-test.each(Object.entries(parts))('many of %s', { ...SPOILED, timeout: 600_000 }, async (_, [part, open = '', close = '']) => {
-  const text = (count: number): string =>
-    teiAround(open + Array.from({ length: count }, (_, index) => part(index)).join('') + close);
-  const [few, many] = [text(FEW_PARTS), text(8 * FEW_PARTS)];
+test.each(Object.entries(parts))('many of %s', { ...SPOILED, timeout: 600_000 }, async (_, part) => {
+  await expectGrowth(crowdOf(part), { few: FEW_PARTS, most: MOST_OF_PARTS });
+});
+
+/** What could be counted anew for each: the more of them, the more a little of it shows. */
+const counted: Readonly<Record<string, Part>> = {
+  headings: [() => '<div><head>a</head></div>'],
+  'headings of one division': [() => '<head>a</head>'],
+  items: [() => '<item>a</item>', '<list>', '</list>'],
+  'items with labels': [() => '<label>1</label><item>a</item>', '<list>', '</list>'],
+  'cells of one row': [() => '<cell>a</cell>', '<table><row>', '</row></table>'],
+};
+
+const FEW_COUNTED = 600;
+const MOST_OF_COUNTED = 12;
+
+test.each(Object.entries(counted))('very many %s', { ...SPOILED, timeout: 600_000 }, async (_, part) => {
+  await expectGrowth(crowdOf(part), { few: FEW_COUNTED, most: MOST_OF_COUNTED });
+});
+
+test('many entries and relations', { ...SPOILED, timeout: 600_000 }, async () => {
+  const text = (count: number): string => {
+    const numbers = Array.from({ length: count }, (_, index) => index);
+    const entries = numbers.map((n) => `<person xml:id="n${n}"><persName>${n}</persName></person>`).join('');
+    const relations = numbers.map((n) => `<relation name="knows" active="#n${n}" passive="#n1"/>`).join('');
+    const people = `<standOff><listPerson>${entries}<listRelation>${relations}</listRelation></listPerson></standOff>`;
+    return teiAround('<p>a <persName ref="#n1">b</persName></p>'.repeat(count), people);
+  };
+  await expectGrowth(text, { few: 200, most: MOST_OF_COUNTED });
+});
+
+function crowdOf([part, open = '', close = '']: Part): (count: number) => string {
+  return (count) => teiAround(open + Array.from({ length: count }, (_, index) => part(index)).join('') + close);
+}
+
+type Growth = { readonly few: number; readonly most: number };
+
+/** In each format, eight times as many take at most `most` times the work of `few`. */
+async function expectGrowth(text: (count: number) => string, { few, most }: Growth): Promise<void> {
   for (const to of formatNames) {
-    await output(few, to);
+    const [small, large] = [text(few), text(8 * few)];
+    await output(small, to);
     const used = startCpuTime();
-    await output(few, to);
+    await output(small, to);
     const ofFew = used();
     const usedByMany = startCpuTime();
-    await output(many, to);
-    expect(usedByMany() / ofFew).toBeLessThan(MOST_OF_PARTS);
+    await output(large, to);
+    expect(usedByMany() / ofFew).toBeLessThan(most);
   }
-});
+}
 
 async function workOf(count: number, idOf: (index: number) => string): Promise<number> {
   const anchors = Array.from({ length: count }, (_, index) => `<anchor xml:id="${idOf(index)}"/>`);

@@ -4,21 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describeWith } from '../support/programs.ts';
-import { type Element, isElement, parseTree, readTree } from '../support/tree.ts';
-import {
-  byClass,
-  classesOf,
-  collapsed,
-  elementsOf,
-  faultsOf,
-  notesOf,
-  parsePage,
-  textOf,
-  withoutSpace,
-  wordsOf,
-} from './html-tree.ts';
+import { type Element, isElement, readTree } from '../support/tree.ts';
+import { byClass, classesOf, collapsed, elementsOf, faultsOf, parsePage, textOf, wordsOf } from './html-tree.ts';
 import { editionPath, output, teiAround } from './stylesheets.ts';
+import { expectWhole, isInText } from './whole-page.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
@@ -123,27 +112,6 @@ const names = readdirSync(fixtures).filter((name) => name.endsWith('.xml'));
 test.each(names)('fixture %s is a page without faults that holds the whole text', async (name) => {
   await expectWhole(readFileSync(join(fixtures, name), 'utf8'));
 });
-
-async function expectWhole(text: string): Promise<void> {
-  const page = parsePage(await output(text, 'html'));
-  const tei = parseTree(text);
-  expect(faultsOf(page)).toEqual([]);
-  expect(withoutSpace(textOf(page))).toBe(withoutSpace(wordsOfTei(tei)));
-  const notes = [...elementsOf(tei)].filter((element) => element.name === 'note' && isInText(element));
-  expect(sortedWords(notesOf(page))).toEqual(
-    sortedWords(
-      notes.map((note) => note.children.map((child) => (isElement(child) ? wordsInText(child) : child)).join('')).join(' '),
-    ),
-  );
-}
-
-/** Notes between paragraphs come after those at the end: only their words are compared. */
-function sortedWords(text: string): readonly string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .sort();
-}
 
 test('ids of the document and of the page do not meet, and a doubled id is used once', async () => {
   const page = parsePage(
@@ -357,41 +325,11 @@ describe('the edition', () => {
 });
 
 /** Plays that between them use every element of the collection. */
-const PLAYS = [
-  'heine-william-ratcliff',
-  'kotzebue-der-wirrwarr',
-  'schnitzler-lebendige-stunden',
-  'goethe-iphigenie-auf-tauris',
-  'grabbe-scherz-satire-ironie-und-tiefere-bedeutung',
-  'lasker-schueler-ichundich',
-];
-
-describeWith(['suites'], 'plays', (suites) => {
-  test.each(PLAYS)('%s is a page without faults that holds the whole text', async (name) => {
-    await expectWhole(readFileSync(join(suites, 'corpora', 'drama', `${name}.xml`), 'utf8'));
-  });
-});
-
-/** The words of the texts of a document, without notes, which a page has in other places. */
-function wordsOfTei(element: Element): string {
-  if (element.name === 'text') return wordsInText(element);
-  return element.children.map((child) => (isElement(child) ? wordsOfTei(child) : '')).join(' ');
-}
-
-function wordsInText(element: Element): string {
-  if (element.name === 'note') return '';
-  return element.children.map((child) => (isElement(child) ? wordsInText(child) : child)).join('');
-}
-
 function without(element: Element, hiddenClass: string): Element {
   const children = element.children
     .filter((child) => !(isElement(child) && classesOf(child).includes(hiddenClass)))
     .map((child) => (isElement(child) ? without(child, hiddenClass) : child));
   return { ...element, children };
-}
-
-function isInText(element: Element): boolean {
-  return element.parent !== undefined && (element.parent.name === 'text' || isInText(element.parent));
 }
 
 function isInCorrection(element: Element): boolean {

@@ -1,16 +1,11 @@
 // The verdicts on malformed and tricky documents: the same as Jing's, in the same place, but for the exceptions listed.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DocumentScanner } from '../../src/xml/jing/scan-document.ts';
 import { scanOptions } from '../../src/xml/jing/scan-options.ts';
 import { readEvents } from '../../src/xml/read/read-events.ts';
-import { runJing } from '../support/jing.ts';
-import { describeWith } from '../support/programs.ts';
-import { Random } from '../support/random.ts';
-import { breakDocument, cutDocument, sampleDocument } from './break-document.ts';
+import { sampleDocument } from './break-document.ts';
+import { brokenCopies, verdict } from './broken-copies.ts';
 import { eventLog } from './event-log.ts';
 import { type Verdict, wellFormednessCases } from './well-formedness-cases.ts';
 
@@ -22,13 +17,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly [Verdict, string]>> = {
   'dtd-attlist-nospace': ['1:37', 'white space must stand before each attribute declared (production 53)'],
   'dtd-ent-refsplit-attr': ['1:47', 'a reference must end in the entity in which it began (§4.3.2)'],
 };
-
-function verdict(document: string): Verdict {
-  const result = readEvents(document, eventLog());
-  if (result.kind === 'read') return 'ok';
-  const { jingPosition } = result.problem;
-  return jingPosition === undefined ? 'nowhere' : `${jingPosition.line}:${jingPosition.column}`;
-}
 
 describe('each document has the verdict of Jing', () => {
   test.each(wellFormednessCases)('%s', (id, document, jing) => {
@@ -85,14 +73,6 @@ describe('the message names the culprit', () => {
   });
 });
 
-/** The seeds of the mutants below are their numbers. */
-function brokenCopies(sources: readonly string[], count: number): { readonly kind: string; readonly text: string }[] {
-  return Array.from({ length: count }, (_, seed) => {
-    const random = new Random(seed);
-    return breakDocument(random.pick(sources), seed, random);
-  });
-}
-
 test('the quick reader and the careful one tell the same, to the same end', () => {
   const sources = [sampleDocument, sampleDocument.replace(/\n/g, '\r\n'), sampleDocument.replace(/\n/g, '\r')];
   for (const { kind, text } of brokenCopies(sources, QUICK_MUTANTS)) {
@@ -105,62 +85,3 @@ test('the quick reader and the careful one tell the same, to the same end', () =
 });
 
 const QUICK_MUTANTS = 3000;
-
-/** Jing takes half a second for each: it reads nothing after a document that is not well-formed. */
-const JING_CASES = 12;
-const JING_MUTANTS = 28;
-
-/** Anything but the document that shows that Jing got to the end of its list. */
-const ANYTHING = `<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="any"/></start><define name="any"><element>
-<anyName><except><nsName ns="urn:x-teikit:no-schema-has-this"/></except></anyName><zeroOrMore><choice><attribute><anyName/></attribute><text/><ref name="any"/></choice></zeroOrMore></element></define></grammar>`;
-
-describeWith(['jing'], 'Jing itself', (jing) => {
-  const folder = mkdtempSync(join(tmpdir(), 'teikit-well-formed-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('says what the cases say it does', () => {
-    const random = new Random(4);
-    const placed = wellFormednessCases.filter(([, , verdictOfJing]) => verdictOfJing !== 'nowhere');
-    const wellFormed = placed.filter(([, , verdictOfJing]) => verdictOfJing === 'ok');
-    const cases = [...wellFormed, ...Array.from({ length: JING_CASES }, () => random.pick(placed))];
-    const documents = cases.map(([, document]) => document);
-    expect(verdictsOfJing(jing, folder, documents)).toEqual(cases.map(([, , verdictOfJing]) => verdictOfJing));
-  });
-
-  test('has the same verdict on broken copies, in the same place', () => {
-    const copies = brokenCopies([sampleDocument], JING_MUTANTS).map(({ text }) => text);
-    expect(verdictsOfJing(jing, folder, copies)).toEqual(copies.map(verdict));
-  });
-});
-
-describeWith(['jing', 'suites'], 'Jing on broken plays', (jing, suites) => {
-  const folder = mkdtempSync(join(tmpdir(), 'teikit-broken-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('has the same verdict, in the same place', () => {
-    const plays = join(suites, 'corpora', 'drama');
-    const names = readdirSync(plays).filter((name) => name.endsWith('.xml'));
-    const sources = names.slice(0, PLAYS).map((name) => cutDocument(readFileSync(join(plays, name), 'utf8'), PLAY_LENGTH));
-    const copies = brokenCopies(sources, JING_MUTANTS).map(({ text }) => text);
-    expect(verdictsOfJing(jing, folder, copies)).toEqual(copies.map(verdict));
-  });
-});
-
-const PLAYS = 10;
-/** Characters: long enough for the parser's buffer to be filled several times. */
-const PLAY_LENGTH = 7000;
-
-function verdictsOfJing(jing: string, folder: string, documents: readonly string[]): Verdict[] {
-  const schema = join(folder, 'anything.rng');
-  writeFileSync(schema, ANYTHING);
-  const files = documents.map((document, index) => {
-    const file = join(folder, `${index}.xml`);
-    writeFileSync(file, document);
-    return file;
-  });
-  const judged = runJing(jing, schema, files);
-  return files.map((file): Verdict => {
-    const fatal = judged.get(file)?.find(({ severity }) => severity === 'fatal');
-    return fatal === undefined ? 'ok' : `${fatal.line}:${fatal.column}`;
-  });
-}

@@ -25,8 +25,6 @@ export const shares: PeriodRules = [
     row: 'n:shareAdjective|shareNoun dash? of? the? p:shortDecade|spelledDecade',
     read: shareOfDecade,
   },
-  { name: 'part of a month', row: 'n:shareAdjective thisMonth', read: shareOfMonth(0) },
-  { name: 'part of a month', row: 'n:shareAdjective lastMonth', read: shareOfMonth(-1) },
   {
     name: 'part of a decade',
     row: 'n:shareAdjective|shareNoun dash? of? the? p:shortDecade|spelledDecade yearMark|yearsWord',

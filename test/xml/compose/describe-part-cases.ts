@@ -11,6 +11,7 @@ import { partReader } from '../../../src/host/part-reader.ts';
 import { runJobs } from '../../../src/index.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
 import { composeBytes } from '../../../src/xml/compose/compose-bytes.ts';
+import { JAVA_ENVIRONMENT } from '../../support/java.ts';
 import { describeWith } from '../../support/programs.ts';
 
 export type PartCase = {
@@ -101,7 +102,11 @@ export function describePartCases(cases: readonly PartCase[], options: PartCaseO
       const files = cases
         .slice(from, isAlone ? from + 1 : undefined)
         .map((__, index) => join(folderOf(from + index), 'doc.xml'));
-      const { stdout, stderr } = spawnSync(jing, ['-c', schema, ...files], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+      const { stdout, stderr } = spawnSync(jing, ['-c', schema, ...files], {
+        encoding: 'utf8',
+        env: JAVA_ENVIRONMENT,
+        maxBuffer: 2 ** 26,
+      });
       if (stderr.includes('Exception in thread')) throw new Error(stderr);
       // what names no place belongs to the only document, or the rest is asked one by one
       if (/^fatal: /m.test(stdout) && !isAlone) {

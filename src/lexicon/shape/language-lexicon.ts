@@ -127,6 +127,7 @@ export type TitleFacet =
   | 'noble'
   | 'kin'
   | 'judge'
+  | 'state'
   | 'agent';
 
 /** Words before a name that belong to it (`roleName`). */

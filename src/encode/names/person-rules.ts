@@ -1,5 +1,6 @@
 // Names of persons of several parts, without a title: initials, forenames, surnames, and how they stand together.
 import { abbreviatedName, BARE, type Core, coreAt, isCoreWord, wordsIn } from './person-core.ts';
+import { initialsRules } from './person-initials.ts';
 import { contextOf, isTelling } from './person-signs.ts';
 import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
@@ -207,6 +208,7 @@ function opensItem(tokens: readonly Token[], at: number): boolean {
 
 export const personRules: readonly Rule[] = [
   ...titledRules,
+  ...initialsRules,
   { name: 'abbreviated', first: First.CAPITALS, find: abbreviated },
   { name: 'inverted', first: First.CAPITALS, find: inverted },
   { name: 'named', first: First.NAMES, find: named },

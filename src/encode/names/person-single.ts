@@ -96,7 +96,7 @@ export function isForenameAlone(tokens: readonly Token[], at: number): boolean {
 }
 
 function isOfName(token: Token | undefined): boolean {
-  return isCapital(token) || token?.form === Form.initial || isMark(token, "-'’&");
+  return (isCapital(token) && !has(token, Is.functionWord)) || token?.form === Form.initial || isMark(token, "-'’&");
 }
 
 /** Not `a Winchester`, which is a thing, and no first word of a sentence. */

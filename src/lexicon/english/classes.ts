@@ -21,6 +21,9 @@ export const classes: WordClasses = {
   speech: 'said says asked told replied inquired wrote testified declared confessed stated reported who',
   appositionOpening: 'a an the who whom whose aged age formerly former born late',
   namedBy: 'named called',
+  whose: 'his her their my our your the',
+  relation:
+    'son sons daughter daughters child children wife husband widow relict brother sister mother father nephew niece uncle aunt cousin',
   hyphenPrefix: 'inter trans semi counter extra ultra super pseudo anti',
   maskedEnd: 'ray th st nd rd a to in on day bar men man',
   describing: `
@@ -43,6 +46,8 @@ export const classes: WordClasses = {
   lineOfBody: 'road roads line lines',
   millKind: 'roller rolling cotton woolen woollen flour flouring grist steel iron paper silk planing saw powder oil knitting',
   partOfText: 'section division part article chapter',
+  numberedPart:
+    'series subseries part section chapter article class book volume vol act scene canto appendix annex schedule plate figure table no',
   mill: 'mill mills works',
   numberedUnit: 'regiment squadron company troop battery division battalion brigade',
   cardinal: 'one two three four five six seven eight nine ten eleven twelve',

@@ -41,7 +41,10 @@ export const titles: readonly TitleRow[] = [
   { facet: 'sovereign', sex: 'female', words: 'duchess countess' },
   { facet: 'noble', sex: 'male', words: 'baron baronet viscount marquis marquess chevalier' },
   { facet: 'noble', sex: 'female', words: 'baroness marquise' },
-  { facet: 'state', words: 'president vice-president governor senator judge justice mayor alderman councillor councilor chancellor premier' },
+  {
+    facet: 'state',
+    words: 'president vice-president governor senator judge justice mayor alderman councillor councilor chancellor premier',
+  },
   { facet: 'state', sex: 'male', words: 'congressman' },
   { facet: 'state', sex: 'female', words: 'congresswoman' },
   { facet: 'courtesy', sex: 'female', words: 'widow goodwife goody' },

@@ -29,6 +29,11 @@ export const classes: WordClasses = {
   describing: `
     new corresponding relevant entire whole respective same former own present said above various appropriate competent given
   `,
+  headWithoutPurpose: `
+    church bank company co inc ltd railroad railway regiment navy army parliament congress senate theater theatre store shop mill works
+    brewery synagogue monastery police court legislature house party
+  `,
+  kinOfFirm: 'brothers bros sons',
   narrowHead: 'government line base',
   lineKind: 'steamship shipping navigation trawler air naval supply machine packet railway',
   union: `

@@ -59,6 +59,8 @@ export type WordClass =
   | 'maskedEnd'
   | 'describing'
   | 'headNeedingModifier'
+  | 'headWithoutPurpose'
+  | 'kinOfFirm'
   | 'narrowHead'
   | 'lineKind'
   | 'union'

@@ -322,7 +322,9 @@ function opensDouble(tokens: readonly Token[], at: number): boolean {
 /** `First Congregational Church`, `Second National Bank`. */
 function isOrdinalWord(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return has(tokens[at], Is.orgModifier) && isCapital(next) && next.gap === Gap.space && !has(next, Is.functionWord | Is.orgHead);
+  return (
+    has(tokens[at], Is.orgModifier) && isCapital(next) && next.gap === Gap.space && !has(next, Is.functionWord | Is.orgHead)
+  );
 }
 
 /** `B. Committee of the whole`: a letter that counts points. */
@@ -473,17 +475,11 @@ function partners(scene: Scene, at: number): Find | undefined {
   if (isMark(tokens[i], ',') && isMark(tokens[i + 1], '&')) i++;
   const last = tokens[i + 1];
   if (!isMark(tokens[i], '&') || !isCapital(last) || last.key.length < 2) return undefined;
-  return org(at, afterStop(scene, i + 1), 'partners');
+  return org(at, i + 2, 'partners');
 }
 
 function isPartner(token: Token | undefined): boolean {
   return isCapital(token) && token.gap !== Gap.none && token.key.length > 2 && !has(token, NOT_A_NAME & ~Is.common);
-}
-
-/** Behind `Co` and its full stop. */
-function afterStop({ tokens, words }: Scene, at: number): number {
-  const isStopped = isMark(tokens[at + 1], '.') && tokens[at + 1]?.gap === Gap.none && words.isDotted(tokens[at]?.key ?? '');
-  return isStopped ? at + 2 : at + 1;
 }
 
 /** `Zarifi Brothers`, `Harkaway Sons`: a surname and what its bearers are; not `Nathan Brothers`, who has a forename. */
@@ -491,7 +487,7 @@ function kinOfFirm(scene: Scene, at: number): Find | undefined {
   const [surname, kin] = [scene.tokens[at], scene.tokens[at + 1]];
   if (!isUnknownName(surname) || !isCapital(kin) || kin.gap !== Gap.space || !isOf(scene, 'kinOfFirm', kin)) return undefined;
   if (has(surname, Is.given) || scene.memory.isAlsoSmall(surname)) return undefined;
-  return org(at, afterStop(scene, at + 1), 'partners');
+  return org(at, at + 2, 'partners');
 }
 
 /** `the Navy`, `Cherokee nation`: heads that name a body with little beside them. */

@@ -150,8 +150,7 @@ function isWordHere({ tokens, isDate }: Scene, at: number, walk: Walk): boolean 
     return false;
   if (!isWordAsName(token) || has(token, Is.place | Is.placeHead | Is.placePrefix)) return false;
   if (isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord | Is.suffix)) return false;
-  if (before.form === Form.initial)
-    return walk.words > 0 || walk.initials > 1 || before.key.length > 1 || !opensLine(tokens, at - 1);
+  if (before.form === Form.initial) return walk.words > 0 || before.key.length > 1 || !opensLine(tokens, at - 1);
   if (walk.words !== 1 || before.form !== Form.title) return false;
   return has(before, Is.given) && !has(before, NOT_A_NAME | Is.place | Is.surname);
 }

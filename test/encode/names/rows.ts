@@ -4,6 +4,21 @@
 export type NameRow = readonly [string, string];
 
 export const english: Readonly<Record<string, readonly NameRow[]>> = {
+  bounds: [
+    ['a title that is a name, at the end of its line', 'Then [P:Mr. King]\nTolliver came.'],
+    ['the shortest name behind a head', 'We saw [L:Mount Eza] there. We saw Fort Al there.'],
+    ['a head at the end of its line', 'We saw Fort\nZumwalt there.'],
+    ['a possessive of a place that nothing else tells', "She died in Granford's house."],
+    ['a place that is half of a word', 'It was in Granford-made shoes.'],
+    ['the shortest abbreviation that is taught', 'The [O:Main Administration of Supply] ([O:GX]) wrote. The [O:GX] answered.'],
+    ['a small company of one name', 'The Zillom mining company failed. The [O:Zillom Harka mining company] failed.'],
+    ['a row that begins on the line before', 'Zillom,\n[P:Amos Abbott], [P:Radek], and others came.'],
+    ['the longest number of a house', 'He lives at 1234567 [L:Main Street] and at [L:123456 Main Street].'],
+    ['a small rank and a place', 'Then capt. [L:Moscow] and [P:capt. Abbott] came.'],
+    ['three particles before an inverted name', 'Van Der Den Harka, Stephen'],
+    ['a name at the end of its line', '[P:Peter Zillom]\nHarka came.'],
+    ['a heading of a bank', '[O:Hope Springs Bank] met.'],
+  ],
   'two persons': [
     ['a title that is a surname', '[P:Dr. King] and [P:Rev. Day] prayed.'],
     ['another', '[P:Mr. Bishop] and [P:Mrs. Prince] were there.'],

@@ -85,6 +85,8 @@ export const german: LanguageLexicon = {
   ],
   classes: {
     kin: 'sohn tochter neffe nichte',
+    whose: 'sein seine ihr ihre deren dessen mein meine der die',
+    relation: 'sohn tochter frau gattin gatte witwe bruder schwester mutter vater neffe nichte',
     endearment: `
       lieber liebe liebes lieben liebster liebste liebstes verehrter verehrte verehrtester verehrteste hochverehrter hochverehrte
       geehrter geehrte geehrtester hochgeehrter hochgeehrte geschätzter hochgeschätzter teurer teure teuerer teuerster theurer

@@ -1,4 +1,4 @@
-// What a document teaches about its own words: those that it also writes small, and the persons it named in full.
+// What a document teaches about its own words: those that it also writes small, forenames that stand alone, and the persons it named in full.
 import { Form, type Token } from './tokens.ts';
 import { Is } from './vocabulary.ts';
 
@@ -9,6 +9,11 @@ export class DocumentMemory {
   readonly #lower = new Set<string>();
   readonly #persons = new Map<string, number>();
   readonly #forenames = new Set<string>();
+  readonly #alone = new Map<string, number>();
+  /** `joshua hartwell`: a forename and the surname that it stands with. */
+  readonly #pairs = new Set<string>();
+  /** `emm`: the first letters of names in full. */
+  readonly #initials = new Set<string>();
   readonly #places = new Set<string>();
   readonly #abbreviations = new Set<string>();
   readonly #things = new Set<string>();
@@ -34,6 +39,32 @@ export class DocumentMemory {
 
   isForename(token: Token): boolean {
     return this.#forenames.has(token.key);
+  }
+
+  /** `key` of a forename that stands without any other part of a name. */
+  countAlone(key: string): void {
+    if (this.#alone.size < MOST_WORDS) this.#alone.set(key, (this.#alone.get(key) ?? 0) + 1);
+  }
+
+  timesAlone(token: Token): number {
+    return this.#alone.get(token.key) ?? 0;
+  }
+
+  /** Keys of the forenames or initials of a person, and of the surname. */
+  learnFullName(forenames: readonly string[], surname: string): void {
+    if (this.#pairs.size >= MOST_WORDS) return;
+    for (const forename of forenames) this.#pairs.add(`${forename} ${surname}`);
+    const letters = forenames.map((name) => name.charAt(0)).join('');
+    this.#initials.add(letters + surname.charAt(0)).add(letters.charAt(0) + surname.charAt(0));
+  }
+
+  isFullName(forename: Token, surname: Token): boolean {
+    return this.#pairs.has(`${forename.key} ${surname.key}`);
+  }
+
+  /** `letters` small, without full stops. */
+  hasInitials(letters: string): boolean {
+    return this.#initials.has(letters);
   }
 
   learnPlace(key: string): void {

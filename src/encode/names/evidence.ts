@@ -28,7 +28,9 @@ export type Evidence =
   | 'likely ending of a surname'
   | 'two names in context'
   | 'double name'
+  | 'forename again and again'
   | 'context'
+  | 'initials of a name'
   | 'in a row of persons'
   | 'person in the name of a party'
   | 'abbreviation with complement'
@@ -96,7 +98,9 @@ const rows: Readonly<Record<Evidence, Row>> = {
   'likely ending of a surname': { once: 'low' },
   'two names in context': { once: 'low' },
   'double name': { once: 'low' },
+  'forename again and again': { once: 'low' },
   context: { once: 'low' },
+  'initials of a name': { once: 'medium' },
   'in a row of persons': { once: 'low' },
   'person in the name of a party': { once: 'medium' },
   // bodies

@@ -8,6 +8,7 @@ import { groupRules } from './group-rules.ts';
 import type { Language } from './language.ts';
 import { organisationRules } from './organisation-rules.ts';
 import { personRules } from './person-rules.ts';
+import { isForenameAlone } from './person-single.ts';
 import { placePhraseRules, placeRules } from './place-rules.ts';
 import { type Find, has, type Rule, type Scene } from './scene.ts';
 import { thingRules } from './thing-rules.ts';
@@ -52,6 +53,7 @@ export function findNames(text: string, context: NameContext): readonly Mention[
   for (const { range, kept } of stretches) {
     const tokens = kept ?? read(range);
     memory.readTokens(tokens);
+    countForenames(tokens, memory);
     learn(sceneOf(tokens));
   }
   const mentions: Mention[] = [];
@@ -109,7 +111,9 @@ function learn(scene: Scene): void {
   }
 }
 
-function learnPerson({ tokens, memory }: Scene, find: Find): void {
+function learnPerson(scene: Scene, find: Find): void {
+  const { tokens, memory } = scene;
+  learnFullName(scene, find);
   const surname =
     find.parts?.findLast(({ kind }) => kind === 'surname') ?? find.parts?.findLast(({ kind }) => kind === 'forename');
   const token = surname === undefined ? undefined : tokens[surname.to - 1];
@@ -118,6 +122,22 @@ function learnPerson({ tokens, memory }: Scene, find: Find): void {
   const forename = find.parts?.find(({ kind }) => kind === 'forename');
   const given = forename === undefined || surname?.kind !== 'surname' ? undefined : tokens[forename.from];
   if (given?.form === Form.title) memory.learnForename(given.key);
+}
+
+/** `Joshua Hartwell`, `E. M. Marston`, `Hartwell, Joshua`. */
+function learnFullName({ tokens, memory }: Scene, { parts = [] }: Find): void {
+  const last = parts.findLast(({ kind }) => kind === 'surname');
+  const surname = last === undefined ? undefined : tokens[last.to - 1];
+  const forenames = parts.filter(({ kind }) => kind === 'forename').flatMap(({ from, to }) => tokens.slice(from, to));
+  if (surname === undefined || forenames.length === 0) return;
+  const keys = forenames.filter(({ form }) => form !== Form.mark).map(({ key }) => key);
+  memory.learnFullName(keys, surname.key);
+}
+
+function countForenames(tokens: readonly Token[], memory: DocumentMemory): void {
+  tokens.forEach(({ key }, at) => {
+    if (isForenameAlone(tokens, at)) memory.countAlone(key);
+  });
 }
 
 /** `in Igarka`, `Kadnikov uyezd`; not `Kirov region`, since a place can have a person's name. */

@@ -89,7 +89,7 @@ function chunkFrom(scene: Scene, at: number): Chunk | undefined {
     if (token === undefined || (i > at && token.gap === Gap.block) || scene.isDate(token)) break;
     if (isCapital(token) || token.form === Form.initial || token.form === Form.number) {
       if (
-        (has(token, Is.functionWord) && !opensDouble(tokens, i)) ||
+        (has(token, Is.functionWord) && !opensDouble(tokens, i) && !(i === at && isOrdinalWord(tokens, i))) ||
         (token.form === Form.number && i > at) ||
         (has(token, Is.time) && !has(token, Is.orgHead))
       )
@@ -181,6 +181,7 @@ function completion(scene: Scene, at: number, depth: number, isShort: boolean): 
   const word = scene.tokens[at];
   if (word === undefined || word.gap === Gap.block) return undefined;
   if (word.key === 'in' && isShort && scene.tokens[at + 1]?.key === 'the') return regionBehind(scene, at + 2);
+  if (word.key === 'for' && isOf(scene, 'headWithoutPurpose', scene.tokens[at - 1])) return undefined;
   const isJoint = word.key === 'of' || word.key === 'for' || word.key === 'on';
   if (!isJoint) return isCapital(word) ? stateBehind(scene, at, depth) : undefined;
   if (word.form !== Form.lower && word.form !== scene.tokens[at - 1]?.form) return undefined;
@@ -218,7 +219,20 @@ function plainComplement(scene: Scene, start: number, depth: number): Completion
   const isClass =
     has(tokens[to - 1], Is.orgPlural) && !isOf(scene, 'union', tokens[start - 2]) && !isOf(scene, 'union', tokens[start - 3]);
   const more = depth < DEEPEST && tokens[to]?.key === 'of' ? completion(scene, to, depth + 1, true) : undefined;
-  return more === undefined ? { to, inside: [], isClass } : { ...more, isClass };
+  if (more !== undefined) return { ...more, isClass };
+  const isPurpose = tokens[start - 1]?.key === 'for' || tokens[start - 2]?.key === 'for';
+  return { to: isPurpose ? afterPurpose(scene, to) : to, inside: [], isClass };
+}
+
+/** `for the Prevention of Cruelty to Animals`: what a body is for goes on with "of" and "to". */
+function afterPurpose({ tokens }: Scene, from: number): number {
+  let to = from;
+  while (to < from + LONGEST_CHUNK && (tokens[to]?.key === 'of' || tokens[to]?.key === 'to')) {
+    const word = tokens[to + 1];
+    if (!isCapital(word) || word.gap !== Gap.space || has(word, Is.functionWord | Is.time)) break;
+    to += 2;
+  }
+  return to;
 }
 
 /** `NKVD USSR`, `CC CPSU(b)`: what completes stands next, without "of". */
@@ -240,7 +254,7 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   const short = afterShortName(scene, at);
   const first = scene.tokens[at];
   if (first === undefined || (first.form !== Form.number && !isCapital(first) && first.form !== Form.initial)) return undefined;
-  if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at)) return undefined;
+  if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at) && !isOrdinalWord(scene.tokens, at)) return undefined;
   if (isLabel(scene.tokens, at)) return undefined;
   if (short > at && !isChunkGoing(scene.tokens[short])) return { to: short, isShort: true, needsCompletion: false };
   const chunk = chunkFrom(scene, at);
@@ -303,6 +317,14 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
 /** `All-Union`: a function word that is the first half of a double one. */
 function opensDouble(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) && isHyphenated(tokens, at + 1) && isCapital(tokens[at + 2]);
+}
+
+/** `First Congregational Church`, `Second National Bank`. */
+function isOrdinalWord(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    has(tokens[at], Is.orgModifier) && isCapital(next) && next.gap === Gap.space && !has(next, Is.functionWord | Is.orgHead)
+  );
 }
 
 /** `B. Committee of the whole`: a letter that counts points. */
@@ -444,13 +466,28 @@ function partyOfPersons(scene: Scene, at: number): Find | undefined {
   return org(at, at + 4, 'party of persons', [person(at), person(at + 2)]);
 }
 
-/** `Smith & Sons`, `Thompson & Wilson`. */
+/** `Thompson & Wilson`, `Smith & Sons`, `Wells, Fargo & Co.`: names with commas between them, `&`, and a last one. */
 function partners(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
-  const [one, and, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isCapital(one) || !isMark(and, '&') || !isCapital(two) || has(one, NOT_A_NAME & ~Is.common)) return undefined;
-  if (one.key.length < 3 || two.key.length < 2) return undefined;
-  return org(at, at + 3, 'partners');
+  if (!isPartner(tokens[at])) return undefined;
+  let i = at + 1;
+  while (i < at + LONGEST_CHUNK && isMark(tokens[i], ',') && isPartner(tokens[i + 1])) i += 2;
+  if (isMark(tokens[i], ',') && isMark(tokens[i + 1], '&')) i++;
+  const last = tokens[i + 1];
+  if (!isMark(tokens[i], '&') || !isCapital(last) || last.key.length < 2) return undefined;
+  return org(at, i + 2, 'partners');
+}
+
+function isPartner(token: Token | undefined): boolean {
+  return isCapital(token) && token.gap !== Gap.none && token.key.length > 2 && !has(token, NOT_A_NAME & ~Is.common);
+}
+
+/** `Zarifi Brothers`, `Harkaway Sons`: a surname and what its bearers are; not `Nathan Brothers`, who has a forename. */
+function kinOfFirm(scene: Scene, at: number): Find | undefined {
+  const [surname, kin] = [scene.tokens[at], scene.tokens[at + 1]];
+  if (!isUnknownName(surname) || !isCapital(kin) || kin.gap !== Gap.space || !isOf(scene, 'kinOfFirm', kin)) return undefined;
+  if (has(surname, Is.given) || scene.memory.isAlsoSmall(surname)) return undefined;
+  return org(at, at + 2, 'partners');
 }
 
 /** `the Navy`, `Cherokee nation`: heads that name a body with little beside them. */
@@ -504,5 +541,6 @@ export const organisationRules: readonly Rule[] = [
   { name: 'spaced abbreviation', first: First.INITIALS, find: spacedAbbreviation },
   { name: 'small committee', first: First.CAPITALS, find: smallCommittee },
   { name: 'small company', first: First.CAPITALS, find: smallCompany },
+  { name: 'kin of a firm', first: First.CAPITALS, find: kinOfFirm },
   { name: 'partners', first: First.CAPITALS, find: partners },
 ];

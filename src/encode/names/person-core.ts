@@ -18,6 +18,13 @@ import { Is, NOT_A_NAME } from './vocabulary.ts';
 /** Words of a name, its initials and particles, at most. */
 const LONGEST_NAME = 8;
 
+/** The signs around what stands between a forename and the surname. */
+const ASIDES = [
+  { before: '(', after: ')' },
+  { before: '"', after: '"' },
+  { before: '“', after: '”' },
+] as const;
+
 export type Part = { readonly kind: NamePart['kind']; readonly from: number; readonly to: number };
 
 export type Core = {
@@ -46,8 +53,13 @@ export function isCoreWord(scene: Scene, token: Token | undefined, mode: CoreMod
   if (!isCapital(token) || scene.isDate(token) || has(token, Is.functionWord)) return false;
   if (isFollowerLike(token.key) && !has(token, Is.given | Is.surname)) return false;
   const isName: boolean = isNameWord(token);
-  if (isName) return !has(token, NOT_A_SURNAME) || has(token, Is.given | Is.surname);
+  if (isName) return !has(token, NOT_A_SURNAME) || has(token, Is.given | Is.surname) || isForeignTitle(scene, token, mode);
   return mode.isTitled && isWordAsName(token);
+}
+
+/** `Mr. Kaiser`: a title in another language only. */
+function isForeignTitle({ words }: Scene, token: Token, { isTitled }: CoreMode): boolean {
+  return isTitled && has(token, Is.title) && !words.isOwnTitle(token.key);
 }
 
 /** A common word that can be a surname: `White`, `Day`, `Brothers`. */
@@ -76,7 +88,8 @@ export function coreAt(scene: Scene, at: number, mode: CoreMode): Core | undefin
       parts.push({ kind: 'forename', from: walk.at, to: walk.at + 1 });
       walk.initials++;
       walk.at++;
-    } else if (!takeWord(scene, walk, { start: at, mode, parts })) break;
+    } else if (walk.surname < 0 && walk.words > 0 && isAside(tokens, walk.at)) walk.at += 3;
+    else if (!takeWord(scene, walk, { start: at, mode, parts })) break;
   }
   while (parts.at(-1)?.kind === 'nameLink') parts.pop();
   const last = parts.at(-1);
@@ -122,6 +135,14 @@ function isBracketed(tokens: readonly Token[], at: number): boolean {
   return isMark(tokens[at], '[') && isNameWord(tokens[at + 1]) && isMark(tokens[at + 2], ']');
 }
 
+/** `Susannah (Lyman) Hartwell`, `Amos “Red” Tolliver`: the name of birth or a nickname between a forename and the surname. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const [open, word, close, name] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const pair = ASIDES.find(({ before }) => isMark(open, before));
+  if (pair === undefined || open?.gap !== Gap.space || !isMark(close, pair.after) || close.gap !== Gap.none) return false;
+  return isCapital(word) && word.gap === Gap.none && isNameWord(name) && name.gap === Gap.space;
+}
+
 /** A common word that closes a name: behind a forename that is nothing else, or behind initials (`Elizabeth White`, `E. P. White`). */
 function isWordHere({ tokens, isDate }: Scene, at: number, walk: Walk): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -129,8 +150,7 @@ function isWordHere({ tokens, isDate }: Scene, at: number, walk: Walk): boolean 
     return false;
   if (!isWordAsName(token) || has(token, Is.place | Is.placeHead | Is.placePrefix)) return false;
   if (isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord | Is.suffix)) return false;
-  if (before.form === Form.initial)
-    return walk.words > 0 || walk.initials > 1 || before.key.length > 1 || !opensLine(tokens, at - 1);
+  if (before.form === Form.initial) return walk.words > 0 || before.key.length > 1 || !opensLine(tokens, at - 1);
   if (walk.words !== 1 || before.form !== Form.title) return false;
   return has(before, Is.given) && !has(before, NOT_A_NAME | Is.place | Is.surname);
 }
@@ -159,6 +179,7 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (token === undefined || before === undefined) return false;
   if (words === 0) return true;
   if (token.gap === Gap.none && !isMark(before, ']')) return false;
+  if (isMark(before, ')"”')) return true;
   if (isWrittenOtherwise(before, token)) return false;
   if (before.form === Form.initial || isMark(before, ']')) return true;
   if (isForename(scene, before)) return words < 3;
@@ -181,7 +202,8 @@ function isWrittenOtherwise(before: Token, token: Token): boolean {
 function isFollowedByName(scene: Scene, at: number, mode: CoreMode): boolean {
   const next = scene.tokens[at];
   if (next === undefined || next.gap === Gap.block || (next.gap === Gap.none && !isMark(next, '['))) return false;
-  if (next.form === Form.initial || isBracketed(scene.tokens, at) || isCoreWord(scene, next, mode)) return true;
+  if (next.form === Form.initial || isBracketed(scene.tokens, at) || isAside(scene.tokens, at) || isCoreWord(scene, next, mode))
+    return true;
   if (has(next, Is.particle) && isCapital(scene.tokens[at + 1])) return true;
   return isWordHere(scene, at, { at, words: 1, initials: 0, surname: -1, endsInWord: false });
 }

@@ -1,5 +1,6 @@
 // Names of persons of several parts, without a title: initials, forenames, surnames, and how they stand together.
 import { abbreviatedName, BARE, type Core, coreAt, isCoreWord, wordsIn } from './person-core.ts';
+import { initialsRules } from './person-initials.ts';
 import { contextOf, isTelling } from './person-signs.ts';
 import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
@@ -13,12 +14,16 @@ import {
   isLower,
   isMark,
   isNameWord,
+  isOf,
   isUnknownName,
   type Rule,
   type Scene,
 } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
+
+/** Forenames and initials behind the comma of an inverted name. */
+const MOST_FORENAMES = 3;
 
 /** `Z-na` without a title. */
 function abbreviated(scene: Scene, at: number): Find | undefined {
@@ -35,11 +40,18 @@ function named(scene: Scene, at: number): Find | undefined {
   if (isHyphenated(scene.tokens, at - 1) && isCapital(scene.tokens[at - 2]) && !isTelling(scene.tokens[at - 2]))
     return undefined;
   const core = coreAt(scene, at, BARE);
+  if (isOrdinal(scene, at)) return undefined;
   if (core === undefined || core.words + core.initials < 2 || opensPostscript(scene, at, core)) return undefined;
   const shape = shapes.find(({ fits }) => fits(scene, at, core));
   if (shape === undefined) return undefined;
   const { evidence, teaches } = shape;
   return { from: at, to: core.to, type: 'person', evidence, teaches, parts: core.parts };
+}
+
+/** `Series I. Letters`, `Part V. Of the Rivers`: a numeral, and no initial. */
+function isOrdinal(scene: Scene, at: number): boolean {
+  const [before, numeral] = [scene.tokens[at - 1], scene.tokens[at]];
+  return isInitials(numeral, /^[ivxlc]$/u) && isCapital(before) && isOf(scene, 'numberedPart', before);
 }
 
 /** `P.S.` or `P. S.` at the start of a paragraph that says more than a name. */
@@ -156,27 +168,51 @@ function isTwoNamesInContext(scene: Scene, at: number, core: Core): boolean {
   return contextOf(scene, at, core.to) > 0;
 }
 
-/** `Colt, Samuel`, `White, E. P.`: a surname that opens a line or an item, a comma, and forenames. */
+/**
+ * `Colt, Samuel`, `Van Etten, E. P.`, `Dana, Richard Henry, Jr.`: a surname that opens a line or an item, a comma, and forenames;
+ * anywhere, where the document has the two the other way round.
+ */
 function inverted(scene: Scene, at: number): Find | undefined {
-  const { tokens } = scene;
-  const [surname, comma] = [tokens[at], tokens[at + 1]];
-  if (!isCapital(surname) || !isMark(comma, ',') || comma.gap !== Gap.none || !opensItem(tokens, at)) return undefined;
-  if (!isListedSurname(surname) || isInRowOfPlaces(scene, at)) return undefined;
-  let to = at + 2;
-  while (to < at + 5 && isForename(scene, to, at + 2)) to++;
-  const after = tokens[to];
-  if (to === at + 2 || scene.isDate(surname)) return undefined;
-  const isEnd =
-    after === undefined ||
-    after.gap === Gap.block ||
-    (after.form === Form.mark && after.key !== "'s") ||
-    after.form === Form.number;
-  if (!isEnd) return undefined;
+  const { tokens, memory } = scene;
+  const name = afterLink(scene, at);
+  const [surname, comma, forename] = [tokens[name], tokens[name + 1], tokens[name + 2]];
+  if (!isCapital(surname) || !isMark(comma, ',') || comma.gap !== Gap.none || scene.isDate(surname)) return undefined;
+  const isKnown = forename !== undefined && memory.isFullName(forename, surname);
+  if (!isKnown && !(opensItem(tokens, at) && isListedSurname(surname) && !isInRowOfPlaces(scene, at))) return undefined;
+  const first = name + 2;
+  let to = first;
+  while (to < first + MOST_FORENAMES && isForename(scene, to, first)) to++;
+  if (to === first) return undefined;
+  const end = afterSuffix(scene, to);
+  if (!endsListed(tokens[end > 0 ? end : to])) return undefined;
+  const link = name > at ? [{ kind: 'nameLink', from: at, to: name } as const] : [];
+  const suffix = end > 0 ? [{ kind: 'genName', from: to + 1, to: end } as const] : [];
   const parts = [
-    { kind: 'surname', from: at, to: at + 1 },
-    { kind: 'forename', from: at + 2, to },
-  ] as const;
-  return { from: at, to, type: 'person', evidence: 'inverted name', teaches: true, parts };
+    ...link,
+    { kind: 'surname', from: name, to: name + 1 } as const,
+    { kind: 'forename', from: first, to } as const,
+    ...suffix,
+  ];
+  return { from: at, to: end > 0 ? end : to, type: 'person', evidence: 'inverted name', teaches: true, parts };
+}
+
+/** Behind the particles that a surname opens with; `at` if there are none. */
+function afterLink({ tokens }: Scene, at: number): number {
+  let to = at;
+  while (to < at + 2 && has(tokens[to], Is.particle) && isCapital(tokens[to + 1]) && tokens[to + 1]?.gap === Gap.space) to++;
+  return to;
+}
+
+/** Behind `, Jr.`; 0 if it is not there. */
+function afterSuffix({ tokens }: Scene, at: number): number {
+  const suffix = tokens[at + 1];
+  return isMark(tokens[at], ',') && isCapital(suffix) && has(suffix, Is.suffix) && suffix.gap === Gap.space ? at + 2 : 0;
+}
+
+/** Nothing goes on with the name. */
+function endsListed(after: Token | undefined): boolean {
+  if (after === undefined || after.gap === Gap.block || after.form === Form.number) return true;
+  return after.form === Form.mark && after.key !== "'s";
 }
 
 const NO_LISTED_SURNAME: number =
@@ -207,6 +243,7 @@ function opensItem(tokens: readonly Token[], at: number): boolean {
 
 export const personRules: readonly Rule[] = [
   ...titledRules,
+  ...initialsRules,
   { name: 'abbreviated', first: First.CAPITALS, find: abbreviated },
   { name: 'inverted', first: First.CAPITALS, find: inverted },
   { name: 'named', first: First.NAMES, find: named },

@@ -14,6 +14,7 @@ const signs: readonly Sign[] = [
   { weight: 1, stands: ({ tokens }, from) => tokens[from - 1]?.key === 'by' && tokens[from]?.gap !== Gap.block },
   { weight: 1, stands: (scene, from) => isOf(scene, 'namedBy', scene.tokens[from - 1]) },
   { weight: 1, stands: (scene, from) => isLostDash(scene, from) },
+  { weight: 2, stands: (scene, from, to) => has(scene.tokens[from], Is.given) && isRelated(scene, to) },
 ];
 
 export function contextOf(scene: Scene, from: number, to: number): number {
@@ -30,6 +31,14 @@ function hasRoleBefore(scene: Scene, from: number): boolean {
   if (tokens[from]?.gap === Gap.block) return false;
   const before = isMark(tokens[from - 1], ',') ? tokens[from - 2] : tokens[from - 1];
   return has(before, Is.office) && before?.form !== Form.mark && !isOf(scene, 'severalOffices', before);
+}
+
+/** `Mary, daughter of`, `and Jane his wife`: behind a forename, what somebody is to another. */
+function isRelated(scene: Scene, to: number): boolean {
+  const { tokens } = scene;
+  let at = isMark(tokens[to], ',') ? to + 1 : to;
+  if (isOf(scene, 'whose', tokens[at])) at++;
+  return tokens[at]?.gap === Gap.space && isOf(scene, 'relation', tokens[at]);
 }
 
 function isApposition(scene: Scene, at: number): boolean {

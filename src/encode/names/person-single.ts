@@ -8,6 +8,7 @@ import {
   has,
   isCapital,
   isHyphenated,
+  isMark,
   isOf,
   isUnknownName,
   type Rule,
@@ -36,6 +37,7 @@ const rows: readonly Row[] = [
   { evidence: 'surname in a list', fits: (word) => isBare(word) && isKnownSurname(word) && isNamedWithoutArticle(word) },
   { evidence: 'likely ending of a surname', fits: (word) => isBare(word) && hasLikelyEnding(word) },
   { evidence: 'double name', fits: (word) => isBare(word) && isDouble(word) },
+  { evidence: 'forename again and again', fits: (word) => isBare(word) && isForenameAgain(word) },
   { evidence: 'context', fits: (word) => isBare(word) && hasContext(word) },
 ];
 
@@ -76,6 +78,25 @@ function isNamedElsewhere({ scene: { memory, tokens }, at, token, last }: Word):
 function isCalledByForename({ scene, at, to, token }: Word): boolean {
   if (token.form !== Form.title || !has(token, Is.given) || !scene.memory.isForename(token) || to > at + 1) return false;
   return !has(token, NOT_A_NAME | Is.place | Is.title) && !(token.opens && scene.memory.isAlsoSmall(token));
+}
+
+/** Often enough for a forename that nobody in the document has with a surname. */
+const AGAIN = 2;
+
+/** `with Jessie, and a cake`, and Jessie elsewhere. */
+function isForenameAgain({ scene, at, token }: Word): boolean {
+  return isForenameAlone(scene.tokens, at) && scene.memory.timesAlone(token) >= AGAIN;
+}
+
+/** A forename that is nothing else, with no capital beside it in its sentence. */
+export function isForenameAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.form !== Form.title || !has(token, Is.given) || has(token, NOT_A_NAME | Is.place | Is.title)) return false;
+  return !(token.gap !== Gap.block && isOfName(before)) && !(after?.gap !== Gap.block && isOfName(after));
+}
+
+function isOfName(token: Token | undefined): boolean {
+  return (isCapital(token) && !has(token, Is.functionWord)) || token?.form === Form.initial || isMark(token, "-'’&");
 }
 
 /** Not `a Winchester`, which is a thing, and no first word of a sentence. */

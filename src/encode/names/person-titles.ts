@@ -20,7 +20,7 @@ function titlesAt(scene: Scene, at: number): Titles {
     if (token === undefined || (to > at && token.gap === Gap.block)) break;
     const next = afterTitle(scene, to);
     if (next > to) {
-      if (to > at && !isCouple && isSurnameHere(scene, to)) break;
+      if (to > at && !isCouple && isSurnameHere(scene, to, at)) break;
       to = next;
     } else if (to > at && !isCouple && isJoint(scene, token) && afterTitle(scene, to + 1) > to + 1) {
       isCouple = true;
@@ -53,10 +53,13 @@ function endsInStop(token: Token): boolean {
   return token.end - token.start > token.key.length;
 }
 
-/** `Dr. King and`, `Mr. Bishop said`: a title that is the name, since no name follows. */
-function isSurnameHere(scene: Scene, at: number): boolean {
-  const [token, next] = [scene.tokens[at], scene.tokens[at + 1]];
-  if (!has(token, Is.surname) || !isCapital(token)) return false;
+/** `Dr. King and`, `Mr. Bishop said`, `Mrs. Kaiser`: a title that is the name, since no name follows. `first`: the title before it. */
+function isSurnameHere(scene: Scene, at: number, first: number): boolean {
+  const { tokens, words } = scene;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!isCapital(token)) return false;
+  const isTitleElsewhere = words.isOwnTitle(tokens[first]?.key ?? '') && !words.isOwnTitle(token.key);
+  if (!has(token, Is.surname) && !isTitleElsewhere) return false;
   return next === undefined || next.gap === Gap.block || !(isCoreWord(scene, next, TITLED) || next.form === Form.initial);
 }
 

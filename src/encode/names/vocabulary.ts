@@ -86,7 +86,7 @@ export class Vocabulary {
   readonly #needsStop = new Set<string>();
   readonly #dottedForenames = new Set<string>();
   readonly #sovereigns = new Set<string>();
-  readonly #kin = new Set<string>();
+  readonly #ownTitles = new Set<string>();
   readonly #habits: ReadonlySet<PackHabit>;
   /** The short words that were read last, by a hash of their letters: most come again soon, and a slice costs more. */
   readonly #read: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(1 << 13).fill(undefined);
@@ -147,8 +147,9 @@ export class Vocabulary {
     return this.#sovereigns.has(key);
   }
 
-  isKin(key: string): boolean {
-    return this.#kin.has(key);
+  /** A title in the language of the text or in English; those of other languages can be surnames (`Mr. Kaiser`). */
+  isOwnTitle(key: string): boolean {
+    return this.#ownTitles.has(key);
   }
 
   has(habit: PackHabit): boolean {
@@ -170,7 +171,7 @@ export class Vocabulary {
   }
 
   #add(lexicon: LanguageLexicon, isOwn: boolean): void {
-    this.#addTitles(lexicon);
+    this.#addTitles(lexicon, isOwn);
     this.#addForenames(lexicon, isOwn);
     for (const word of wordsOf(lexicon.offices)) this.#mark(word, Is.office);
     for (const lists of lexicon.words) {
@@ -191,14 +192,14 @@ export class Vocabulary {
     this.#bits.set(word, (this.#bits.get(word) ?? 0) | bit);
   }
 
-  #addTitles({ titles = [] }: LanguageLexicon): void {
+  #addTitles({ titles = [] }: LanguageLexicon, isOwn: boolean): void {
     for (const { words, facet, isDotted = false, isSmall = false, needsStop = false } of titles) {
       for (const word of wordsOf(words)) {
         this.#mark(word, isSmall ? Is.title | Is.smallTitle : Is.title);
+        if (isOwn) this.#ownTitles.add(word);
         if (isDotted) this.#dotted.add(word);
         if (needsStop) this.#needsStop.add(word);
         if (facet === 'sovereign') this.#sovereigns.add(word);
-        if (facet === 'kin') this.#kin.add(word);
       }
     }
   }

@@ -15,7 +15,7 @@ export const bodyWords: WordLists = {
     railway reichstag railways regiment registry school section sector secretariat seminary senate service soc society sovkhoz
     squad squadron staff studio subdivision subcommittee synagogue syndicate synod theater theatre treasury tribunal troops
     trust union university vestry wehrmacht works workshop shipyard government line base shop store stores brewery distillery foundry bakery
-    laundry pharmacy infirmary dispensary sanatorium sanitarium sanitorium band choir bros
+    duma sejm colliery ironworks steelworks laundry pharmacy infirmary dispensary sanatorium sanitarium sanitorium band choir bros
   `,
   orgPlural: `
     academies administrations agencies armies associations banks boards branches bureaus churches clubs colleges commissions
@@ -26,7 +26,7 @@ export const bodyWords: WordLists = {
   `,
   smallCompany: `
     company party army council court lodge committee church association society bank railroad railway college university club
-    seminary academy brewery hospital
+    seminary academy brewery hospital legislature regiment brigade infantry volunteers guards
   `,
   smallOffice: `
     department branch directorate administration section sector committee bureau secretariat commission inspection office

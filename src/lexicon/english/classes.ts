@@ -21,11 +21,19 @@ export const classes: WordClasses = {
   speech: 'said says asked told replied inquired wrote testified declared confessed stated reported who',
   appositionOpening: 'a an the who whom whose aged age formerly former born late',
   namedBy: 'named called',
+  whose: 'his her their my our your the',
+  relation:
+    'son sons daughter daughters child children wife husband widow relict brother sister mother father nephew niece uncle aunt cousin',
   hyphenPrefix: 'inter trans semi counter extra ultra super pseudo anti',
   maskedEnd: 'ray th st nd rd a to in on day bar men man',
   describing: `
     new corresponding relevant entire whole respective same former own present said above various appropriate competent given
   `,
+  headWithoutPurpose: `
+    church bank company co inc ltd railroad railway regiment navy army parliament congress senate theater theatre store shop mill works
+    brewery synagogue monastery police court legislature house party
+  `,
+  kinOfFirm: 'brothers bros sons',
   narrowHead: 'government line base',
   lineKind: 'steamship shipping navigation trawler air naval supply machine packet railway',
   union: `
@@ -43,6 +51,8 @@ export const classes: WordClasses = {
   lineOfBody: 'road roads line lines',
   millKind: 'roller rolling cotton woolen woollen flour flouring grist steel iron paper silk planing saw powder oil knitting',
   partOfText: 'section division part article chapter',
+  numberedPart:
+    'series subseries part section chapter article class book volume vol act scene canto appendix annex schedule plate figure table no',
   mill: 'mill mills works',
   numberedUnit: 'regiment squadron company troop battery division battalion brigade',
   cardinal: 'one two three four five six seven eight nine ten eleven twelve',

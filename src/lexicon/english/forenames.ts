@@ -53,6 +53,15 @@ export const forenames: Forenames = {
     victoria vince vincent viola violet virgil vivian waldo wallace walter wanda ward warren washington wayne wendell wesley
     wilbert wilbur wilfred wilhelm wilhelmina willard william willie willis wilma winfield winfred winifred winnie winslow
     winston woodrow yvonne zachariah zachary zadock zebulon zelda zenas zilpha zoe
+    ian alasdair alastair alistair hamish fergus colin callum ewan euan gavin graeme rory lachlan murdo torquil innes
+    iain fiona moira morag mairi sheila shona una isobel elspeth catriona davina kirsty maureen brigid bridie noreen
+    deirdre maeve sinead siobhan sean seamus liam kevin brendan declan dermot desmond padraig eamon cormac conor niall
+    gareth rhys dylan emlyn gwilym ivor idris gwen gwyneth olwen megan bronwen nesta nigel clive trevor cedric sydney
+    bertie algernon lancelot humphrey piers quentin beryl doreen enid pansy poppy rosemary audrey keziah jerusha
+    hepzibah mehetabel dorcas priscilla bathsheba kezia zipporah huldah tryphena tryphosa zechariah hosea micajah
+    zebulun gershom eleazar jehiel ottilie johanna gretel sven lars nils knut olof ingrid astrid sigrid gudrun bjorn
+    leif giovanni giuseppe pietro paolo carlo francesco lucia diego fernando jorge ramon rafael françois marcel rené
+    andré émile étienne thérèse geneviève lucien
   `,
   short: `
     jno:john jno:jonathan chas:charles robt:robert wm:william willm:william thos:thomas tho:thomas geo:george jas:james saml:samuel

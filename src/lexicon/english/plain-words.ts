@@ -88,7 +88,7 @@ export const plainWords: WordLists = {
     enclosure annex attachment protocol agenda heard decided absent stamp incoming outgoing urgent cipher cypher origin
     language version sirs madam esquire faithfully truly cordially dated witness hereunto approved assigned obliged proposed
     instructed requested released reorganize allocate allocating inform submit submitted considered discussed adopt adopted
-    confirm confirmed entrust transfer dismiss expel reprimand ensure directed removed noted cash
+    baptized baptised christened buried auxiliary confirm confirmed entrust transfer dismiss expel reprimand ensure directed removed noted cash
   `,
   time: `
     january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep

@@ -20,7 +20,7 @@ export const titles: readonly TitleRow[] = [
   { facet: 'doctor', words: 'doctor professor academician' },
   {
     facet: 'rank',
-    words: 'gen col maj capt lieut lt sgt sergt cpl pvt adm brig adjt cmdr',
+    words: 'gen genl col maj majr capt captn lieut lieutt lt sgt sergt cpl corpl pvt adm brig brigr adjt cmdr comdr comdt ensn',
     isDotted: true,
     isSmall: true,
   },
@@ -41,6 +41,14 @@ export const titles: readonly TitleRow[] = [
   { facet: 'sovereign', sex: 'female', words: 'duchess countess' },
   { facet: 'noble', sex: 'male', words: 'baron baronet viscount marquis marquess chevalier' },
   { facet: 'noble', sex: 'female', words: 'baroness marquise' },
+  {
+    facet: 'state',
+    words: 'president vice-president governor senator judge justice mayor alderman councillor councilor chancellor premier',
+  },
+  { facet: 'state', sex: 'male', words: 'congressman' },
+  { facet: 'state', sex: 'female', words: 'congresswoman' },
+  { facet: 'courtesy', sex: 'female', words: 'widow goodwife goody' },
+  { facet: 'courtesy', sex: 'male', words: 'goodman' },
   { facet: 'kin', sex: 'male', words: 'uncle brother father grandfather cousin' },
   { facet: 'kin', sex: 'female', words: 'aunt sister mother grandmother' },
 ];

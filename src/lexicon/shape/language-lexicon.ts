@@ -53,10 +53,14 @@ export type WordClass =
   | 'speech'
   | 'appositionOpening'
   | 'namedBy'
+  | 'whose'
+  | 'relation'
   | 'hyphenPrefix'
   | 'maskedEnd'
   | 'describing'
   | 'headNeedingModifier'
+  | 'headWithoutPurpose'
+  | 'kinOfFirm'
   | 'narrowHead'
   | 'lineKind'
   | 'union'
@@ -68,6 +72,7 @@ export type WordClass =
   | 'millKind'
   | 'mill'
   | 'partOfText'
+  | 'numberedPart'
   | 'numberedUnit'
   | 'cardinal'
   | 'article'
@@ -127,6 +132,7 @@ export type TitleFacet =
   | 'noble'
   | 'kin'
   | 'judge'
+  | 'state'
   | 'agent';
 
 /** Words before a name that belong to it (`roleName`). */

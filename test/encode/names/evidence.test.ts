@@ -29,6 +29,8 @@ const rows: readonly (readonly [Evidence, string, string, 'high' | 'medium' | 'l
   ['likely ending of a surname', 'We met Zillingman there.', 'Zillingman', 'low', su],
   ['two names in context', 'We met the merchant Zarathu Zillom there.', 'Zarathu Zillom', 'low', en],
   ['double name', 'We met Ter-Zillingyan there.', 'Ter-Zillingyan', 'low', en],
+  ['forename again and again', 'So Jessie met us, with Jessie too.', 'Jessie', 'low', en],
+  ['initials of a name', 'So Amos Zillinger\nA. Z.', 'A. Z.', 'medium', en],
   ['context', 'We met the merchant Zillom there.', 'Zillom', 'low', en],
   ['in a row of persons', 'We met Amos Abbott, Zillom, and others.', 'Zillom', 'low', en],
   ['person in the name of a party', 'The Zillom—Abbott party stands.', 'Zillom', 'medium', en],

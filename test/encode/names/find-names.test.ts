@@ -14,7 +14,7 @@ const persons: readonly (readonly [string, string])[] = [
   ['several titles', 'The school of the [P:Rev. Dr. Read] is open.'],
   ['particles', 'The interest of [P:Mr. Van der Noot] is on the decline.'],
   ['no possessive', "We read [P:Trotsky]'s book and [P:Comrade Petrov]’s answer."],
-  ['an office stays outside', 'Speaker of the day was President [P:James Madison].'],
+  ['an office stays outside', 'Speaker of the day was Secretary [P:James Madison].'],
   ['a role before a name', 'The spy [P:Dzzmann] was here, said the emissary, [P:Qualtrough].'],
   ['a double name', 'Then [P:Ter-Vaganyan] was asked.'],
   ['a hyphen for a dash', 'The spies-[P:Sosnowski] and others of the [O:NKVD]-[P:Balanyuk] were named.'],

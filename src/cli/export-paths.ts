@@ -18,6 +18,8 @@ import { makeDirectory } from '../host/make-directories.ts';
 import { truePath } from '../host/output-directory.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { nodeServices } from '../library/jobs.ts';
+import { poolFor } from '../library/pool-for.ts';
+import type { PoolSettings } from '../library/workers-for.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { type FormatName, formats } from '../transform/formats.ts';
 import { missingOutcome } from './missing-outcome.ts';
@@ -39,6 +41,7 @@ export type ExportPathsSettings = {
   readonly pages: readonly FormatName[];
   /** What documents must be valid by. */
   readonly schema: string | undefined;
+  readonly pool: PoolSettings;
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
@@ -85,7 +88,12 @@ export async function exportPaths({ files, faults }: FoundDocuments, settings: E
     settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
     done: (outcome) => made.add(outcome),
     work: async (sink, signal) => {
-      await runJobs(jobs, sink, { services, signal, context });
+      const pool = await poolFor(files, { wish: settings.pool, files: settings.files });
+      try {
+        await runJobs(jobs, sink, { services, signal, context, pool });
+      } finally {
+        await pool?.end();
+      }
       // what was interrupted would look finished
       if (signal.aborted) return;
       const sets = await made.sets({ output: join(output, '.'), said: () => saidOf(step.crosswalk, services) });

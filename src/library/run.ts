@@ -2,7 +2,6 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
-import type { JobPool } from '../batch/job-pool.ts';
 import { sharedSheet } from '../batch/sheet-context.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
@@ -23,8 +22,8 @@ import { Recorder } from '../run/recorder.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
 import { keepingServices } from './jobs.ts';
+import { poolFor } from './pool-for.ts';
 import type { PoolSettings } from './workers-for.ts';
-import { workersFor } from './workers-for.ts';
 
 export type RunEvent =
   | PipelineEvent
@@ -162,7 +161,7 @@ async function runAll(
       recorder: new Recorder({ journal, host, folder, now: () => 1000 * elapsed() }),
       context,
       extensionOf: (path) => sheets.get(path) ?? '.xml',
-      poolFor: (paths) => poolFor(paths, { jobs, limits }, files),
+      poolFor: (paths) => poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true }),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),
@@ -198,17 +197,6 @@ async function extensionsOf(
     }
   }
   return extensions;
-}
-
-async function poolFor(
-  paths: readonly string[],
-  settings: PoolSettings,
-  files: { readonly roots: readonly string[]; readonly named: readonly string[] },
-): Promise<JobPool | undefined> {
-  const size = workersFor(paths, settings);
-  if (size === 0) return undefined;
-  const { openPool } = await import('./open-pool.ts');
-  return openPool({ size, limits: settings.limits, files, tellsAsked: true });
 }
 
 async function setSettings(crosswalk: string | undefined, { services }: JobContext): Promise<SetSettings> {

@@ -9,29 +9,31 @@ import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
+import { type PoolValues, poolFlags } from './pool-flags.ts';
 
 const brought: readonly Brought[] = ['tei', 'images', 'schema'];
 
-export type ExportValues = CommonValues & {
-  readonly to: readonly (ExportFormatName | PackageName)[];
-  readonly with: readonly (ExportFormatName | FormatName | Brought)[];
-  readonly schema: string | undefined;
-  readonly output: string | undefined;
-  readonly unavailable: boolean;
-  readonly crosswalk: boolean;
-  readonly 'crosswalk-from': string | undefined;
-  readonly profile: 'archivematica' | undefined;
-  readonly 'bag-info': readonly string[];
-  readonly fetch: string | undefined;
-  readonly 'bagit-profile': string | undefined;
-  readonly 'id-prefix': string | undefined;
-  readonly agent: string | undefined;
-  readonly 'agent-address': string | undefined;
-  readonly message: string | undefined;
-  readonly collection: readonly string[];
-  readonly 'handle-prefix': string | undefined;
-  readonly layout: LayoutNumber | undefined;
-};
+export type ExportValues = CommonValues &
+  PoolValues & {
+    readonly to: readonly (ExportFormatName | PackageName)[];
+    readonly with: readonly (ExportFormatName | FormatName | Brought)[];
+    readonly schema: string | undefined;
+    readonly output: string | undefined;
+    readonly unavailable: boolean;
+    readonly crosswalk: boolean;
+    readonly 'crosswalk-from': string | undefined;
+    readonly profile: 'archivematica' | undefined;
+    readonly 'bag-info': readonly string[];
+    readonly fetch: string | undefined;
+    readonly 'bagit-profile': string | undefined;
+    readonly 'id-prefix': string | undefined;
+    readonly agent: string | undefined;
+    readonly 'agent-address': string | undefined;
+    readonly message: string | undefined;
+    readonly collection: readonly string[];
+    readonly 'handle-prefix': string | undefined;
+    readonly layout: LayoutNumber | undefined;
+  };
 
 export const exportCommand: Command = defineCommand<ExportValues>({
   name: 'export',
@@ -124,6 +126,7 @@ export const exportCommand: Command = defineCommand<ExportValues>({
       describe:
         'of items for DSpace: what handles there begin with; a handle of the header that does is kept, else the name comes after it',
     },
+    ...poolFlags,
     ...commonFlags,
   },
   examples: [

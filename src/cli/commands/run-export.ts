@@ -11,6 +11,7 @@ import type { Call } from '../command.ts';
 import { exportPaths } from '../export-paths.ts';
 import { talk } from '../output.ts';
 import { fileFlags } from '../part-settings.ts';
+import { poolSettings } from '../pool-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ExportValues } from './export-command.ts';
 import { reportingOf } from './reporting-of.ts';
@@ -46,6 +47,7 @@ export async function runExport(call: Call<ExportValues>): Promise<void> {
     },
     pages: values.with.filter((name) => formatNames.includes(name as FormatName)) as readonly FormatName[],
     schema: values.schema,
+    pool: poolSettings(values),
     reporting: reportingOf(values, { stream: 'stderr' }),
     ...fileFlags(values, [...chosen.paths, crosswalkFrom, values.schema]),
   });

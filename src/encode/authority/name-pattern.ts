@@ -58,6 +58,12 @@ export function patternOf(text: string): PatternedName | undefined {
   return { words, spelled, pattern: { cases, separators, tail }, key: `${cases.join()} ${separators.join()} ${tail}` };
 }
 
+/** The first of the words that `patternOf` finds, as written; undefined where there is none. */
+export function firstWordOf(text: string): string | undefined {
+  for (const [word] of text.matchAll(WORD)) if (foldWord(word) !== ARTICLE) return word;
+  return undefined;
+}
+
 function caseRule(word: string): CaseRule {
   if (!HAS_UPPER.test(word)) return 'any';
   const isShort = word.length > 1 && word.length <= LONGEST_ABBREVIATION;

@@ -58,11 +58,13 @@ export function patternOf(text: string): PatternedName | undefined {
   return { words, spelled, pattern: { cases, separators, tail }, key: `${cases.join()} ${separators.join()} ${tail}` };
 }
 
-/** The first of the words that `patternOf` finds, as written; undefined where there is none. */
-export function firstWordOf(text: string): string | undefined {
-  for (const [word] of text.matchAll(WORD)) if (foldWord(word) !== ARTICLE) return word;
-  return undefined;
+/** The words that `patternOf` finds, as written. */
+export function wordsIn(text: string): readonly string[] {
+  if (ONE_PLAIN_WORD.test(text) && text.length > ARTICLE.length) return [text];
+  return (text.match(WORD) ?? []).filter((word) => foldWord(word) !== ARTICLE);
 }
+
+const ONE_PLAIN_WORD = /^[A-Za-z]+$/;
 
 function caseRule(word: string): CaseRule {
   if (!HAS_UPPER.test(word)) return 'any';

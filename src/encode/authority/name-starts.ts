@@ -5,7 +5,7 @@ import type { AuthorityEntry } from './authority.ts';
 import { foldWord } from './characters.ts';
 import { LONGEST_ENDING, SHORTEST_STEM, stemOf } from './declensions.ts';
 import { bareSurname } from './listed-personal-name.ts';
-import { firstWordOf } from './name-pattern.ts';
+import { wordsIn } from './name-pattern.ts';
 import { mayBeRespelled, spelledOut } from './respelling.ts';
 import { type FormText, formTexts } from './search-forms.ts';
 import { spellingsOf } from './spelling-variants.ts';
@@ -15,6 +15,8 @@ import { hashOf, splitWords } from './words.ts';
 
 const NONE = -1;
 const NO_KEYS: readonly string[] = [];
+
+type Part = 'before a surname' | 'in a surname' | 'in a name';
 
 export class NameStarts {
   readonly #words = new WordTable();
@@ -27,6 +29,8 @@ export class NameStarts {
   readonly #linkBefore: number[] = [];
   /** Canonical words by words as written. */
   readonly #written = new Map<string, number>();
+  /** Words as written of which one entry tells what they are a part of. */
+  readonly #told = { 'before a surname': new Set<string>(), 'in a surname': new Set<string>(), 'in a name': new Set<string>() };
   /** Canonical words by `spelledOut`, of those that can be written otherwise. */
   readonly #spellings = new Map<string, number[]>();
   /** Words that can have one stem, and those that can be transliterations of one name: more than have, or are. */
@@ -43,20 +47,31 @@ export class NameStarts {
     }
   }
 
-  /** `von Bülow` is found where `Bülow` is: of the entries with such a name, one is kept to tell that names begin with `von`. */
+  /**
+   * The entry is found by the first word of a form: of `von Bülow` by `Bülow`, without which it is not there. That a word begins a
+   * name, and how the other words can be written, some entry must tell; one is enough.
+   */
   #add({ text, kind }: FormText, entry: number): void {
-    const bare = kind === 'surname' ? bareSurname(text) : text;
-    const word = firstWordOf(bare);
-    if (word !== undefined) this.#link(this.#known(word), entry);
+    const isSurname = kind === 'surname';
+    const bare = isSurname ? bareSurname(text) : text;
+    const [first, ...others] = wordsIn(bare);
+    if (first !== undefined) this.#link(this.#known(first), entry);
+    for (const word of others) this.#linkOne(word, entry, isSurname ? 'in a surname' : 'in a name');
     if (bare === text) return;
-    const first = firstWordOf(text);
-    const particle = first === undefined ? NONE : this.#known(first);
-    if (particle >= 0 && (this.#lastLink[particle] ?? NONE) < 0) this.#link(particle, entry);
+    for (const [at, particle] of wordsIn(text.slice(0, text.length - bare.length)).entries())
+      this.#linkOne(particle, entry, at === 0 ? 'before a surname' : 'in a surname');
+  }
+
+  #linkOne(written: string, entry: number, part: Part): void {
+    const told = this.#told[part];
+    if (told.has(written)) return;
+    told.add(written);
+    this.#link(this.#known(written), entry);
   }
 
   /**
-   * Numbers of all entries of which some name can begin with a word of the text, in any of the ways in which words are found
-   * (`TextWords`); and perhaps of some more.
+   * Numbers of all entries that make a difference to what is found in the text: of those of which some name can begin with one of
+   * its words, in any of the ways in which words are found (`TextWords`), and perhaps of some more.
    */
   entriesIn(text: string): Set<number> {
     const { count, starts, ends, ids } = splitWords(text, this.#words);

@@ -11,6 +11,7 @@ import { readAddresses } from './read-addresses.ts';
 import { readBodies } from './read-bodies.ts';
 import { readPersons } from './read-persons.ts';
 import { resolveAmbiguous } from './resolve-ambiguous.ts';
+import type { SearchIndex } from './search-index.ts';
 import { TextWords } from './text-words.ts';
 
 export type AuthorityContext = {
@@ -20,7 +21,12 @@ export type AuthorityContext = {
   readonly isGivenName?: GivenNameTest;
 };
 
-export function findAuthorityNames(text: string, index: AuthorityIndex, context: AuthorityContext = {}): readonly Mention[] {
+export function findAuthorityNames(
+  text: string,
+  authority: Pick<AuthorityIndex, 'forText'>,
+  context: AuthorityContext = {},
+): readonly Mention[] {
+  const index = authority.forText(text);
   const words = new TextWords(text, index, context.boundaries);
   const { hits, common } = findHits(words);
   const isPerson = (hit: Hit): boolean => hit.group.kind === 'surname';
@@ -33,7 +39,7 @@ export function findAuthorityNames(text: string, index: AuthorityIndex, context:
   return resolveAmbiguous(nested, words).map((reading) => mentionOf(reading, index));
 }
 
-function mentionOf({ start, end, type, cert, evidence, entries, parts }: Reading, index: AuthorityIndex): Mention {
+function mentionOf({ start, end, type, cert, evidence, entries, parts }: Reading, index: SearchIndex): Mention {
   const entities = entries.flatMap((entry) => index.entries[entry]?.entity.key ?? []);
   return {
     span: { start, end },

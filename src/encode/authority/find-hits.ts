@@ -8,8 +8,8 @@ import type { TextWords } from './text-words.ts';
 
 export type Hits = {
   readonly hits: readonly Hit[];
-  /** Words of names (numbers in the index) that the text has in small letters too: they can be common words. */
-  readonly common: ReadonlySet<number>;
+  /** Words of names (`TextWords.canonical`) that the text has in small letters too: they can be common words. */
+  readonly common: ReadonlySet<string>;
 };
 
 /** Words that a text in capitals has often enough, and abbreviations share. */
@@ -25,7 +25,7 @@ export function findHits(words: TextWords): Hits {
 class HitFinder {
   readonly #words: TextWords;
   readonly #hits: Hit[] = [];
-  readonly #common = new Set<number>();
+  readonly #common = new Set<string>();
   /** The words of the text on the way from the root to a node, and what stands before each. */
   readonly #path: number[] = [];
   readonly #separators: Separator[] = [];
@@ -91,7 +91,7 @@ class HitFinder {
     const first = this.#path[0] ?? 0;
     const last = this.#path[depth] ?? 0;
     if (!this.#isWritten(pattern, depth)) {
-      if (depth === 0) this.#common.add(this.#words.id(first));
+      if (depth === 0) this.#common.add(this.#words.canonical(first));
       return;
     }
     const end = tailEnd(this.#words.text, this.#words.end(last), pattern.tail, this.#endsInLetter(pattern, last));

@@ -92,6 +92,7 @@ function onlyFirstIsSurname(words: readonly string[]): boolean {
 
 /** The surname without its particles: `Bülow` of `von Bülow`. */
 export function bareSurname(surname: string): string {
+  if (!surname.includes(' ')) return surname;
   const words = surname.split(' ');
   const first = words.findIndex((word) => !PARTICLE.test(word));
   return words.slice(Math.max(0, first)).join(' ');

@@ -58,6 +58,14 @@ export function patternOf(text: string): PatternedName | undefined {
   return { words, spelled, pattern: { cases, separators, tail }, key: `${cases.join()} ${separators.join()} ${tail}` };
 }
 
+/** The words that `patternOf` finds, as written. */
+export function wordsIn(text: string): readonly string[] {
+  if (ONE_PLAIN_WORD.test(text) && text.length > ARTICLE.length) return [text];
+  return (text.match(WORD) ?? []).filter((word) => foldWord(word) !== ARTICLE);
+}
+
+const ONE_PLAIN_WORD = /^[A-Za-z]+$/;
+
 function caseRule(word: string): CaseRule {
   if (!HAS_UPPER.test(word)) return 'any';
   const isShort = word.length > 1 && word.length <= LONGEST_ABBREVIATION;

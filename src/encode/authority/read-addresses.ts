@@ -2,9 +2,9 @@
 // town: `Wien, XVIII.`, `Berlin N.W.`
 
 import { classWords } from '../../lexicon/lexicon.ts';
-import type { AuthorityIndex } from './authority-index.ts';
 import { foldWord } from './characters.ts';
 import type { Reading } from './hit.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { TextWords } from './text-words.ts';
 
 /** UTF-16 code units between a town and what it goes on with. */
@@ -53,7 +53,7 @@ function isStreet(written: string): boolean {
 }
 
 /** A house that is listed with its number has no other. */
-function mayHaveNumber(entry: number, number: string, index: AuthorityIndex): boolean {
+function mayHaveNumber(entry: number, number: string, index: SearchIndex): boolean {
   const names = index.entries[entry]?.forms.map(({ text }) => text) ?? [];
   const numbered = names.filter((name) => /\d/.test(name));
   const digits = /\d+/.exec(number)?.[0] ?? '';
@@ -87,16 +87,17 @@ function withQuarter(town: Reading, { text }: TextWords): Reading {
   return quarter == null ? town : { ...town, end: town.end + quarter[0].length };
 }
 
-const districts = new WeakMap<AuthorityIndex, ReadonlyMap<string, readonly number[]>>();
+const districts = new WeakMap<SearchIndex['entries'], ReadonlyMap<string, readonly number[]>>();
 
-function districtsOf(index: AuthorityIndex): ReadonlyMap<string, readonly number[]> {
-  const known = districts.get(index);
+/** Of all entries, whether the text names them or not. */
+function districtsOf({ entries }: SearchIndex): ReadonlyMap<string, readonly number[]> {
+  const known = districts.get(entries);
   if (known !== undefined) return known;
   const found = new Map<string, number[]>();
-  for (const [number, { forms }] of index.entries.entries()) {
+  for (const [number, { forms }] of entries.entries()) {
     const roman = forms.map(({ text }) => LISTED_DISTRICT.exec(text)?.[1]).find((one) => one !== undefined);
     if (roman !== undefined) found.set(roman, [...(found.get(roman) ?? []), number]);
   }
-  districts.set(index, found);
+  districts.set(entries, found);
   return found;
 }

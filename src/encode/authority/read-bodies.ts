@@ -1,10 +1,10 @@
 // Names of bodies, groups and places in a text, with the words that complete them: "of the USSR", "of the GUGB of the NKVD".
 
 import { classWords } from '../../lexicon/lexicon.ts';
-import type { AuthorityIndex } from './authority-index.ts';
 import { closestSpelling } from './closest-spelling.ts';
 import type { Hit, Reading } from './hit.ts';
 import { LIKENESS } from './read-persons.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { TextWords } from './text-words.ts';
 
 /** What follows a name and completes it; words by number. */
@@ -26,7 +26,7 @@ export function readBodies(hits: readonly Hit[], words: TextWords): readonly Rea
 
 class BodyReader {
   readonly #words: TextWords;
-  readonly #index: AuthorityIndex;
+  readonly #index: SearchIndex;
   /** The longest reading that begins at a word, and how many completions it has. */
   readonly #longest = new Map<number, { readonly reading: Reading; readonly depth: number }>();
 

@@ -1,19 +1,19 @@
 // Surnames in a text → persons: the name around each, the entries that agree with it, and which of several is meant.
 
-import type { AuthorityIndex } from './authority-index.ts';
 import { closestSpelling } from './closest-spelling.ts';
 import { givenNamesAgree } from './given-names-agree.ts';
 import type { Hit, Likeness, Reading } from './hit.ts';
 import { patternOf } from './name-pattern.ts';
 import { type GivenNameTest, type PersonalNameAt, personalNameAt } from './personal-name.ts';
 import { areSpellingsOfOne } from './respelling.ts';
+import type { SearchIndex } from './search-index.ts';
 import { type Sex, sexOf } from './sex.ts';
 import type { TextWords } from './text-words.ts';
 
 export type PersonContext = {
   readonly isGivenName: GivenNameTest;
-  /** Words (numbers in the index) that the text has in small letters too. */
-  readonly common: ReadonlySet<number>;
+  /** Words (`TextWords.canonical`) that the text has in small letters too. */
+  readonly common: ReadonlySet<string>;
 };
 
 /** In the order of the text. */
@@ -52,7 +52,7 @@ type Said = Pick<PersonalNameAt, 'given' | 'address'> & {
 class PersonReader {
   readonly #words: TextWords;
   readonly #context: PersonContext;
-  readonly #index: AuthorityIndex;
+  readonly #index: SearchIndex;
   readonly #known = new Map<string, Candidates>();
   /** Entries that were named in full so far, the last one last; by the group of their surname. */
   readonly #introduced = new Map<string, number[]>();
@@ -87,16 +87,18 @@ class PersonReader {
     const few = groups.flatMap(({ group }) => group.entries.slice(0, FEW));
     return (word) =>
       this.#context.isGivenName(word) ||
-      few.some((entry) => this.#index.given[entry]?.some((names) => names.some((name) => areSpellingsOfOne(name, word))));
+      few.some((entry) => this.#index.given.get(entry)?.some((names) => names.some((name) => areSpellingsOfOne(name, word))));
   }
 
   #givenOf(entries: readonly number[]): readonly (readonly string[])[] {
-    return entries.flatMap((entry) => this.#index.given[entry] ?? []);
+    return entries.flatMap((entry) => this.#index.given.get(entry) ?? []);
   }
 
   /** `Young` at the start of a sentence, in a text that has `young`. */
   #isCommonWord({ first, last }: Hit): boolean {
-    return first === last && this.#context.common.has(this.#words.id(first)) && this.#words.isSentenceStart(first);
+    const { common } = this.#context;
+    if (first !== last || common.size === 0) return false;
+    return common.has(this.#words.canonical(first)) && this.#words.isSentenceStart(first);
   }
 
   #candidates(key: string, groups: readonly Hit[], name: PersonalNameAt): Candidates {

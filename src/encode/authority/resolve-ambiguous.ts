@@ -1,9 +1,9 @@
 // Which of several entries a name means that fits them all: words of its other names stand near, or it was the last one named.
 
-import type { AuthorityIndex } from './authority-index.ts';
 import { foldWord } from './characters.ts';
 import type { Reading } from './hit.ts';
 import { patternOf } from './name-pattern.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { TextWords } from './text-words.ts';
 
 /** Words before and after a name that are looked at; clues further off decide less. */
@@ -21,7 +21,7 @@ export function resolveAmbiguous(readings: readonly Reading[], words: TextWords)
 
 class Resolver {
   readonly #words: TextWords;
-  readonly #index: AuthorityIndex;
+  readonly #index: SearchIndex;
   readonly #clues = new Map<number, ReadonlySet<string>>();
   /** When each entry was last named. */
   readonly #named = new Map<number, number>();

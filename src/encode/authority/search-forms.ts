@@ -27,24 +27,59 @@ export type SearchForms = {
   readonly sex?: Sex;
 };
 
+/** What is searched, as it is written: a form of a name, before it is read as words. */
+export type FormText = Pick<SearchForm, 'kind' | 'isDerived'> & { readonly text: string };
+
 export function searchForms(entry: AuthorityEntry): SearchForms {
-  return entry.entity.type === 'person' ? personForms(entry) : { forms: thingForms(entry), given: [], address: [] };
+  return entry.entity.type === 'person' ? personForms(entry) : { forms: patterned(thingTexts(entry)), given: [], address: [] };
+}
+
+/** Of all forms that `searchForms` finds, and of some that it leaves out. */
+export function formTexts(entry: AuthorityEntry): readonly FormText[] {
+  return entry.entity.type === 'person' ? personTexts(personNames(entry)) : thingTexts(entry);
+}
+
+/** Each once. */
+function patterned(texts: readonly FormText[]): readonly SearchForm[] {
+  const found = new Map<string, SearchForm>();
+  for (const { text, kind, isDerived } of texts) {
+    const form = patternOf(kind === 'surname' ? withoutCapitals(text) : text);
+    if (form === undefined || isNeverSearchedAlone(form)) continue;
+    const key = `${kind} ${form.key} ${form.words.join(' ')}`;
+    if (!found.has(key)) found.set(key, { ...form, kind, isDerived });
+  }
+  return [...found.values()];
 }
 
 // --- persons
 
-function personForms({ forms }: AuthorityEntry): SearchForms {
+type ListedPerson = { readonly form: ListedName; readonly name: PersonalName | undefined };
+
+function personNames({ forms }: AuthorityEntry): readonly ListedPerson[] {
   const marked = forms.flatMap(({ parts }) => (parts === undefined ? [] : [parts.surname]));
-  const names = forms.map((form) => ({ form, name: personalName(form, marked) }));
-  const found = new Map<string, SearchForm>();
+  return forms.map((form) => ({ form, name: personalName(form, marked) }));
+}
+
+function personTexts(names: readonly ListedPerson[]): readonly FormText[] {
+  const texts: FormText[] = [];
   for (const { form, name } of names) {
-    if (name === undefined) addForm(found, form.text, 'name', false);
-    else for (const surname of new Set([name.surname, bareSurname(name.surname)])) addForm(found, surname, 'surname', false);
+    if (name === undefined) {
+      texts.push({ text: form.text, kind: 'name', isDerived: false });
+      continue;
+    }
+    const bare = bareSurname(name.surname);
+    texts.push({ text: name.surname, kind: 'surname', isDerived: false });
+    if (bare !== name.surname) texts.push({ text: bare, kind: 'surname', isDerived: false });
   }
+  return texts;
+}
+
+function personForms(entry: AuthorityEntry): SearchForms {
+  const names = personNames(entry);
   const given = names.flatMap(({ name }) => (name === undefined || name.given.length === 0 ? [] : [name.given]));
-  const address = [...new Set(forms.flatMap(({ text }) => addressIn(text)))];
+  const address = [...new Set(entry.forms.flatMap(({ text }) => addressIn(text)))];
   const sex = sexOf(address, given.find((words) => sexOf([], words) !== undefined) ?? []);
-  return { forms: [...found.values()], given, address, ...(sex === undefined ? {} : { sex }) };
+  return { forms: patterned(personTexts(names)), given, address, ...(sex === undefined ? {} : { sex }) };
 }
 
 /** Where a file marks the surname of one name, another of that entry that ends otherwise is a by-name. */
@@ -53,13 +88,6 @@ function personalName({ text, parts }: ListedName, marked: readonly string[]): P
   const name = listedPersonalName(text);
   if (name === undefined || marked.length === 0 || name.given.length === 0) return name;
   return marked.includes(name.surname) ? name : undefined;
-}
-
-function addForm(found: Map<string, SearchForm>, text: string, kind: FormKind, isDerived: boolean): void {
-  const patterned = patternOf(kind === 'surname' ? withoutCapitals(text) : text);
-  if (patterned === undefined || isNeverSearchedAlone(patterned)) return;
-  const key = `${kind} ${patterned.key} ${patterned.words.join(' ')}`;
-  if (!found.has(key)) found.set(key, { ...patterned, kind, isDerived });
 }
 
 /** `SMITH` as `Smith`: lists of persons have surnames in capitals. */
@@ -92,21 +120,23 @@ const DERIVATIONS: readonly Derivation[] = [
   { of: ['group'], derive: (text) => [text.replace(/([a-z])ists\b/g, '$1ites'), text.replace(/([a-z])ites\b/g, '$1ists')] },
 ];
 
-function thingForms({ entity, forms }: AuthorityEntry): readonly SearchForm[] {
-  const found = new Map<string, SearchForm>();
+function thingTexts({ entity, forms }: AuthorityEntry): readonly FormText[] {
+  const texts: FormText[] = [];
+  const add = (text: string, kind: FormKind, isDerived: boolean): void => {
+    texts.push({ text, kind, isDerived });
+  };
   const listed = forms.map(({ text }) => text);
-  const texts = listed.map((text) => DESCRIPTION.exec(text)?.[1] ?? text);
-  for (const text of texts) if (listed.includes(text)) addForm(found, text, 'name', false);
-  for (const text of texts) addForm(found, text, 'name', true);
-  for (const text of texts.flatMap((one) => withoutGloss(one, texts))) addForm(found, text, 'name', true);
+  const names = listed.map((text) => DESCRIPTION.exec(text)?.[1] ?? text);
+  for (const text of names) if (listed.includes(text)) add(text, 'name', false);
+  for (const text of names) add(text, 'name', true);
+  for (const text of names.flatMap((one) => withoutGloss(one, names))) add(text, 'name', true);
   for (const { of, derive } of DERIVATIONS) {
-    if (of.includes(entity.type)) for (const text of texts.flatMap(derive)) addForm(found, text, 'name', true);
+    if (of.includes(entity.type)) for (const text of names.flatMap(derive)) add(text, 'name', true);
   }
-  if (entity.type === 'place') for (const text of texts.flatMap(placeForms)) addForm(found, text, 'name', true);
-  if (entity.type === 'place')
-    for (const text of texts.flatMap((one) => calledPlace(one) ?? [])) addForm(found, text, 'called', true);
-  if (entity.type === 'org') for (const text of texts.flatMap(headOf)) addForm(found, text, 'head', true);
-  return [...found.values()];
+  if (entity.type === 'place') for (const text of names.flatMap(placeForms)) add(text, 'name', true);
+  if (entity.type === 'place') for (const text of names.flatMap((one) => calledPlace(one) ?? [])) add(text, 'called', true);
+  if (entity.type === 'org') for (const text of names.flatMap(headOf)) add(text, 'head', true);
+  return texts;
 }
 
 function placeForms(text: string): readonly string[] {

@@ -1,11 +1,12 @@
 // A document's words as the rules ask for them, by number of the word.
 
-import type { AuthorityIndex } from './authority-index.ts';
 import { foldWord } from './characters.ts';
 import { LONGEST_ENDING, SHORTEST_STEM } from './declensions.ts';
 import { ROOT } from './name-trie.ts';
 import { mayBeRespelled, spelledOut } from './respelling.ts';
+import type { SearchIndex } from './search-index.ts';
 import { type Separator, separatorOf } from './separators.ts';
+import { spellingsOf } from './spelling-variants.ts';
 import { transliterationKeys } from './transliteration.ts';
 import { shape, splitWords, type Words } from './words.ts';
 
@@ -19,13 +20,13 @@ const HYPHEN = /[-\u2010\u2011]/;
 
 export class TextWords {
   readonly text: string;
-  readonly index: AuthorityIndex;
+  readonly index: SearchIndex;
   readonly #words: Words;
   /** 1 for a word before which no name can begin that goes on with it. */
   readonly #isFirst: Uint8Array | undefined;
 
   /** `boundaries`: offsets that no name goes over, ascending. */
-  constructor(text: string, index: AuthorityIndex, boundaries: readonly number[] = []) {
+  constructor(text: string, index: SearchIndex, boundaries: readonly number[] = []) {
     this.text = text;
     this.index = index;
     this.#words = splitWords(text, index.words);
@@ -48,6 +49,14 @@ export class TextWords {
   id(word: number): number {
     const id = this.#words.ids[word] ?? -1;
     return id < 0 ? id : (this.index.canonical[id] ?? id);
+  }
+
+  /** The word, folded, other spellings taken together, whether it is in a name or not. */
+  canonical(word: number): string {
+    const id = this.id(word);
+    if (id >= 0) return this.index.words.word(id);
+    const folded = this.folded(word);
+    return spellingsOf(folded)[0] ?? folded;
   }
 
   written(word: number): string {

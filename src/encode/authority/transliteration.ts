@@ -88,12 +88,47 @@ export function transliterationKey(word: string): string {
 
 /** The keys that a folded word can have, by the countries whose spelling it may be in; none where it is no Russian surname. */
 export function transliterationKeys(word: string): readonly string[] {
-  const latin = CYRILLIC.test(word) ? [...word].map((letter) => LATIN[letter] ?? letter).join('') : word;
+  const latin = inLatin(word);
   if (!looksRussian(latin) && !/(?:(?<!ll|rr)[eo]wa?|ine)$/.test(latin)) return [];
   const keys = [transliterationKey(latin)];
   if (LOOKS_GERMAN.test(latin)) keys.push(transliterationKey(changed(latin, GERMAN)));
   if (LOOKS_FRENCH.test(latin)) keys.push(transliterationKey(changed(latin, FRENCH)));
   return [...new Set(keys)];
+}
+
+function inLatin(word: string): string {
+  return CYRILLIC.test(word) ? [...word].map((letter) => LATIN[letter] ?? letter).join('') : word;
+}
+
+/** Letters that a step can take away, put in or exchange for others of these. */
+const UNSTEADY = 'acdehijkostuxyz#';
+/** Letters that a step can exchange for one another: as `v`. */
+const LIKE_V = 'fpvw';
+const PLAIN_END = 0x80;
+
+/** What each code unit of ASCII is in a skeleton; 0 is nothing. */
+const SKELETON: Uint8Array = Uint8Array.from({ length: PLAIN_END }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (UNSTEADY.includes(letter)) return 0;
+  return LIKE_V.includes(letter) ? 'v'.charCodeAt(0) : code;
+});
+
+/**
+ * What no step changes in a folded word: words with a key in common have one skeleton. Made much faster than a key, to look for
+ * words that may have one.
+ */
+export function transliterationSkeleton(word: string): string {
+  const latin = word.charCodeAt(0) < PLAIN_END ? word : inLatin(word);
+  let skeleton = '';
+  let before = 0;
+  for (let at = 0; at < latin.length; at++) {
+    const code = latin.charCodeAt(at);
+    const kept = code < PLAIN_END ? (SKELETON[code] ?? 0) : code;
+    if (kept === 0 || kept === before) continue;
+    skeleton += String.fromCharCode(kept);
+    before = kept;
+  }
+  return skeleton;
 }
 
 function changed(word: string, steps: readonly Step[]): string {

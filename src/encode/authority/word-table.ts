@@ -34,6 +34,11 @@ export class WordTable implements WordLookup {
     return id;
   }
 
+  /** The number of a folded word, or -1. */
+  numberOf(word: string): number {
+    return (this.#slots[this.#slotOf(hashOf(word), word)] ?? 0) - 1;
+  }
+
   /** The number of the word that stands in a text, or -1. */
   readonly find = (text: string, start: number, end: number, hash: number): number => {
     const mask = this.#slots.length - 1;

@@ -11,7 +11,7 @@ export type {
   TransformStep,
   ValidateStep,
 } from './batch/job.ts';
-export type { Sink, StopSignal } from './batch/sink.ts';
+export type { Sink, StopSignal, TellingSignal } from './batch/sink.ts';
 export type { Check, DocumentCheck, Judgement, SetCheck } from './check/check.ts';
 export { judge } from './check/judge.ts';
 export { type Maker, Subject } from './check/subject.ts';

@@ -10,3 +10,9 @@ export type Sink = (outcome: Outcome) => void | Promise<void>;
 
 /** As an `AbortSignal` is. */
 export type StopSignal = { readonly aborted: boolean };
+
+/** A `StopSignal` that tells when it comes, as an `AbortSignal` does. */
+export type TellingSignal = StopSignal & {
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+};

@@ -8,6 +8,8 @@ import { decisionsFor, decisionsOf, settingsOf } from '../batch/steps/encode.ts'
 import type { ReviewRow } from '../encode/review/review-row.ts';
 import { writeReview } from '../encode/review/review-table.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
+import { sumOfSizes } from '../host/machine.ts';
+import { growSlowly } from '../host/tight-heap.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
@@ -29,6 +31,9 @@ export type EncodeFlags = {
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
+/** Bytes of all texts that nobody needs to know more exactly. */
+const ENOUGH = 100_000_000;
+
 /** @throws {UsageError | SettingsError | EnvironmentError} before any text is read */
 export async function encodeFiles({ files: given, faults }: FoundDocuments, flags: EncodeFlags): Promise<void> {
   const files = [...new Set(given)];
@@ -42,6 +47,7 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
   const outputs = planEncoded(files, output);
   refuseOverwriting(files, outputs, { step, review, reporting });
   if (review !== undefined) reviewFormat(review);
+  growSlowly(sumOfSizes(files, ENOUGH));
   const services = nodeServices(flags.files);
   const context = new JobContext(services);
   await settingsOf(step, context);

@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { TellingSignal } from '../batch/sink.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { makeDirectory } from './make-directories.ts';
 import { truePath } from './output-directory.ts';
@@ -18,7 +19,7 @@ export type LockWish = {
   readonly waits: boolean;
   /** Is told who is waited for, once. */
   readonly onWait: (holder: string) => void;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: TellingSignal | undefined;
 };
 
 /** Tells who has the lock: for people, and for another machine that sees the same folder. */
@@ -115,7 +116,7 @@ function isHeld(address: string): Promise<boolean> {
 }
 
 /** Waits until who listens there has gone. */
-function ended(address: string, signal: AbortSignal | undefined): Promise<'gone' | 'stopped'> {
+function ended(address: string, signal: TellingSignal | undefined): Promise<'gone' | 'stopped'> {
   return new Promise((resolve) => {
     const socket = connect(address);
     const stop = (): void => {

@@ -3,6 +3,7 @@
 import type { PartSettings } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
 import { sharedSheet } from '../batch/sheet-context.ts';
+import type { TellingSignal } from '../batch/sink.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { KeptAsks } from '../host/asked-files.ts';
@@ -37,7 +38,7 @@ export type RunEvent =
 export type RunOptions = {
   readonly onEvent?: (event: RunEvent) => void | Promise<void>;
   /** Ends the run after the documents in hand; what is done is kept. */
-  readonly signal?: AbortSignal;
+  readonly signal?: TellingSignal;
   /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */
   readonly only?: readonly string[];
   /** Nothing is done: what would be is told, and why. */

@@ -1,5 +1,6 @@
 // Runs a project again and again, whenever something in it changes.
 
+import type { TellingSignal } from '../batch/sink.ts';
 import { watchFolders } from '../host/watch-folder.ts';
 import type { RunCounts } from '../run/run-wish.ts';
 import { projectFolder, type RunOptions, run } from './run.ts';
@@ -7,7 +8,7 @@ import { projectFolder, type RunOptions, run } from './run.ts';
 /** `round`: from 1. `changed`: the paths that set it off; none for the first. */
 export type WatchRound = { readonly round: number; readonly changed: readonly string[] };
 
-export type WatchOptions = Omit<RunOptions, 'isDry' | 'signal'> & { readonly signal?: AbortSignal };
+export type WatchOptions = Omit<RunOptions, 'isDry' | 'signal'> & { readonly signal?: TellingSignal };
 
 /**
  * Runs the pipelines of a project, and again after each change in its folder or in a root, until the signal comes. What is done in a round is what

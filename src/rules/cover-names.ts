@@ -15,13 +15,13 @@ export type Cover = {
 export function coverNames(wanted: readonly string[], others: readonly string[]): readonly Cover[] {
   const mixed = new Set(others.flatMap((name) => foldersOf(name)));
   const withOthers = new Set(others.map((name) => foldersOf(name).at(-1) ?? ''));
-  const covers = new Map<string, { readonly endings: Map<string, string>; readonly names: string[]; files: number }>();
+  const covers = new Map<string, Gathered>();
   for (const name of wanted) {
     const folders = foldersOf(name);
     const own = folders.at(-1) ?? '';
     const whole = folders.find((folder) => !mixed.has(folder));
     const folder = whole ?? own;
-    const cover = covers.get(folder) ?? { endings: new Map(), names: [], files: 0 };
+    const cover: Gathered = covers.get(folder) ?? { endings: new Map(), names: [], files: 0 };
     covers.set(folder, cover);
     cover.files += 1;
     if (withOthers.has(folder)) cover.names.push(patternOf(folder, escaped(name.slice(folder === '' ? 0 : folder.length + 1))));
@@ -35,6 +35,9 @@ export function coverNames(wanted: readonly string[], others: readonly string[])
       files,
     }));
 }
+
+/** `endings`: of names, and the folders that may come before them, as a pattern. */
+type Gathered = { readonly endings: Map<string, string>; readonly names: string[]; files: number };
 
 /** From the top, '' first. */
 function foldersOf(name: string): readonly string[] {

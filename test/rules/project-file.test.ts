@@ -101,13 +101,15 @@ test('aliases that make much of little are refused', async () => {
 });
 
 test('what is written from documents is read', async () => {
-  const text = writeProject([
+  const rules = [
     { folder: 'letters', schemas: ['meta/a.rng', 'meta/b.sch'], phase: 'p"q' },
     { folder: 'letters', schemas: ['meta/a.rng', 'meta/b.sch'], phase: 'p"q' },
     { folder: 'mixed', schemas: ['a.rng'] },
     { folder: 'mixed', schemas: [] },
     { folder: '', schemas: [] },
-  ]);
+  ];
+  const nothing = { documents: [], otherXml: [], texts: [], otherTexts: [], output: 'out' };
+  const text = writeProject(rules, { ...nothing, documents: ['a.xml'], texts: ['b/c.txt'] });
   expect(await readProjectFile(text)).toMatchObject({
     kind: 'project',
     project: {
@@ -119,5 +121,5 @@ test('what is written from documents is read', async () => {
     },
   });
   expect(isValid(parse(text))).toBe(true);
-  expect(await readProjectFile(writeProject([]))).toMatchObject({ kind: 'project', project: { rules: [] } });
+  expect(await readProjectFile(writeProject([], nothing))).toMatchObject({ kind: 'project', project: { rules: [] } });
 });

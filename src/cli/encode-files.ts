@@ -81,8 +81,8 @@ function refuseOverwriting(
   outputs: ReadonlyMap<string, string | undefined>,
   { step, review, reporting }: Pick<EncodeFlags, 'review' | 'reporting'> & { readonly step: EncodeStep },
 ): void {
-  const { authorities = [], metadata, profile, decisions } = step;
-  const read = [...files, ...authorities, metadata, profile, decisions];
+  const { authorities = [], model, metadata, profile, decisions } = step;
+  const read = [...files, ...authorities, model, metadata, profile, decisions];
   for (const output of outputs.values()) refuseOver(read, output, 'the encoding');
   if (review === STANDARD_INPUT) throw new UsageError('the review table needs a file: --review FILE.csv or FILE.json');
   refuseOver([...read.filter((file) => file !== decisions), ...outputs.values()], review, 'the review table');

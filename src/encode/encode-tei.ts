@@ -132,10 +132,11 @@ function insertable(
   reading: TeiReading,
   settings: Given & { readonly language: RuleLanguage },
 ): readonly Mention[] {
-  const proposals = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
+  const { mentions: proposals } = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
     language: settings.language,
     packs: (settings.profile ?? genericProfile).packs,
     authorities: settings.authorities,
+    ...(settings.learned === undefined ? {} : { learned: settings.learned }),
   });
   const marked = reading.mentions.map(({ span }) => span).toSorted((one, other) => one.start - other.start);
   const found: Mention[] = [];

@@ -7,6 +7,7 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { initCommand } from './init-command.ts';
+import { learnCommand } from './learn-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
 import { schemaAddCommand } from './schema-add-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   serveOaiCommand,
   oaiStaticCommand,
   evaluateCommand,
+  learnCommand,
   verifyCommand,
   initCommand,
   explainCommand,

@@ -7,6 +7,7 @@ import { type CommonValues, commonFlags, INSTEAD_OF_PATHS } from './common-flags
 export type EncodeValues = CommonValues & {
   readonly output: string | undefined;
   readonly authority: readonly string[];
+  readonly model: string | undefined;
   readonly lang: RuleLanguage | undefined;
   readonly profile: string | undefined;
   readonly metadata: string | undefined;
@@ -45,6 +46,7 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
       placeholder: 'FILE',
       describe: 'persons, bodies and places: TEI or CSV; may be given several times',
     },
+    model: { kind: 'text', placeholder: 'FILE', describe: 'what `teikit learn` made of documents that are encoded already' },
     lang: {
       kind: 'choice',
       choices: ruleLanguages,

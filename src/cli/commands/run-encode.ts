@@ -18,16 +18,17 @@ export async function runEncode(call: Call<EncodeValues>): Promise<void> {
   if (chosen === undefined) return;
   const reporting = reportingOf(values, { stream: 'stderr' });
   const step = stepOf(values);
-  const { authorities = [], metadata, profile, decisions } = step;
-  const named = [...chosen.paths, ...authorities, metadata, profile, decisions];
+  const { authorities = [], model, metadata, profile, decisions } = step;
+  const named = [...chosen.paths, ...authorities, model, metadata, profile, decisions];
   await encodeFiles(chosen.found, { output, review, step, reporting, ...fileFlags(values, named) });
 }
 
-function stepOf({ authority, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {
+function stepOf({ authority, model, lang, profile, metadata, decisions, ...values }: EncodeValues): Omit<EncodeStep, 'kind'> {
   const { title, date, author, publisher } = values;
   return {
     ...(lang === undefined ? {} : { language: lang }),
     authorities: authority,
+    ...(model === undefined ? {} : { model }),
     ...(profile === undefined ? {} : { profile }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(decisions === undefined ? {} : { decisions }),

@@ -1,0 +1,95 @@
+// A learned model at work: what it finds in a text, with what rules and listed names say as hints.
+
+import type { Certainty } from '../../dates/found-date.ts';
+import type { Mention } from '../model/mention.ts';
+import { type Curve, calibrated } from './calibration.ts';
+import type { RuleUse } from './combine-rules.ts';
+import type { LearnedType } from './marked-text.ts';
+import { inOrder, rulesBeside, withRule } from './rules-beside.ts';
+import { Tagger } from './tagger.ts';
+import type { TrainedField } from './train-model.ts';
+import { type OtherFinds, ownFeatures } from './training-text.ts';
+import { WordCache } from './word-features.ts';
+import { wordTokens } from './word-tokens.ts';
+
+/** What encoding knows of a model. */
+export type Learned = {
+  readonly types: readonly LearnedType[];
+  /** Spans are offsets of `text`, in whose lines no mark runs over the end. */
+  readonly find: (text: string, finds: OtherFinds) => LearnedFinds;
+};
+
+export type LearnedFinds = {
+  /** What is to be marked: more likely right than not; with the marks of the rules that stand beside them. */
+  readonly mentions: readonly Mention[];
+  /** What is not: not likely enough, or found by rules only, of a type that was learned. */
+  readonly doubtful: readonly Mention[];
+};
+
+export type ModelParts = TrainedField & {
+  /** One for each type. */
+  readonly curves: readonly Curve[];
+  /** For each type, which marks of the rules stand beside the model's. */
+  readonly ruleUses: readonly RuleUse[];
+  /** Whether it was learned with the finds of an authority as hints. */
+  readonly usesListed: boolean;
+};
+
+/** Probabilities, calibrated, from which a mark is certain, fairly certain. */
+const HIGH = 0.9;
+const MEDIUM = 0.7;
+
+/** From which a mark is made. */
+export const LEAST_LIKELY = 0.5;
+
+export class Model implements Learned {
+  readonly types: readonly LearnedType[];
+  readonly #parts: ModelParts;
+  readonly #tagger: Tagger;
+  readonly #cache = new WordCache();
+
+  constructor(parts: ModelParts) {
+    this.types = parts.types;
+    this.#parts = parts;
+    this.#tagger = new Tagger(parts.weights);
+  }
+
+  find(text: string, { rules, listed }: OtherFinds): LearnedFinds {
+    const { known, curves, usesListed, ruleUses } = this.#parts;
+    const tokens = wordTokens(text);
+    const finds = { rules, ...(usesListed ? { listed: listed ?? [] } : {}) };
+    const own = ownFeatures(tokens, finds, this.#cache);
+    const found = this.#tagger.segments({ stretches: tokens.stretches, own, learned: known.featuresOf(tokens) });
+    const mentions: Mention[] = [];
+    const doubtful: Mention[] = [];
+    for (const { from, to, type, probability } of found) {
+      const name = this.types[type];
+      if (name === undefined) continue;
+      const span = { start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 };
+      const likely = calibrated(curves[type] ?? [], probability);
+      const evidence = `learned, ${likely.toFixed(2)}${this.#told(tokens.words.slice(from, to), type)}`;
+      (likely < LEAST_LIKELY ? doubtful : mentions).push({ span, type: name, cert: certaintyOf(likely), evidence });
+    }
+    const beside = rulesBeside(rules, mentions, (type) => {
+      const number = this.types.indexOf(type);
+      return number < 0 ? 'low' : (ruleUses[number] ?? 'none');
+    });
+    return {
+      mentions: [...mentions.map((mention) => withRule(mention, rules)), ...beside.used].sort(inOrder),
+      doubtful: [...doubtful, ...beside.unused].sort(inOrder),
+    };
+  }
+
+  /** What the training texts have of these words. */
+  #told(words: readonly string[], type: number): string {
+    const { known } = this.#parts;
+    const whole = known.names.get(words.join(' '))?.[1 + type] ?? 0;
+    if (words.length > 1) return whole === 0 ? '' : `; so marked ${whole} times`;
+    const counts = known.words.get(words[0] ?? '');
+    return counts === undefined ? '' : `; so marked ${counts[1 + type] ?? 0} of ${counts[0] ?? 0} times`;
+  }
+}
+
+function certaintyOf(likely: number): Certainty {
+  return likely >= HIGH ? 'high' : likely >= MEDIUM ? 'medium' : 'low';
+}

@@ -1,0 +1,38 @@
+// A trained field at work: the marks of the best path, each with its probability.
+
+import { type FieldWeights, type Sample, scoreStretch } from './chain-field.ts';
+import { beginOf, type Segment, segmentsIn } from './labels.ts';
+import { Lattice } from './lattice.ts';
+
+export type FoundSegment = Segment & { readonly probability: number };
+
+export class Tagger {
+  readonly #weights: FieldWeights;
+  readonly #lattice: Lattice;
+
+  constructor(weights: FieldWeights) {
+    this.#weights = weights;
+    this.#lattice = new Lattice(weights.labels, weights.transitions);
+  }
+
+  /** In the order of the text. */
+  segments(sample: Omit<Sample, 'labels'>): readonly FoundSegment[] {
+    const { stretches } = sample;
+    const labels = new Uint8Array(stretches.at(-1) ?? 0);
+    const found: FoundSegment[] = [];
+    for (let at = 0; at + 1 < stretches.length; at++) {
+      const [from = 0, to = 0] = [stretches[at], stretches[at + 1]];
+      if (to <= from) continue;
+      scoreStretch(this.#lattice, this.#weights, sample, from, to);
+      this.#lattice.best(labels, from);
+      const segments = segmentsIn(labels, from, to);
+      if (segments.length === 0) continue;
+      this.#lattice.sum();
+      for (const segment of segments) {
+        const probability = this.#lattice.probability(segment.from - from, segment.to - from, beginOf(segment.type));
+        found.push({ ...segment, probability });
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,50 @@
+// A marked text made ready: tokens, labels and features, by the same steps for learning and for finding.
+
+import type { Mention } from '../model/mention.ts';
+import type { FeatureLists } from './chain-field.ts';
+import { hintsOf } from './hints.ts';
+import { countNames, type NameCounts } from './known-names.ts';
+import { labelsOf, type Segment, segmentsOf } from './labels.ts';
+import type { LearnedType, MarkedText } from './marked-text.ts';
+import { type WordCache, wordFeatures } from './word-features.ts';
+import { type WordTokens, wordTokens } from './word-tokens.ts';
+
+/** What other stages find in a text: spans are offsets of it. */
+export type OtherFinds = {
+  readonly rules: readonly Mention[];
+  /** By authority files, where there are any. */
+  readonly listed?: readonly Mention[];
+};
+
+export type TrainingText = {
+  readonly text: MarkedText;
+  readonly tokens: WordTokens;
+  readonly segments: readonly Segment[];
+  readonly labels: Uint8Array;
+  readonly own: FeatureLists;
+  readonly counts: NameCounts;
+  readonly finds: OtherFinds;
+};
+
+export function trainingText(
+  text: MarkedText,
+  finds: OtherFinds,
+  { types, cache }: { readonly types: readonly LearnedType[]; readonly cache: WordCache },
+): TrainingText {
+  const tokens = wordTokens(text.text);
+  const segments = segmentsOf(tokens, text.marks, types);
+  return {
+    text,
+    tokens,
+    segments,
+    labels: labelsOf(tokens, segments),
+    own: ownFeatures(tokens, finds, cache),
+    counts: countNames({ tokens, segments }, types.length),
+    finds,
+  };
+}
+
+export function ownFeatures(tokens: WordTokens, { rules, listed }: OtherFinds, cache: WordCache): FeatureLists {
+  const hints = [hintsOf(tokens, rules), ...(listed === undefined ? [] : [hintsOf(tokens, listed)])];
+  return wordFeatures(tokens, hints, cache);
+}

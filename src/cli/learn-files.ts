@@ -7,11 +7,13 @@ import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { learn } from '../encode/learn/learn.ts';
 import { lessonFacts } from '../encode/learn/lesson-facts.ts';
+import { lessonPage } from '../encode/learn/lesson-page.ts';
 import { lessonWords } from '../encode/learn/lesson-words.ts';
 import { type MarkHabits, readMarkMapping, readMarkPattern } from '../encode/learn/mark-patterns.ts';
 import type { MarkedText } from '../encode/learn/marked-text.ts';
 import { writeModel } from '../encode/learn/model-file.ts';
 import { type MarkedResult, readMarkedText } from '../encode/learn/read-marked-text.ts';
+import { writeInconsistencies } from '../encode/learn/write-inconsistencies.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { readDocument } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
@@ -29,11 +31,13 @@ import { UsageError } from './usage-error.ts';
 
 /** @throws {UsageError | EnvironmentError} before any document is read */
 export async function learnFiles(paths: readonly string[], values: LearnValues): Promise<void> {
-  const { output, authority, lang, seed, quiet, root } = values;
+  const { output, authority, lang, seed, quiet, root, list, report } = values;
   checkRoots(root);
   const habits = habitsOf(values);
   const { files, faults } = findDocuments(paths);
   refuseOver([...files, ...authority], output, 'the model');
+  refuseOver([...files, ...authority, output], list, 'the list');
+  refuseOver([...files, ...authority, output, list], report, 'the page');
   const services = nodeServices({ roots: root });
   const authorities = await readAuthorityFiles(authority, services.read);
   for (const fault of faults) tellFault(fault);
@@ -42,6 +46,7 @@ export async function learnFiles(paths: readonly string[], values: LearnValues):
     ...(lang === undefined ? {} : { language: lang }),
     ...(authorities === undefined ? {} : { authorities }),
     ...(seed === undefined ? {} : { seed }),
+    project: !values['no-project'],
     ...(quiet ? {} : { onStep: (words) => talk(`learning: ${words}`) }),
   });
   if (result.kind === 'nothing') {
@@ -56,6 +61,8 @@ export async function learnFiles(paths: readonly string[], values: LearnValues):
   if (output === STANDARD_INPUT) product(model);
   else show(lessonWords(result));
   if (output !== undefined && output !== STANDARD_INPUT) await writeWhole(output, model);
+  if (list !== undefined) await writeWhole(list, writeInconsistencies(result.inconsistencies));
+  if (report !== undefined) await writeWhole(report, lessonPage(result));
 }
 
 /** @throws {UsageError} */

@@ -11,6 +11,9 @@ export type LearnValues = {
   readonly authority: readonly string[];
   readonly lang: RuleLanguage | undefined;
   readonly seed: number | undefined;
+  readonly 'no-project': boolean;
+  readonly list: string | undefined;
+  readonly report: string | undefined;
   readonly quiet: boolean;
   readonly root: readonly string[];
   readonly 'no-xinclude': boolean;
@@ -59,6 +62,20 @@ export const learnCommand: Command = defineCommand<LearnValues>({
       describe: 'language of the texts, for the hints of the rules; default: found',
     },
     seed: { kind: 'number', placeholder: 'N', what: 'a whole number', describe: 'of what is drawn by lot; default: 1' },
+    'no-project': {
+      kind: 'switch',
+      describe: 'learn names that stand unmarked beside marks of theirs as they stand; without it, they are learned as marked',
+    },
+    list: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'table (.csv) of words that are marked in some places and not in others',
+    },
+    report: {
+      kind: 'text',
+      placeholder: 'FILE',
+      describe: 'page (.html) of what is printed, with the learning curve as a picture',
+    },
     quiet: { kind: 'switch', alias: 'q', describe: 'no progress' },
     root: rootFlag,
     'no-xinclude': noXIncludeFlag,

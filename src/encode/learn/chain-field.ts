@@ -20,7 +20,7 @@ export type Sample = {
 export type FeatureLists = { readonly features: Int32Array; readonly starts: Int32Array };
 
 export type TrainingSettings = { readonly epochs: number; readonly rate: number; readonly seed: number };
-export const trainingSettings: TrainingSettings = { epochs: 8, rate: 0.1, seed: 1 };
+export const trainingSettings: TrainingSettings = { epochs: 6, rate: 0.15, seed: 1 };
 
 /** Gradients below it change nothing. */
 const LEAST_GRADIENT = 1e-3;

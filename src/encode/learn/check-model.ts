@@ -5,7 +5,7 @@ import { trainingSettings } from './chain-field.ts';
 import { combineRules, type RuleUse, withRules } from './combine-rules.ts';
 import type { LearnedType } from './marked-text.ts';
 import { LEAST_LIKELY } from './model.ts';
-import { keyOf, type Scores, scoresOf } from './scores.ts';
+import { addScores, keyOf, type Scores, scoresOf } from './scores.ts';
 import { type Split, shuffled, splitByDocument, splitByGroup, splitByTime } from './splits.ts';
 import type { FoundSegment } from './tagger.ts';
 import { findInTexts, trainModel } from './train-model.ts';
@@ -38,6 +38,9 @@ const PARTS = 5;
 const LARGE = 1000;
 const PARTS_OF_LARGE = 3;
 const GROUP_PARTS = 3;
+/** Parts by which the learning curve is judged, and its points. */
+const CURVE_PARTS = 2;
+const MOST_POINTS = 5;
 /** Documents of the first point of the learning curve, at least. */
 const SMALLEST = 20;
 
@@ -65,15 +68,16 @@ export function checkModel(
     const marks = kept(found, curves);
     const pairs = numbers.map((number, at) => {
       const text = texts[number] as TrainingText;
-      return { gold: text.segments, found: withRules(text, marks[at] ?? [], types, ruleUses) };
+      return { gold: text.gold, found: withRules(text, marks[at] ?? [], types, ruleUses) };
     });
     return scoresOf(pairs, types);
   };
   const all = texts.map((_, at) => at);
   const byDocument = score(all, heldOut);
   onStep('learning curve');
-  const curve = learningCurve(texts.length, splits[0], seed, (train, test) => score(test, tell({ train, test })));
-  const largest = { documents: splits[0]?.train.length ?? 0, scores: byDocument };
+  const curve = learningCurve(splits.slice(0, CURVE_PARTS), seed, (train, test) =>
+    train === undefined ? score(test, pickFound(heldOut, test)) : score(test, tell({ train, test })),
+  );
   onStep('unseen correspondences, later documents');
   const groups = texts.map(({ text }) => text.correspondence);
   const byGroup = splitByGroup(groups, GROUP_PARTS, seed);
@@ -94,7 +98,7 @@ export function checkModel(
           },
         }),
     ...(byTime === undefined ? {} : { byTime: { ...score(byTime.test, tell(byTime)), from: byTime.from } }),
-    curve: [...curve, largest],
+    curve,
     curves,
     ruleUses,
     heldOut,
@@ -105,23 +109,33 @@ function pick(texts: readonly TrainingText[], numbers: readonly number[]): reado
   return numbers.map((at) => texts[at] as TrainingText);
 }
 
-/** Doubling numbers of documents, all judged by the documents of one part. */
+function pickFound<Found>(found: readonly Found[], numbers: readonly number[]): readonly Found[] {
+  return numbers.map((at) => found[at] as Found);
+}
+
+/** Doubling numbers of documents up to all of a part, judged by the same documents. `score` without documents to learn from: by all. */
 function learningCurve(
-  count: number,
-  first: Split | undefined,
+  splits: readonly Split[],
   seed: number,
-  score: (train: readonly number[], test: readonly number[]) => Scores,
+  score: (train: readonly number[] | undefined, test: readonly number[]) => Scores,
 ): readonly CurvePoint[] {
-  if (first === undefined || count < 2 * SMALLEST) return [];
-  const order = shuffled(first.train.length, seed + 1).map((at) => first.train[at] ?? 0);
-  const sizes: number[] = [];
-  for (let size = first.train.length / 2; size >= SMALLEST && sizes.length < 4; size /= 2) sizes.unshift(Math.round(size));
-  return sizes.map((size) => ({ documents: size, scores: score(order.slice(0, size), first.test) }));
+  const count = splits[0]?.train.length ?? 0;
+  if (count < 2 * SMALLEST) return [];
+  const sizes: number[] = [count];
+  for (let size = count / 2; size >= SMALLEST && sizes.length < MOST_POINTS; size /= 2) sizes.unshift(Math.round(size));
+  return sizes.map((documents) => {
+    const scores = splits.map(({ train, test }) => {
+      if (documents === count) return score(undefined, test);
+      const order = shuffled(train.length, seed + 1).map((at) => train[at] ?? 0);
+      return score(order.slice(0, documents), test);
+    });
+    return { documents, scores: scores.reduce(addScores) };
+  });
 }
 
 function judge(texts: readonly TrainingText[], found: readonly (readonly FoundSegment[])[]): readonly Judged[] {
-  return texts.flatMap(({ segments }, at) => {
-    const gold = new Set(segments.map(keyOf));
+  return texts.flatMap(({ gold: marks }, at) => {
+    const gold = new Set(marks.map(keyOf));
     return (found[at] ?? []).map((segment) => ({ ...segment, isRight: gold.has(keyOf(segment)) }));
   });
 }

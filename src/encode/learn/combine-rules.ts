@@ -33,7 +33,7 @@ export function combineRules(
     for (const use of ruleUses) {
       const tally = { gold: 0, found: 0, right: 0 };
       texts.forEach((text, at) => {
-        const gold = text.segments.filter((segment) => segment.type === number);
+        const gold = text.gold.filter((segment) => segment.type === number);
         const keys = new Set(gold.map(keyOf));
         const marks = withRules(
           text,

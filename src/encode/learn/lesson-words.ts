@@ -2,6 +2,7 @@
 
 import type { ModelCheck } from './check-model.ts';
 import { foresee } from './foresee.ts';
+import type { Inconsistency } from './inconsistencies.ts';
 import type { Lesson } from './learn.ts';
 import type { LearnedType } from './marked-text.ts';
 import { f1, precision, recall, type Scores, type Tally } from './scores.ts';
@@ -25,6 +26,8 @@ export function lessonWords(lesson: Lesson): string {
     summary(lesson),
     ...warnings(lesson).map((warning) => `warning: ${warning}`),
     ...(check === undefined ? [] : ['', ...checkWords(check)]),
+    ...projectionWords(lesson.projection),
+    ...inconsistencyWords(lesson.inconsistencies),
     '',
   ].join('\n');
 }
@@ -92,5 +95,37 @@ function curveWords(curve: ModelCheck['curve']): readonly string[] {
   return [
     `learning curve (documents: F1)   ${points}`,
     ...(next === undefined ? [] : [`  twice as many documents (${next.documents}) would give about ${next.value.toFixed(2)}`]),
+  ];
+}
+
+function projectionWords(projection: Lesson['projection']): readonly string[] {
+  if (projection === undefined || projection.added + projection.left === 0) return [];
+  const { added, documents, left, isWhole, completed, examples } = projection;
+  const names = examples.map(({ words, times }) => `${words} ${times}`).join(', ');
+  return [
+    '',
+    `names that stand unmarked although they are marked elsewhere ${isWhole ? 'in the collection' : 'in the document'}: ${added} in ${documents} documents were learned as marked${names === '' ? '' : ` (${names})`}`,
+    ...(isWhole
+      ? [`  marks are missing all over the collection: ${completed} more, which a model of the other documents found, too`]
+      : []),
+    ...(left === 0 ? [] : [`  ${left} stand where names are hardly ever marked, and were left so`]),
+    '  --no-project learns them as they stand',
+  ];
+}
+
+/** Rows that are printed. */
+const MOST_ROWS = 12;
+
+function inconsistencyWords(rows: readonly Inconsistency[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const shown = rows
+    .slice(0, MOST_ROWS)
+    .map(({ words, type, marked, unmarked }) => `  ${words} (${type}): marked ${marked}, not ${unmarked}`);
+  const more = rows.length - shown.length;
+  return [
+    '',
+    'words that are marked in some places and not in others:',
+    ...shown,
+    ...(more <= 0 ? [] : [`  and ${more} more: --list FILE.csv has all`]),
   ];
 }

@@ -18,7 +18,12 @@ export function withRule(mention: Mention, rules: readonly Mention[]): Mention {
   const parts = same?.parts;
   const evidence = same === undefined ? mention.evidence : `${mention.evidence}; ${same.evidence}`;
   const date = mention.type === 'date' ? (same?.date ?? dateIn(mention, rules)) : undefined;
-  return { ...mention, evidence, ...(parts === undefined ? {} : { parts }), ...(date === undefined ? {} : { date }) };
+  return {
+    ...mention,
+    evidence,
+    ...(parts === undefined ? {} : { parts }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function isSameSpan({ span: one }: Mention, { span: other }: Mention): boolean {

@@ -19,7 +19,10 @@ export type OtherFinds = {
 export type TrainingText = {
   readonly text: MarkedText;
   readonly tokens: WordTokens;
+  /** What is learned. */
   readonly segments: readonly Segment[];
+  /** What a model is judged by. */
+  readonly gold: readonly Segment[];
   readonly labels: Uint8Array;
   readonly own: FeatureLists;
   readonly counts: NameCounts;
@@ -37,11 +40,18 @@ export function trainingText(
     text,
     tokens,
     segments,
+    gold: segments,
     labels: labelsOf(tokens, segments),
     own: ownFeatures(tokens, finds, cache),
     counts: countNames({ tokens, segments }, types.length),
     finds,
   };
+}
+
+/** The same text with other marks to be learned. */
+export function relabelled(text: TrainingText, segments: readonly Segment[], types: readonly LearnedType[]): TrainingText {
+  const { tokens } = text;
+  return { ...text, segments, labels: labelsOf(tokens, segments), counts: countNames({ tokens, segments }, types.length) };
 }
 
 export function ownFeatures(tokens: WordTokens, { rules, listed }: OtherFinds, cache: WordCache): FeatureLists {

@@ -14,7 +14,7 @@ export type Inconsistency = {
   readonly context: string;
 };
 
-type Draft = { types: number[]; unmarked: number; document: string; context: string };
+type Draft = { readonly shown: string; types: number[]; unmarked: number; document: string; context: string };
 
 /** Of all places, the share that must be marked: what is marked more rarely is hardly a name. */
 const LEAST_SHARE = 0.05;
@@ -24,11 +24,17 @@ const CONTEXT = 30;
 export function inconsistencies(given: readonly MarkedText[]): readonly Inconsistency[] {
   const texts = given.map(tokenise);
   const table = new NameTable<Draft>();
-  for (const { tokens, segments } of texts) {
+  for (const { text, tokens, segments } of texts) {
     for (const segment of segments) {
       if (!isName(tokens, segment)) continue;
       const words = wordsOf(tokens, segment);
-      const draft = table.names.get(words) ?? { types: learnedTypes.map(() => 0), unmarked: 0, document: '', context: '' };
+      const draft = table.names.get(words) ?? {
+        shown: text.text.slice(tokens.starts[segment.from], tokens.ends[segment.to - 1]),
+        types: learnedTypes.map(() => 0),
+        unmarked: 0,
+        document: '',
+        context: '',
+      };
       draft.types[segment.type] = (draft.types[segment.type] ?? 0) + 1;
       if (!table.names.has(words)) table.set(words, draft);
     }
@@ -43,10 +49,10 @@ export function inconsistencies(given: readonly MarkedText[]): readonly Inconsis
       draft.context = contextOf(text.text.text, text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0);
     }
   }
-  return [...table.names].flatMap(([words, draft]) => inconsistencyOf(words, draft)).sort(byWeight);
+  return [...table.names.values()].flatMap(inconsistencyOf).sort(byWeight);
 }
 
-function inconsistencyOf(words: string, { types, unmarked, document, context }: Draft): readonly Inconsistency[] {
+function inconsistencyOf({ shown: words, types, unmarked, document, context }: Draft): readonly Inconsistency[] {
   const marked = types.reduce((sum, count) => sum + count, 0);
   if (unmarked === 0 || marked < LEAST_SHARE * (marked + unmarked)) return [];
   const type = learnedTypes[types.indexOf(Math.max(...types))] ?? 'person';

@@ -4,7 +4,7 @@ import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { type Metadata, readMetadata } from '../encode/header/metadata.ts';
-import type { Learned } from '../encode/learn/model.ts';
+import type { Learned } from '../encode/model/learned.ts';
 import { builtinProfiles, genericProfile } from '../encode/profiles/builtin-profiles.ts';
 import { type Profile, readProfile } from '../encode/profiles/profile.ts';
 import { type Authorities, readAuthorities } from '../encode/read-authorities.ts';

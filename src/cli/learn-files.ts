@@ -14,6 +14,7 @@ import type { MarkedText } from '../encode/learn/marked-text.ts';
 import { writeModel } from '../encode/learn/model-file.ts';
 import { type MarkedResult, readMarkedText } from '../encode/learn/read-marked-text.ts';
 import { writeInconsistencies } from '../encode/learn/write-inconsistencies.ts';
+import type { RuleLanguage } from '../encode/model/rule-language.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { readDocument } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
@@ -21,7 +22,6 @@ import { nodeServices } from '../library/jobs.ts';
 import { following } from '../library/parts.ts';
 import { positionsIn } from '../report/positions.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
-import type { LearnValues } from './commands/learn-command.ts';
 import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { product, show, talk, tellFault } from './output.ts';
 import { checkRoots } from './part-settings.ts';
@@ -29,16 +29,32 @@ import { refuseOver } from './refuse-over.ts';
 import { tellDiagnostic } from './tell-diagnostic.ts';
 import { UsageError } from './usage-error.ts';
 
+export type LearnFileSettings = {
+  readonly output: string | undefined;
+  /** As the user wrote them. */
+  readonly map: readonly string[];
+  readonly ignore: readonly string[];
+  readonly authority: readonly string[];
+  readonly lang: RuleLanguage | undefined;
+  readonly seed: number | undefined;
+  readonly project: boolean;
+  readonly list: string | undefined;
+  readonly report: string | undefined;
+  readonly quiet: boolean;
+  readonly roots: readonly string[];
+  readonly xinclude: boolean;
+};
+
 /** @throws {UsageError | EnvironmentError} before any document is read */
-export async function learnFiles(paths: readonly string[], values: LearnValues): Promise<void> {
-  const { output, authority, lang, seed, quiet, root, list, report } = values;
-  checkRoots(root);
+export async function learnFiles(paths: readonly string[], values: LearnFileSettings): Promise<void> {
+  const { output, authority, lang, seed, quiet, roots, list, report, project } = values;
+  checkRoots(roots);
   const habits = habitsOf(values);
   const { files, faults } = findDocuments(paths);
   refuseOver([...files, ...authority], output, 'the model');
   refuseOver([...files, ...authority, output], list, 'the list');
   refuseOver([...files, ...authority, output, list], report, 'the page');
-  const services = nodeServices({ roots: root });
+  const services = nodeServices({ roots });
   const authorities = await readAuthorityFiles(authority, services.read);
   for (const fault of faults) tellFault(fault);
   const texts = await readTexts(files, habits, values);
@@ -46,7 +62,7 @@ export async function learnFiles(paths: readonly string[], values: LearnValues):
     ...(lang === undefined ? {} : { language: lang }),
     ...(authorities === undefined ? {} : { authorities }),
     ...(seed === undefined ? {} : { seed }),
-    project: !values['no-project'],
+    project,
     ...(quiet ? {} : { onStep: (words) => talk(`learning: ${words}`) }),
   });
   if (result.kind === 'nothing') {
@@ -66,7 +82,7 @@ export async function learnFiles(paths: readonly string[], values: LearnValues):
 }
 
 /** @throws {UsageError} */
-function habitsOf({ map, ignore }: LearnValues): MarkHabits {
+function habitsOf({ map, ignore }: LearnFileSettings): MarkHabits {
   return {
     maps: map.map((words) => {
       const mapping = readMarkMapping(words);
@@ -86,9 +102,9 @@ function habitsOf({ map, ignore }: LearnValues): MarkHabits {
 async function readTexts(
   files: readonly string[],
   habits: MarkHabits,
-  { root, 'no-xinclude': isLeft }: LearnValues,
+  { roots, xinclude }: LearnFileSettings,
 ): Promise<readonly MarkedText[]> {
-  const follow = following({ roots: root, xinclude: !isLeft });
+  const follow = following({ roots, xinclude });
   const texts: MarkedText[] = [];
   for (const file of files) {
     try {

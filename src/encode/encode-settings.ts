@@ -2,7 +2,7 @@
 
 import type { Schema } from '../validate/schema.ts';
 import type { Metadata } from './header/metadata.ts';
-import type { Learned } from './learn/model.ts';
+import type { Learned } from './model/learned.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Authorities } from './read-authorities.ts';

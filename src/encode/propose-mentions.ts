@@ -5,7 +5,7 @@ import type { Span } from '../source/span.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import { datesIn } from './dates-in.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
-import type { Learned } from './learn/model.ts';
+import type { Learned } from './model/learned.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';

@@ -87,7 +87,8 @@ export const learnCommand: Command = defineCommand<LearnValues>({
   ],
   epilogue: 'Names of the documents stand in the model in clear: give it to nobody who may not read them.',
   run: async ({ words, values }) => {
+    const { root, 'no-xinclude': isLeft, 'no-project': isLeftPartial, ...settings } = values;
     const { learnFiles } = await import('../learn-files.ts');
-    await learnFiles(words, values);
+    await learnFiles(words, { ...settings, roots: root, xinclude: !isLeft, project: !isLeftPartial });
   },
 });

@@ -1,7 +1,7 @@
 // Words that are marked in some places and not in others: what is left out by mistake, or by a habit, and what a word means otherwise.
 
 import { type LearnedType, learnedTypes, type MarkedText } from './marked-text.ts';
-import { isName, NameTable, tokenise, wordsOf } from './name-occurrences.ts';
+import { isName, mostOften, NameTable, tokenise, wordsOf } from './name-occurrences.ts';
 
 export type Inconsistency = {
   readonly words: string;
@@ -55,7 +55,7 @@ export function inconsistencies(given: readonly MarkedText[]): readonly Inconsis
 function inconsistencyOf({ shown: words, types, unmarked, document, context }: Draft): readonly Inconsistency[] {
   const marked = types.reduce((sum, count) => sum + count, 0);
   if (unmarked === 0 || marked < LEAST_SHARE * (marked + unmarked)) return [];
-  const type = learnedTypes[types.indexOf(Math.max(...types))] ?? 'person';
+  const type = learnedTypes[mostOften(types)] ?? 'person';
   return [{ words, type, marked, unmarked, document, context }];
 }
 

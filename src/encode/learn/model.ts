@@ -1,6 +1,7 @@
 // A learned model at work: what it finds in a text, with what rules and listed names say as hints.
 
 import type { Certainty } from '../../dates/found-date.ts';
+import type { Learned, LearnedFinds, OtherFinds } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
 import { type Curve, calibrated } from './calibration.ts';
 import type { RuleUse } from './combine-rules.ts';
@@ -8,23 +9,9 @@ import type { LearnedType } from './marked-text.ts';
 import { inOrder, rulesBeside, withRule } from './rules-beside.ts';
 import { Tagger } from './tagger.ts';
 import type { TrainedField } from './train-model.ts';
-import { type OtherFinds, ownFeatures } from './training-text.ts';
+import { ownFeatures } from './training-text.ts';
 import { WordCache } from './word-features.ts';
 import { wordTokens } from './word-tokens.ts';
-
-/** What encoding knows of a model. */
-export type Learned = {
-  readonly types: readonly LearnedType[];
-  /** Spans are offsets of `text`, in whose lines no mark runs over the end. */
-  readonly find: (text: string, finds: OtherFinds) => LearnedFinds;
-};
-
-export type LearnedFinds = {
-  /** What is to be marked: more likely right than not; with the marks of the rules that stand beside them. */
-  readonly mentions: readonly Mention[];
-  /** What is not: not likely enough, or found by rules only, of a type that was learned. */
-  readonly doubtful: readonly Mention[];
-};
 
 export type ModelParts = TrainedField & {
   /** One for each type. */

@@ -25,6 +25,11 @@ export function isName({ words }: WordTokens, { from, to, type }: Segment): bool
   return words.slice(from, to).some((word) => /^[\p{Lu}\p{Lt}]\p{L}/u.test(word));
 }
 
+/** The index of the largest; of equal ones the first. */
+export function mostOften(counts: readonly number[]): number {
+  return counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), 0);
+}
+
 /** Names by their words, and the words that they begin with. */
 export class NameTable<Value> {
   readonly names: Map<string, Value> = new Map();

@@ -4,12 +4,12 @@ import { findAuthorityNames } from '../authority/find-authority-names.ts';
 import { datesIn } from '../dates-in.ts';
 import { languageOf } from '../find-language.ts';
 import { mergeMentions } from '../identity/merge-mentions.ts';
+import type { OtherFinds } from '../model/learned.ts';
 import type { RuleLanguage } from '../model/rule-language.ts';
 import { findNames } from '../names/find-names.ts';
 import { packsFor } from '../names/vocabulary.ts';
 import { genericProfile } from '../profiles/builtin-profiles.ts';
 import type { Authorities } from '../read-authorities.ts';
-import type { OtherFinds } from './training-text.ts';
 
 export type FindSettings = {
   /** Without one, that of each text. */

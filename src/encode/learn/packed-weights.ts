@@ -66,12 +66,12 @@ export function unpackWeights(
   return { labels, features, transitions: Float32Array.from(transitions) };
 }
 
-/** Bytes that are turned into text at once. */
-const PART = 0x3000;
+/** Bytes that one call turns into characters: a call takes a limited number of arguments. */
+const CHUNK = 8190;
 
 function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += PART) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PART))));
+  for (let at = 0; at < bytes.length; at += CHUNK) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK))));
   return parts.join('');
 }
 

@@ -3,7 +3,7 @@
 // names are hardly ever marked (`Lieber Herr N`), and a word that is only rarely a name.
 
 import { type LearnedMark, learnedTypes, type MarkedText } from './marked-text.ts';
-import { isName, NameTable, type Tokenised, tokenise, wordsOf } from './name-occurrences.ts';
+import { isName, mostOften, NameTable, type Tokenised, tokenise, wordsOf } from './name-occurrences.ts';
 
 export type Projection = {
   readonly texts: readonly MarkedText[];
@@ -100,7 +100,7 @@ function allNames(texts: readonly Tokenised[]): NameTable<number> {
     }
   }
   const table = new NameTable<number>();
-  for (const [words, types] of counts) table.set(words, types.indexOf(Math.max(...types)));
+  for (const [words, types] of counts) table.set(words, mostOften(types));
   return table;
 }
 

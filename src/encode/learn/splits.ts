@@ -31,7 +31,10 @@ export function splitByGroup(
   // the largest first, each into the smallest part
   const sorted = order.map((at) => lists[at] ?? []).toSorted((one, other) => other.length - one.length);
   const tests: number[][] = Array.from({ length: parts }, () => []);
-  for (const list of sorted) tests.reduce((least, test) => (test.length < least.length ? test : least)).push(...list);
+  for (const list of sorted) {
+    const least = tests.reduce((one, other) => (other.length < one.length ? other : one));
+    for (const number of list) least.push(number);
+  }
   return tests.map((test) => restOf(groups.length, test));
 }
 

@@ -1,6 +1,6 @@
 // A marked text made ready: tokens, labels and features, by the same steps for learning and for finding.
 
-import type { Mention } from '../model/mention.ts';
+import type { OtherFinds } from '../model/learned.ts';
 import type { FeatureLists } from './chain-field.ts';
 import { hintsOf } from './hints.ts';
 import { countNames, type NameCounts } from './known-names.ts';
@@ -8,13 +8,6 @@ import { labelsOf, type Segment, segmentsOf } from './labels.ts';
 import type { LearnedType, MarkedText } from './marked-text.ts';
 import { type WordCache, wordFeatures } from './word-features.ts';
 import { type WordTokens, wordTokens } from './word-tokens.ts';
-
-/** What other stages find in a text: spans are offsets of it. */
-export type OtherFinds = {
-  readonly rules: readonly Mention[];
-  /** By authority files, where there are any. */
-  readonly listed?: readonly Mention[];
-};
 
 export type TrainingText = {
   readonly text: MarkedText;

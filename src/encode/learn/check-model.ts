@@ -2,7 +2,8 @@
 
 import { type Curve, calibrate, calibrated, type Judged } from './calibration.ts';
 import { trainingSettings } from './chain-field.ts';
-import { combineRules, type RuleUse, withRules } from './combine-rules.ts';
+import { chooseRuleUses, withRules } from './choose-rule-uses.ts';
+import type { RuleUse } from './combine-finds.ts';
 import type { LearnedType } from './marked-text.ts';
 import { LEAST_LIKELY } from './model.ts';
 import { addScores, keyOf, type Scores, scoresOf } from './scores.ts';
@@ -63,7 +64,7 @@ export function checkModel(
     });
   });
   const curves = calibrate(judge(texts, heldOut), types.length);
-  const ruleUses = combineRules(texts, kept(heldOut, curves), types);
+  const ruleUses = chooseRuleUses(texts, kept(heldOut, curves), types);
   const score = (numbers: readonly number[], found: readonly (readonly FoundSegment[])[]): Scores => {
     const marks = kept(found, curves);
     const pairs = numbers.map((number, at) => {

@@ -1,6 +1,7 @@
 // What was learned, in words and tables for a terminal.
 
 import type { ModelCheck } from './check-model.ts';
+import type { RuleUse } from './combine-finds.ts';
 import { foresee } from './foresee.ts';
 import type { Inconsistency } from './inconsistencies.ts';
 import type { Lesson } from './learn.ts';
@@ -62,7 +63,21 @@ function checkWords(check: ModelCheck): readonly string[] {
       ? []
       : [`on documents from ${byTime.from} on, learned from the earlier ones: ${together(byTime)}`]),
     ...curveWords(curve),
+    ...ruleWords(check),
   ];
+}
+
+const USES: Readonly<Record<Exclude<RuleUse, 'none'>, string>> = {
+  high: 'what rules are sure of is marked, too',
+  medium: 'what rules are fairly sure of is marked, too',
+  low: 'what rules find is marked, too',
+  first: 'rules come first, and the model marks what they have not',
+  alone: 'the model is no better than the rules, which are used alone',
+};
+
+function ruleWords({ ruleUses, byDocument }: ModelCheck): readonly string[] {
+  const types = [...byDocument.types.keys()];
+  return ruleUses.flatMap((use, at) => (use === 'none' ? [] : [`${TITLES[types[at] ?? 'person']}: ${USES[use]}`]));
 }
 
 function table({ types, names }: Scores): readonly string[] {

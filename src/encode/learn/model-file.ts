@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Curve } from './calibration.ts';
-import { type RuleUse, ruleUses } from './combine-rules.ts';
+import { type RuleUse, ruleUses } from './combine-finds.ts';
 import { KnownNames } from './known-names.ts';
 import { labelCount } from './labels.ts';
 import { type LearnedType, learnedTypes } from './marked-text.ts';

@@ -4,9 +4,9 @@ import type { Certainty } from '../../dates/found-date.ts';
 import type { Learned, LearnedFinds, OtherFinds } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
 import { type Curve, calibrated } from './calibration.ts';
-import type { RuleUse } from './combine-rules.ts';
+import { combineFinds, outermost, type RuleUse } from './combine-finds.ts';
 import type { LearnedType } from './marked-text.ts';
-import { inOrder, rulesBeside, withRule } from './rules-beside.ts';
+import { inOrder, withInner, withRule } from './rule-values.ts';
 import { Tagger } from './tagger.ts';
 import type { TrainedField } from './train-model.ts';
 import { ownFeatures } from './training-text.ts';
@@ -57,13 +57,16 @@ export class Model implements Learned {
       const evidence = `learned, ${likely.toFixed(2)}${this.#told(tokens.words.slice(from, to), type)}`;
       (likely < LEAST_LIKELY ? doubtful : mentions).push({ span, type: name, cert: certaintyOf(likely), evidence });
     }
-    const beside = rulesBeside(rules, mentions, (type) => {
+    const outer = outermost(rules);
+    const combined = combineFinds(outer, mentions, (type) => {
       const number = this.types.indexOf(type);
       return number < 0 ? 'low' : (ruleUses[number] ?? 'none');
     });
     return {
-      mentions: [...mentions.map((mention) => withRule(mention, rules)), ...beside.used].sort(inOrder),
-      doubtful: [...doubtful, ...beside.unused].sort(inOrder),
+      mentions: [...combined.learned.map((mention) => withRule(mention, rules)), ...withInner(combined.rules, rules)].sort(
+        inOrder,
+      ),
+      doubtful: [...doubtful, ...combined.unused, ...combined.yielded].sort(inOrder),
     };
   }
 

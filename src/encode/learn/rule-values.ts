@@ -1,8 +1,6 @@
-// What rules found, beside what was learned: their values and parts go over to a mark of the same words; where they stand alone they
-// are used by what checking the model has shown.
+// What rules read in the words of a learned mark: the value of a date, the parts of a name.
 
-import type { Mention, MentionType } from '../model/mention.ts';
-import { isUsed, type RuleUse } from './combine-rules.ts';
+import type { Mention } from '../model/mention.ts';
 
 export function inOrder({ span: one }: Mention, { span: other }: Mention): number {
   return one.start - other.start || other.end - one.end;
@@ -36,30 +34,11 @@ function dateIn(mention: Mention, rules: readonly Mention[]): Mention['date'] {
   return dates.toSorted((one, other) => other.span.end - other.span.start - (one.span.end - one.span.start))[0]?.date;
 }
 
-export type RulesBeside = { readonly used: readonly Mention[]; readonly unused: readonly Mention[] };
-
-/** A mark of the rules inside another of theirs goes with it. `unused`: outermost ones that overlap nothing that was learned. */
-export function rulesBeside(
-  rules: readonly Mention[],
-  learned: readonly Mention[],
-  useOf: (type: MentionType) => RuleUse,
-): RulesBeside {
-  const used: Mention[] = [];
-  const unused: Mention[] = [];
-  let outer: { readonly end: number; readonly isUsed: boolean } = { end: -1, isUsed: false };
+/** Marks of the rules with those that stand in them. `outer`: in the order of the text and apart. */
+export function withInner(outer: readonly Mention[], rules: readonly Mention[]): readonly Mention[] {
   let next = 0;
-  for (const rule of rules.toSorted(inOrder)) {
-    if (rule.span.start < outer.end) {
-      if (outer.isUsed) used.push(rule);
-      continue;
-    }
-    while ((learned[next]?.span.end ?? Number.POSITIVE_INFINITY) <= rule.span.start) next++;
-    const other = learned[next];
-    const isFree = other === undefined || !overlaps(rule, other);
-    const use = isFree && isUsed(rule, useOf(rule.type));
-    outer = { end: rule.span.end, isUsed: use };
-    if (use) used.push(rule);
-    else if (isFree) unused.push(rule);
-  }
-  return { used, unused };
+  return rules.toSorted(inOrder).filter((rule) => {
+    while ((outer[next]?.span.end ?? Number.POSITIVE_INFINITY) <= rule.span.start) next++;
+    return (outer[next]?.span.start ?? Number.POSITIVE_INFINITY) <= rule.span.start;
+  });
 }

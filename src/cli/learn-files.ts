@@ -9,7 +9,7 @@ import { learn } from '../encode/learn/learn.ts';
 import { lessonFacts } from '../encode/learn/lesson-facts.ts';
 import { lessonPage } from '../encode/learn/lesson-page.ts';
 import { lessonWords } from '../encode/learn/lesson-words.ts';
-import { type MarkHabits, readMarkMapping, readMarkPattern } from '../encode/learn/mark-patterns.ts';
+import { type MarkHabits, readHabits } from '../encode/learn/mark-patterns.ts';
 import type { MarkedText } from '../encode/learn/marked-text.ts';
 import { writeModel } from '../encode/learn/model-file.ts';
 import { type MarkedResult, readMarkedText } from '../encode/learn/read-marked-text.ts';
@@ -83,20 +83,9 @@ export async function learnFiles(paths: readonly string[], values: LearnFileSett
 
 /** @throws {UsageError} */
 function habitsOf({ map, ignore }: LearnFileSettings): MarkHabits {
-  return {
-    maps: map.map((words) => {
-      const mapping = readMarkMapping(words);
-      if (mapping === undefined)
-        throw new UsageError(`wrong value: --map ${words}, where rs[@type=figure]=person or the like is needed`);
-      return mapping;
-    }),
-    ignored: ignore.map((words) => {
-      const pattern = readMarkPattern(words);
-      if (pattern === undefined)
-        throw new UsageError(`wrong value: --ignore ${words}, where @subtype=implied or rs[@type=event] or the like is needed`);
-      return pattern;
-    }),
-  };
+  const reading = readHabits(map, ignore);
+  if (reading.kind === 'problem') throw new UsageError(`wrong value: ${reading.message}`);
+  return reading.habits;
 }
 
 async function readTexts(

@@ -48,6 +48,30 @@ export function readMarkMapping(words: string): MarkMapping | undefined {
   return type === undefined || pattern === undefined ? undefined : { pattern, type };
 }
 
+export type HabitsReading =
+  | { readonly kind: 'habits'; readonly habits: MarkHabits }
+  /** `message`: what was given, and what would be right. */
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** As a user writes them. */
+export function readHabits(map: readonly string[], ignore: readonly string[]): HabitsReading {
+  const maps = map.map(readMarkMapping);
+  const ignored = ignore.map(readMarkPattern);
+  const [wrongMap, wrongIgnore] = [map[maps.indexOf(undefined)], ignore[ignored.indexOf(undefined)]];
+  if (wrongMap !== undefined)
+    return {
+      kind: 'problem',
+      message: `--map ${wrongMap}, where an element and a type are needed, as in rs[@type=figure]=person`,
+    };
+  if (wrongIgnore !== undefined)
+    return {
+      kind: 'problem',
+      message: `--ignore ${wrongIgnore}, where @subtype=implied, rs[@type=event] or the like is needed`,
+    };
+  const isThere = <Item>(item: Item | undefined): item is Item => item !== undefined;
+  return { kind: 'habits', habits: { maps: maps.filter(isThere), ignored: ignored.filter(isThere) } };
+}
+
 function fits(element: XmlElement, { element: name, attributes }: MarkPattern): boolean {
   if (name !== undefined && teiName(element) !== name) return false;
   return attributes.every(({ name: attribute, value }) => (element.attribute(attribute) ?? '').split(/\s+/).includes(value));

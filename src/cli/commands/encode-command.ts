@@ -74,6 +74,7 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
   },
   examples: [
     { line: 'encode letter.txt --authority names.xml -o letter.xml', describe: 'with names from an authority file' },
+    { line: 'encode letter.txt --model model.teikit.json -o letter.xml', describe: 'marked as other letters are marked' },
     { line: 'encode letter.txt --review letter.csv -o letter.xml', describe: 'and a table to be checked' },
     { line: 'encode letter.txt --decisions letter.csv -o letter.xml', describe: 'as it was checked' },
   ],

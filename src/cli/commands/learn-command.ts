@@ -83,7 +83,7 @@ export const learnCommand: Command = defineCommand<LearnValues>({
   examples: [
     { line: 'learn letters/ -o model.teikit.json', describe: 'and how good it is' },
     { line: 'learn letters/ --ignore @subtype=implied -o model.teikit.json', describe: 'without marks that are not names' },
-    { line: 'encode new.txt --model model.teikit.json -o new.xml', describe: 'marks a text as the letters are marked' },
+    { line: 'learn letters/ --report learned.html --list words.csv', describe: 'how good it would be, and what to mend' },
   ],
   epilogue: 'Names of the documents stand in the model in clear: give it to nobody who may not read them.',
   run: async ({ words, values }) => {

@@ -80,6 +80,15 @@ describe('a text', () => {
     expect(row?.evidence).toMatch(/^not marked: what was learned does not speak for it enough \(learned, 0\.40/);
   });
 
+  test('that is TEI already gets what is missing, and no title in a title', async () => {
+    const given = (await encoded(undefined)).tei.replace('Nebelspiel', '<title>Nebelspiel</title>');
+    const result = await encodeText('a.xml', given, { schema, version: '1.0.0', language: 'de', learned: new Model(parts) });
+    if (result.kind !== 'encoded') throw new Error(result.diagnostics[0]?.message);
+    expect(marksOf(result)).toEqual(expect.arrayContaining(['work Nebelspiel', 'person Quasselmann', 'place Zwiefurt']));
+    expect(result.tei.match(/Nebelspiel<\/title>/g)?.length).toBe(1);
+    expect(result.tei).not.toContain('<title><title');
+  });
+
   test.each([
     [0.95, 'high'],
     [0.75, 'medium'],

@@ -47,7 +47,7 @@ export function proposeMentions(reading: ReadingText, context: ProposeContext): 
     withinLines(mentions, boundaries).map((mention) => inSource(mention, reading));
   if (learned === undefined) return { mentions: settled(mergeMentions([listed, dates, names], text)), doubtful: [] };
   const found = learned.find(text, { rules: mergeMentions([dates, names], text), listed });
-  return { mentions: settled(mergeMentions([listed, found.mentions], text)), doubtful: settled(found.doubtful) };
+  return { mentions: settled(mergeMentions([found.listed, found.mentions], text)), doubtful: settled(found.doubtful) };
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -1,17 +1,19 @@
 // A learned model at work: what it finds in a text, with what rules and listed names say as hints.
 
 import type { Certainty } from '../../dates/found-date.ts';
+import type { Span } from '../../source/span.ts';
 import type { Learned, LearnedFinds, OtherFinds } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
 import { type Curve, calibrated } from './calibration.ts';
 import { combineFinds, outermost, type RuleUse } from './combine-finds.ts';
+import { listedBeside } from './listed-beside.ts';
 import type { LearnedType } from './marked-text.ts';
 import { inOrder, withInner, withRule } from './rule-values.ts';
 import { Tagger } from './tagger.ts';
 import type { TrainedField } from './train-model.ts';
 import { ownFeatures } from './training-text.ts';
 import { WordCache } from './word-features.ts';
-import { wordTokens } from './word-tokens.ts';
+import { tokenAfter, type WordTokens, wordTokens } from './word-tokens.ts';
 
 export type ModelParts = TrainedField & {
   /** One for each type. */
@@ -46,7 +48,9 @@ export class Model implements Learned {
     const tokens = wordTokens(text);
     const finds = { rules, ...(usesListed ? { listed: listed ?? [] } : {}) };
     const own = ownFeatures(tokens, finds, this.#cache);
-    const found = this.#tagger.segments({ stretches: tokens.stretches, own, learned: known.featuresOf(tokens) });
+    const outside = listed === undefined || listed.length === 0 ? undefined : new Float32Array(tokens.words.length);
+    const sample = { stretches: tokens.stretches, own, learned: known.featuresOf(tokens) };
+    const found = this.#tagger.segments(sample, outside);
     const mentions: Mention[] = [];
     const doubtful: Mention[] = [];
     for (const { from, to, type, probability } of found) {
@@ -62,11 +66,17 @@ export class Model implements Learned {
       const number = this.types.indexOf(type);
       return number < 0 ? 'low' : (ruleUses[number] ?? 'none');
     });
+    const beside = listedBeside(listed ?? [], combined.learned, {
+      types: this.types,
+      modelDecides: usesListed,
+      isSurelyUnmarked: ({ span }) => leastOutside(tokens, span, outside) >= HIGH,
+    });
     return {
-      mentions: [...combined.learned.map((mention) => withRule(mention, rules)), ...withInner(combined.rules, rules)].sort(
+      listed: beside.listed,
+      mentions: [...beside.learned.map((mention) => withRule(mention, rules)), ...withInner(combined.rules, rules)].sort(
         inOrder,
       ),
-      doubtful: [...doubtful, ...combined.unused, ...combined.yielded].sort(inOrder),
+      doubtful: [...doubtful, ...combined.unused, ...combined.yielded, ...beside.doubtful].sort(inOrder),
     };
   }
 
@@ -78,6 +88,14 @@ export class Model implements Learned {
     const counts = known.words.get(words[0] ?? '');
     return counts === undefined ? '' : `; so marked ${counts[1 + type] ?? 0} of ${counts[0] ?? 0} times`;
   }
+}
+
+/** How likely the token that is likeliest in a mark is in none. */
+function leastOutside(tokens: WordTokens, span: Span, outside: Float32Array | undefined): number {
+  let least = 1;
+  for (let at = tokenAfter(tokens, span.start); (tokens.starts[at] ?? span.end) < span.end; at++)
+    least = Math.min(least, outside?.[at] ?? 0);
+  return least;
 }
 
 function certaintyOf(likely: number): Certainty {

@@ -15,8 +15,8 @@ export class Tagger {
     this.#lattice = new Lattice(weights.labels, weights.transitions);
   }
 
-  /** In the order of the text. */
-  segments(sample: Omit<Sample, 'labels'>): readonly FoundSegment[] {
+  /** In the order of the text. `outside`: for each token is written how likely it is in no mark. */
+  segments(sample: Omit<Sample, 'labels'>, outside?: Float32Array): readonly FoundSegment[] {
     const { stretches } = sample;
     const labels = new Uint8Array(stretches.at(-1) ?? 0);
     const found: FoundSegment[] = [];
@@ -26,8 +26,10 @@ export class Tagger {
       scoreStretch(this.#lattice, this.#weights, sample, from, to);
       this.#lattice.best(labels, from);
       const segments = segmentsIn(labels, from, to);
-      if (segments.length === 0) continue;
+      if (segments.length === 0 && outside === undefined) continue;
       this.#lattice.sum();
+      for (let t = from; outside !== undefined && t < to; t++)
+        outside[t] = this.#lattice.marginals[(t - from) * this.#weights.labels] ?? 0;
       for (const segment of segments) {
         const probability = this.#lattice.probability(segment.from - from, segment.to - from, beginOf(segment.type));
         found.push({ ...segment, probability });

@@ -15,6 +15,8 @@ export type Learned = {
 };
 
 export type LearnedFinds = {
+  /** Of the names of authority files, what stands as it is listed: it comes before the others. */
+  readonly listed: readonly Mention[];
   /** What is to be marked: more likely right than not; with the marks of the rules that stand beside them. */
   readonly mentions: readonly Mention[];
   /** What is not: not likely enough, or found by rules only, of a type that was learned. */

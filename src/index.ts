@@ -35,6 +35,7 @@ export { SchemaError } from './diagnostics/schema-error.ts';
 export { SettingsError } from './diagnostics/settings-error.ts';
 export type { EncodeReport, EncodeResult } from './encode/encode-result.ts';
 export type { EncodeSettings } from './encode/encode-settings.ts';
+export type { Learned, LearnedFinds, OtherFinds } from './encode/model/learned.ts';
 export type { EncodeLanguage } from './encode/model/rule-language.ts';
 export type { AuthoritiesReading } from './encode/read-authorities.ts';
 export type { Crosswalk } from './export/crosswalk/crosswalk.ts';
@@ -56,6 +57,7 @@ export {
 export { type ExportOptions, exportDocument } from './library/export.ts';
 export { type ExportedSet, exportSet, type SetFormatName, type SetOptions } from './library/export-set.ts';
 export { type FileSettings, nodeServices } from './library/jobs.ts';
+export { type LearnOptions, type LearnOutcome, learn, type ModelReading, readModel } from './library/learn.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
 export { type RunEvent, type RunOptions, run } from './library/run.ts';

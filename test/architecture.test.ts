@@ -41,7 +41,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['host'],
   'modern-tar': ['host'],
   'node:util': ['cli'],
-  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export', 'schematron'],
+  'node:crypto': ['validate', 'compile', 'host', 'packages', 'export', 'schematron', 'encode'],
   'node:http': ['host'],
   'node:stream/promises': ['host'],
   'node:timers/promises': ['host'],

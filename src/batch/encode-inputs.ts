@@ -4,6 +4,7 @@ import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { type Metadata, readMetadata } from '../encode/header/metadata.ts';
+import type { Learned } from '../encode/model/learned.ts';
 import { builtinProfiles, genericProfile } from '../encode/profiles/builtin-profiles.ts';
 import { type Profile, readProfile } from '../encode/profiles/profile.ts';
 import { type Authorities, readAuthorities } from '../encode/read-authorities.ts';
@@ -98,6 +99,18 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
   } catch (error) {
     throw unusable(file, yamlFault(error));
   }
+}
+
+/** @throws {EnvironmentError} */
+export async function readModelFile(file: string | undefined, read: Read): Promise<Learned | undefined> {
+  if (file === undefined) return undefined;
+  const [{ readModel }, { Model }] = await Promise.all([
+    import('../encode/learn/model-file.ts'),
+    import('../encode/learn/model.ts'),
+  ]);
+  const reading = readModel(await readText(file, read));
+  if (reading.kind === 'model') return new Model(reading.parts);
+  throw unusable(file, `this model cannot be used: ${reading.message}`);
 }
 
 export function reviewFormat(file: string): ReviewFormat {

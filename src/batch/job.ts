@@ -76,6 +76,8 @@ export type EncodeStep = {
   readonly profile?: string;
   /** Paths. */
   readonly authorities?: readonly string[];
+  /** A path: a model that was learned from encoded documents. */
+  readonly model?: string;
   readonly metadata?: string;
   /** What is said of the document beside the metadata. */
   readonly said?: { readonly [Key in 'title' | 'date' | 'author' | 'publisher']?: string };

@@ -40,6 +40,7 @@ export const stepShapes: Readonly<Record<string, Shape>> = {
     language: oneOf(ruleLanguages),
     profile: text,
     authorities: texts,
+    model: text,
     metadata: text,
     said: within(said),
     decisions: text,

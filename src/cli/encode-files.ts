@@ -11,6 +11,8 @@ import type { FoundDocuments } from '../host/find-documents.ts';
 import { sumOfSizes } from '../host/machine.ts';
 import { growSlowly } from '../host/tight-heap.ts';
 import { nodeServices } from '../library/jobs.ts';
+import { poolFor } from '../library/pool-for.ts';
+import type { PoolSettings } from '../library/workers-for.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { encodedWords } from './encoded-words.ts';
@@ -28,6 +30,7 @@ export type EncodeFlags = {
   readonly output: string | undefined;
   readonly step: Omit<EncodeStep, 'kind' | 'output'>;
   readonly review: string | undefined;
+  readonly pool: PoolSettings;
   readonly reporting: ReportingSettings;
 } & FileFlags;
 
@@ -64,19 +67,25 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
   });
   const rows: ReviewRow[] = [];
   const used = new Set<ReviewRow>();
-  await runDocuments({
-    run: { command: 'encode', version: services.version() },
-    jobs,
-    missing: faults.map(missingOutcome),
-    context,
-    settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
-    done: async (outcome) => {
-      if (outcome.bytes > 0) for (const row of decisionsFor(outcome.file, step, decisions)) used.add(row);
-      tellEncoded(outcome, step, reporting);
-      for (const row of encodeFactsOf(outcome)?.rows ?? []) rows.push(row);
-      for (const made of outcome.outputs) await writeOutput(made);
-    },
-  });
+  const pool = await poolFor(files, { wish: flags.pool, files: flags.files });
+  try {
+    await runDocuments({
+      run: { command: 'encode', version: services.version() },
+      jobs,
+      missing: faults.map(missingOutcome),
+      context,
+      pool,
+      settings: { ...reporting, quiet: reporting.quiet || jobs.length < 2 },
+      done: async (outcome) => {
+        if (outcome.bytes > 0) for (const row of decisionsFor(outcome.file, step, decisions)) used.add(row);
+        tellEncoded(outcome, step, reporting);
+        for (const row of encodeFactsOf(outcome)?.rows ?? []) rows.push(row);
+        for (const made of outcome.outputs) await writeOutput(made);
+      },
+    });
+  } finally {
+    await pool?.end();
+  }
   tellUnusedDecisions(decisions, used);
   if (review !== undefined) await services.write(review, writeReview(rows, reviewFormat(review)));
 }
@@ -87,8 +96,8 @@ function refuseOverwriting(
   outputs: ReadonlyMap<string, string | undefined>,
   { step, review, reporting }: Pick<EncodeFlags, 'review' | 'reporting'> & { readonly step: EncodeStep },
 ): void {
-  const { authorities = [], metadata, profile, decisions } = step;
-  const read = [...files, ...authorities, metadata, profile, decisions];
+  const { authorities = [], model, metadata, profile, decisions } = step;
+  const read = [...files, ...authorities, model, metadata, profile, decisions];
   for (const output of outputs.values()) refuseOver(read, output, 'the encoding');
   if (review === STANDARD_INPUT) throw new UsageError('the review table needs a file: --review FILE.csv or FILE.json');
   refuseOver([...read.filter((file) => file !== decisions), ...outputs.values()], review, 'the review table');

@@ -9,10 +9,14 @@ const NOUNS: Readonly<Record<MentionType, readonly [one: string, several: string
   place: ['place', 'places'],
   group: ['group', 'groups'],
   date: ['date', 'dates'],
+  work: ['work', 'works'],
 };
 
 export function encodedWords({ form, profile, language, account, marks, lowMarks, unmarked, entries }: EncodeFacts): string {
-  const counts = (Object.keys(NOUNS) as MentionType[]).map((type) => count(marks[type], NOUNS[type])).join(', ');
+  const counts = (Object.keys(NOUNS) as MentionType[])
+    .filter((type) => type !== 'work' || marks.work !== undefined)
+    .map((type) => count(marks[type] ?? 0, NOUNS[type]))
+    .join(', ');
   const lines =
     account === undefined
       ? ''

@@ -35,7 +35,8 @@ export type EncodeReport = {
   readonly language?: FoundLanguage;
   /** Of a text: what became of its lines. */
   readonly account?: LineAccount;
-  readonly marks: Readonly<Record<MentionType, number>>;
+  /** `work`: where there are any. */
+  readonly marks: Readonly<Record<Exclude<MentionType, 'work'>, number>> & { readonly work?: number };
   readonly lowMarks: number;
   /** Mentions that were found and are not marked. */
   readonly unmarked: number;

@@ -2,6 +2,7 @@
 
 import type { Schema } from '../validate/schema.ts';
 import type { Metadata } from './header/metadata.ts';
+import type { Learned } from './model/learned.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Authorities } from './read-authorities.ts';
@@ -15,6 +16,8 @@ export type EncodeSettings = {
   /** Of this program. */
   readonly version: string;
   readonly authorities?: Authorities;
+  /** A model that was learned from encoded documents. */
+  readonly learned?: Learned;
   /** Without one, the profile that fits best. */
   readonly profile?: Profile;
   readonly metadata?: Metadata;

@@ -79,7 +79,10 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
   const reading = readTeiTree(name, text, root);
   const spoken = await languageOf(reading.text, settings.language ?? ownLanguage(root));
   const source = sourceText(name, text);
-  const proposals = insertable(text, reading, { ...settings, language: spoken.rules });
+  const titles = titlesIn(root);
+  const proposals = insertable(text, reading, { ...settings, language: spoken.rules }).filter(
+    ({ type, span }) => type !== 'work' || !titles.some((title) => title.start < span.end && span.start < title.end),
+  );
   const decided = decideMentions(source, proposals, settings.decisions ?? [], settings.authorities.index);
   const linked = linkDecided(decided, text, settings);
   const additions = additionsTo(root, text);
@@ -126,16 +129,28 @@ async function addTo(name: string, text: string, root: XmlElement, settings: Giv
   }
 }
 
+/** What is marked as a work already; the reading has persons, bodies, places and dates only. */
+function titlesIn(root: XmlElement): readonly Span[] {
+  const spans: Span[] = [];
+  const open: XmlElement[] = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    if (element.localName === 'title') spans.push(element.span);
+    for (const child of element.children) if (child.kind === 'element') open.push(child);
+  }
+  return spans;
+}
+
 /** Mentions as spans of the document, where nothing is marked yet and tags can be put in. */
 function insertable(
   text: string,
   reading: TeiReading,
   settings: Given & { readonly language: RuleLanguage },
 ): readonly Mention[] {
-  const proposals = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
+  const { mentions: proposals } = proposeMentions(readingText(reading.text, stretchesOf(reading)), {
     language: settings.language,
     packs: (settings.profile ?? genericProfile).packs,
     authorities: settings.authorities,
+    ...(settings.learned === undefined ? {} : { learned: settings.learned }),
   });
   const marked = reading.mentions.map(({ span }) => span).toSorted((one, other) => one.start - other.start);
   const found: Mention[] = [];

@@ -20,7 +20,7 @@ import { readingText, wordsRead } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
 import { type SourceText, sourceText } from './model/source-text.ts';
 import { headerStretches, labelStretches, searchedStretches } from './model/stretches.ts';
-import { proposeMentions } from './propose-mentions.ts';
+import { type Proposals, proposeMentions } from './propose-mentions.ts';
 import { findingsOf } from './prove-valid.ts';
 import { decideBlocks, outlineRows } from './review/decide-blocks.ts';
 import { type Decided, decideMentions } from './review/decide-mentions.ts';
@@ -58,17 +58,25 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
   const opening = header.documentDate === undefined ? openingDate(source, outline, dateLanguage(settings.language)) : undefined;
   const documentDate = header.documentDate?.value ?? opening?.value;
   const headings = entryHeadings(outline);
-  const find = (stretches: readonly Span[]): readonly Mention[] => {
+  const find = (stretches: readonly Span[]): Proposals => {
     const found = proposeMentions(readingText(text, stretches), {
       language: settings.language,
       packs: profile.packs,
       ...(headings.length === 0 ? {} : { isEntryHeading: (span) => isInside(span, headings) }),
       ...(documentDate === undefined ? {} : { documentDate }),
       ...(settings.authorities === undefined ? {} : { authorities: settings.authorities }),
+      ...(settings.learned === undefined ? {} : { learned: settings.learned }),
     });
-    return opening?.isAssumed === true ? found.map((mention) => doubted(mention, text)) : found;
+    if (opening?.isAssumed !== true) return found;
+    return { ...found, mentions: found.mentions.map((mention) => doubted(mention, text)) };
   };
-  const linked = settleMentions(source, () => find(searchedStretches(outline)), settings);
+  let doubtful: readonly Mention[] = [];
+  const proposed = (): readonly Mention[] => {
+    const found = find(searchedStretches(outline));
+    doubtful = found.doubtful;
+    return found.mentions;
+  };
+  const linked = settleMentions(source, proposed, settings);
   const input: WriteInput = {
     source,
     outline,
@@ -88,7 +96,7 @@ export async function encodePlainText(name: string, text: string, given: EncodeS
       ...linked.mentions.map((mention) => mentionRow(source, mention, linked.reviewed.get(mention))),
       ...linked.rejected,
     ];
-    return [...shown, ...unmarkedRows(source, unsearched(outline, find), shown)].sort(byPlace);
+    return [...shown, ...unmarkedRows(source, [...doubts(doubtful), ...unsearched(outline, find)], shown)].sort(byPlace);
   };
   return {
     kind: 'encoded',
@@ -232,11 +240,15 @@ function placeless({ unmarked }: WrittenTei, { reviewed }: LinkedDecisions, rows
   });
 }
 
+function doubts(doubtful: readonly Mention[]): readonly Unmarked[] {
+  return doubtful.map((mention) => ({ mention, reason: 'doubtful' as const }));
+}
+
 /** Names and dates in lines and labels where nothing is marked. */
-function unsearched(outline: Outline, find: (stretches: readonly Span[]) => readonly Mention[]): readonly Unmarked[] {
+function unsearched(outline: Outline, find: (stretches: readonly Span[]) => Proposals): readonly Unmarked[] {
   return [
-    ...find(headerStretches(outline)).map((mention) => ({ mention, reason: 'header' as const })),
-    ...find(labelStretches(outline)).map((mention) => ({ mention, reason: 'label' as const })),
+    ...find(headerStretches(outline)).mentions.map((mention) => ({ mention, reason: 'header' as const })),
+    ...find(labelStretches(outline)).mentions.map((mention) => ({ mention, reason: 'label' as const })),
   ];
 }
 
@@ -252,7 +264,7 @@ export function linkDecided({ mentions, reviewed }: Decided, text: string, { aut
   const known = new Map(linked.entities.map((entity) => [entity.key, entity]));
   linked.mentions.forEach(({ entities = [], type, span }) => {
     for (const key of entities) {
-      if (known.has(key) || type === 'date') continue;
+      if (known.has(key) || type === 'date' || type === 'work') continue;
       const words = wordsRead(text, span).trim();
       known.set(key, authorities?.index.entity(key) ?? { key, type, names: [{ kind: 'main', text: words }] });
     }
@@ -266,13 +278,22 @@ export function linkDecided({ mentions, reviewed }: Decided, text: string, { aut
   return { mentions: linked.mentions, entities: [...known.values()], reviewed: moved };
 }
 
+function marksOfTypes(marked: readonly Mention[]): Record<MentionType, number> {
+  const marks: Record<MentionType, number> = { person: 0, org: 0, place: 0, date: 0, group: 0, work: 0 };
+  for (const { type } of marked) marks[type]++;
+  return marks;
+}
+
 export function countMarks({
   marked,
   unmarked,
 }: Pick<WrittenTei, 'marked' | 'unmarked'>): Pick<EncodeReport, 'marks' | 'lowMarks' | 'unmarked'> {
-  const marks: Record<MentionType, number> = { person: 0, org: 0, place: 0, date: 0, group: 0 };
-  for (const { type } of marked) marks[type]++;
-  return { marks, lowMarks: marked.filter(({ cert }) => cert === 'low').length, unmarked: unmarked.length };
+  const { work, ...others }: Record<MentionType, number> = marksOfTypes(marked);
+  return {
+    marks: work === 0 ? others : { ...others, work },
+    lowMarks: marked.filter(({ cert }) => cert === 'low').length,
+    unmarked: unmarked.length,
+  };
 }
 
 // --- validity

@@ -5,6 +5,7 @@ import type { Span } from '../source/span.ts';
 import { findAuthorityNames } from './authority/find-authority-names.ts';
 import { datesIn } from './dates-in.ts';
 import { mergeMentions } from './identity/merge-mentions.ts';
+import type { Learned } from './model/learned.ts';
 import type { Mention } from './model/mention.ts';
 import type { ReadingText } from './model/reading-text.ts';
 import type { RuleLanguage } from './model/rule-language.ts';
@@ -20,10 +21,18 @@ export type ProposeContext = {
   readonly authorities?: Authorities;
   /** Names of the vocabularies of domains that the profile brings. */
   readonly packs?: readonly string[];
+  /** What was learned from encoded documents; rules and listed names are its hints. */
+  readonly learned?: Learned;
 };
 
-export function proposeMentions(reading: ReadingText, context: ProposeContext): readonly Mention[] {
-  const { language, documentDate, isEntryHeading, authorities, packs = [] } = context;
+export type Proposals = {
+  readonly mentions: readonly Mention[];
+  /** What a learned model thinks possible, and what rules found and it does not: for the review table. */
+  readonly doubtful: readonly Mention[];
+};
+
+export function proposeMentions(reading: ReadingText, context: ProposeContext): Proposals {
+  const { language, documentDate, isEntryHeading, authorities, packs = [], learned } = context;
   const { text } = reading;
   const dates = datesIn(text, {
     language,
@@ -34,7 +43,11 @@ export function proposeMentions(reading: ReadingText, context: ProposeContext): 
   const names = language === 'none' ? [] : findNames(text, { language, dates, packs: packsFor(text, packs) });
   const boundaries = lineStarts(text);
   const listed = authorities === undefined ? [] : findAuthorityNames(text, authorities.index, { boundaries });
-  return withinLines(mergeMentions([listed, dates, names], text), boundaries).map((mention) => inSource(mention, reading));
+  const settled = (mentions: readonly Mention[]): readonly Mention[] =>
+    withinLines(mentions, boundaries).map((mention) => inSource(mention, reading));
+  if (learned === undefined) return { mentions: settled(mergeMentions([listed, dates, names], text)), doubtful: [] };
+  const found = learned.find(text, { rules: mergeMentions([dates, names], text), listed });
+  return { mentions: settled(mergeMentions([found.listed, found.mentions], text)), doubtful: settled(found.doubtful) };
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -9,7 +9,8 @@ import type { Mark } from './reading.ts';
 /** What a finder of names says of a text. */
 export type FoundMark = {
   readonly span: Span;
-  readonly type: MentionType;
+  /** Works are not measured. */
+  readonly type: MentionType | 'work';
   readonly entities?: readonly string[];
   readonly date?: DateAttributes;
 };
@@ -19,12 +20,13 @@ export function evaluateHipe(
   findNames: (text: string) => readonly FoundMark[],
   settings: EvaluationSettings = {},
 ): Evaluation {
-  const found = documents.map((document) => ({ ...document, marks: findNames(document.text).map(markOfMention) }));
+  const found = documents.map((document) => ({ ...document, marks: findNames(document.text).flatMap(marksOfMention) }));
   const result = evaluate(readingOfHipe('HIPE', documents), readingOfHipe('system', found), settings);
   if (result.kind === 'diagnostics') throw new Error('a document differs from itself');
   return result;
 }
 
-export function markOfMention({ span, type, entities = [], date }: FoundMark): Mark {
-  return { span, type, refs: entities, ...(date === undefined ? {} : { date }), isRedirected: false };
+export function marksOfMention({ span, type, entities = [], date }: FoundMark): readonly Mark[] {
+  if (type === 'work') return [];
+  return [{ span, type, refs: entities, ...(date === undefined ? {} : { date }), isRedirected: false }];
 }

@@ -27,6 +27,7 @@ export const optionShapes: Readonly<Record<StepName, Shape>> = {
       author: text,
       publisher: text,
       decisions: text,
+      model: text,
     },
   },
   validate: {
@@ -94,7 +95,7 @@ const makers: Readonly<Record<StepName, (options: StepOptions, places: Places) =
       phase,
     }),
   }),
-  encode: ({ lang, profile, authority, metadata, decisions, title, date, author, publisher }, { at }) => {
+  encode: ({ lang, profile, authority, metadata, decisions, title, date, author, publisher, model }, { at }) => {
     const said = given({ title, date, author, publisher });
     return {
       kind: 'encode',
@@ -105,6 +106,7 @@ const makers: Readonly<Record<StepName, (options: StepOptions, places: Places) =
         authorities: authority === undefined ? undefined : listOf(authority).map(at),
         metadata: pathOr(metadata, at),
         decisions: pathOr(decisions, at),
+        model: pathOr(model, at),
         said: Object.keys(said).length === 0 ? undefined : said,
       }),
     };

@@ -7,7 +7,7 @@ import type { EncodeSettings } from '../../encode/encode-settings.ts';
 import type { ReviewRow } from '../../encode/review/review-row.ts';
 import { deliver } from '../deliver.ts';
 import type { EncodeFacts } from '../encode-facts.ts';
-import { findProfile, gatherMetadata, readAuthorityFiles, readDecisions } from '../encode-inputs.ts';
+import { findProfile, gatherMetadata, readAuthorityFiles, readDecisions, readModelFile } from '../encode-inputs.ts';
 import { followParts } from '../follow-parts.ts';
 import { endedBy, inFiles } from '../in-files.ts';
 import type { EncodeStep } from '../job.ts';
@@ -46,13 +46,14 @@ export async function runEncode(step: EncodeStep, work: Work, context: JobContex
  * @throws {SettingsError | EnvironmentError}
  */
 export function settingsOf(step: EncodeStep, context: JobContext): Promise<EncodeSettings> {
-  const { language, profile, authorities = [], metadata, said = {} } = step;
-  return context.once(['encode', language, profile, authorities, metadata, said], async () => {
+  const { language, profile, authorities = [], model, metadata, said = {} } = step;
+  return context.once(['encode', language, profile, authorities, model, metadata, said], async () => {
     const { read, today, version } = context.services;
     const encodedOn = today();
     const foundProfile = await findProfile(profile, read);
     const gathered = await gatherMetadata(metadata, said, read);
     const foundAuthorities = await readAuthorityFiles(authorities, read);
+    const learned = await readModelFile(model, read);
     return {
       ...(language === undefined ? {} : { language }),
       schema: await context.schema(),
@@ -60,6 +61,7 @@ export function settingsOf(step: EncodeStep, context: JobContext): Promise<Encod
       metadata: gathered,
       ...(foundProfile === undefined ? {} : { profile: foundProfile }),
       ...(foundAuthorities === undefined ? {} : { authorities: foundAuthorities }),
+      ...(learned === undefined ? {} : { learned }),
       ...(encodedOn === undefined ? {} : { encodedOn }),
     };
   });

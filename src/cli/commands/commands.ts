@@ -7,6 +7,7 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { initCommand } from './init-command.ts';
+import { learnCommand } from './learn-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
 import { runCommand } from './run-command.ts';
 import { schemaAddCommand } from './schema-add-command.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   serveOaiCommand,
   oaiStaticCommand,
   evaluateCommand,
+  learnCommand,
   verifyCommand,
   initCommand,
   explainCommand,

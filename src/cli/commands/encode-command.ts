@@ -3,20 +3,23 @@
 import { type RuleLanguage, ruleLanguages } from '../../encode/model/rule-language.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { type CommonValues, commonFlags, INSTEAD_OF_PATHS } from './common-flags.ts';
+import { type PoolValues, poolFlags } from './pool-flags.ts';
 
-export type EncodeValues = CommonValues & {
-  readonly output: string | undefined;
-  readonly authority: readonly string[];
-  readonly lang: RuleLanguage | undefined;
-  readonly profile: string | undefined;
-  readonly metadata: string | undefined;
-  readonly title: string | undefined;
-  readonly date: string | undefined;
-  readonly author: string | undefined;
-  readonly publisher: string | undefined;
-  readonly review: string | undefined;
-  readonly decisions: string | undefined;
-};
+export type EncodeValues = CommonValues &
+  PoolValues & {
+    readonly output: string | undefined;
+    readonly authority: readonly string[];
+    readonly model: string | undefined;
+    readonly lang: RuleLanguage | undefined;
+    readonly profile: string | undefined;
+    readonly metadata: string | undefined;
+    readonly title: string | undefined;
+    readonly date: string | undefined;
+    readonly author: string | undefined;
+    readonly publisher: string | undefined;
+    readonly review: string | undefined;
+    readonly decisions: string | undefined;
+  };
 
 export const encodeCommand: Command = defineCommand<EncodeValues>({
   name: 'encode',
@@ -45,6 +48,7 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
       placeholder: 'FILE',
       describe: 'persons, bodies and places: TEI or CSV; may be given several times',
     },
+    model: { kind: 'text', placeholder: 'FILE', describe: 'what `teikit learn` made of documents that are encoded already' },
     lang: {
       kind: 'choice',
       choices: ruleLanguages,
@@ -68,10 +72,12 @@ export const encodeCommand: Command = defineCommand<EncodeValues>({
     publisher: { kind: 'text', placeholder: 'NAME', describe: 'who publishes the encoding' },
     review: { kind: 'text', placeholder: 'FILE', describe: 'table of every decision to be written (.csv or .json)' },
     decisions: { kind: 'text', placeholder: 'FILE', describe: 'such a table, edited, to be carried out' },
+    ...poolFlags,
     ...commonFlags,
   },
   examples: [
     { line: 'encode letter.txt --authority names.xml -o letter.xml', describe: 'with names from an authority file' },
+    { line: 'encode letter.txt --model model.teikit.json -o letter.xml', describe: 'marked as other letters are marked' },
     { line: 'encode letter.txt --review letter.csv -o letter.xml', describe: 'and a table to be checked' },
     { line: 'encode letter.txt --decisions letter.csv -o letter.xml', describe: 'as it was checked' },
   ],

@@ -1,7 +1,8 @@
 // A place in a text where the words of a listed name stand.
 
 import type { Certainty } from '../../dates/found-date.ts';
-import type { MentionType, NamePart } from '../model/mention.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { NamePart } from '../model/mention.ts';
 import type { FormGroup } from './name-trie.ts';
 
 /** How the words of a text are those of the list. */
@@ -23,7 +24,7 @@ export type Reading = {
   readonly end: number;
   readonly first: number;
   readonly last: number;
-  readonly type: Exclude<MentionType, 'date'>;
+  readonly type: EntityType;
   /** Numbers of entries; empty for a person or body that is like one listed, and another. */
   readonly entries: readonly number[];
   readonly cert: Certainty;

@@ -183,7 +183,7 @@ function entitiesOf(
     const listed = index?.entity(key);
     if (listed !== undefined) return [listed];
     const made = clusters.get(key);
-    if (made === undefined || made.cluster.type === 'date') return [];
+    if (made === undefined || made.cluster.type === 'date' || made.cluster.type === 'work') return [];
     const { texts, type } = made.cluster;
     return [{ key, type, names: namesOf(texts, made.name ?? mainName(texts, type)) }];
   });

@@ -8,6 +8,7 @@ const INSIDE: Readonly<Record<MentionType, readonly MentionType[]>> = {
   person: [],
   place: [],
   date: [],
+  work: [],
 };
 
 export function mayContain(outer: MentionType, inner: MentionType): boolean {

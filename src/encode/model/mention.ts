@@ -2,7 +2,8 @@
 import type { Certainty, DateValue } from '../../dates/found-date.ts';
 import type { Span } from '../../source/span.ts';
 
-export type MentionType = 'person' | 'org' | 'place' | 'date' | 'group';
+/** `work`: the title of a book, a play, a journal; only a learned model finds them, and they are not linked. */
+export type MentionType = 'person' | 'org' | 'place' | 'date' | 'group' | 'work';
 
 /** Mentions may stand inside one another (a body inside a body), and never cross. */
 export type Mention = {

@@ -1,7 +1,8 @@
 // What the rules for names look at and what they give back; and the questions that all of them ask.
 
 import type { WordClass } from '../../lexicon/shape/language-lexicon.ts';
-import type { MentionType, NamePart } from '../model/mention.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { NamePart } from '../model/mention.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import type { Evidence } from './evidence.ts';
 import { Form, Gap, type Token } from './tokens.ts';
@@ -20,7 +21,7 @@ export type Scene = {
 export type Find = {
   readonly from: number;
   readonly to: number;
-  readonly type: Exclude<MentionType, 'date'> | 'none';
+  readonly type: EntityType | 'none';
   readonly evidence: Evidence;
   readonly parts?: readonly { readonly kind: NamePart['kind']; readonly from: number; readonly to: number }[];
   readonly inside?: readonly Find[];

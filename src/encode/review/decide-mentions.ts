@@ -168,11 +168,11 @@ function decide(source: SourceText, row: ReviewRow, before: Mention | undefined,
   const date = row.type === 'date' ? readDate(row.value) : undefined;
   if (row.type === 'date' && date === undefined)
     return misfit('encode/decision-value', `"${row.value}" is not a value of a date, such as when=1937-03-03`);
-  const keys = row.type === 'date' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
+  const keys = row.type === 'date' || row.type === 'work' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
   const wrong = keys.find((key) => !isNcName(key));
   if (wrong !== undefined) return misfit('encode/decision-entry', `"${wrong}" cannot be the id of an entry`);
-  const formerType = before?.type === 'date' ? undefined : before?.type;
-  const wrongType = row.type === 'date' ? undefined : types.problem(keys, row.type, formerType);
+  const formerType = before?.type === 'date' || before?.type === 'work' ? undefined : before?.type;
+  const wrongType = row.type === 'date' || row.type === 'work' ? undefined : types.problem(keys, row.type, formerType);
   if (wrongType !== undefined) return { kind: 'misfit', reason: wrongType };
   const mention: Mention = {
     span: place,

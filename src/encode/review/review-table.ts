@@ -116,7 +116,7 @@ function missingColumns(absent: readonly string[], keys: readonly string[]): str
   return `${NEEDED.join(', ')}: ${named.join(', ')} missing`;
 }
 
-const TYPES: readonly RowType[] = ['person', 'org', 'place', 'date', 'group', 'block'];
+const TYPES: readonly RowType[] = ['person', 'org', 'place', 'date', 'group', 'work', 'block'];
 
 function rowOf(record: Readonly<Record<string, string>>): ReviewRow | string {
   const cell = (name: string): string => (Object.hasOwn(record, name) ? (record[name] ?? '') : '').trim();

@@ -10,6 +10,7 @@ export const unmarkedReasons = {
   'block-end': 'it goes over the end of a block',
   overlapped: 'it overlaps what is marked with more certainty',
   uncertain: 'too little speaks for it',
+  doubtful: 'what was learned does not speak for it enough',
 } as const;
 export type UnmarkedReason = keyof typeof unmarkedReasons;
 

@@ -1,10 +1,7 @@
 // How the entries of persons, bodies, groups and places are written, and of what type each is.
 
-import type { EntityName } from '../model/entity.ts';
-import type { MentionType } from '../model/mention.ts';
+import type { EntityName, EntityType } from '../model/entity.ts';
 import type { TypedEntity } from './mention-marks.ts';
-
-type EntityType = Exclude<MentionType, 'date'>;
 
 export type EntryElements = {
   readonly list: 'listPerson' | 'listOrg' | 'listPlace';

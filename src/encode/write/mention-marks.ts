@@ -3,8 +3,8 @@
 import type { DateValue } from '../../dates/found-date.ts';
 import type { Span } from '../../source/span.ts';
 import { escapeAttribute } from '../../xml/write-xml.ts';
-import type { Entity } from '../model/entity.ts';
-import type { Mention, MentionType } from '../model/mention.ts';
+import type { Entity, EntityType } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
 import { dateAttributes } from './date-attributes.ts';
 import type { Mark } from './inline-writer.ts';
 
@@ -14,7 +14,7 @@ export type TypedEntity = Entity & { readonly subtype?: string };
 /** Why a mention is not marked: a clause. */
 export type Unmarked = { readonly mention: Mention; readonly reason: string };
 
-const ELEMENTS: Readonly<Record<Exclude<MentionType, 'date'>, string>> = {
+const ELEMENTS: Readonly<Record<EntityType, string>> = {
   person: 'persName',
   org: 'orgName',
   place: 'placeName',
@@ -109,6 +109,7 @@ function nameTag(
   resp: string,
 ): Tag | string {
   if (type === 'date') return 'a date is no name';
+  if (type === 'work') return { open: `<title resp="${resp}" cert="${cert}">`, close: '</title>' };
   const known = keys.filter((key) => entities.has(key));
   if (known.length === 0) return 'it was not linked to an entry';
   const name = ELEMENTS[type];

@@ -76,7 +76,7 @@ export function asGold(text: string, mentions: readonly Mention[]): readonly Fou
   const before = [0];
   for (const character of text) before.push((before.at(-1) ?? 0) + (/\s/.test(character) ? 0 : 1));
   return mentions.flatMap(({ span, type, entities }) => {
-    if (type === 'date') return [];
+    if (type === 'date' || type === 'work') return [];
     const outer = mentions.some(
       (other) => other.span !== span && other.type !== 'date' && other.span.start <= span.start && span.end <= other.span.end,
     );

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/encode/model/mention.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
-import { markOfMention } from '../../../src/evaluate/evaluate-hipe.ts';
+import { marksOfMention } from '../../../src/evaluate/evaluate-hipe.ts';
 import { readReading } from '../../../src/evaluate/read-reading.ts';
 import { soviet } from '../../../src/lexicon/packs/soviet.ts';
 
@@ -26,7 +26,7 @@ describe('strict F1 without an authority', () => {
     const dates: readonly Mention[] = gold.marks
       .filter(({ type }) => type === 'date')
       .map(({ span }) => ({ span, type: 'date', cert: 'high', evidence: 'gold' }));
-    const marks = findNames(gold.text, { language: 'en', dates, packs: [soviet] }).map(markOfMention);
+    const marks = findNames(gold.text, { language: 'en', dates, packs: [soviet] }).flatMap(marksOfMention);
     const result = evaluate(gold, { ...gold, marks });
     if (result.kind !== 'evaluated') throw new Error('a text differs from itself');
     const strict = (type: 'person' | 'org' | 'place'): number => result.marks.outermost.types.get(type)?.strict.f1 ?? 0;

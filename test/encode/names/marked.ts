@@ -3,7 +3,7 @@ import type { NameContext } from '../../../src/encode/names/find-names.ts';
 import { findNames } from '../../../src/encode/names/find-names.ts';
 import { soviet } from '../../../src/lexicon/packs/soviet.ts';
 
-const LETTERS = { person: 'P', org: 'O', place: 'L', group: 'G', date: 'D' } as const;
+const LETTERS = { person: 'P', org: 'O', place: 'L', group: 'G', date: 'D', work: 'W' } as const;
 
 /** Brackets of the text itself stand in pairs. */
 export function withoutMarks(marked: string): string {

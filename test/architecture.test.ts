@@ -47,6 +47,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:timers/promises': ['host'],
   'node:worker_threads': ['host'],
   piscina: ['host'],
+  bullmq: ['host'],
+  ioredis: ['host'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */

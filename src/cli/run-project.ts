@@ -20,6 +20,7 @@ export type RunProjectSettings = {
   readonly prunes: boolean;
   readonly waits: boolean;
   readonly pool: PoolSettings;
+  readonly queue: string | undefined;
   readonly roots: readonly string[];
   readonly parts: PartSettings | undefined;
   readonly reporting: ReportingSettings;
@@ -27,7 +28,7 @@ export type RunProjectSettings = {
 
 /** @throws {EnvironmentError} for a project file that cannot be used, or another run at work */
 export async function runProject(config: string, settings: RunProjectSettings): Promise<void> {
-  const { only, isDry, isForced, prunes, waits, pool, roots, parts, reporting } = settings;
+  const { only, isDry, isForced, prunes, waits, pool, queue, roots, parts, reporting } = settings;
   const { frames } = wantsOf(reporting);
   const teller = new EventTeller(reporting);
   let counts: RunCounts | undefined;
@@ -42,6 +43,7 @@ export async function runProject(config: string, settings: RunProjectSettings): 
           ...(only.length === 0 ? {} : { only }),
           ...(pool.jobs === undefined ? {} : { jobs: pool.jobs }),
           ...(parts === undefined ? {} : { parts }),
+          ...(queue === undefined ? {} : { queue }),
           isDry,
           isForced,
           prunes,
@@ -91,6 +93,9 @@ class EventTeller {
         return;
       case 'waiting':
         if (!this.#reporting.quiet) talk(`another run is at work (${event.holder}): it is waited for`);
+        return;
+      case 'queue':
+        talk(event.words);
         return;
       case 'damaged journal':
         talk(`${event.path}: ${counted(event.lines, 'line')} cannot be read: their documents are done anew`);

@@ -22,6 +22,7 @@ import { Recorder } from '../run/recorder.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
 import { keepingServices } from './jobs.ts';
+import type { QueueWish } from './open-queue.ts';
 import type { PoolSettings } from './workers-for.ts';
 import { workersFor } from './workers-for.ts';
 
@@ -31,6 +32,8 @@ export type RunEvent =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   /** Another run is waited for. */
   | { readonly kind: 'waiting'; readonly holder: string }
+  /** Something about the queue that the user should know; it holds no password. */
+  | { readonly kind: 'queue'; readonly words: string }
   /** Lines of the journal that cannot be read: their documents are worked on anew. */
   | { readonly kind: 'damaged journal'; readonly path: string; readonly lines: number };
 
@@ -50,6 +53,11 @@ export type RunOptions = {
   readonly waits?: boolean;
   /** Documents that are worked on at once; default: as many as there are cores, where it pays. */
   readonly jobs?: number;
+  /**
+   * The documents are worked on by workers on other machines (`teikit worker`) that see the same files: `redis://HOST:PORT`, or
+   * `rediss://` for TLS. `jobs` then bounds how many wait there at once.
+   */
+  readonly queue?: string;
   /** Seconds, and MB of the heap, that a document may take. */
   readonly limits?: PoolSettings['limits'];
   /** Folders beside that of the project that may be read. */
@@ -67,7 +75,9 @@ const KEPT = '.teikit';
 /**
  * Runs the pipelines of a project file. `config`: its path. Gives how many documents there were, how many of them were worked on, and
  * how many files had to be opened to know that they had not changed.
- * @throws {EnvironmentError} for a project file that cannot be used, another run at work, or a journal that cannot be written
+ * @throws {EnvironmentError} for a project file that cannot be used, another run at work, a queue that cannot be reached, or a journal
+ * that cannot be written
+ * @throws {SettingsError} for the address of a queue that is none
  * @throws {StylesheetError} for a stylesheet that is incorrect
  */
 export async function run(config: string, options: RunOptions = {}): Promise<RunCounts> {
@@ -154,7 +164,13 @@ async function runAll(
       recorder: new Recorder({ journal, host, folder, now: () => performance.now() }),
       context,
       extensionOf: (path) => sheets.get(path) ?? '.xml',
-      poolFor: (paths) => poolFor(paths, { jobs, limits }, files),
+      poolFor: (paths) =>
+        options.queue === undefined
+          ? poolFor(paths, { jobs, limits }, files)
+          : queueFor(
+              { queue: options.queue, size: jobs, limits, files, kept: `${below(below(folder, project.output), KEPT)}/queue` },
+              onEvent,
+            ),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),
@@ -201,6 +217,11 @@ async function poolFor(
   if (size === 0) return undefined;
   const { openPool } = await import('./open-pool.ts');
   return openPool({ size, limits: settings.limits, files, tellsAsked: true });
+}
+
+async function queueFor(wish: Omit<QueueWish, 'tellsAsked' | 'onNote'>, onEvent: RunOptions['onEvent']): Promise<JobPool> {
+  const { openQueue } = await import('./open-queue.ts');
+  return openQueue({ ...wish, tellsAsked: true, onNote: (words) => void onEvent?.({ kind: 'queue', words }) });
 }
 
 async function setSettings(crosswalk: string | undefined, { services }: JobContext): Promise<SetSettings> {

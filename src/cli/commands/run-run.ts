@@ -13,7 +13,7 @@ import type { RunValues } from './run-command.ts';
 
 /** @throws {UsageError} */
 export async function runRun({ words: [given], values }: Call<RunValues>): Promise<void> {
-  const { only, 'dry-run': isDry, force, prune, wait, format } = values;
+  const { only, 'dry-run': isDry, force, prune, wait, queue, format } = values;
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
     throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
   const config = given ?? configFinder()('any');
@@ -29,6 +29,7 @@ export async function runRun({ words: [given], values }: Call<RunValues>): Promi
     prunes: prune,
     waits: wait,
     pool: { jobs, limits },
+    queue,
     roots: values.root,
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),

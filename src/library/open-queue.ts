@@ -1,0 +1,50 @@
+// A queue for the jobs of a run: workers on other machines do them.
+
+import type { JobPool } from '../batch/job-pool.ts';
+import type { QueuedRun } from '../batch/queued-job.ts';
+import { openJobQueue } from '../host/job-queue.ts';
+import { readQueueAddress } from '../host/queue-address.ts';
+import { connectQueue } from '../host/queue-connection.ts';
+import { introduce, queueNameOf } from '../host/queue-names.ts';
+import { makeRunFolder } from '../host/run-folder.ts';
+import { workingFolder } from '../host/working-folder.ts';
+import { ownKind } from './queue-kind.ts';
+
+export type QueueWish = QueuedRun & {
+  /** `redis://HOST:PORT`, or `rediss://` for TLS. */
+  readonly queue: string;
+  /** Jobs that are in the queue at once; default: 64. */
+  readonly size: number | undefined;
+  /** A folder that workers see, for what is too large for the queue; it is emptied. */
+  readonly kept: string;
+  readonly onNote: (words: string) => void;
+};
+
+/** So many keep a dozen workers busy that are asked one job after the other, whatever the collection's size. */
+const SIZE = 64;
+
+/**
+ * @throws {SettingsError} for an address that is none
+ * @throws {EnvironmentError} `env/queue` where the queue cannot be used
+ */
+export async function openQueue({ queue, size = SIZE, kept, onNote, files, limits, tellsAsked }: QueueWish): Promise<JobPool> {
+  const connection = await connectQueue(readQueueAddress(queue));
+  try {
+    const kind = ownKind();
+    await introduce(connection, kind);
+    const from = workingFolder();
+    const folder = makeRunFolder(kept);
+    return await openJobQueue({
+      connection,
+      name: queueNameOf(kind),
+      size,
+      from,
+      folder,
+      run: { files, limits, tellsAsked },
+      onNote,
+    });
+  } catch (error) {
+    connection.end();
+    throw error;
+  }
+}

@@ -209,8 +209,10 @@ class QueuePool implements JobPool {
   }
 
   async #take(id: string, job: BullJob<QueuedJob, QueuedResult>, { sent }: Waiting): Promise<void> {
-    if (job.failedReason !== undefined && job.failedReason !== '') return this.#takeFailed(id, job, sent);
-    const packed = this.#packedOf(job.returnvalue);
+    // it keeps why it failed before it was done
+    const { returnvalue } = job as { readonly returnvalue: QueuedResult | null };
+    if (returnvalue === null) return this.#takeFailed(id, job, sent);
+    const packed = this.#packedOf(returnvalue);
     await job.remove();
     this.#answers();
     if (packed === undefined) await this.#put(id, sent);

@@ -84,6 +84,8 @@ async function probe(address: QueueAddress, Client: typeof Redis): Promise<Probe
     port,
     ...(tls === undefined ? {} : { tls }),
     lazyConnect: true,
+    // the other one begins with a command that needs the password
+    protocol: 2,
     connectTimeout: LONGEST_CONNECT,
     enableReadyCheck: false,
     enableOfflineQueue: false,

@@ -2,7 +2,7 @@
 
 import type { JobPool } from '../batch/job-pool.ts';
 import type { QueuedRun } from '../batch/queued-job.ts';
-import { openJobQueue } from '../host/job-queue.ts';
+import { type JobQueueWish, openJobQueue } from '../host/job-queue.ts';
 import { readQueueAddress } from '../host/queue-address.ts';
 import { connectQueue } from '../host/queue-connection.ts';
 import { introduce, queueNameOf } from '../host/queue-names.ts';
@@ -18,6 +18,7 @@ export type QueueWish = QueuedRun & {
   /** A folder that workers see, for what is too large for the queue; it is emptied. */
   readonly kept: string;
   readonly onNote: (words: string) => void;
+  readonly pauses?: JobQueueWish['pauses'];
 };
 
 /** So many keep a dozen workers busy that are asked one job after the other, whatever the collection's size. */

@@ -19,6 +19,8 @@ export type QueueWorkerWish = {
   readonly onNote: (words: string) => void;
   /** Milliseconds after which a worker that says nothing has lost its job; default: 10 seconds. */
   readonly silence?: number;
+  /** Times that a job is given to another worker because one was lost over it; default: 3. */
+  readonly mostLost?: number;
 };
 
 /** It cannot be done here, whatever the document. `message`: why. */
@@ -29,7 +31,6 @@ export class RefusedJob extends Error {
 /** Milliseconds. Half of it is the longest time for which this thread may be busy, and it only waits for others. */
 const LONGEST_SILENCE = 10_000;
 
-/** Times that a job is given to another worker because one was lost over it. */
 const MOST_LOST = 3;
 
 /** Milliseconds for which a worker that refuses jobs leaves them to others: twice as long each time. */
@@ -41,7 +42,7 @@ const LOOK = 10_000;
 
 /** Gives how many jobs were done. */
 export async function workAtQueue(wish: QueueWorkerWish): Promise<number> {
-  const { connection, name, size, signal, onNote, silence = LONGEST_SILENCE } = wish;
+  const { connection, name, size, signal, onNote, silence = LONGEST_SILENCE, mostLost = MOST_LOST } = wish;
   const { address, bullmq, options, warning } = connection;
   const told = new Set<string>();
   const note = (words: string): void => {
@@ -72,7 +73,7 @@ export async function workAtQueue(wish: QueueWorkerWish): Promise<number> {
       concurrency: size,
       lockDuration: silence,
       stalledInterval: silence / 2,
-      maxStalledCount: MOST_LOST,
+      maxStalledCount: mostLost,
       skipVersionCheck: true,
     },
   );

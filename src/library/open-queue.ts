@@ -18,6 +18,8 @@ export type QueueWish = QueuedRun & {
   /** A folder that workers see, for what is too large for the queue; it is emptied. */
   readonly kept: string;
   readonly onNote: (words: string) => void;
+  /** When it comes, what is in the queue is waited for. */
+  readonly signal: AbortSignal | undefined;
   readonly pauses?: JobQueueWish['pauses'];
 };
 
@@ -28,14 +30,15 @@ const SIZE = 64;
  * @throws {SettingsError} for an address that is none
  * @throws {EnvironmentError} `env/queue` where the queue cannot be used
  */
-export async function openQueue({ queue, size = SIZE, kept, onNote, files, limits, tellsAsked }: QueueWish): Promise<JobPool> {
+export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...wish }: QueueWish): Promise<JobPool> {
+  const { files, limits, tellsAsked, pauses } = wish;
   const connection = await connectQueue(readQueueAddress(queue));
   try {
     const kind = ownKind();
     await introduce(connection, kind);
     const from = workingFolder();
     const folder = makeRunFolder(kept);
-    return await openJobQueue({
+    const pool = await openJobQueue({
       connection,
       name: queueNameOf(kind),
       size,
@@ -43,7 +46,18 @@ export async function openQueue({ queue, size = SIZE, kept, onNote, files, limit
       folder,
       run: { files, limits, tellsAsked },
       onNote,
+      ...(pauses === undefined ? {} : { pauses }),
     });
+    const stop = (): void => onNote('what is in the queue is waited for; once more ends the run at once');
+    signal?.addEventListener('abort', stop);
+    return {
+      size,
+      run: (sent) => pool.run(sent),
+      end: async () => {
+        signal?.removeEventListener('abort', stop);
+        await pool.end();
+      },
+    };
   } catch (error) {
     connection.end();
     throw error;

@@ -133,6 +133,7 @@ async function runAll(
   const { onEvent, signal, only, isDry, isForced = false, prunes, frames, parts, roots = [], limits = {}, jobs } = options;
   checkOnly(only, pipelines);
   const place = folder === '' ? '.' : folder;
+  const kept = below(below(folder, project.output), KEPT);
   const host = runHost(place);
   const files = { roots, named: [place] };
   const asks = new KeptAsks();
@@ -167,10 +168,7 @@ async function runAll(
       poolFor: (paths) =>
         options.queue === undefined
           ? poolFor(paths, { jobs, limits }, files)
-          : queueFor(
-              { queue: options.queue, size: jobs, limits, files, kept: `${below(below(folder, project.output), KEPT)}/queue` },
-              onEvent,
-            ),
+          : queueFor({ queue: options.queue, size: jobs, limits, files, signal, kept: `${kept}/queue` }, onEvent),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),

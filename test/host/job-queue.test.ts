@@ -26,7 +26,9 @@ const KIND: WorkerKind = { tool: '1.2.3 abc', schemas: 'those' };
 const NAME = queueNameOf(KIND);
 /** Milliseconds. */
 const PAUSES = { retry: 50, look: 200, outage: 300_000 };
-const SILENCE = 1000;
+const SILENCE = 500;
+/** Workers that may be lost over one document. */
+const LOST = 1;
 
 const sent = (file: string): SentJob => ({
   job: { input: { kind: 'text', file, text: '' }, steps: [{ kind: 'transform', to: 'text' }] },
@@ -104,6 +106,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
       signal: stop.signal,
       onNote: (words) => notes.push(words),
       silence: SILENCE,
+      mostLost: LOST,
       ...settings,
     });
     const end = (): Promise<number> => {
@@ -142,7 +145,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
     };
     await worker(work(0), { size: 2 });
     await worker(work(1));
-    const files = names(200);
+    const files = names(100);
     expect(await sendAll(pool, files)).toEqual(all(files));
     expect(by[0]).toBeGreaterThan(0);
     expect(by[1]).toBeGreaterThan(0);
@@ -251,7 +254,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
     const doing: string[] = [];
     await worker(async (job) => {
       doing.push(fileOf(job.job));
-      await new Promise((resolve) => setTimeout(resolve, 2 * SILENCE));
+      await new Promise((resolve) => setTimeout(resolve, 3 * SILENCE));
       return result(job);
     });
     await worker(async (job) => result(job));
@@ -286,10 +289,11 @@ describeWith(['redis-server'], 'a queue', (program) => {
   test('what fails each time is tried four times, set aside, and tried again when somebody says so', async () => {
     const pool = await sender();
     const tried: string[] = [];
+    let isMended = false;
     await worker(async (job) => {
       const file = fileOf(job.job);
       tried.push(file);
-      if (file === 'bad.xml') throw new Error('the thread ended');
+      if (file === 'bad.xml' && !isMended) throw new Error('the thread ended');
       return result(job);
     });
     const reason = 'it was tried 4 times: the thread ended';
@@ -305,8 +309,8 @@ describeWith(['redis-server'], 'a queue', (program) => {
       aside.map(([mark]) => mark),
     );
     connection.end();
-    await pool.run(sent('bad.xml'));
-    expect(tried.filter((file) => file === 'bad.xml')).toHaveLength(8);
+    isMended = true;
+    expect(await pool.run(sent('bad.xml'))).toEqual(made('bad.xml'));
   });
 
   test('a worker that is told to stop ends what is in hand, and takes nothing more', async () => {
@@ -423,7 +427,7 @@ async function hangingWorker(url: string, name: string): Promise<{ readonly hasJ
     import { connectQueue } from ${modules('queue-connection.js')};
     const work = () => { console.log('job'); return new Promise(() => {}); };
     const connection = await connectQueue(readQueueAddress(${JSON.stringify(url)}));
-    const wish = { connection, name: ${JSON.stringify(name)}, size: 1, silence: ${SILENCE} };
+    const wish = { connection, name: ${JSON.stringify(name)}, size: 1, silence: ${SILENCE}, mostLost: ${LOST} };
     await workAtQueue({ ...wish, work, signal: new AbortController().signal, onNote: () => {} });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   return {

@@ -8,15 +8,12 @@ import type { Deferred } from './deferred.ts';
 import type { Job } from './job.ts';
 import type { JobLimits, LostJob, WorkedJob } from './job-pool.ts';
 
-/** What is the same for all jobs of a run; the file `run.json` of its folder. */
+/** What is the same for all jobs of a run; a file of its folder. As long as that is there, somebody waits for results. */
 export type QueuedRun = {
   readonly files: { readonly roots?: readonly string[]; readonly named?: readonly string[] };
   readonly limits: JobLimits;
   readonly tellsAsked: boolean;
 };
-
-/** The name of the file of a `QueuedRun`: as long as it is there, somebody waits for results. */
-export const RUN_FILE = 'run.json';
 
 export type QueuedJob = {
   /** Absolute: where the paths of the job start from. */

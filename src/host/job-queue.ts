@@ -3,16 +3,7 @@
 
 import type { Job as BullJob, Queue, QueueEvents } from 'bullmq';
 import type { JobPool, LostJob, SentJob, SentSheet, WorkedJob } from '../batch/job-pool.ts';
-import {
-  type PackedJob,
-  type QueuedJob,
-  type QueuedResult,
-  type QueuedRun,
-  type QueuedSheet,
-  RUN_FILE,
-  type SetAside,
-  unpackJob,
-} from '../batch/queued-job.ts';
+import type { PackedJob, QueuedJob, QueuedResult, QueuedRun, QueuedSheet, SetAside } from '../batch/queued-job.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { SheetToRun } from '../transform/sheet/sheet-work.ts';
 import { now } from './clock.ts';
@@ -22,7 +13,8 @@ import { asideOf, markOf, putAside } from './queue-aside.ts';
 import { PREFIX, type QueueConnection } from './queue-connection.ts';
 import { otherSide } from './queue-names.ts';
 import { leave, stay } from './queue-runs.ts';
-import { removeRunFolder, takeFromFolder, writeInFolder } from './run-folder.ts';
+import { reasonOfRefusal } from './refused-job.ts';
+import { RUN_FILE, removeRunFolder, takeFromFolder, writeInFolder } from './run-folder.ts';
 
 export type JobQueueWish = {
   readonly connection: QueueConnection;
@@ -35,6 +27,8 @@ export type JobQueueWish = {
   /** Of `makeRunFolder`. */
   readonly folder: string;
   readonly run: QueuedRun;
+  /** Of what comes back. */
+  readonly unpack: (packed: PackedJob) => WorkedJob | LostJob;
   /** What the user should know meanwhile, each once. */
   readonly onNote: (words: string) => void;
   /** Milliseconds; default: those below. */
@@ -50,7 +44,7 @@ export type QueuePauses = {
   readonly outage: number;
 };
 
-const PAUSES: QueuePauses = { retry: 1000, look: 5000, outage: 600_000 };
+const PAUSES: QueuePauses = { retry: 1000, look: 2000, outage: 600_000 };
 
 /** Times that a job is tried whose worker says that it cannot do it. */
 const MOST_TRIES = 4;
@@ -72,6 +66,10 @@ export async function openJobQueue(wish: JobQueueWish): Promise<JobPool> {
 
 type Waiting = {
   readonly sent: QueuedJob;
+  /** It is in the queue, or was. */
+  isThere: boolean;
+  /** Something was heard of it before that was known. */
+  isHeard: boolean;
   readonly resolve: (back: WorkedJob | LostJob) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -91,6 +89,7 @@ class QueuePool implements JobPool {
   #outage: NodeJS.Timeout | undefined;
   #broken: EnvironmentError | undefined;
   #hasBegun = false;
+  #isLooking = false;
   #isEnded = false;
   #jobs = 0;
 
@@ -125,8 +124,9 @@ class QueuePool implements JobPool {
     const id = `${folder.slice(folder.lastIndexOf('/') + 1)}-${this.#jobs}`;
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) return reject(this.#broken);
-      this.#waiting.set(id, { sent, resolve, reject });
-      this.#begin(id, sent).catch((error) => this.#settle(id, ({ reject: fail }) => fail(error)));
+      const waiting: Waiting = { sent, isThere: false, isHeard: false, resolve, reject };
+      this.#waiting.set(id, waiting);
+      this.#begin(id, waiting).catch((error) => this.#settle(id, ({ reject: fail }) => fail(error)));
     });
   }
 
@@ -147,9 +147,14 @@ class QueuePool implements JobPool {
   }
 
   /** What failed each time in an earlier run, and is as it was, is not tried again. */
-  async #begin(id: string, sent: QueuedJob): Promise<void> {
+  async #begin(id: string, waiting: Waiting): Promise<void> {
+    const { sent } = waiting;
     const aside = await asideOf(this.#wish.connection, markOf(sent, this.#state(sent)));
-    if (aside === undefined) return this.#put(id, sent);
+    if (aside === undefined) {
+      await this.#put(id, sent);
+      waiting.isThere = true;
+      return waiting.isHeard ? this.#look(id) : undefined;
+    }
     const words = `${aside.reason} (set aside ${aside.at}: teikit queue retry lets it be tried again)`;
     this.#settle(id, ({ resolve }) => resolve({ kind: 'fault', error: new EnvironmentError('env/queue', words) }));
   }
@@ -187,15 +192,22 @@ class QueuePool implements JobPool {
   }
 
   async #lookAtAll(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     await this.#stay().catch((error: unknown) => this.#trouble(error));
     for (const id of [...this.#waiting.keys()]) await this.#look(id);
     if (!this.#hasBegun && this.#waiting.size > 0) await this.#tellOfWorkers();
+    this.#isLooking = false;
   }
 
   /** Whether a job has come to its end. Events may be lost, and whole jobs: a server that was killed forgets its last second. */
   async #look(id: string): Promise<void> {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined || this.#looked.has(id)) return;
+    if (!waiting.isThere) {
+      waiting.isHeard = true;
+      return;
+    }
     this.#looked.add(id);
     try {
       const job = await this.#queue.getJob(id);
@@ -216,7 +228,7 @@ class QueuePool implements JobPool {
     await job.remove();
     this.#answers();
     if (packed === undefined) await this.#put(id, sent);
-    else this.#settle(id, ({ resolve }) => resolve(unpackJob(packed)));
+    else this.#settle(id, ({ resolve }) => resolve(this.#wish.unpack(packed)));
   }
 
   #packedOf(result: QueuedResult): PackedJob | undefined {
@@ -284,12 +296,9 @@ class QueuePool implements JobPool {
   }
 }
 
-/** Begins what a worker says that will not do a job, whatever the document: another worker may. */
-export const REFUSED = 'refused: ';
-
 function failureOf({ failedReason, attemptsMade }: BullJob): { readonly reason: string; readonly isOfDocument: boolean } {
-  if (failedReason.startsWith(REFUSED))
-    return { reason: `no worker takes it: ${failedReason.slice(REFUSED.length)}`, isOfDocument: false };
+  const refusal = reasonOfRefusal(failedReason);
+  if (refusal !== undefined) return { reason: `no worker takes it: ${refusal}`, isOfDocument: false };
   if (failedReason.includes('stalled'))
     return { reason: 'each worker that took it was lost while it worked on it', isOfDocument: true };
   return { reason: `it was tried ${attemptsMade} times: ${failedReason}`, isOfDocument: true };

@@ -1,10 +1,11 @@
 // A worker at a queue (BullMQ): takes jobs until it is told to stop, and then ends those in hand.
 
 import type { QueuedJob, QueuedResult } from '../batch/queued-job.ts';
-import { REFUSED } from './job-queue.ts';
+import { waitFor } from './clock.ts';
 import { queueReason } from './queue-address.ts';
 import { PREFIX, type QueueConnection } from './queue-connection.ts';
 import { otherSide } from './queue-names.ts';
+import { RefusedJob, refusalOf } from './refused-job.ts';
 
 export type QueueWorkerWish = {
   readonly connection: QueueConnection;
@@ -23,11 +24,6 @@ export type QueueWorkerWish = {
   readonly mostLost?: number;
 };
 
-/** It cannot be done here, whatever the document. `message`: why. */
-export class RefusedJob extends Error {
-  override readonly name = 'RefusedJob';
-}
-
 /** Milliseconds. Half of it is the longest time for which this thread may be busy, and it only waits for others. */
 const LONGEST_SILENCE = 10_000;
 
@@ -36,6 +32,9 @@ const MOST_LOST = 3;
 /** Milliseconds for which a worker that refuses jobs leaves them to others: twice as long each time. */
 const FIRST_REST = 1000;
 const LONGEST_REST = 30_000;
+
+/** Seconds that a worker that was told to stop waits for a server that is not there. */
+const LONGEST_GOODBYE = 10;
 
 /** Milliseconds between two looks at who else is there. */
 const LOOK = 10_000;
@@ -64,7 +63,7 @@ export async function workAtQueue(wish: QueueWorkerWish): Promise<number> {
         if (!(error instanceof RefusedJob)) throw error;
         note(`jobs from ${data.from} are not taken: ${error.message}`);
         rest.begin();
-        throw new Error(`${REFUSED}${error.message}`);
+        throw refusalOf(error);
       }
     },
     {
@@ -91,7 +90,7 @@ export async function workAtQueue(wish: QueueWorkerWish): Promise<number> {
   await aborted(signal);
   clearInterval(looks);
   rest.end();
-  await worker.close();
+  await Promise.race([worker.close(), isLost(connection.redis)]);
   connection.end();
   return done;
 }
@@ -124,6 +123,14 @@ class Rest {
 
   end(): void {
     clearTimeout(this.#timer);
+  }
+}
+
+/** Until the server has not answered for a while: what was done cannot be told to it, and somebody else does it again. */
+async function isLost(redis: { readonly status: string }): Promise<void> {
+  for (let silent = 0; silent < LONGEST_GOODBYE; ) {
+    await waitFor(1);
+    silent = redis.status === 'ready' ? 0 : silent + 1;
   }
 }
 

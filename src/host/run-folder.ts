@@ -7,6 +7,9 @@ import { makeDirectory } from './make-directories.ts';
 import { isThere, truePath } from './output-directory.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The name of the file of a `QueuedRun`. */
+export const RUN_FILE = 'run.json';
+
 /** Has one name for each run, and is made below `parent`; folders that killed runs have left there go. @throws {EnvironmentError} */
 export function makeRunFolder(parent: string): string {
   rmSync(parent, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // A queue for the jobs of a run: workers on other machines do them.
 
 import type { JobPool } from '../batch/job-pool.ts';
-import type { QueuedRun } from '../batch/queued-job.ts';
+import { type QueuedRun, unpackJob } from '../batch/queued-job.ts';
 import { type JobQueueWish, openJobQueue } from '../host/job-queue.ts';
 import { readQueueAddress } from '../host/queue-address.ts';
 import { connectQueue } from '../host/queue-connection.ts';
@@ -45,6 +45,7 @@ export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...w
       from,
       folder,
       run: { files, limits, tellsAsked },
+      unpack: unpackJob,
       onNote,
       ...(pauses === undefined ? {} : { pauses }),
     });

@@ -2,9 +2,9 @@
 // large for the queue.
 
 import type { JobPool, SentSheet } from '../batch/job-pool.ts';
-import { packJob, type QueuedJob, type QueuedResult, type QueuedRun, type QueuedSheet, RUN_FILE } from '../batch/queued-job.ts';
-import { RefusedJob } from '../host/queue-worker.ts';
-import { readInFolder, writeInFolder } from '../host/run-folder.ts';
+import { packJob, type QueuedJob, type QueuedResult, type QueuedRun, type QueuedSheet } from '../batch/queued-job.ts';
+import { RefusedJob } from '../host/refused-job.ts';
+import { RUN_FILE, readInFolder, writeInFolder } from '../host/run-folder.ts';
 import { WorkingFolders } from '../host/working-folder.ts';
 import { openPool } from './open-pool.ts';
 import { sentSheet } from './sent-sheet.ts';

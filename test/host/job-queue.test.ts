@@ -3,20 +3,22 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../src/batch/job.ts';
 import type { JobPool, LostJob, SentJob, WorkedJob } from '../../src/batch/job-pool.ts';
-import type { QueuedJob, QueuedResult } from '../../src/batch/queued-job.ts';
+import { type QueuedJob, type QueuedResult, unpackJob } from '../../src/batch/queued-job.ts';
 import { type JobQueueWish, openJobQueue } from '../../src/host/job-queue.ts';
 import { readQueueAddress } from '../../src/host/queue-address.ts';
 import { allAside, forgetAside } from '../../src/host/queue-aside.ts';
 import { connectQueue, type QueueConnection } from '../../src/host/queue-connection.ts';
 import { introduce, otherSide, queueNameOf, type WorkerKind } from '../../src/host/queue-names.ts';
 import { isWaitedFor, leave } from '../../src/host/queue-runs.ts';
-import { type QueueWorkerWish, RefusedJob, workAtQueue } from '../../src/host/queue-worker.ts';
+import { type QueueWorkerWish, workAtQueue } from '../../src/host/queue-worker.ts';
+import { RefusedJob } from '../../src/host/refused-job.ts';
 import { makeRunFolder, writeInFolder } from '../../src/host/run-folder.ts';
 import { PACKAGE_ROOT } from '../cli/run-teikit.ts';
 import { describeWith } from '../support/programs.ts';
@@ -47,7 +49,10 @@ function made(file: string): WorkedJob {
 function result({ job }: QueuedJob): QueuedResult {
   const file = fileOf(job);
   const { outcome } = made(file);
-  return { kind: 'here', packed: { kind: 'worked', outcome, deferred: [{ kind: 'output', base64: 'AP+A', output: `${file}.bin` }] } };
+  return {
+    kind: 'here',
+    packed: { kind: 'worked', outcome, deferred: [{ kind: 'output', base64: 'AP+A', output: `${file}.bin` }] },
+  };
 }
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}.xml`);
@@ -87,6 +92,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
       from: place,
       folder,
       run: { files: {}, limits: {}, tellsAsked: false },
+      unpack: unpackJob,
       onNote: (words) => notes.push(words),
       pauses: PAUSES,
       ...settings,
@@ -96,7 +102,10 @@ describeWith(['redis-server'], 'a queue', (program) => {
   }
 
   /** Gives what stops it, and waits for what is in hand. */
-  async function worker(work: QueueWorkerWish['work'], settings: Partial<QueueWorkerWish> = {}): Promise<() => Promise<number>> {
+  async function worker(
+    work: QueueWorkerWish['work'],
+    settings: Partial<QueueWorkerWish> = {},
+  ): Promise<() => Promise<number>> {
     const stop = new AbortController();
     const done = workAtQueue({
       connection: await connect(),
@@ -180,6 +189,48 @@ describeWith(['redis-server'], 'a queue', (program) => {
     hanging.kill();
     await worker(async (job) => result(job));
     expect(await backs).toEqual(all(names(5)));
+  });
+
+  test('what a worker makes of a job that another has taken over is not heard', async () => {
+    const pool = await sender();
+    const late = await hangingWorker(redis.url, NAME);
+    const back = pool.run(sent('a.xml'));
+    await late.hasJob;
+    late.signal('SIGSTOP');
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const taken = new Promise<void>((resolve) => {
+      void worker(async (job) => {
+        resolve();
+        await held;
+        return result(job);
+      });
+    });
+    await taken;
+    late.signal('SIGCONT');
+    late.signal('SIGUSR2');
+    await late.isDone;
+    release();
+    expect(await back).toEqual(made('a.xml'));
+    late.kill();
+  });
+
+  test('a network that is cut loses nothing', async () => {
+    const proxy = await CutProxy.start(redis.port);
+    closing.push(() => proxy.end());
+    const through = (): Promise<QueueConnection> => connect(`redis://127.0.0.1:${proxy.port}`);
+    const pool = await sender({ connection: await through() });
+    await worker(
+      async (job) => {
+        if (['10.xml', '30.xml'].includes(fileOf(job.job))) proxy.cut();
+        return result(job);
+      },
+      { connection: await through() },
+    );
+    expect(await sendAll(pool, names(60))).toEqual(all(names(60)));
+    expect(proxy.cuts).toBeGreaterThan(0);
   });
 
   test('a document over which each worker is lost is set aside', async () => {
@@ -302,7 +353,9 @@ describeWith(['redis-server'], 'a queue', (program) => {
     const connection = await connect();
     const aside = await allAside(connection);
     expect(aside.map(([, one]) => one)).toEqual([{ file: 'bad.xml', from: place, reason, at: expect.stringMatching(/Z$/) }]);
-    expect(reasonOf(await pool.run(sent('bad.xml')))).toMatch(/^it was tried 4 times: the thread ended \(set aside 20.*teikit queue retry/);
+    expect(reasonOf(await pool.run(sent('bad.xml')))).toMatch(
+      /^it was tried 4 times: the thread ended \(set aside 20.*teikit queue retry/,
+    );
     expect(tried.filter((file) => file === 'bad.xml')).toHaveLength(4);
     await forgetAside(
       connection,
@@ -357,7 +410,11 @@ describeWith(['redis-server'], 'a queue', (program) => {
   describe('workers of another kind', () => {
     test.each([
       ['another version', { ...KIND, tool: '1.2.4 def' }, 'another version of teikit, 1.2.4 def, and this is 1.2.3 abc'],
-      ['other schemas', { ...KIND, schemas: 'these' }, 'other schemas of their own (teikit schema list shows those of a machine)'],
+      [
+        'other schemas',
+        { ...KIND, schemas: 'these' },
+        'other schemas of their own (teikit schema list shows those of a machine)',
+      ],
     ] as const)('are told from ours: %s', async (_, other, words) => {
       const connection = await connect();
       await introduce(connection, KIND);
@@ -382,6 +439,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
   test('the password is needed, and never told', async () => {
     const secret = 'p@ss/w:rd';
     const locked = await TestRedis.start(program, ['--requirepass', secret]);
+    closing.push(() => locked.end());
     const url = (password: string): string => `redis://:${encodeURIComponent(password)}@127.0.0.1:${locked.port}`;
     const connection = await connect(url(secret));
     expect(await connection.redis.ping()).toBe('PONG');
@@ -403,10 +461,10 @@ describeWith(['redis-server'], 'a queue', (program) => {
 
   test('a server that forgets is warned of', async () => {
     const forgetful = await TestRedis.start(program, ['--maxmemory-policy', 'allkeys-lru']);
+    closing.push(() => forgetful.end());
     const { warning, end } = await connect(forgetful.url);
     expect(warning).toContain('set it to noeviction');
     end();
-    await forgetful.end();
   });
 });
 
@@ -418,20 +476,89 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** A process that takes one job and does nothing with it. */
-async function hangingWorker(url: string, name: string): Promise<{ readonly hasJob: Promise<void>; readonly kill: () => void }> {
+type HangingWorker = {
+  readonly hasJob: Promise<void>;
+  /** It was told to go on, and has tried to say what it made. */
+  readonly isDone: Promise<void>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  readonly kill: () => void;
+};
+
+/** A process that takes one job and does nothing with it until SIGUSR2 comes. */
+async function hangingWorker(url: string, name: string): Promise<HangingWorker> {
   const modules = (file: string): string => JSON.stringify(pathToFileURL(join(PACKAGE_ROOT, 'dist/lib/host', file)).href);
   const script = `
     import { workAtQueue } from ${modules('queue-worker.js')};
     import { readQueueAddress } from ${modules('queue-address.js')};
     import { connectQueue } from ${modules('queue-connection.js')};
-    const work = () => { console.log('job'); return new Promise(() => {}); };
+    const packed = { kind: 'worked', outcome: { file: 'of the late worker' }, deferred: [] };
+    const work = () => {
+      const done = new Promise((resolve) => process.once('SIGUSR2', () => {
+        resolve({ kind: 'here', packed });
+        setTimeout(() => console.log('done'), 200);
+      }));
+      console.log('job');
+      return done;
+    };
     const connection = await connectQueue(readQueueAddress(${JSON.stringify(url)}));
     const wish = { connection, name: ${JSON.stringify(name)}, size: 1, silence: ${SILENCE}, mostLost: ${LOST} };
     await workAtQueue({ ...wish, work, signal: new AbortController().signal, onNote: () => {} });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const says = (word: string): Promise<void> => {
+    const said = new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (data: Buffer) => data.includes(word) && resolve());
+      child.once('exit', () => reject(new Error(`the process ended before it said ${word}`)));
+    });
+    said.catch(() => {});
+    return said;
+  };
   return {
-    hasJob: new Promise((resolve) => child.stdout.once('data', () => resolve())),
+    hasJob: says('job'),
+    isDone: says('done'),
+    signal: (signal) => void child.kill(signal),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** Stands between a queue and those who use it. */
+class CutProxy {
+  readonly port: number;
+  readonly #server: Server;
+  readonly #sockets: Set<Socket>;
+  cuts = 0;
+
+  private constructor(server: Server, sockets: Set<Socket>) {
+    this.#server = server;
+    this.#sockets = sockets;
+    this.port = (server.address() as { readonly port: number }).port;
+  }
+
+  static async start(target: number): Promise<CutProxy> {
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => {
+      const onward = connectTo(target, '127.0.0.1');
+      for (const one of [socket, onward]) {
+        sockets.add(one);
+        one.on('error', () => {});
+        one.on('close', () => {
+          sockets.delete(one);
+          socket.destroy();
+          onward.destroy();
+        });
+      }
+      socket.pipe(onward).pipe(socket);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new CutProxy(server, sockets);
+  }
+
+  cut(): void {
+    this.cuts += this.#sockets.size;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  async end(): Promise<void> {
+    this.cut();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
 }

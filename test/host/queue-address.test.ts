@@ -15,13 +15,20 @@ test.each([
   expect(readQueueAddress(given)).toEqual(address);
 });
 
-test.each(['', 'h:6379', 'http://me:secret@h', 'redis://', 'redis://me:secret@h/name', 'redis://me:secret@h?db=1', 'redis:h'])(
-  '%j is refused, and not repeated',
-  (given) => {
-    expect(() => readQueueAddress(given)).toThrow(/^the address of the queue (is no URL|does not|names no|has ).*redis:\/\/HOST:PORT/);
-    expect(() => readQueueAddress(given)).not.toThrow(/secret/);
-  },
-);
+test.each([
+  '',
+  'h:6379',
+  'http://me:secret@h',
+  'redis://',
+  'redis://me:secret@h/name',
+  'redis://me:secret@h?db=1',
+  'redis:h',
+])('%j is refused, and not repeated', (given) => {
+  expect(() => readQueueAddress(given)).toThrow(
+    /^the address of the queue (is no URL|does not|names no|has ).*redis:\/\/HOST:PORT/,
+  );
+  expect(() => readQueueAddress(given)).not.toThrow(/secret/);
+});
 
 test('the environment has the password where the address has none', () => {
   process.env['TEIKIT_QUEUE_PASSWORD'] = 'of the environment';

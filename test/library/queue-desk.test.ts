@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Job, Step } from '../../src/batch/job.ts';
-import { type QueuedJob, type QueuedResult, type QueuedRun, RUN_FILE, unpackJob } from '../../src/batch/queued-job.ts';
+import { type QueuedJob, type QueuedResult, type QueuedRun, unpackJob } from '../../src/batch/queued-job.ts';
 import { FileRules } from '../../src/host/file-rules.ts';
-import { RefusedJob } from '../../src/host/queue-worker.ts';
-import { makeRunFolder, readInFolder, removeRunFolder, writeInFolder } from '../../src/host/run-folder.ts';
+import { RefusedJob } from '../../src/host/refused-job.ts';
+import { makeRunFolder, RUN_FILE, readInFolder, removeRunFolder, writeInFolder } from '../../src/host/run-folder.ts';
 import { loadStylesheet } from '../../src/library/load-stylesheet.ts';
 import { QueueDesk } from '../../src/library/queue-desk.ts';
 import { ownKind } from '../../src/library/queue-kind.ts';
@@ -83,7 +83,9 @@ test('a stylesheet of the sender’s is run as it was compiled there', async () 
 
 test('what is not seen here is refused with the reason', async () => {
   const from = { from: join(place, 'nowhere'), folder: join(place, 'nowhere/out') };
-  await expect(desk.work(queued(from, jobWith(toText)))).rejects.toThrow(new RefusedJob(`there is no folder ${from.from} here`));
+  await expect(desk.work(queued(from, jobWith(toText)))).rejects.toThrow(
+    new RefusedJob(`there is no folder ${from.from} here`),
+  );
   const other = await sender('other', 'x');
   removeRunFolder(other.folder);
   await expect(desk.work(queued(other, jobWith(toText)))).rejects.toThrow(RefusedJob);

@@ -29,7 +29,18 @@ export class TestRedis {
   }
 
   async start(): Promise<void> {
-    const fixed = ['--bind', '127.0.0.1', '--dir', this.#folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+    const fixed = [
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      this.#folder,
+      '--save',
+      '',
+      '--appendonly',
+      'yes',
+      '--appendfsync',
+      'always',
+    ];
     this.#process = spawn(this.#program, ['--port', String(this.port), ...fixed, ...this.#settings], { stdio: 'ignore' });
     while (!(await answers(this.port))) await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -37,6 +48,7 @@ export class TestRedis {
   /** As `kill -9`. */
   async kill(): Promise<void> {
     const child = this.#process;
+    this.#process = undefined;
     if (child === undefined) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');

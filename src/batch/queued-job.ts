@@ -18,6 +18,8 @@ export type QueuedRun = {
 export type QueuedJob = {
   /** Absolute: where the paths of the job start from. */
   readonly from: string;
+  /** What the environment of the sender says of the work, by variables. */
+  readonly environment: { readonly [name: string]: string };
   /** Absolute: the folder of the run, which is no other's. */
   readonly folder: string;
   readonly job: Job;

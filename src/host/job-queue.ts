@@ -1,6 +1,7 @@
 // Jobs that go to other machines through a queue (BullMQ): what waits there is bounded, what was lost on the way is sent again, and each
 // job comes back once, however often it was done.
 
+import { basename } from 'node:path';
 import type { Job as BullJob, Queue, QueueEvents } from 'bullmq';
 import type { JobPool, LostJob, SentJob, SentSheet, WorkedJob } from '../batch/job-pool.ts';
 import type { PackedJob, QueuedJob, QueuedResult, QueuedRun, QueuedSheet, SetAside } from '../batch/queued-job.ts';
@@ -15,6 +16,7 @@ import { otherSide } from './queue-names.ts';
 import { leave, stay } from './queue-runs.ts';
 import { reasonOfRefusal } from './refused-job.ts';
 import { RUN_FILE, removeRunFolder, takeFromFolder, writeInFolder } from './run-folder.ts';
+import type { WorkingPlace } from './working-folder.ts';
 
 export type JobQueueWish = {
   readonly connection: QueueConnection;
@@ -23,7 +25,7 @@ export type JobQueueWish = {
   /** Jobs that are in the queue at once. */
   readonly size: number;
   /** Where the paths of jobs start from. */
-  readonly from: string;
+  readonly place: WorkingPlace;
   /** Of `makeRunFolder`. */
   readonly folder: string;
   readonly run: QueuedRun;
@@ -117,11 +119,12 @@ class QueuePool implements JobPool {
   }
 
   async run({ job, path, sheets }: SentJob): Promise<WorkedJob | LostJob> {
-    const { from, folder } = this.#wish;
+    const { place, folder } = this.#wish;
+    const { folder: from, environment } = place;
     const names = await Promise.all(sheets.map((sheet) => this.#share(sheet)));
-    const sent: QueuedJob = { from, folder, job, sheets: names, ...(path === undefined ? {} : { path }) };
+    const sent: QueuedJob = { from, environment, folder, job, sheets: names, ...(path === undefined ? {} : { path }) };
     this.#jobs += 1;
-    const id = `${folder.slice(folder.lastIndexOf('/') + 1)}-${this.#jobs}`;
+    const id = `${basename(folder)}-${this.#jobs}`;
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) return reject(this.#broken);
       const waiting: Waiting = { sent, isThere: false, isHeard: false, resolve, reject };
@@ -237,10 +240,10 @@ class QueuePool implements JobPool {
   }
 
   async #takeFailed(id: string, job: BullJob, sent: QueuedJob): Promise<void> {
-    const { connection, from } = this.#wish;
+    const { connection } = this.#wish;
     const { reason, isOfDocument } = failureOf(job);
     if (isOfDocument) {
-      const aside: SetAside = { file: fileOf(sent), from, reason, at: now() };
+      const aside: SetAside = { file: fileOf(sent), from: sent.from, reason, at: now() };
       await putAside(connection, markOf(sent, this.#state(sent)), aside);
     }
     await job.remove();

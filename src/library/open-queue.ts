@@ -7,7 +7,7 @@ import { readQueueAddress } from '../host/queue-address.ts';
 import { connectQueue } from '../host/queue-connection.ts';
 import { introduce, queueNameOf } from '../host/queue-names.ts';
 import { makeRunFolder } from '../host/run-folder.ts';
-import { workingFolder } from '../host/working-folder.ts';
+import { workingPlace } from '../host/working-folder.ts';
 import { ownKind } from './queue-kind.ts';
 
 export type QueueWish = QueuedRun & {
@@ -36,13 +36,12 @@ export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...w
   try {
     const kind = ownKind();
     await introduce(connection, kind);
-    const from = workingFolder();
     const folder = makeRunFolder(kept);
     const pool = await openJobQueue({
       connection,
       name: queueNameOf(kind),
       size,
-      from,
+      place: workingPlace(),
       folder,
       run: { files, limits, tellsAsked },
       unpack: unpackJob,

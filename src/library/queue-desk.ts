@@ -5,7 +5,7 @@ import type { JobPool, SentSheet } from '../batch/job-pool.ts';
 import { packJob, type QueuedJob, type QueuedResult, type QueuedRun, type QueuedSheet } from '../batch/queued-job.ts';
 import { RefusedJob } from '../host/refused-job.ts';
 import { RUN_FILE, readInFolder, writeInFolder } from '../host/run-folder.ts';
-import { WorkingFolders } from '../host/working-folder.ts';
+import { WorkingPlaces } from '../host/working-folder.ts';
 import { openPool } from './open-pool.ts';
 import { sentSheet } from './sent-sheet.ts';
 
@@ -19,7 +19,7 @@ type OpenRun = { readonly pool: JobPool; readonly sheets: Map<string, SentSheet>
 
 export class QueueDesk {
   readonly #size: number;
-  readonly #folders = new WorkingFolders();
+  readonly #places = new WorkingPlaces();
   /** By their folders; the one that was used last stands last. */
   readonly #runs = new Map<string, OpenRun>();
   #results = 0;
@@ -34,20 +34,20 @@ export class QueueDesk {
 
   /** @throws {RefusedJob} where the files of the sender are not seen here */
   async work(queued: QueuedJob): Promise<QueuedResult> {
-    const { from, folder } = queued;
+    const { from, environment, folder } = queued;
     if (!(await this.#isWaitedFor(folder))) return { kind: 'gone' };
-    if (!(await this.#folders.enter(from))) throw new RefusedJob(`there is no folder ${from} here`);
+    if (!(await this.#places.enter({ folder: from, environment }))) throw new RefusedJob(`there is no folder ${from} here`);
     try {
       return await this.#workThere(queued);
     } finally {
-      this.#folders.leave();
+      this.#places.leave();
     }
   }
 
   async end(): Promise<void> {
     await Promise.all([...this.#runs.values()].map(({ pool }) => pool.end()));
     this.#runs.clear();
-    this.#folders.end();
+    this.#places.end();
   }
 
   async #workThere({ folder, job, path, sheets }: QueuedJob): Promise<QueuedResult> {

@@ -89,7 +89,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
       connection: await connect(),
       name: NAME,
       size: 8,
-      from: place,
+      place: { folder: place, environment: {} },
       folder,
       run: { files: {}, limits: {}, tellsAsked: false },
       unpack: unpackJob,

@@ -39,7 +39,12 @@ const toText: Step = { kind: 'transform', to: 'text', output: 'a.txt' };
 const jobWith = (...steps: readonly Step[]): Job => ({ input: { kind: 'path', path: 'a.xml' }, steps });
 
 type Sender = Awaited<ReturnType<typeof sender>>;
-const queued = (from: Sender, job: Job, sheets: readonly string[] = []): QueuedJob => ({ ...from, job, sheets });
+const queued = (from: Sender, job: Job, sheets: readonly string[] = []): QueuedJob => ({
+  ...from,
+  environment: {},
+  job,
+  sheets,
+});
 
 function outputOf(result: QueuedResult, folder = ''): string {
   const packed = result.kind === 'file' ? readInFolder(folder, result.name) : result.kind === 'here' && result.packed;
@@ -56,6 +61,17 @@ test('the same path is another document for each sender, however their jobs come
   const [first] = results;
   const back = first?.kind === 'here' ? unpackJob(first.packed) : undefined;
   expect(back?.kind === 'worked' && back.asked?.map(({ path }) => path)).toContain(join(place, 'one/a.xml'));
+});
+
+test('the day that counts as today is that of the sender', async () => {
+  const toRecord: Step = { kind: 'export', to: ['datacite'] };
+  const resultOn = async (day: string): Promise<QueuedResult> => {
+    const from = await sender(`day ${day}`, 'x');
+    return desk.work({ ...queued(from, jobWith(toRecord)), environment: { SOURCE_DATE_EPOCH: day } });
+  };
+  expect(process.env['SOURCE_DATE_EPOCH']).toBeUndefined();
+  expect(JSON.stringify(await resultOn('no day'))).toContain('SOURCE_DATE_EPOCH is no day, and no number');
+  expect(JSON.stringify(await resultOn('0'))).not.toContain('SOURCE_DATE_EPOCH');
 });
 
 test('what is large lies in a file', async () => {

@@ -4,6 +4,8 @@ import type { FlagFor } from '../flag.ts';
 
 export type QueueValues = { readonly queue: string };
 
+export type WorkerValues = QueueValues & { readonly jobs: number | undefined; readonly quiet: boolean };
+
 export const queueText = { kind: 'text', placeholder: 'URL' } as const;
 
 export const queueFlag: FlagFor<string> = {

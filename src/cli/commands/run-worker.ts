@@ -4,7 +4,7 @@ import { compileLater } from '../../host/compile-later.ts';
 import type { Call } from '../command.ts';
 import { poolSettings } from '../pool-settings.ts';
 import { serveQueue } from '../serve-queue.ts';
-import type { WorkerValues } from './worker-command.ts';
+import type { WorkerValues } from './queue-flags.ts';
 
 /** @throws {UsageError} */
 export async function runWorker({ values: { queue, jobs: given, quiet } }: Call<WorkerValues>): Promise<void> {

@@ -2,9 +2,7 @@
 
 import { type Command, defineCommand } from '../command.ts';
 import { poolFlags } from './pool-flags.ts';
-import { type QueueValues, queueFlag } from './queue-flags.ts';
-
-export type WorkerValues = QueueValues & { readonly jobs: number | undefined; readonly quiet: boolean };
+import { queueFlag, type WorkerValues } from './queue-flags.ts';
 
 export const workerCommand: Command = defineCommand<WorkerValues>({
   name: 'worker',

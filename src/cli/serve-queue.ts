@@ -2,8 +2,9 @@
 
 import { runQueueWorker } from '../library/queue-worker.ts';
 import { counted } from '../report/counted.ts';
+import { exitCodes } from './exit-code.ts';
 import { watchInterruption } from './interruption.ts';
-import { talk } from './output.ts';
+import { exitNow, talk } from './output.ts';
 
 export type ServeQueueSettings = { readonly queue: string; readonly jobs: number | undefined; readonly quiet: boolean };
 
@@ -23,6 +24,8 @@ export async function serveQueue({ queue, jobs, quiet }: ServeQueueSettings): Pr
       onReady: (shown) => say(`jobs are taken at ${shown}`),
     });
     say(`${counted(done, 'document')} done`);
+    // what still waits for a server that is gone does not hold the program
+    exitNow(exitCodes.clean);
   } finally {
     release();
   }

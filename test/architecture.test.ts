@@ -48,6 +48,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['host'],
   piscina: ['host'],
   chokidar: ['host'],
+  bullmq: ['host'],
+  ioredis: ['host'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */

@@ -1,6 +1,6 @@
 // The package as others get it: what is in it, that it runs without the sources, that its types hold, where it came from.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,15 @@ test('the program runs from it', () => {
   const edition = join(ROOT, 'tei', 'resolution-1937-03-03.xml');
   expect(run('validate', edition)).toBe('');
   expect(run('transform', edition, '--to', 'text')).toContain('The Plenum');
+});
+
+test('what a queue needs is named where it is not there', () => {
+  const program = join(modules, 'package', 'dist', 'teikit.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'worker', '--queue', 'redis://:secret@localhost'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('teikit: a queue needs two packages more, of which one is missing: npm install bullmq ioredis\n');
+  expect(status).toBe(3);
 });
 
 test('the library runs from it', () => {

@@ -20,6 +20,7 @@ export type RunProjectSettings = {
   readonly prunes: boolean;
   readonly waits: boolean;
   readonly pool: PoolSettings;
+  readonly queue: string | undefined;
   readonly roots: readonly string[];
   readonly parts: PartSettings | undefined;
   readonly reporting: ReportingSettings;
@@ -67,11 +68,23 @@ export async function tellRun(
   if (showsFresh || (counts?.worked ?? 0) > 0) teller.end(counts, isDry);
 }
 
-function optionsOf({ only, isDry, isForced, prunes, waits, pool, roots, parts, reporting }: RunProjectSettings): RunOptions {
+function optionsOf({
+  only,
+  isDry,
+  isForced,
+  prunes,
+  waits,
+  pool,
+  queue,
+  roots,
+  parts,
+  reporting,
+}: RunProjectSettings): RunOptions {
   return {
     ...(only.length === 0 ? {} : { only }),
     ...(pool.jobs === undefined ? {} : { jobs: pool.jobs }),
     ...(parts === undefined ? {} : { parts }),
+    ...(queue === undefined ? {} : { queue }),
     isDry,
     isForced,
     prunes,
@@ -107,6 +120,9 @@ class EventTeller {
         return;
       case 'waiting':
         if (!this.#reporting.quiet) talk(`another run is at work (${event.holder}): it is waited for`);
+        return;
+      case 'queue':
+        talk(event.words);
         return;
       case 'damaged journal':
         talk(`${event.path}: ${counted(event.lines, 'line')} cannot be read: their documents are done anew`);

@@ -53,4 +53,9 @@ export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
     'A job, or a file of settings, says something that teikit does not know. The message names it.',
     'Mend the setting. docs/library.md says what a job is.',
   ),
+  'env/queue': entry(
+    'a queue, or its workers, that cannot do it',
+    'The queue of --queue cannot be reached or used, or no worker came to an end with the document, each time that it was tried. The message says which.',
+    'Look at what the message names: the server, its password, the memory it may have, the workers. docs/queue.md says what each needs.',
+  ),
 };

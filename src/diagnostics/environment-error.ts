@@ -9,7 +9,8 @@ export type EnvironmentCode =
   | 'env/cannot-write'
   | 'env/output-changed'
   | 'env/engine-failed'
-  | 'env/bad-setting';
+  | 'env/bad-setting'
+  | 'env/queue';
 
 /** `message` is one line that names the file; `cause` is what the system said. */
 export class EnvironmentError extends Error {

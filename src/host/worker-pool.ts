@@ -30,6 +30,8 @@ export async function startWorkers({ size, limits, files, warmUp, tellsAsked }: 
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData,
     execArgv: [],
+    // as it is now: one that replaces another is told the same
+    env: { ...process.env },
     recordTiming: false,
     resourceLimits: { stackSizeMb: STACK, ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }) },
   });

@@ -2,6 +2,7 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
+import type { JobPool } from '../batch/job-pool.ts';
 import { sharedSheet } from '../batch/sheet-context.ts';
 import type { TellingSignal } from '../batch/sink.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
@@ -23,6 +24,7 @@ import { Recorder } from '../run/recorder.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
 import { keepingServices } from './jobs.ts';
+import type { QueueWish } from './open-queue.ts';
 import { poolFor } from './pool-for.ts';
 import type { PoolSettings } from './workers-for.ts';
 
@@ -32,6 +34,8 @@ export type RunEvent =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   /** Another run is waited for. */
   | { readonly kind: 'waiting'; readonly holder: string }
+  /** Something about the queue that the user should know; it holds no password. */
+  | { readonly kind: 'queue'; readonly words: string }
   /** Lines of the journal that cannot be read: their documents are worked on anew. */
   | { readonly kind: 'damaged journal'; readonly path: string; readonly lines: number };
 
@@ -51,6 +55,11 @@ export type RunOptions = {
   readonly waits?: boolean;
   /** Documents that are worked on at once; default: as many as there are cores, where it pays. */
   readonly jobs?: number;
+  /**
+   * The documents are worked on by workers on other machines (`teikit worker`) that see the same files: `redis://HOST:PORT`, or
+   * `rediss://` for TLS. `jobs` then bounds how many wait there at once.
+   */
+  readonly queue?: string;
   /** Seconds, and MB of the heap, that a document may take. */
   readonly limits?: PoolSettings['limits'];
   /** Folders beside that of the project that may be read. */
@@ -68,7 +77,9 @@ const KEPT = '.teikit';
 /**
  * Runs the pipelines of a project file. `config`: its path. Gives how many documents there were, how many of them were worked on, and
  * how many files had to be opened to know that they had not changed.
- * @throws {EnvironmentError} for a project file that cannot be used, another run at work, or a journal that cannot be written
+ * @throws {EnvironmentError} for a project file that cannot be used, another run at work, a queue that cannot be reached, or a journal
+ * that cannot be written
+ * @throws {SettingsError} for the address of a queue that is none
  * @throws {StylesheetError} for a stylesheet that is incorrect
  */
 export async function run(config: string, options: RunOptions = {}): Promise<RunCounts> {
@@ -130,6 +141,7 @@ async function runAll(
   const { onEvent, signal, only, isDry, isForced = false, prunes, frames, parts, roots = [], limits = {}, jobs } = options;
   checkOnly(only, pipelines);
   const place = folder === '' ? '.' : folder;
+  const kept = below(below(folder, project.output), KEPT);
   const host = runHost(place);
   const elapsed = startStopwatch();
   const files = { roots, named: [place] };
@@ -162,7 +174,10 @@ async function runAll(
       recorder: new Recorder({ journal, host, folder, now: () => 1000 * elapsed() }),
       context,
       extensionOf: (path) => sheets.get(path) ?? '.xml',
-      poolFor: (paths) => poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true }),
+      poolFor: (paths) =>
+        options.queue === undefined
+          ? poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
+          : queueFor({ queue: options.queue, size: jobs, limits, files, signal, kept: `${kept}/queue` }, onEvent),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),
@@ -198,6 +213,11 @@ async function extensionsOf(
     }
   }
   return extensions;
+}
+
+async function queueFor(wish: Omit<QueueWish, 'tellsAsked' | 'onNote'>, onEvent: RunOptions['onEvent']): Promise<JobPool> {
+  const { openQueue } = await import('./open-queue.ts');
+  return openQueue({ ...wish, tellsAsked: true, onNote: (words) => void onEvent?.({ kind: 'queue', words }) });
 }
 
 async function setSettings(crosswalk: string | undefined, { services }: JobContext): Promise<SetSettings> {

@@ -18,6 +18,7 @@ const PROGRAM_NAMES = {
   tar: ['tar'],
   java: ['java'],
   python3: ['python3'],
+  'redis-server': ['redis-server'],
 } as const;
 
 /** Where Linux tells of processes. */

@@ -9,6 +9,8 @@ import { exportCommand } from './export-command.ts';
 import { initCommand } from './init-command.ts';
 import { learnCommand } from './learn-command.ts';
 import { oaiStaticCommand } from './oai-static-command.ts';
+import { queueFailedCommand } from './queue-failed-command.ts';
+import { queueRetryCommand } from './queue-retry-command.ts';
 import { runCommand } from './run-command.ts';
 import { schemaAddCommand } from './schema-add-command.ts';
 import { schemaCacheCommand } from './schema-cache-command.ts';
@@ -23,11 +25,13 @@ import { transformCommand } from './transform-command.ts';
 import { validateCommand } from './validate-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { watchCommand } from './watch-command.ts';
+import { workerCommand } from './worker-command.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
   runCommand,
   watchCommand,
+  workerCommand,
   encodeCommand,
   transformCommand,
   exportCommand,
@@ -46,11 +50,14 @@ export const commands: readonly Command[] = [
   schemaWhichCommand,
   schemaUpdateCommand,
   schemaRemoveCommand,
+  queueFailedCommand,
+  queueRetryCommand,
   completionCommand,
 ];
 
 /** First words that several commands share, and what they are about. */
 export const commandGroups: Readonly<Record<string, string>> = {
+  queue: 'documents that failed each time a worker at a queue tried them',
   schema: 'a schema as WebAssembly or in the other syntax; copies of schemas, and which apply',
 };
 

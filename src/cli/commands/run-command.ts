@@ -5,6 +5,7 @@ import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { type PoolValues, poolFlags } from './pool-flags.ts';
+import { queueText } from './queue-flags.ts';
 
 export type RunValues = Omit<CommonValues, 'files-from' | 'changed'> &
   PoolValues & {
@@ -13,6 +14,7 @@ export type RunValues = Omit<CommonValues, 'files-from' | 'changed'> &
     readonly force: boolean;
     readonly prune: boolean;
     readonly wait: boolean;
+    readonly queue: string | undefined;
     readonly format: ReportName | undefined;
   };
 
@@ -39,6 +41,11 @@ export const runCommand: Command = defineCommand<RunValues>({
     force: { kind: 'switch', describe: 'do all anew, and write over outputs that were changed by others' },
     prune: { kind: 'switch', describe: 'remove what was made of documents that are gone' },
     wait: { kind: 'switch', describe: 'wait for another run that is at work, in place of ending' },
+    queue: {
+      ...queueText,
+      describe:
+        'have the documents worked on by workers at this queue (teikit worker): redis://HOST:PORT; --jobs then bounds how many wait there',
+    },
     format: {
       kind: 'choice',
       alias: 'f',
@@ -52,6 +59,7 @@ export const runCommand: Command = defineCommand<RunValues>({
   examples: [
     { line: 'run', describe: 'what has changed since the last run' },
     { line: 'run --dry-run', describe: 'what would be done, and why' },
+    { line: 'run --queue redis://queue.example.org', describe: 'by all machines that have a worker at the queue' },
     { line: 'run --only validate --format jsonl', describe: 'one kind of step, for a script' },
   ],
   epilogue:

@@ -16,7 +16,7 @@ export async function runRun(
   { words: [given], values }: Call<Partial<Pick<RunValues, 'dry-run' | 'wait'>> & Omit<RunValues, 'dry-run' | 'wait'>>,
   { watches = false }: { readonly watches?: boolean } = {},
 ): Promise<void> {
-  const { only, 'dry-run': isDry = false, force, prune, wait = false, format } = values;
+  const { only, 'dry-run': isDry = false, force, prune, wait = false, queue, format } = values;
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
     throw new UsageError(`--summary-only is words for people: for ${format} take --report ${format}=FILE`);
   const config = given ?? configFinder()('any');
@@ -32,6 +32,7 @@ export async function runRun(
     prunes: prune,
     waits: wait,
     pool: { jobs, limits },
+    queue,
     roots: values.root,
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),

@@ -4,6 +4,8 @@ import { compileLater } from '../../host/compile-later.ts';
 import { configFinder } from '../../host/find-config.ts';
 import { reportFormats } from '../../report/formats.ts';
 import type { Call } from '../command.ts';
+import { exitCodes } from '../exit-code.ts';
+import { exitNow } from '../output.ts';
 import { fileFlags } from '../part-settings.ts';
 import { poolSettings } from '../pool-settings.ts';
 import { runProject } from '../run-project.ts';
@@ -34,4 +36,6 @@ export async function runRun({ words: [given], values }: Call<RunValues>): Promi
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),
   });
+  // what still waits for a server that is gone does not hold the program
+  if (queue !== undefined) exitNow(Number(process.exitCode ?? exitCodes.clean));
 }

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { poolSettings } from '../../src/cli/pool-settings.ts';
-import { workersFor } from '../../src/library/workers-for.ts';
 import { coreCount } from '../../src/host/machine.ts';
+import { workersFor } from '../../src/library/workers-for.ts';
 import { makeFolder } from './make-folder.ts';
 
 const folder = makeFolder();

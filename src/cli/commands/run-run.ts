@@ -4,6 +4,8 @@ import { compileLater } from '../../host/compile-later.ts';
 import { configFinder } from '../../host/find-config.ts';
 import { reportFormats } from '../../report/formats.ts';
 import type { Call } from '../command.ts';
+import { exitCodes } from '../exit-code.ts';
+import { exitNow } from '../output.ts';
 import { fileFlags } from '../part-settings.ts';
 import { poolSettings } from '../pool-settings.ts';
 import { type RunProjectSettings, runProject } from '../run-project.ts';
@@ -37,7 +39,10 @@ export async function runRun(
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),
   };
-  if (!watches) return runProject(config, settings);
-  const { watchProject } = await import('../watch-project.ts');
-  await watchProject(config, settings);
+  if (watches) {
+    const { watchProject } = await import('../watch-project.ts');
+    await watchProject(config, settings);
+  } else await runProject(config, settings);
+  // what still waits for a server that is gone does not hold the program
+  if (queue !== undefined) exitNow(Number(process.exitCode ?? exitCodes.clean));
 }

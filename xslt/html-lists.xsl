@@ -91,7 +91,7 @@
       <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="min((xs:integer(.), 1000))"/></xsl:for-each>
       <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="min((xs:integer(.), 1000))"/></xsl:for-each>
       <xsl:call-template name="identity"/>
-      <xsl:for-each select="..[not(current()/preceding-sibling::cell)][@facs] | .[@facs]"><xsl:call-template name="facsimiles"/></xsl:for-each>
+      <xsl:for-each select="..[@facs][cell[1] is current()] | .[@facs]"><xsl:call-template name="facsimiles"/></xsl:for-each>
       <xsl:call-template name="content"/>
     </xsl:element>
   </xsl:template>

@@ -48,7 +48,9 @@ export class Journal {
 
   /** The first number that no record has. */
   get nextShared(): number {
-    return Math.max(0, ...this.#shared.keys()) + 1;
+    let last = 0;
+    for (const number of this.#shared.keys()) last = Math.max(last, number);
+    return last + 1;
   }
 
   /** Who has made a file, as far as it is known. */

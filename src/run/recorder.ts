@@ -83,7 +83,9 @@ export class Recorder {
     if (waiting.length === 0) return;
     const outputs = waiting.flatMap(({ written }) => written.map(({ name }) => host.pathOf(name)));
     await host.flush(outputs);
-    const newest = Math.max(0, ...[...outputs, ...waiting.map(({ path }) => path)].map((path) => newestOf(host.state(path))));
+    let newest = 0;
+    for (const path of [...outputs, ...waiting.map(({ path: input }) => input)])
+      newest = Math.max(newest, newestOf(host.state(path)));
     await host.outwait(newest);
     const records: JournalRecord[] = [];
     if (!this.#isSharedKept) {

@@ -203,6 +203,7 @@ const WITHOUT = [
   'validate/no-verdict',
   'transform/failed',
   'export/no-image',
+  'run/output-changed',
   'teikit/fault',
   /^env\//,
   /^ocfl\/(?:E008|E009|E011|E012|E013|E014|E020|E022|E027|E028|E034|E039|E045|E047|E048|E063|E074|E075|E083|E087|E089|E090|E096|E103|E104|E105|E106|E107|W001|W003|W004|W008|W010|W014|W015)$/,

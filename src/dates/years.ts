@@ -138,7 +138,8 @@ export class Years {
     account.lower(side === undefined ? 'low' : 'medium', `the nearest ${seen} the document`);
     const months = (of: number): readonly [number, number] => [of * MONTHS + first, of * MONTHS + last];
     const own = year * MONTHS + month;
-    const years = [year + 1, year, year - 1];
+    // in February the winter that began in the year before is not over: the last one began the year before that
+    const years = [year + 1, year, year - 1, year - 2];
     if (seen === 'before') return years.find((of) => months(of)[0] <= own && (side === undefined || months(of)[1] < own));
     return years.toReversed().find((of) => months(of)[1] >= own && ((side === undefined && !isLimit) || months(of)[0] > own));
   }

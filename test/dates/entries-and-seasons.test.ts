@@ -64,6 +64,18 @@ describe('seasons of no year', () => {
   ])('%s', (text, expected) => expect(letter(text)).toBe(expected));
 
   test.each([
+    ['1863-12-12', 'winter = 1862-12~1863-02', 'winter = 1864-12~1865-02'],
+    ['1863-01-12', 'winter = 1861-12~1862-02', 'winter = 1863-12~1864-02'],
+    ['1863-02-12', 'winter = 1861-12~1862-02', 'winter = 1863-12~1864-02'],
+    ['1863-03-12', 'winter = 1862-12~1863-02', 'winter = 1863-12~1864-02'],
+    ['1863-11-12', 'winter = 1862-12~1863-02', 'winter = 1863-12~1864-02'],
+  ])('the last and the next winter, seen from %s', (when, last, next) => {
+    const seen = (text: string): string => told(text, findDates(text, { language: 'en', documentDate: { when } }));
+    expect(seen('We met last winter.')).toBe(`last ${last}`);
+    expect(seen('We shall meet next winter.')).toBe(`next ${next}`);
+  });
+
+  test.each([
     ['Ich habe ihn im Frühling gesehen.', 'Frühling = 1863-03~1863-05'],
     ['Im Winter friert der Fluss zu.', ''],
   ])('%s', (text, expected) => expect(letter(text, 'de')).toBe(expected));

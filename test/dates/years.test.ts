@@ -287,7 +287,7 @@ describe('of a season', () => {
     [1, { document: '1895-02-15', side: 'before' }, '1894 m'],
     [1, { document: '1895-02-15', side: 'after' }, '1895 m'],
     [1, { document: '1895-03-15', side: 'after' }, '1896 m'],
-    [4, { document: '1895-02-15', side: 'before' }, '-'],
+    [4, { document: '1895-02-15', side: 'before' }, '1893 m'],
     [4, { document: '1895-12-15', side: 'before' }, '1894 m'],
     [4, { document: '1895-11-15', side: 'after' }, '1895 m'],
     [4, { document: '1895-12-15', side: 'after' }, '1896 m'],

@@ -31,7 +31,7 @@ export async function runProject(config: string, settings: RunProjectSettings): 
   await tellRun((options) => run(config, options), settings);
 }
 
-/** `showsFresh`: what has not changed is told, too; default: true. */
+/** `showsFresh`: what has not changed is told, too, and what is left over; default: true. */
 export async function tellRun(
   work: (options: RunOptions) => Promise<RunCounts>,
   settings: RunProjectSettings,
@@ -41,7 +41,7 @@ export async function tellRun(
   const teller = new EventTeller(reporting);
   let counts: RunCounts | undefined;
   try {
-    await runDocuments({
+    const { isInterrupted = false } = await runDocuments({
       run: { command: 'run', version: packageVersion() },
       missing: [],
       settings: reporting,
@@ -54,18 +54,17 @@ export async function tellRun(
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
             } else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
-            else await teller.tell(event);
+            else if (showsFresh) await teller.tell(event);
           },
         });
       },
     });
+    // a round in which nothing was done is not told: a log in the folder would set off the next one
+    if (!isInterrupted && (showsFresh || (counts?.worked ?? 0) > 0)) teller.end(counts, isDry);
   } catch (error) {
     if (!(error instanceof StylesheetError)) throw error;
     tellSchemaMistakes(error);
-    return;
   }
-  // a round in which nothing was done is not told: a log in the folder would set off the next one
-  if (showsFresh || (counts?.worked ?? 0) > 0) teller.end(counts, isDry);
 }
 
 function optionsOf({

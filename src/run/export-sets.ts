@@ -2,7 +2,10 @@
 
 import { ExportedFacts, LOSSES } from '../batch/exported-facts.ts';
 import type { ExportStep } from '../batch/job.ts';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { nowhere } from '../source/span.ts';
+import { asNamed, withChanges } from './fresh-outcome.ts';
 import { FreshnessCheck } from './freshness.ts';
 import { keyOf } from './output-keeper.ts';
 import { below, type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
@@ -41,30 +44,44 @@ export async function writeSet(set: SetPlan, { planned, wish, means }: Writing):
   if (planned.length === 0) return;
   const { host, journal, keeper, recorder, context, sink } = means;
   const { key, step, folder, facts } = set;
-  const rests = planned.map((one) => [one.key, one.settings, one.freshness.kind]);
-  const settings = host.digestOf(JSON.stringify([wish.stamp, step.to, rests.map(([name]) => name)]));
+  const settings = host.digestOf(JSON.stringify([wish.stamp, step.to, planned.map((one) => one.key)]));
   const path = below(wish.folder, wish.config);
   const state = host.state(path);
   const isFresh = planned.every(({ freshness }) => freshness.kind === 'fresh');
   const freshness = new FreshnessCheck(journal, host).of(key, { settings, state });
-  if (isFresh && freshness.kind === 'fresh') return tellSet(freshness.record.outcome, sink);
+  if (isFresh && freshness.kind === 'fresh')
+    return tellSet(withChanges(asNamed(freshness.record, wish), freshness.changed), sink);
   context.services.asked?.take();
   keeper.meet(key, key);
   keeper.begin(key);
-  const made = await facts.sets({ output: folder, said: () => means.setSettings(step.crosswalk) });
-  for (const file of made.files) await context.services.write(file.path, file.text);
-  await context.services.write(below(folder, LOSSES), facts.lossTable());
-  const outcome: Outcome = {
-    file: made.outcomes[0]?.file ?? below(folder, LOSSES),
-    status: made.outcomes.length === 0 ? 'clean' : 'findings',
-    diagnostics: made.outcomes.flatMap(({ diagnostics }) => diagnostics),
-    outputs: [],
-    decidedBy: [],
-    bytes: 0,
-  };
+  const outcome = await outcomeOf(below(folder, LOSSES), async () => {
+    const made = await facts.sets({ output: folder, said: () => means.setSettings(step.crosswalk) });
+    const files = [...made.files, { path: below(folder, LOSSES), text: facts.lossTable() }];
+    const found = made.outcomes.flatMap(({ diagnostics }) => diagnostics);
+    for (const file of files) await context.services.write(file.path, file.text);
+    return found;
+  });
   const asked = context.services.asked?.take() ?? [];
   await recorder.add({ key, settings, path, state, asked, written: keeper.takeWritten(), outcome });
   await tellSet(outcome, sink);
+}
+
+/** What cannot be written fails, and ends no run. */
+async function outcomeOf(file: string, make: () => Promise<Outcome['diagnostics']>): Promise<Outcome> {
+  const made = { file, outputs: [], decidedBy: [], bytes: 0 };
+  try {
+    const diagnostics = await make();
+    return {
+      ...made,
+      file: diagnostics[0]?.file ?? file,
+      status: diagnostics.length === 0 ? 'clean' : 'findings',
+      diagnostics,
+    };
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    const { code, message } = error;
+    return { ...made, status: 'failed', diagnostics: [{ code, severity: 'fatal', message, file, place: nowhere }] };
+  }
 }
 
 /** It is no document: where nothing is wrong, nothing is told. */

@@ -72,12 +72,13 @@ export class Journal {
     this.#file.flush();
   }
 
-  /** Lines of use only. */
+  /** Lines of use only, where too many are of none, or cannot be read. */
   async compact(): Promise<void> {
     const needed = new Set([...this.#documents.values()].map(({ shared }) => shared));
     for (const number of this.#shared.keys()) if (!needed.has(number)) this.#shared.delete(number);
     const live = this.#documents.size + this.#shared.size + this.#begun.size + 1;
-    if (this.#lines < LEAST_LINES || this.#lines <= (1 + MOST_OLD) * live) return;
+    const isShort = this.#lines < LEAST_LINES || this.#lines <= (1 + MOST_OLD) * live;
+    if (isShort && this.damaged === 0) return;
     const records: JournalRecord[] = [
       { kind: 'journal', version: JOURNAL_VERSION },
       ...this.#shared.values(),

@@ -12,23 +12,23 @@ import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
 
 export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
   const counts: RunCounts = { documents: 0, worked: 0, opened: 0 };
-  const check = new FreshnessCheck(means.journal, means.host);
   const keys = new Set<string>();
   for (const pipeline of wish.pipelines) {
     if (means.signal?.aborted === true) break;
     if (stepsOf(pipeline, wish.only).length === 0) continue;
+    // what it has seen may be made anew by this pipeline, and be what the next one needs
+    const check = new FreshnessCheck(means.journal, means.host);
     const planned = planAll(pipeline, { wish, means, check });
     for (const { key } of planned) keys.add(key);
     for (const { key } of setsOf(pipeline, wish)) keys.add(key);
     const stale = planned.filter(({ freshness }) => freshness.kind === 'stale');
+    counts.opened += check.opened;
     counts.documents += planned.length;
     counts.worked += stale.length;
     means.onEvent({ kind: 'pipeline', name: pipeline.name, total: planned.length, stale: stale.length });
     if (wish.isDry === true) tellPlans(pipeline, stale, means);
     else await runOne(pipeline, { planned, wish, means });
   }
-  counts.opened = check.opened;
-  if (wish.isDry !== true) await means.recorder.keep();
   const isWhole = means.signal?.aborted !== true && wish.only === undefined;
   if (isWhole) dropLeftOvers(keys, { ...means, wish });
   if (wish.isDry !== true && means.signal?.aborted !== true) await means.journal.compact();
@@ -122,4 +122,6 @@ async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Pr
   }
   await tellFreshUpTo(planned.length);
   if (signal?.aborted !== true) for (const set of sets) await writeSet(set, { planned, wish, means });
+  // what this one has made may be what the next one needs
+  await recorder.keep();
 }

@@ -121,5 +121,11 @@ test('a run over a damaged journal works on what it cannot know, and says so', a
   expect(ran).toMatchObject({ documents: 2, worked: 1 });
   expect(ran.events).toContainEqual({ kind: 'damaged journal', path, lines: 1 });
   appendFileSync(path, 'garbage');
-  expect(await made.run()).toMatchObject({ worked: 0 });
+  const told = ({ events }: { readonly events: readonly { readonly kind: string }[] }): boolean =>
+    events.some(({ kind }) => kind === 'damaged journal');
+  const after = await made.run();
+  expect(after).toMatchObject({ worked: 0 });
+  // it is told once, and written anew
+  expect(told(after)).toBe(true);
+  expect(told(await made.run())).toBe(false);
 });

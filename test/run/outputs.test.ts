@@ -197,6 +197,22 @@ test('what all documents make together is made anew when one of them is', async 
   const table = made.read('out/metadata.csv');
   expect(table).toContain('Another letter');
   expect(await made.run()).toMatchObject({ worked: 0 });
+  // changed by hand, it is told and left; where it would be made anew, that fails, and the documents are done
+  made.write('out/metadata.csv', 'mine');
+  const left = await made.run();
+  expect(left).toMatchObject({ worked: 0 });
+  expect(told(left, made)).toEqual([
+    'run/output-changed: out/metadata.csv was changed since it was made, and is left as it is (--force makes it anew)',
+  ]);
+  made.write('tei/a.xml', tei('changed'));
+  const failed = await made.run();
+  expect(failed.outcomes.map(({ status }) => status)).toEqual(['clean', 'clean', 'failed']);
+  expect(told(failed, made)).toEqual([
+    'env/output-changed: out/metadata.csv is left as it is: it was changed since it was made (--force writes over it)',
+  ]);
+  expect(made.read('out/metadata.csv')).toBe('mine');
+  made.write('out/metadata.csv', table);
+  expect(await made.run()).toMatchObject({ worked: 0 });
   made.write('tei/b.xml', tei('two').replace('A letter', 'A third letter'));
   await made.run();
   expect(made.read('out/metadata.csv')).toBe(table.replace('Another letter', 'A third letter'));

@@ -231,6 +231,26 @@ describe('what has changed is worked on', () => {
   });
 });
 
+test('what one pipeline makes, and another needs, is needed', async () => {
+  const made = project({
+    'teikit.config.yaml': `pipelines:
+  - { name: styles, files: "*.style.xml", steps: [{ transform: { xslt: style.xsl } }] }
+  - { name: pages, files: "tei/*.xml", steps: [{ transform: { to: html, css: out/a.style.txt } }] }
+`,
+    'style.xsl':
+      '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/><xsl:template match="/"><xsl:value-of select="."/></xsl:template></xsl:stylesheet>',
+    'a.style.xml': '<a>p { color: red }</a>',
+    'tei/a.xml': tei('one'),
+  });
+  expect(await made.run()).toMatchObject({ worked: 2 });
+  expect(made.read('out/a.html')).toContain('color: red');
+  expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+  made.write('a.style.xml', '<a>p { color: blue }</a>');
+  expect(await made.run()).toMatchObject({ worked: 2 });
+  expect(made.read('out/a.html')).toContain('color: blue');
+  expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+});
+
 describe('workers', () => {
   test('make the same of it, and are asked for the same files', async () => {
     const files = {

@@ -27,6 +27,9 @@ const folder = makeFolder();
 const invalid = join(folder, 'invalid.xml');
 writeFileSync(invalid, '<TEI/>');
 
+/** What is loaded hangs on what is kept, and other tests keep schemas. */
+const OWN_KEEPING = { XDG_CACHE_HOME: join(folder, 'cache'), TEIKIT_STORE: join(folder, 'store') };
+
 type Loading = {
   /** Sources that the loaded code was bundled from: files of src/, and packages. */
   readonly sources: readonly string[];
@@ -36,7 +39,7 @@ type Loading = {
 /** What a run loads, as V8 saw it. */
 function loading(words: readonly string[]): Loading {
   const coverage = mkdtempSync(join(folder, 'coverage-'));
-  runTeikit(words, { env: { NODE_V8_COVERAGE: coverage } });
+  runTeikit(words, { env: { NODE_V8_COVERAGE: coverage, ...OWN_KEEPING } });
   const files = readdirSync(coverage).flatMap((name) => {
     const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
       readonly result: readonly { url: string }[];

@@ -31,7 +31,7 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/xml/jing-verdicts.test.ts test/xml/jing-verdicts-on-plays.test.ts test/equivalence test/relaxng/automaton test/relaxng/restrictions test/relaxng/syntax/hostile.test.ts test/validate/fix test/packages test/encode/structure test/cli/export-kills.test.ts test/cli/large-runs.test.ts test/cli/ordinary-call.test.ts
 
-bench: suites build ## measure validation beside Jing and libxml2, encoding, exports, Schematron, links and transformation: needs jing, Saxon-HE, xsltproc and TEIKIT_SUITES
+bench: suites build ## measure validation beside Jing and libxml2, encoding, exports, Schematron, links, transformation and runs: needs jing, Saxon-HE, xsltproc, redis-server and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs
 	@node out/bench.mjs
 	@$(BUNDLE) test/bench/mistakes.ts --outfile=out/bench-mistakes.mjs
@@ -46,6 +46,8 @@ bench: suites build ## measure validation beside Jing and libxml2, encoding, exp
 	@node out/bench-checks.mjs
 	@$(BUNDLE) test/bench/transform.ts --outfile=out/bench-transform.mjs
 	@node out/bench-transform.mjs
+	@$(BUNDLE) test/bench/queue.ts --outfile=out/bench-queue.mjs
+	@node out/bench-queue.mjs
 
 evaluate: build ## measure encoding by the gold standards (with TEIKIT_SUITES also by HIPE 2020 and letters); V=-v lists the differences, V=-q prints the summary only
 	@$(BUNDLE) test/evaluate/figures.ts --outfile=out/figures.mjs

@@ -15,6 +15,8 @@ const DIGITS = 8;
 const HEAD = '{"sum":"';
 const HEAD_LENGTH = HEAD.length + DIGITS + '",'.length;
 const LINE_END = 0x0a;
+/** No value can hold it: in a string its quotation marks would be escaped. */
+const OUTCOME = Buffer.from(',"outcome":');
 
 /** @throws {EnvironmentError} `env/unreadable` or `env/cannot-write` */
 export function openJournalFile(path: string): JournalFile {
@@ -46,26 +48,29 @@ export function openJournalFile(path: string): JournalFile {
     append: (records) =>
       attempt(() => {
         const file = opened();
-        const text = (isTorn ? '\n' : '') + records.map(lineOf).join('');
-        const bytes = new TextEncoder().encode(text);
+        const lines = records.map(lineOf);
+        const bytes = Buffer.concat(isTorn ? [Buffer.of(LINE_END), ...lines] : lines);
         for (let at = 0; at < bytes.length; ) {
           isTorn = true;
           at += writeSync(file, bytes, at);
         }
         isTorn = false;
+        return lines.map((line) => recordIn(line.subarray(0, -1)));
       }),
     flush: () => attempt(() => fsyncSync(opened())),
     rewrite: async (records) => {
       close();
-      await writeWhole(path, records.map(lineOf).join(''));
+      await writeWhole(path, Buffer.concat(records.map(lineOf)));
     },
     close,
   };
 }
 
-function lineOf(record: object): string {
-  const rest = JSON.stringify(record).slice(1);
-  return `${HEAD}${sumOf(rest)}",${rest}\n`;
+/** What is read late stands last. */
+function lineOf(record: object): Buffer {
+  const { outcome, ...others } = record as { readonly outcome?: unknown };
+  const rest = JSON.stringify({ ...others, outcome }).slice(1);
+  return Buffer.from(`${HEAD}${sumOf(rest)}",${rest}\n`);
 }
 
 function sumOf(text: string | Uint8Array): string {
@@ -96,11 +101,19 @@ function readLines(path: string): ReturnType<JournalFile['read']> {
   return { records, damaged };
 }
 
-/** Undefined where the sum is not that of the rest. */
+/**
+ * Undefined where the sum is not that of the rest. The outcome, which may have thousands of findings, stays as it is until it is asked for.
+ */
 function recordIn(line: Buffer): unknown {
   const rest = line.subarray(HEAD_LENGTH);
   if (line.toString('latin1', 0, HEAD_LENGTH) !== `${HEAD}${sumOf(rest)}",`) return undefined;
-  return JSON.parse(`{${rest.toString('utf8')}`);
+  const at = rest.indexOf(OUTCOME);
+  if (at < 0) return JSON.parse(`{${rest.toString('utf8')}`);
+  const record = JSON.parse(`{${rest.toString('utf8', 0, at)}}`) as object;
+  return Object.defineProperty(record, 'outcome', {
+    enumerable: true,
+    get: () => JSON.parse(rest.toString('utf8', at + OUTCOME.length, rest.length - 1)),
+  });
 }
 
 /** @throws {EnvironmentError} `env/unreadable` */

@@ -93,7 +93,7 @@ export async function run(config: string, options: RunOptions = {}): Promise<Run
   if (!isDry && lock === undefined) return { documents: 0, worked: 0, opened: 0 };
   const file = openJournalFile(`${kept}/journal.jsonl`);
   try {
-    const journal = new Journal(isDry ? { ...file, append: () => {} } : file);
+    const journal = new Journal(isDry ? { ...file, append: (records) => records } : file);
     if (journal.damaged > 0)
       await onEvent?.({ kind: 'damaged journal', path: `${kept}/journal.jsonl`, lines: journal.damaged });
     return await runAll({ pipelines, project, folder, config }, journal, options);

@@ -94,9 +94,9 @@ export class Journal {
   }
 
   #append(records: readonly JournalRecord[]): void {
-    this.#file.append(records);
+    const kept = this.#file.append(records) as readonly JournalRecord[];
     this.#lines += records.length;
-    for (const record of records) this.#take(record);
+    for (const record of kept) this.#take(record);
   }
 
   #take(record: JournalRecord): void {
@@ -104,8 +104,11 @@ export class Journal {
       case 'document':
         this.#forget(record.key);
         this.#documents.set(record.key, record);
-        for (const file of [...record.leftOver, ...record.outputs]) this.#owned.set(file.name, { file, key: record.key });
-        for (const { name } of record.outputs) this.#begun.delete(name);
+        for (const file of record.leftOver) this.#owned.set(file.name, { file, key: record.key });
+        for (const file of record.outputs) {
+          this.#owned.set(file.name, { file, key: record.key });
+          this.#begun.delete(file.name);
+        }
         return;
       case 'shared':
         this.#shared.set(record.number, record);
@@ -123,7 +126,9 @@ export class Journal {
   }
 
   #forget(key: string): void {
-    const { outputs = [], leftOver = [] } = this.#documents.get(key) ?? {};
-    for (const { name } of [...outputs, ...leftOver]) if (this.#owned.get(name)?.key === key) this.#owned.delete(name);
+    const known = this.#documents.get(key);
+    if (known === undefined) return;
+    for (const files of [known.outputs, known.leftOver])
+      for (const { name } of files) if (this.#owned.get(name)?.key === key) this.#owned.delete(name);
   }
 }

@@ -65,7 +65,13 @@ export function readPipelines({ project, placeOf, place }: Reading): readonly Pi
         throw wrong(tried.option === undefined ? path : [...path, step, tried.option], tried.reason);
       if (tried.output !== undefined) checkFolder([...path, step, 'output'], tried.output);
       if (step === 'encode' && index > 0) throw wrong(path, 'encode must be the first step');
-      return { name: step, plan: (folder) => planFor(folder) as StepPlan };
+      const plans = new Map<string, StepPlan>();
+      const plan = (folder: string): StepPlan => {
+        const known = plans.get(folder) ?? (planFor(folder) as StepPlan);
+        plans.set(folder, known);
+        return known;
+      };
+      return { name: step, plan };
     });
     return { name, patterns: written.files, output: written.output ?? project.output, steps };
   });
@@ -111,6 +117,8 @@ export function stemOf({ patterns }: Pick<Pipeline, 'patterns'>, name: string): 
 export type JobWish = {
   /** Of the document, from the folder of the project. */
   readonly name: string;
+  /** What `stemOf` says of it. */
+  readonly stem: string;
   /** Where the project is, as seen by who runs it. */
   readonly folder: string;
   /** Names of steps and of pipelines; undefined: all. */
@@ -121,13 +129,12 @@ export type JobWish = {
   readonly extensionOf: (path: string) => string;
 };
 
-/** Undefined where no step of it is wanted. */
-export function jobFor(pipeline: Pipeline, wish: JobWish): Job | undefined {
-  const { name, folder, only, frames, parts, extensionOf } = wish;
-  const wanted = stepsOf(pipeline, only);
-  if (wanted.length === 0) return undefined;
-  const stem = stemOf(pipeline, name);
-  const steps = wanted.map(({ plan }) => placed(plan(folder), { stem, folder, output: pipeline.output, extensionOf }));
+/** Some step of it must be wanted. Of two documents jobs differ in name and stem only. */
+export function jobFor(pipeline: Pipeline, wish: JobWish): Job {
+  const { name, stem, folder, only, frames, parts, extensionOf } = wish;
+  const steps = stepsOf(pipeline, only).map(({ plan }) =>
+    placed(plan(folder), { stem, folder, output: pipeline.output, extensionOf }),
+  );
   return {
     input: { kind: 'path', path: below(folder, name) },
     steps,

@@ -31,8 +31,8 @@ export type ListWish = { readonly takes: (path: string) => boolean; readonly ent
 export interface JournalFile {
   /** What was kept, in its order, and how many lines could not be read. */
   readonly read: () => { readonly records: readonly unknown[]; readonly damaged: number };
-  /** @throws {EnvironmentError} `env/cannot-write` */
-  readonly append: (records: readonly object[]) => void;
+  /** Gives the records as they are read: what is large in them is not in memory. @throws {EnvironmentError} `env/cannot-write` */
+  readonly append: (records: readonly object[]) => readonly unknown[];
   /** What was appended is on the disk. @throws {EnvironmentError} `env/cannot-write` */
   readonly flush: () => void;
   /** Nothing but these records stays, or all that there was. @throws {EnvironmentError} `env/cannot-write` */

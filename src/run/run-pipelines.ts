@@ -1,5 +1,6 @@
 // One run over all pipelines of a project: only what has changed is worked on, and the rest is told as it was.
 
+import type { Job } from '../batch/job.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { setsOf, writeSet } from './export-sets.ts';
@@ -7,7 +8,7 @@ import { asNamed, withChanges } from './fresh-outcome.ts';
 import { type Freshness, FreshnessCheck } from './freshness.ts';
 import { dropLeftOvers } from './left-overs.ts';
 import { keyOf } from './output-keeper.ts';
-import { below, fixedPart, jobFor, mayHold, type Pipeline, stepsOf, subsetOf, takes } from './pipelines.ts';
+import { below, fixedPart, jobFor, mayHold, type Pipeline, stemOf, stepsOf, subsetOf, takes } from './pipelines.ts';
 import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
 
 export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
@@ -49,20 +50,22 @@ function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly
     takes: (name) => takes(pipeline, name) && !wish.ignores(name),
     enters: (name) => mayHold(pipeline, name) && (name !== wish.output || asksForOutput(pipeline, wish)),
   });
-  return names.flatMap((name): readonly Planned[] => {
-    const job = jobFor(pipeline, { name, folder, only, frames, parts, extensionOf });
-    // what a project is told by does not depend on where it is seen from
-    const seenFromIt = jobFor(pipeline, { name, folder: '', only, frames, parts, extensionOf });
-    if (job === undefined) return [];
-    const key = keyOf(pipeline.name, subsetOf(pipeline, only), name);
+  const subset = subsetOf(pipeline, only);
+  // what a project is told by does not depend on where it is seen from
+  const shared = jobFor(pipeline, { name: '', stem: '', folder: '', only, frames, parts, extensionOf });
+  const common = host.digestOf(JSON.stringify([stamp, shared]));
+  return names.map((name): Planned => {
+    const stem = stemOf(pipeline, name);
+    const job = (): Job => jobFor(pipeline, { name, stem, folder, only, frames, parts, extensionOf });
+    const key = keyOf(pipeline.name, subset, name);
     const path = below(folder, name);
     keeper.meet(key, name);
-    const settings = host.digestOf(JSON.stringify([stamp, seenFromIt]));
+    const settings = `${common} ${stem}`;
     const state = host.state(path);
     const freshness: Freshness = isForced
       ? { kind: 'stale', reason: '--force asks for it' }
       : check.of(key, { settings, state });
-    return [{ key, job, path, settings, state, freshness }];
+    return { key, job, path, settings, state, freshness };
   });
 }
 
@@ -101,7 +104,7 @@ async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Pr
   if (first !== undefined) keeper.begin(first.key);
   try {
     await runJobs(
-      stale.map(({ job }) => job),
+      stale.map(({ job }) => job()),
       async (outcome) => {
         const one = stale[worked];
         worked += 1;

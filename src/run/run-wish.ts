@@ -69,7 +69,7 @@ export type RunCounts = { documents: number; worked: number; opened: number };
 /** A document of a pipeline, and whether it has to be worked on. */
 export type Planned = {
   readonly key: string;
-  readonly job: Job;
+  readonly job: () => Job;
   readonly path: string;
   readonly settings: string;
   readonly state: FileState | undefined;

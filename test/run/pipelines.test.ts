@@ -116,7 +116,14 @@ pipelines:
       - export: { to: [mods, dc], unavailable: true, crosswalk: c.yaml }
 `);
   if (pipeline === undefined) throw new Error('there is no pipeline');
-  const wish = { name: 't/d.txt', folder: 'p', frames: false, parts: undefined, extensionOf: () => '.json' };
+  const wish = {
+    name: 't/d.txt',
+    stem: stemOf(pipeline, 't/d.txt'),
+    folder: 'p',
+    frames: false,
+    parts: undefined,
+    extensionOf: () => '.json',
+  };
   expect(jobFor(pipeline, { ...wish, only: undefined })).toEqual({
     input: { kind: 'path', path: 'p/t/d.txt' },
     steps: [

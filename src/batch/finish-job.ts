@@ -19,6 +19,7 @@ export async function finishJob(job: Job, back: WorkedJob | LostJob, context: Jo
     else work.found([lost(back, work.file)]);
     return work.outcome();
   }
+  if (back.held !== undefined) context.addHeld(back.held);
   if (back.asked !== undefined) context.services.asked?.add(back.asked);
   try {
     for (const one of back.deferred) await finish(one, work, context);
@@ -30,9 +31,21 @@ export async function finishJob(job: Job, back: WorkedJob | LostJob, context: Jo
   return {
     ...outcome,
     status: worseOf(outcome.status, own.status),
-    diagnostics: [...outcome.diagnostics, ...own.diagnostics],
+    diagnostics: [...firstTold(outcome.diagnostics, context), ...own.diagnostics],
     outputs: [...outcome.outputs, ...own.outputs],
   };
+}
+
+/** What the documents before this one have told is left out. */
+function firstTold(diagnostics: Outcome['diagnostics'], context: JobContext): Outcome['diagnostics'] {
+  if (diagnostics.every(({ once }) => once === undefined)) return diagnostics;
+  const isFirst = new Map<number, boolean>();
+  return diagnostics.flatMap(({ once, ...diagnostic }) => {
+    if (once === undefined) return [diagnostic];
+    const told = isFirst.get(once.call) ?? context.tellOnce(once.key);
+    isFirst.set(once.call, told);
+    return told ? [diagnostic] : [];
+  });
 }
 
 async function finish(deferred: Deferred, work: Work, context: JobContext): Promise<void> {

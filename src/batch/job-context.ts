@@ -1,6 +1,7 @@
 // What the jobs of a run share: each schema, authority file and table is read once.
 
 import type { Check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { OWN_SCHEMA, type ResolvedRules } from '../rules/resolved-rules.ts';
 import type { Schema } from '../validate/schema.ts';
 import type { ValidateStep } from './job.ts';
@@ -29,9 +30,13 @@ export class JobContext {
   readonly #told = new Set<string>();
   readonly #held: HeldRules[] = [];
   readonly #linksByNone = new Map<string, Check>();
+  readonly #isOfWorker: boolean;
+  #calls = 0;
 
-  constructor(services: JobServices) {
+  /** `isOfWorker`: others do jobs of the same run. */
+  constructor(services: JobServices, { isOfWorker = false }: { readonly isOfWorker?: boolean } = {}) {
     this.services = services;
+    this.#isOfWorker = isOfWorker;
   }
 
   /** What `make` gives, made once for each key. What could not be made is not tried again. */
@@ -45,6 +50,15 @@ export class JobContext {
   /** True the first time; of very many things the last are not told. */
   tellOnce(key: string): boolean {
     return this.#told.size < MOST_TOLD && this.#told.size < this.#told.add(key).size;
+  }
+
+  /** What a run tells once. A worker does not know what others have told: it marks it, and `finish-job` leaves it out. */
+  toldOnce(key: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    if (this.#isOfWorker) {
+      const once = { key, call: this.#calls++ };
+      return diagnostics.map((one) => ({ ...one, once }));
+    }
+    return diagnostics.length > 0 && this.tellOnce(key) ? diagnostics : [];
   }
 
   /** @throws {SchemaError | EnvironmentError} */
@@ -72,6 +86,11 @@ export class JobContext {
   /** A schema that is read for the first time on this machine holds rules: told once. */
   holds(path: string | undefined, held: HeldRules): void {
     if (this.used.get(path)?.origin?.kind === 'built' && this.tellOnce(`holds ${path}`)) this.#held.push(held);
+  }
+
+  /** What a worker says of a schema. */
+  addHeld(held: readonly HeldRules[]): void {
+    for (const one of held) if (this.tellOnce(`held ${one.name}`)) this.#held.push(one);
   }
 
   /** Each is given once. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Prolog, readProlog } from '../rules/read-prolog.ts';
 import { documentRules } from '../rules/resolve-rules.ts';
 import { OWN_SCHEMA, ownRules, type ResolvedRules, type RuleSettings, wants } from '../rules/resolved-rules.ts';
-import { ruleDiagnostics } from '../rules/rule-diagnostics.ts';
+import { ruleDiagnostics, type ToldOnce } from '../rules/rule-diagnostics.ts';
 import { saidRules } from '../rules/said-rules.ts';
 import { nowhere } from '../source/span.ts';
 import type { ValidateStep } from './job.ts';
@@ -24,13 +24,13 @@ export async function planRules({ step, settings }: Asked, document: Planned, co
   const ruled = roots.length === 0 ? first : { ...first, linkRoots: roots };
   const { rules, checks, notRun, remarks, texts } = await runnable(ruled, step, context);
   const { file } = document;
-  const tellOnce = (key: string): boolean => context.tellOnce(key);
+  const toldOnce: ToldOnce = (key, told) => context.toldOnce(key, told);
   const diagnostics = [
-    ...ruleDiagnostics(file, prolog, { rules, tellOnce }),
-    ...(finder?.takeProblems() ?? []).map((message) => warning('rules/bad-catalog', file, message)),
-    ...refusedRoots(file, project).filter(({ message }) => tellOnce(message)),
-    ...notRun.filter(({ key }) => tellOnce(`not run ${key}`)).map((one) => notRunDiagnostic(file, one, prolog)),
-    ...remarks.filter((remark) => tellOnce(`remark ${JSON.stringify(remark)}`)),
+    ...ruleDiagnostics(file, prolog, { rules, toldOnce }),
+    ...(finder?.takeProblems() ?? []).flatMap((message) => toldOnce(message, [warning('rules/bad-catalog', file, message)])),
+    ...refusedRoots(file, project).flatMap((one) => toldOnce(one.message, [one])),
+    ...notRun.flatMap((one) => toldOnce(`not run ${one.key}`, [notRunDiagnostic(file, one, prolog)])),
+    ...remarks.flatMap((remark) => toldOnce(`remark ${JSON.stringify(remark)}`, [remark])),
     ...(checks.length === 0 ? [nothingRan(file)] : []),
   ];
   return {

@@ -57,9 +57,8 @@ export async function runSteps(work: Work, steps: readonly Step[], context: JobC
 
 async function tellMistakes(error: SchemaError, work: Work, context: JobContext): Promise<void> {
   const { schemaMistakes } = await import('./schema-mistakes.ts');
-  if (!context.tellOnce(error.message)) return;
   const { diagnostics, texts } = schemaMistakes(error);
-  work.found(diagnostics, { texts });
+  work.found(context.toldOnce(error.message, diagnostics), { texts });
 }
 
 async function runStep(step: Step, work: Work, context: JobContext): Promise<void> {

@@ -16,5 +16,12 @@ export async function workOnJob({ job, path }: Pick<SentJob, 'job' | 'path'>, co
   await runSteps(work, job.steps, context);
   const outcome = await work.outcome();
   const asked = context.services.asked?.take();
-  return { kind: 'worked', outcome, deferred, ...(asked === undefined ? {} : { asked }) };
+  const held = context.takeHeld();
+  return {
+    kind: 'worked',
+    outcome,
+    deferred,
+    ...(held.length === 0 ? {} : { held }),
+    ...(asked === undefined ? {} : { asked }),
+  };
 }

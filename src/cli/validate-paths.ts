@@ -2,12 +2,14 @@
 
 import type { FixStep, Job, ValidateStep } from '../batch/job.ts';
 import { JobContext } from '../batch/job-context.ts';
+import type { JobPool } from '../batch/job-pool.ts';
 import { configFinder } from '../host/find-config.ts';
 import type { FoundDocuments } from '../host/find-documents.ts';
 import { nodeServices } from '../library/jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { isSchematron, OWN_SCHEMA, type RuleFacts, type RuleSettings } from '../rules/resolved-rules.ts';
 import type { EngineName } from '../validate/schema.ts';
+import type { PoolValues } from './commands/pool-flags.ts';
 import { writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
@@ -23,6 +25,8 @@ export type ValidateSettings = {
   readonly asJing: boolean;
   readonly fix: ValidateStep['fix'];
   readonly stats: boolean;
+  /** Undefined where the call says nothing of workers. */
+  readonly pool: PoolValues | undefined;
   /** PATHs of the call. */
   readonly named: readonly string[];
   readonly reporting: ReportingSettings;
@@ -44,21 +48,36 @@ export async function validatePaths({ files, faults }: FoundDocuments, settings:
   const step = stepOf(settings);
   await loadNamed(context, step);
   const keeper = stats ? await keepStats(context) : undefined;
-  const summary = await runDocuments({
-    run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
-    jobs: await jobsOf(files, step, { settings, context }),
-    areRight: true,
-    missing: await missingOutcomes(faults),
-    context,
-    settings: reporting,
-    ...(reporting.quiet ? {} : { before: rulesTeller(context) }),
-    done: async ({ outputs, ...outcome }) => {
-      for (const output of outputs) await writeOutput(output);
-      if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
-      keeper?.add({ ...outcome, outputs: [], diagnostics: [] });
-    },
-  });
-  keeper?.tell(summary);
+  const pool = settings.pool === undefined ? undefined : await poolOf(files, { ...settings, pool: settings.pool }, step);
+  try {
+    const summary = await runDocuments({
+      run: { command: 'validate', version: services.version(), schema: schemaWords(rules) },
+      jobs: await jobsOf(files, step, { settings, context }),
+      areRight: true,
+      missing: await missingOutcomes(faults),
+      context,
+      pool,
+      settings: reporting,
+      ...(reporting.quiet ? {} : { before: rulesTeller(context) }),
+      done: async ({ outputs, ...outcome }) => {
+        for (const output of outputs) await writeOutput(output);
+        if (fix !== undefined && !reporting.quiet) await tellFixes(outcome, fix);
+        keeper?.add({ ...outcome, outputs: [], diagnostics: [] });
+      },
+    });
+    keeper?.tell(summary);
+  } finally {
+    await pool?.end();
+  }
+}
+
+async function poolOf(
+  documents: readonly string[],
+  { pool, stats, files }: ValidateSettings & { readonly pool: PoolValues },
+  step: ValidateStep,
+): Promise<JobPool | undefined> {
+  const { validatePool } = await import('./validate-pool.ts');
+  return validatePool(documents, pool, { step, stats, files });
 }
 
 /** Who must match Jing compares grammars. */

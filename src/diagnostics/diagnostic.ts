@@ -31,6 +31,8 @@ export type Diagnostic = {
   readonly rule?: RuleOfFinding;
   /** Of a fault of teikit: the stack. */
   readonly trace?: string;
+  /** On the way from a worker: what has this key is told once in a run. `call`: what is told together has the same. */
+  readonly once?: { readonly key: string; readonly call: number };
 };
 
 /** Identifiers only where the rules have them; `role` and `flag` as written. `schema`: the file that was named. */

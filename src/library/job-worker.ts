@@ -17,7 +17,7 @@ const LEAST = '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>';
 const { files, warmUp, tellsAsked } = workerSettings();
 /** By what steps wish for. */
 const sheets = new Map<string, SharedSheet>();
-const context = new JobContext(servicesWith(files, sentSheet, tellsAsked ? new KeptAsks() : undefined));
+const context = new JobContext(servicesWith(files, sentSheet, tellsAsked ? new KeptAsks() : undefined), { isOfWorker: true });
 
 if (warmUp !== undefined) await load(warmUp);
 

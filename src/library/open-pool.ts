@@ -51,17 +51,20 @@ class SealedLane {
   #sent: SentJob['sheets'] = [];
 
   constructor(files: FileSettings) {
-    this.#context = new JobContext({
-      ...nodeServices(files),
-      stylesheet: async ({ path, parameters, isUntrusted }) => {
-        const wanted = JSON.stringify({ path, parameters, isUntrusted });
-        const found = this.#sent.find(({ wish }) => JSON.stringify(wish) === wanted);
-        if (found === undefined) throw new Error(`no stylesheet was sent for ${path}`);
-        const own = found.sheet.another();
-        this.#sheets.push(own);
-        return own;
+    this.#context = new JobContext(
+      {
+        ...nodeServices(files),
+        stylesheet: async ({ path, parameters, isUntrusted }) => {
+          const wanted = JSON.stringify({ path, parameters, isUntrusted });
+          const found = this.#sent.find(({ wish }) => JSON.stringify(wish) === wanted);
+          if (found === undefined) throw new Error(`no stylesheet was sent for ${path}`);
+          const own = found.sheet.another();
+          this.#sheets.push(own);
+          return own;
+        },
       },
-    });
+      { isOfWorker: true },
+    );
   }
 
   run(sent: SentJob): Promise<WorkedJob | LostJob> {

@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedRules, SchemaKind } from './named-rules.ts';
 import type { ResolvedRules } from './resolved-rules.ts';
 
-/** True where it has not been told before. */
-export type TellOnce = (key: string) => boolean;
+/** What has not been told before. */
+export type ToldOnce = (key: string, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 
 const LANGUAGES: Readonly<Record<SchemaKind, string>> = {
   'relaxng-xml': 'schema',
@@ -22,15 +22,14 @@ const LANGUAGES: Readonly<Record<SchemaKind, string>> = {
 export function ruleDiagnostics(
   file: string,
   { bad, cut }: Pick<NamedRules, 'bad' | 'cut'>,
-  { rules, tellOnce }: { readonly rules: ResolvedRules; readonly tellOnce: TellOnce },
+  { rules, toldOnce }: { readonly rules: ResolvedRules; readonly toldOnce: ToldOnce },
 ): readonly Diagnostic[] {
   const isOwn = rules.chosenBy === 'own';
   return [
     ...rules.missing.flatMap(({ named: { href, kind, place }, key, reason }): readonly Diagnostic[] => {
-      if (!tellOnce(`missing ${key}`)) return [];
       const instead = isOwn ? '; the schema of teikit judges instead' : '';
       const message = `the ${LANGUAGES[kind]} ${href}, which the document names, cannot be had: ${reason}${instead}`;
-      return [{ code: 'rules/not-found', severity: 'warning', message, file, place }];
+      return toldOnce(`missing ${key}`, [{ code: 'rules/not-found', severity: 'warning', message, file, place }]);
     }),
     ...bad.map(({ by, reason, place }): Diagnostic => {
       const message = `this ${by} instruction names no schema: ${reason}`;
@@ -40,9 +39,8 @@ export function ruleDiagnostics(
       ? []
       : [{ code: 'rules/not-judged', severity: 'warning', message: cut.reason, file, place: cut.place } as const]),
     ...rules.notJudged.flatMap(({ href, kind, by, place }): readonly Diagnostic[] => {
-      if (!tellOnce(`not judged ${kind} ${href}`)) return [];
       const message = `the document is not judged by the ${LANGUAGES[kind]} ${href}, which its ${by} names: RELAX NG and Schematron are read`;
-      return [{ code: 'rules/not-judged', severity: 'note', message, file, place }];
+      return toldOnce(`not judged ${kind} ${href}`, [{ code: 'rules/not-judged', severity: 'note', message, file, place }]);
     }),
   ];
 }

@@ -37,9 +37,9 @@ async function sheetOf(step: StylesheetStep, work: Work, context: JobContext): P
   try {
     return await sharedSheet(step, context);
   } catch (error) {
-    if (error instanceof StylesheetError && context.tellOnce(error.message)) {
+    if (error instanceof StylesheetError) {
       const { diagnostics, texts } = schemaMistakes(error);
-      work.found(diagnostics, { texts });
+      work.found(context.toldOnce(error.message, diagnostics), { texts });
     }
     throw error;
   }

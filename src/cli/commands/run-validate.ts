@@ -7,6 +7,7 @@ import type { Call } from '../command.ts';
 import { fileFlags } from '../part-settings.ts';
 import { ruleSettings } from '../rule-settings.ts';
 import { validatePaths } from '../validate-paths.ts';
+import type { PoolValues } from './pool-flags.ts';
 import { reportingOf } from './reporting-of.ts';
 import type { ValidateValues } from './validate-command.ts';
 
@@ -43,11 +44,16 @@ async function validate(call: Call<ValidateValues>): Promise<boolean> {
     asJing,
     fix,
     stats,
+    pool: poolOf(values),
     named: chosen.paths,
     reporting,
     ...fileFlags(values, [...chosen.paths, ...values.schema]),
   });
   return true;
+}
+
+function poolOf({ jobs, timeout, memory }: ValidateValues): PoolValues | undefined {
+  return jobs === undefined && timeout === undefined && memory === undefined ? undefined : { jobs, timeout, memory };
 }
 
 function fixOf({ fix }: ValidateValues): ValidateStep['fix'] {

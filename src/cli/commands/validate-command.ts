@@ -7,6 +7,7 @@ import { type Command, defineCommand } from '../command.ts';
 import { describeChoices } from '../describe-choices.ts';
 import { type CommonValues, commonFlags } from './common-flags.ts';
 import { paths } from './paths.ts';
+import { type PoolValues, validatePoolFlags } from './pool-flags.ts';
 import { runValidate } from './run-validate.ts';
 
 export type FixWord = 'write' | 'suggested';
@@ -28,7 +29,7 @@ export type ValidateValues = CommonValues & {
   readonly fix: readonly FixWord[] | undefined;
   readonly 'max-errors': number;
   readonly stats: boolean;
-};
+} & PoolValues;
 
 const titles = Object.fromEntries(reportNames.map((name) => [name, reportFormats[name].title]));
 
@@ -103,6 +104,7 @@ export const validateCommand: Command = defineCommand<ValidateValues>({
       kind: 'switch',
       describe: 'say after the summary who decided what, and where the schema came from',
     },
+    ...validatePoolFlags,
     ...commonFlags,
   },
   examples: [

@@ -34,7 +34,7 @@ for (let at = 0; at < 40; at++) {
 /** Without what a clock says. */
 const timeless = (text: string): string =>
   text.replaceAll(
-    /"(?:seconds|startTimeUtc|endTimeUtc|time)": ?[^,}\n]*|time(?:stamp)?="[^"]*"|time: [\d.]+ s|[\d.]+ s\b/gu,
+    /"(?:seconds|startTimeUtc|endTimeUtc|time)": ?[^,}\n]*|time(?:stamp)?="[^"]*"|^teikit: time: .*\n|[\d.]+ s\b/gmu,
     '',
   );
 const validate = (...words: readonly string[]): ReturnType<typeof runTeikit> =>

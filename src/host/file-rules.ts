@@ -120,7 +120,7 @@ export class FileRules {
 /** `real`: where a path leads, or would lead if it were there; `cause`: why it is not. */
 function leadsTo(path: string): { readonly real: string; readonly cause?: unknown } {
   try {
-    return { real: realpathSync(path) };
+    return { real: realpathSync.native(path) };
   } catch (cause) {
     return { real: truePath(path), cause };
   }
@@ -202,7 +202,7 @@ function readRegular(path: string): ReferencedFile {
     const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     try {
       const opened = fstatSync(descriptor);
-      const isSame = opened.dev === seen.dev && opened.ino === seen.ino && realpathSync(path) === path;
+      const isSame = opened.dev === seen.dev && opened.ino === seen.ino && realpathSync.native(path) === path;
       if (!isSame || !opened.isFile()) return { kind: 'refused', reason: CHANGED };
       return readBounded(path, descriptor, opened.size);
     } finally {

@@ -35,7 +35,7 @@ const MOST_LINKS = 40;
 export function truePath(path: string, links: number = MOST_LINKS): string {
   const whole = resolve(path);
   try {
-    return realpathSync(whole);
+    return realpathSync.native(whole);
   } catch {
     const target = links === 0 ? undefined : linkTarget(whole);
     if (target !== undefined) return truePath(target, links - 1);

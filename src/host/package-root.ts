@@ -4,8 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+let known: string | undefined;
+
 /** The directory of teikit's package.json. */
 export function packageRoot(): string {
+  known ??= findRoot();
+  return known;
+}
+
+function findRoot(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, 'package.json'))) {
     const parent = dirname(directory);

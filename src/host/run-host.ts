@@ -38,13 +38,17 @@ export function runHost(folder: string): RunHost {
       const since = Date.now() - moment;
       if (since >= 0 && since < grain) await wait(grain - since);
     },
-    nameOf: (path) => {
-      const name = relative(base, truePath(path));
-      const isBelow = name !== '' && name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name);
-      return isBelow ? name.split(sep).join('/') : truePath(path);
-    },
+    nameOf: (path) => nameBelow(base, truePath(path)),
+    nameOfTrue: (path) => nameBelow(base, path),
     pathOf: (name) => (isAbsolute(name) ? name : join(folder, name)),
   };
+}
+
+/** Both true and absolute. */
+function nameBelow(base: string, path: string): string {
+  const name = relative(base, path);
+  const isBelow = name !== '' && name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name);
+  return isBelow ? name.split(sep).join('/') : path;
 }
 
 function digestOfFile(path: string): string | undefined {

@@ -49,9 +49,10 @@ export class Recorder {
 
   /** A document that is done; one that failed is not kept. */
   async add(done: Done): Promise<void> {
-    const { now } = this.#settings;
+    const { host, now } = this.#settings;
     if (this.#waiting.length === 0) this.#since = now();
-    for (const file of done.asked) if (file.isShared) this.#share(file, done);
+    const own = host.nameOf(done.path);
+    for (const file of done.asked) if (file.isShared) this.#share(file, own, done);
     this.#waiting.push(done);
     if (this.#waiting.length >= MOST_WAITING || Math.abs(now() - this.#since) >= LONGEST_WAIT) await this.keep();
   }
@@ -97,14 +98,15 @@ export class Recorder {
     journal.add(records);
   }
 
-  #share(file: AskedFile, { path, written }: Done): void {
+  #share(file: AskedFile, own: string, { written }: Done): void {
     const { host, journal } = this.#settings;
-    const name = host.nameOf(file.path);
+    // it is true and absolute: what is known by it need not be named again
+    const asked = this.#shared.get(file.path);
+    if (asked !== undefined && isSameState(asked.state, file.state)) return;
+    const name = host.nameOfTrue(file.path);
     // neither the document itself nor what was made in this run
-    if (name === host.nameOf(path) || written.some((one) => one.name === name) || journal.isBegun(name)) return;
-    const known = this.#shared.get(name);
-    if (known !== undefined && isSameState(known.state, file.state)) return;
-    this.#shared.set(name, { state: file.state, kept: this.#kept(file.path, file.state) });
+    if (name === own || written.some((one) => one.name === name) || journal.isBegun(name)) return;
+    this.#shared.set(file.path, { state: file.state, kept: this.#kept(file.path, { name, before: file.state }) });
     this.#isSharedKept = false;
   }
 
@@ -112,7 +114,7 @@ export class Recorder {
     const { host, journal, folder } = this.#settings;
     const before = journal.documents.get(key);
     const own = host.nameOf(path);
-    const needs = asked.filter((file) => !file.isShared && host.nameOf(file.path) !== own);
+    const needs = asked.filter((file) => !file.isShared && host.nameOfTrue(file.path) !== own);
     // a result may be written twice: the last counts
     const made = new Map(written.map((one) => [one.name, one]));
     const outputs = [...made.values()].map(({ name, digest, size }): KeptFile => {
@@ -126,8 +128,8 @@ export class Recorder {
       kind: 'document',
       key,
       settings,
-      input: this.#kept(path, state),
-      needs: needs.map((file) => this.#kept(file.path, file.state)),
+      input: this.#kept(path, { name: own, before: state }),
+      needs: needs.map(({ path: asked, state: before }) => this.#kept(asked, { name: host.nameOfTrue(asked), before })),
       shared: this.#number,
       outputs,
       leftOver,
@@ -137,9 +139,8 @@ export class Recorder {
   }
 
   /** `before`: what it was before it was read. */
-  #kept(path: string, before: FileState | undefined): KeptFile {
+  #kept(path: string, { name, before }: { readonly name: string; readonly before: FileState | undefined }): KeptFile {
     const { host } = this.#settings;
-    const name = host.nameOf(path);
     const now = host.state(path);
     if (!isSameState(before, now)) return { name, state: null, digest: UNSTEADY };
     if (now === undefined) return { name, state: null, digest: null };

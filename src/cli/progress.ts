@@ -1,6 +1,7 @@
 // How far a long run has come, on standard error: on a terminal one line, after a second, that is gone when anything else is written;
 // elsewhere a line every half minute.
 
+import type { JobPool } from '../batch/job-pool.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { counted, thousands } from '../report/counted.ts';
 import { visible } from '../report/visible.ts';
@@ -12,6 +13,10 @@ const LISTED = { first: 30, step: 30 };
 const NAME_WIDTH = 40;
 /** Seconds before the rate says anything. */
 const LEAST_RATED = 2;
+/** Seconds after which a document in hand is slow. */
+const SLOW = 2;
+/** Milliseconds between two looks at what is in hand. */
+const LOOK = 1000;
 
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -26,35 +31,89 @@ export type Done = {
 
 export class Progress {
   readonly #stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
-  readonly #elapsed = startStopwatch();
+  readonly #elapsed: () => number;
+  /** By the number of the job, the longest in hand first: its file, and when it was begun. */
+  readonly #inHand = new Map<number, { readonly file: string; readonly since: number }>();
+  #jobs = 0;
+  #done: Done = { documents: 0, failing: 0, bytes: 0, file: '' };
+  /** Something else may be in the middle of its writing. */
+  #isHeld = false;
+  #looks: NodeJS.Timeout | undefined;
   /** Documents there are, as far as it is known. */
   total: number;
   #next: number;
   #isShown = false;
 
-  constructor(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>, total: number) {
+  /** `elapsed`: seconds since the run began. */
+  constructor(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>, total: number, elapsed: () => number = startStopwatch()) {
     this.#stream = stream;
+    this.#elapsed = elapsed;
     this.total = total;
     this.#next = this.#pace.first;
   }
 
+  /** The same pool; which document is slow is told from now on, on a terminal. */
+  watch(pool: JobPool): JobPool {
+    if (!this.#stream.isTTY) return pool;
+    this.#looks ??= setInterval(() => this.look(), LOOK).unref();
+    return {
+      size: pool.size,
+      end: () => pool.end(),
+      run: async (sent) => {
+        this.#jobs += 1;
+        const id = this.#jobs;
+        const { input } = sent.job;
+        this.#inHand.set(id, { file: input.kind === 'path' ? input.path : input.file, since: this.#elapsed() });
+        try {
+          return await pool.run(sent);
+        } finally {
+          this.#inHand.delete(id);
+        }
+      },
+    };
+  }
+
   show(done: Done): void {
+    this.#done = done;
+    this.#isHeld = false;
     const elapsed = this.#elapsed();
     if (elapsed < this.#next || done.documents >= this.total) return;
     this.#next = elapsed + this.#pace.step;
-    const words = progressWords(done, { total: this.total, elapsed });
-    if (!this.#stream.isTTY) {
-      this.#stream.write(`teikit: ${words}\n`);
-      return;
-    }
-    const name = [...visible(done.file)].slice(-NAME_WIDTH).join('');
-    this.#stream.write(`${CLEAR_LINE}${words}  ${name}`);
+    if (this.#stream.isTTY) this.#draw(elapsed);
+    else this.#stream.write(`teikit: ${progressWords(done, { total: this.total, elapsed })}\n`);
+  }
+
+  /** Shows a document that is slow, though none is done. */
+  look(): void {
+    const elapsed = this.#elapsed();
+    if (!this.#isHeld && this.#slowest(elapsed) !== undefined) this.#draw(elapsed);
+  }
+
+  /** Before anything else is written; nothing is shown until `show`. */
+  clear(): void {
+    this.#isHeld = true;
+    if (this.#isShown) this.#stream.write(CLEAR_LINE);
+    this.#isShown = false;
+  }
+
+  end(): void {
+    clearInterval(this.#looks);
+    this.clear();
+  }
+
+  #draw(elapsed: number): void {
+    const words = progressWords(this.#done, { total: this.total, elapsed });
+    const slowest = this.#slowest(elapsed);
+    const name = [...visible(slowest?.file ?? this.#done.file)].slice(-NAME_WIDTH).join('');
+    const seconds = slowest === undefined ? '' : ` (${duration(slowest.seconds)} so far)`;
+    this.#stream.write(`${CLEAR_LINE}${words}  ${name}${seconds}`);
     this.#isShown = true;
   }
 
-  clear(): void {
-    if (this.#isShown) this.#stream.write(CLEAR_LINE);
-    this.#isShown = false;
+  #slowest(elapsed: number): { readonly file: string; readonly seconds: number } | undefined {
+    const [first] = this.#inHand.values();
+    if (first === undefined || elapsed - first.since < SLOW) return undefined;
+    return { file: first.file, seconds: elapsed - first.since };
   }
 
   get #pace(): { readonly first: number; readonly step: number } {

@@ -77,7 +77,10 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
       await what.work(sink, signal, (more) => {
         if (progress !== undefined) progress.total += more;
       });
-    } else await runJobs(what.jobs, sink, { ...what, services: what.context.services, signal });
+    } else {
+      const pool = what.pool === undefined ? undefined : (progress?.watch(what.pool) ?? what.pool);
+      await runJobs(what.jobs, sink, { ...what, pool, services: what.context.services, signal });
+    }
     progress?.clear();
     const isInterrupted = interruption.signal.aborted;
     const summary = tally.summary({ seconds: elapsed(), ...(isInterrupted ? { isInterrupted } : {}) });
@@ -90,7 +93,7 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     if (reporting !== undefined) await (await import('./report-failure.ts')).breakOff(reporting, { error, tally, settings });
     throw error;
   } finally {
-    progress?.clear();
+    progress?.end();
     setEndOfRun(undefined);
     interruption.release();
   }

@@ -41,7 +41,10 @@ export function withoutMarks(marked: string): string {
 }
 
 function leavesOf({ header, blocks }: Outline): readonly Leaf[] {
-  return [...header.map(({ span, statement }) => ({ name: `header ${statement.kind}`, span })), ...blocks.flatMap((block) => leavesOfBlock(block, ''))];
+  return [
+    ...header.map(({ span, statement }) => ({ name: `header ${statement.kind}`, span })),
+    ...blocks.flatMap((block) => leavesOfBlock(block, '')),
+  ];
 }
 
 function leavesOfBlock(block: Block, path: string): readonly Leaf[] {

@@ -93,7 +93,7 @@ class FrameFinder {
         if (first !== undefined) this.bodies.push({ first, last: first });
         return;
       }
-      if (first !== undefined && end.first > first) this.bodies.push({ first, last: end.first - 1 });
+      if (first !== undefined) this.bodies.push({ first, last: end.first - 1 });
       from = this.#takeEnd(end);
       this.rests.push({ first: from, last: (this.#salutationFrom(from) ?? this.#units.length) - 1 });
     }
@@ -122,11 +122,8 @@ class FrameFinder {
   }
 
   #salutationFrom(from: number): number | undefined {
-    for (let index = from; index < this.#units.length && index < from + OPENING; index++) {
-      const unit = this.#units[index];
-      if (unit !== undefined && this.#isSalutation(unit) && index + 1 < this.#units.length) return index;
-    }
-    return undefined;
+    const index = this.#units.slice(from, from + OPENING).findIndex((unit) => this.#isSalutation(unit));
+    return index === -1 || from + index === this.#units.length - 1 ? undefined : from + index;
   }
 
   #isSalutation(unit: Unit): boolean {
@@ -138,7 +135,7 @@ class FrameFinder {
   /** Lines directly above a salutation, of which the first names somebody: whom the letter goes to. */
   #takeInsideAddress(salutation: number): void {
     let first = salutation;
-    while (first > 0 && salutation - first < MOST_ADDRESS_LINES && this.#isOfInsideAddress(first - 1)) {
+    while (salutation - first < MOST_ADDRESS_LINES && this.#isOfInsideAddress(first - 1)) {
       first--;
       if (this.#units[first]?.isSetOff) break;
     }
@@ -235,7 +232,7 @@ class FrameFinder {
   /** A name at the end of a letter that has no formula. */
   #bareEnd(salutation: number | undefined): End | undefined {
     let last = this.#units.length - 1;
-    while (last > 0 && (this.#units[last]?.isDateLine === true || this.#units[last]?.isDayLine === true)) last--;
+    while (this.#units[last]?.isDateLine === true || this.#units[last]?.isDayLine === true) last--;
     const [before, unit] = [this.#units[last - 1], this.#units[last]];
     if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail))
       return undefined;

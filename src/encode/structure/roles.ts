@@ -172,8 +172,8 @@ function isPlaceLine({ unit, zone, before, after, roleBefore }: Place): boolean 
     !PLACE_LINE.test(unit.head)
   )
     return false;
-  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before !== undefined && !before.namesPlace;
-  const isAbove = zone === 'top' && after !== undefined && !after.isSetOff && after.isDateLine && !after.namesPlace;
+  const isBelow = roleBefore?.kind === 'dateline' && !unit.isSetOff && before?.namesPlace === false;
+  const isAbove = zone === 'top' && after?.isDateLine === true && !after.isSetOff && !after.namesPlace;
   return isBelow || isAbove;
 }
 

@@ -166,7 +166,8 @@ function decide(source: SourceText, row: ReviewRow, before: Mention | undefined,
   if (row.type === 'block')
     return misfit('encode/decision-type', 'only what is named can be added, and it cannot become a block');
   const date = row.type === 'date' ? readDate(row.value) : undefined;
-  if (row.type === 'date' && date === undefined)
+  const isUndated = row.type === 'date' && row.value.trim() === '' && before?.isUndated === true;
+  if (row.type === 'date' && date === undefined && !isUndated)
     return misfit('encode/decision-value', `"${row.value}" is not a value of a date, such as when=1937-03-03`);
   const keys = row.type === 'date' || row.type === 'work' ? [] : row.ref.split(/\s+/).filter((key) => key !== '');
   const wrong = keys.find((key) => !isNcName(key));
@@ -183,6 +184,7 @@ function decide(source: SourceText, row: ReviewRow, before: Mention | undefined,
       ? { parts: before.parts }
       : {}),
     ...(date === undefined ? {} : { date }),
+    ...(isUndated ? { isUndated } : {}),
     ...(keys.length === 0 ? {} : { entities: keys }),
   };
   return { kind: 'stands', mention, id: row.decision === 'add' ? rowId(row.type, lineSpanOf(source, place)) : row.id.trim() };

@@ -9,6 +9,8 @@ import { tokenAfter } from './word-tokens.ts';
 
 /** Standard errors by which one use has to be better than another, document by document: what is only luck is not followed. */
 const LEAST_ERRORS = 2;
+/** What it has to gain in F1: less is not worth another use. */
+const LEAST_GAIN = 0.01;
 
 /**
  * For each type: the model's marks only, or, where they are not surely better than those of the rules, these only; another use where it
@@ -36,7 +38,7 @@ function f1Of(tallies: readonly Tally[]): number {
 export function isSurelyBetter(one: readonly Tally[], other: readonly Tally[]): boolean {
   const parts = [partsOf(one), partsOf(other)] as const;
   const error = Math.sqrt(parts[0].reduce((sum, part, at) => sum + (part - (parts[1][at] ?? 0)) ** 2, 0));
-  return f1Of(one) - f1Of(other) > LEAST_ERRORS * error;
+  return f1Of(one) - f1Of(other) > Math.max(LEAST_GAIN, LEAST_ERRORS * error);
 }
 
 /** What each document does to F1. */

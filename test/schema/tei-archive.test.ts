@@ -47,6 +47,7 @@ const FAULT_LINES: Readonly<Record<string, number>> = {
   'date-value-without-leading-zero': 13,
   'date-when-with-from': 13,
   'date-without-value': 13,
+  'date-without-value-or-responsibility': 13,
   'division-type-unknown': 13,
   'division-without-type': 13,
   'element-in-another-namespace': 13,

@@ -164,6 +164,7 @@ const LATE = 'the row of a command loads what runs it when it is called, and tha
 const KNOWN_FILE_CIRCLES: Readonly<Record<string, string>> = {
   'cli/chosen-documents.ts cli/pick-documents.ts': 'what few calls need is loaded late, and takes its types from what loads it',
   'cli/commands/encode-command.ts cli/commands/run-encode.ts': LATE,
+  'cli/commands/learn-command.ts cli/learn-files.ts': LATE,
   'cli/commands/export-command.ts cli/commands/run-export.ts': LATE,
   'cli/commands/run-command.ts cli/commands/run-run.ts': LATE,
   'cli/commands/run-transform.ts cli/commands/transform-command.ts': LATE,

@@ -127,3 +127,9 @@ export async function readDecisions(file: string | undefined, read: Read): Promi
   const place = reading.line === undefined ? file : `${file}:${reading.line}`;
   throw unusable(place, `these decisions cannot be used: ${reading.message}`);
 }
+
+/** Several tables as one. @throws {EnvironmentError} */
+export async function readDecisionTables(files: readonly string[], read: Read): Promise<readonly ReviewRow[]> {
+  const tables = await Promise.all(files.map((file) => readDecisions(file, read)));
+  return tables.flat();
+}

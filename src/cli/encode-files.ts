@@ -16,7 +16,6 @@ import type { PoolSettings } from '../library/workers-for.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { STANDARD_INPUT } from '../source/document.ts';
 import { encodedWords } from './encoded-words.ts';
-import { exitCodes, raiseExitCode } from './exit-code.ts';
 import { missingOutcome } from './missing-outcome.ts';
 import { talk, writeOutput } from './output.ts';
 import type { FileFlags } from './part-settings.ts';
@@ -24,6 +23,7 @@ import { planEncoded } from './plan-encoded.ts';
 import { refuseOver, refuseReportsOver } from './refuse-over.ts';
 import { type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
+import { tellUnusedDecisions } from './tell-unused-decisions.ts';
 import { UsageError } from './usage-error.ts';
 
 export type EncodeFlags = {
@@ -86,7 +86,7 @@ export async function encodeFiles({ files: given, faults }: FoundDocuments, flag
   } finally {
     await pool?.end();
   }
-  tellUnusedDecisions(decisions, used);
+  tellUnusedDecisions(decisions, used, 'were not carried out');
   if (review !== undefined) await services.write(review, writeReview(rows, reviewFormat(review)));
 }
 
@@ -112,16 +112,4 @@ function tellEncoded(outcome: Outcome, { said = {} }: EncodeStep, { quiet }: Rep
   const unused = Object.keys(said).map((name) => `--${name}`);
   if (facts.form === 'existing' && unused.length > 0)
     talk(`${file}: ${unused.join(', ')} not used: the header of a TEI document is kept as it is`);
-}
-
-/** Documents named in a message. */
-const MOST_NAMED = 5;
-
-/** Rows that name none of the documents would be lost without a word. */
-function tellUnusedDecisions(decisions: readonly ReviewRow[], used: ReadonlySet<ReviewRow>): void {
-  const unused = decisions.filter((row) => !used.has(row));
-  if (unused.length === 0) return;
-  const names = [...new Set(unused.map(({ document }) => document))].slice(0, MOST_NAMED).join(', ');
-  talk(`decisions on other documents were not carried out: ${unused.length} on ${names}`);
-  raiseExitCode(exitCodes.findings);
 }

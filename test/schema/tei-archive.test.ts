@@ -39,6 +39,7 @@ const FAULT_LINES: Readonly<Record<string, number>> = {
   'correction-without-responsibility': 13,
   'date-from-with-not-after': 13,
   'date-not-before-with-to': 13,
+  'date-proposed-by-nobody': 13,
   'date-value-a-time-only': 13,
   'date-value-empty': 13,
   'date-value-in-words': 13,

@@ -8,6 +8,7 @@ export type LearnValues = {
   readonly output: string | undefined;
   readonly map: readonly string[];
   readonly ignore: readonly string[];
+  readonly decisions: readonly string[];
   readonly authority: readonly string[];
   readonly lang: RuleLanguage | undefined;
   readonly seed: number | undefined;
@@ -25,7 +26,8 @@ export const learnCommand: Command = defineCommand<LearnValues>({
   positionals: [
     {
       name: 'PATH',
-      describe: 'TEI documents in which names are marked, or directories, which are searched for *.xml.',
+      describe:
+        'TEI documents in which names are marked, or directories, which are searched for *.xml; and the plain texts that --decisions is about.',
       repeats: true,
       readsInput: true,
     },
@@ -49,6 +51,12 @@ export const learnCommand: Command = defineCommand<LearnValues>({
       repeats: true,
       placeholder: 'ELEMENT',
       describe: 'what is no name although it is marked: @subtype=implied, rs[@type=event]',
+    },
+    decisions: {
+      kind: 'text',
+      repeats: true,
+      placeholder: 'FILE',
+      describe: 'review table (.csv, .json) of encode with decisions: its texts, given as PATH, are learned from as decided',
     },
     authority: {
       kind: 'text',
@@ -83,12 +91,15 @@ export const learnCommand: Command = defineCommand<LearnValues>({
   examples: [
     { line: 'learn letters/ -o model.teikit.json', describe: 'and how good it is' },
     { line: 'learn letters/ --ignore @subtype=implied -o model.teikit.json', describe: 'without marks that are not names' },
+    {
+      line: 'learn letters/ new/*.txt --decisions new.csv -o model.teikit.json',
+      describe: 'from what was decided in a review table, too',
+    },
     { line: 'learn letters/ --report learned.html --list words.csv', describe: 'how good it would be, and what to mend' },
   ],
   epilogue: 'Names of the documents stand in the model in clear: give it to nobody who may not read them.',
   run: async ({ words, values }) => {
-    const { root, 'no-xinclude': isLeft, 'no-project': isLeftPartial, ...settings } = values;
     const { learnFiles } = await import('../learn-files.ts');
-    await learnFiles(words, { ...settings, roots: root, xinclude: !isLeft, project: !isLeftPartial });
+    await learnFiles(words, values);
   },
 });

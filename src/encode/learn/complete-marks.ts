@@ -4,6 +4,7 @@ import { trainingSettings } from './chain-field.ts';
 import { segmentsOf } from './labels.ts';
 import type { LearnedMark, LearnedType } from './marked-text.ts';
 import { LEAST_LIKELY } from './model.ts';
+import { refusedTokens } from './name-occurrences.ts';
 import { splitByDocument } from './splits.ts';
 import { findInTexts, trainModel } from './train-model.ts';
 import { relabelled, type TrainingText } from './training-text.ts';
@@ -22,7 +23,9 @@ export function completeMarks(texts: readonly TrainingText[], types: readonly Le
     findInTexts(field, pick(test)).forEach((found, at) => {
       const own = texts[test[at] ?? 0] as TrainingText;
       const { text, tokens, segments } = own;
-      const isFree = (from: number, to: number): boolean => segments.every((mark) => mark.to <= from || mark.from >= to);
+      const refused = [...refusedTokens(tokens, text)];
+      const isFree = (from: number, to: number): boolean =>
+        segments.every((mark) => mark.to <= from || mark.from >= to) && refused.every((at) => at < from || at >= to);
       const marks = found
         .filter(({ from, to, probability }) => probability >= LEAST_LIKELY && isFree(from, to))
         .map(

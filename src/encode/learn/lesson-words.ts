@@ -8,7 +8,7 @@ import type { Lesson } from './learn.ts';
 import type { LearnedType } from './marked-text.ts';
 import { f1, precision, recall, type Scores, type Tally } from './scores.ts';
 
-const TITLES: Readonly<Record<LearnedType, string>> = {
+export const TITLES: Readonly<Record<LearnedType, string>> = {
   person: 'persons',
   org: 'organisations',
   place: 'places',
@@ -33,7 +33,7 @@ export function lessonWords(lesson: Lesson): string {
   ].join('\n');
 }
 
-function summary({ documents, words, marks, rare }: Lesson): string {
+export function summary({ documents, words, marks, rare }: Lesson): string {
   const counts = [...marks].map(([type, count]) => `${TITLES[type]} ${count}`).join(', ');
   const left = [...rare].map(([type, count]) => `${TITLES[type]} ${count}`).join(', ');
   return `learned from ${documents} ${documents === 1 ? 'document' : 'documents'}, ${words} words and signs; marks: ${counts}${
@@ -51,11 +51,11 @@ export function warnings({ documents, marks, check }: Lesson): readonly string[]
 }
 
 function checkWords(check: ModelCheck): readonly string[] {
-  const { byDocument, byCorrespondence, byTime, parts, sure, curve } = check;
+  const { byDocument, byCorrespondence, byTime, parts, curve } = check;
   return [
     `judged on documents that were held out, in ${parts} parts (the whole mark right):`,
     ...table(byDocument),
-    `  of ${sure.found} marks that are .90 likely or more, ${percent(sure)} are right`,
+    `  ${sureWords(check)}`,
     ...(byCorrespondence === undefined
       ? []
       : [`on correspondences that were held out (of ${byCorrespondence.groups}): ${together(byCorrespondence)}`]),
@@ -67,6 +67,10 @@ function checkWords(check: ModelCheck): readonly string[] {
   ];
 }
 
+export function sureWords({ sure }: ModelCheck): string {
+  return `of ${sure.found} marks that are .90 likely or more, ${percent(sure)} are right`;
+}
+
 const USES: Readonly<Record<Exclude<RuleUse, 'none'>, string>> = {
   high: 'what rules are sure of is marked, too',
   medium: 'what rules are fairly sure of is marked, too',
@@ -75,7 +79,7 @@ const USES: Readonly<Record<Exclude<RuleUse, 'none'>, string>> = {
   alone: 'the model is no better than the rules, which are used alone',
 };
 
-function ruleWords({ ruleUses, byDocument }: ModelCheck): readonly string[] {
+export function ruleWords({ ruleUses, byDocument }: ModelCheck): readonly string[] {
   const types = [...byDocument.types.keys()];
   return ruleUses.flatMap((use, at) => (use === 'none' ? [] : [`${TITLES[types[at] ?? 'person']}: ${USES[use]}`]));
 }
@@ -113,7 +117,7 @@ function curveWords(curve: ModelCheck['curve']): readonly string[] {
   ];
 }
 
-function projectionWords(projection: Lesson['projection']): readonly string[] {
+export function projectionWords(projection: Lesson['projection']): readonly string[] {
   if (projection === undefined || projection.added + projection.left === 0) return [];
   const { added, documents, left, isWhole, completed, examples } = projection;
   const names = examples.map(({ words, times }) => `${words} ${times}`).join(', ');

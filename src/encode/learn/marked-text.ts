@@ -16,6 +16,8 @@ export type MarkedText = {
   readonly text: string;
   /** Outermost marks, in the order of the text, apart from one another. None runs over a line feed. */
   readonly marks: readonly LearnedMark[];
+  /** What a reviewer refused: no mark is carried over to it. In the order of the text. */
+  readonly refused?: readonly Span[];
   /** Who wrote to whom, where the header tells: the same for all documents of a correspondence. */
   readonly correspondence?: string;
   /** As the header has it: `1890-09-17`, `1890-09`, `1890`. */

@@ -73,9 +73,9 @@ export class Model implements Learned {
     });
     return {
       listed: beside.listed,
-      mentions: [...beside.learned.map((mention) => withRule(mention, rules)), ...withInner(combined.rules, rules)].sort(
-        inOrder,
-      ),
+      mentions: [...beside.learned.map((mention) => withRule(mention, rules)), ...withInner(combined.rules, rules)]
+        .map((mention) => (this.types.includes('date') ? markedAnyway(mention) : mention))
+        .sort(inOrder),
       doubtful: [...doubtful, ...combined.unused, ...combined.yielded, ...beside.doubtful].sort(inOrder),
     };
   }
@@ -88,6 +88,11 @@ export class Model implements Learned {
     const counts = known.words.get(words[0] ?? '');
     return counts === undefined ? '' : `; so marked ${counts[1 + type] ?? 0} of ${counts[0] ?? 0} times`;
   }
+}
+
+/** A collection from which dates were learned has words for days (`Tuesday`) whose value nothing tells. */
+function markedAnyway(mention: Mention): Mention {
+  return mention.type === 'date' && mention.date === undefined ? { ...mention, isUndated: true } : mention;
 }
 
 /** How likely the token that is likeliest in a mark is in none. */

@@ -36,7 +36,7 @@ export function addScores(one: Scores, other: Scores): Scores {
   return { types, names: plus(one.names, other.names) };
 }
 
-function plus(one: Tally, other: Tally): Tally {
+export function plus(one: Tally, other: Tally): Tally {
   return { gold: one.gold + other.gold, found: one.found + other.found, right: one.right + other.right };
 }
 

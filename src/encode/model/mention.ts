@@ -15,6 +15,8 @@ export type Mention = {
   readonly parts?: readonly NamePart[];
   /** Of dates only. */
   readonly date?: DateValue;
+  /** A date that is marked although its value is not known, since the collection marks such words. */
+  readonly isUndated?: true;
   /** Key of an `Entity`, once linked; several (with cert low): it could be any of them. */
   readonly entities?: readonly string[];
 };

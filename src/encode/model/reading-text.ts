@@ -8,6 +8,8 @@ export type ReadingText = {
   readonly text: string;
   /** A span of `text` that goes over no line break → the span of the source. */
   readonly toSource: (span: Span) => Span;
+  /** A span of the source → that of `text`. Undefined: it is not, or not as such, in one stretch. */
+  readonly fromSource: (span: Span) => Span | undefined;
 };
 
 /** A line break with the blanks around it, what breaks a word there, and signs that are read as another or as none. */
@@ -140,9 +142,21 @@ class Builder {
       const run = lastNotAfter(readingStarts, offset);
       return (sourceStarts[run] ?? 0) + offset - (readingStarts[run] ?? 0);
     };
+    const toSource = ({ start, end }: Span): Span => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) });
+    const text = this.#parts.join('');
+    const readAt = (offset: number): number => {
+      const run = lastNotAfter(sourceStarts, offset);
+      return (readingStarts[run] ?? 0) + offset - (sourceStarts[run] ?? 0);
+    };
     return {
-      text: this.#parts.join(''),
-      toSource: ({ start, end }) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
+      text,
+      toSource,
+      fromSource: ({ start, end }) => {
+        const read = { start: readAt(start), end: end > start ? readAt(end - 1) + 1 : readAt(start) };
+        const back = toSource(read);
+        const isFound = back.start === start && back.end === end && !text.slice(read.start, read.end).includes('\n');
+        return isFound ? read : undefined;
+      },
     };
   }
 }

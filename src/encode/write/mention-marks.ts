@@ -122,9 +122,9 @@ function groupKind(entity: TypedEntity | undefined): 'group' | 'allegedBody' {
   return entity?.subtype === 'allegedBody' ? 'allegedBody' : 'group';
 }
 
-function dateTag({ date, cert }: Mention, resp: string): Tag | string {
+function dateTag({ date, cert, isUndated }: Mention, resp: string): Tag | string {
   const value: DateValue = date ?? {};
-  const attributes = dateAttributes(value);
+  const attributes = dateAttributes(value) ?? (isUndated === true ? [] : undefined);
   if (attributes === undefined) return 'it has no value that can be written';
   const written = attributes.map(([name, text]) => ` ${name}="${text}"`).join('');
   return { open: `<date${written} resp="${resp}" cert="${cert}">`, close: '</date>' };

@@ -79,7 +79,7 @@ test('a page has the learning curve as a picture that is well-formed', async () 
   const page = lessonPage(await lesson(madeLetters(60, 3)));
   const picture = /<svg[\s\S]*<\/svg>/.exec(page)?.[0] ?? '';
   expect(parseTree(picture).kind).not.toBe('fatal');
-  expect(picture.match(/<circle/g)?.length).toBe(2);
+  expect(picture.match(/<circle class="point"/g)?.length).toBe(2);
   expect(page).not.toMatch(/<script|src=|href=/);
 });
 

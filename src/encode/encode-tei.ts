@@ -152,7 +152,10 @@ function insertable(
     authorities: settings.authorities,
     ...(settings.learned === undefined ? {} : { learned: settings.learned }),
   });
-  const marked = reading.mentions.map(({ span }) => span).toSorted((one, other) => one.start - other.start);
+  const marked = reading.mentions
+    .filter(({ type }) => type !== 'work')
+    .map(({ span }) => span)
+    .toSorted((one, other) => one.start - other.start);
   const found: Mention[] = [];
   let next = 0;
   let reach = -1;

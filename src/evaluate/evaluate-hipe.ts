@@ -10,7 +10,7 @@ import type { Mark } from './reading.ts';
 export type FoundMark = {
   readonly span: Span;
   /** Works are not measured. */
-  readonly type: MentionType | 'work';
+  readonly type: MentionType;
   readonly entities?: readonly string[];
   readonly date?: DateAttributes;
 };

@@ -15,7 +15,7 @@ import { widenNames } from './widen-names.ts';
 export function evaluate(gold: Reading, system: Reading, settings: EvaluationSettings = {}): Evaluation | Incomparable {
   const alignment = alignReadings(gold, system);
   if (alignment.kind === 'different') return textsDiffer(gold.name, system.name, alignment);
-  const types = gold.types.filter((type) => system.types.includes(type));
+  const types = comparedTypes(gold, system);
   const systemMarks = settings.convention === 'hipe' ? widenNames(system.text, system.marks) : system.marks;
   const { placed, unscored } = placeMarks(gold, systemMarks, alignment);
   const goldMarks = withDepths(gold.marks.filter(({ type }) => types.includes(type)));
@@ -40,6 +40,12 @@ export function evaluate(gold: Reading, system: Reading, settings: EvaluationSet
     unscored,
     placed: sides,
   };
+}
+
+/** Works are often left unmarked: for a gold that marks none nobody looked for them, and the system's are no mistakes. */
+function comparedTypes(gold: Reading, system: Reading): readonly MentionType[] {
+  const hasWorks = gold.marks.some(({ type }) => type === 'work');
+  return gold.types.filter((type) => system.types.includes(type) && (type !== 'work' || hasWorks));
 }
 
 type Sides = { readonly gold: readonly PlacedMark[]; readonly system: readonly PlacedMark[] };

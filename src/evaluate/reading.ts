@@ -30,7 +30,7 @@ export type Mark = {
   readonly isRedirected: boolean;
 };
 
-export const markTypes: readonly MentionType[] = ['person', 'org', 'place', 'date', 'group'];
+export const markTypes: readonly MentionType[] = ['person', 'org', 'place', 'date', 'group', 'work'];
 
 export const typeTitles: Readonly<Record<MentionType, string>> = {
   person: 'persons',
@@ -38,4 +38,5 @@ export const typeTitles: Readonly<Record<MentionType, string>> = {
   place: 'places',
   date: 'dates',
   group: 'groups',
+  work: 'works',
 };

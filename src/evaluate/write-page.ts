@@ -14,6 +14,7 @@ const typeWords: Readonly<Record<MentionType, string>> = {
   place: 'place',
   date: 'date',
   group: 'group',
+  work: 'work',
 };
 
 export function writePage(evaluation: Evaluation): string {

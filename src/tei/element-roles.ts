@@ -142,6 +142,7 @@ const mentionElements: ReadonlyMap<string, MentionType> = new Map([
   ['region', 'place'],
   ['district', 'place'],
   ['date', 'date'],
+  ['title', 'work'],
 ]);
 /** Parts of a place name: mentions only where they stand alone. */
 const placeParts = names('geogName settlement country region district');
@@ -167,6 +168,13 @@ const typedMentions: ReadonlyMap<string, MentionType> = new Map([
   ['group', 'group'],
   ['people', 'group'],
   ['allegedbody', 'group'],
+  ['work', 'work'],
+  ['title', 'work'],
+  ['bibl', 'work'],
+  ['book', 'work'],
+  ['publication', 'work'],
+  ['periodical', 'work'],
+  ['newspaper', 'work'],
 ]);
 
 /** `refs`: entries that the element points to; they tell what an untyped `rs` or `name` is of. */

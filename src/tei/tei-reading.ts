@@ -56,7 +56,8 @@ export type LineKind =
   | 'footnote'
   | 'header';
 
-export type MentionType = 'person' | 'org' | 'place' | 'date' | 'group';
+/** `work`: the title of a book, a play, a journal. */
+export type MentionType = 'person' | 'org' | 'place' | 'date' | 'group' | 'work';
 
 export type TeiMention = {
   readonly span: Span;
@@ -81,7 +82,7 @@ export const dateAttributes = ['when', 'from', 'to', 'notBefore', 'notAfter'] as
 
 export type TeiEntity = {
   readonly id: string;
-  readonly type: Exclude<MentionType, 'date'>;
+  readonly type: Exclude<MentionType, 'date' | 'work'>;
   /** The first is the main one. */
   readonly names: readonly string[];
   /** Of the document. */

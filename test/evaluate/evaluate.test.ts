@@ -83,6 +83,40 @@ describe('marks', () => {
   });
 });
 
+describe('works', () => {
+  const plain = '<p>I read Faust by <persName>Goethe</persName> in Rome.</p>';
+  const marked = '<p>I read <title>Faust</title> by <persName>Goethe</persName> in Rome.</p>';
+  test.each<
+    readonly [what: string, gold: string, system: string, score: readonly number[] | undefined, misses: readonly string[]]
+  >([
+    ['the same title', marked, marked, [1, 1, 1], []],
+    ['rs of a type is one, too', marked, marked.replaceAll('title>', 'rs>').replace('<rs>', '<rs type="work">'), [1, 1, 1], []],
+    [
+      'so is a name, whatever the case',
+      marked,
+      marked.replaceAll('title>', 'name>').replace('<name>', '<name type="Book">'),
+      [1, 1, 1],
+      [],
+    ],
+    ['a title not found', marked, plain, [0, 1, 0], ['missed work: Faust → –']],
+    ['another span', marked, marked.replace('read <title>', '<title>read '), [0, 1, 1], ['span work: Faust → read Faust']],
+    ['a person for a title', marked, marked.replaceAll('title>', 'persName>'), [0, 1, 0], ['type work: works → persons']],
+    ['a gold that marks none', plain, marked, undefined, []],
+    [
+      'a gold that marks none: the name in the title is outermost',
+      plain,
+      plain.replace('Faust by <persName>Goethe</persName>', '<title>Faust by <persName>Goethe</persName></title>'),
+      undefined,
+      [],
+    ],
+  ])('%s', (_what, gold, system, score, misses) => {
+    const result = evaluated(teiReading(gold), teiReading(system));
+    const strict = result.marks.outermost.types.get('work')?.strict;
+    expect(strict === undefined ? undefined : [strict.correct, strict.gold, strict.system]).toEqual(score);
+    expect(missesInShort(result)).toEqual(misses);
+  });
+});
+
 test('an overlap counts once, whichever side has the longer mark', () => {
   const long = teiReading('<p><persName>A B C</persName></p>');
   const short = teiReading('<p><persName>A</persName> <persName>B</persName> C</p>');

@@ -154,7 +154,7 @@ describe('mentions', () => {
     [
       'of typed rs and name',
       '<rs type="group">A</rs> <name type="person">B</name> <rs type="work">C</rs>',
-      ['group 0 : A', 'person 0 : B'],
+      ['group 0 : A', 'person 0 : B', 'work 0 : C'],
     ],
     [
       'of untyped rs, by their entry',

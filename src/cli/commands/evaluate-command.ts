@@ -59,7 +59,8 @@ export const evaluateCommand: Command = defineCommand<EvaluateValues>({
     { line: 'evaluate gold.xml encoded.xml', describe: 'figures, and each difference' },
     { line: 'evaluate gold.xml encoded.xml --format html -o differences.html', describe: 'in context' },
   ],
-  epilogue: 'Two texts that differ in more than marks cannot be compared: exit code 3.',
+  epilogue:
+    'Works (title) are measured where GOLD marks any. Two texts that differ in more than marks cannot be compared: exit code 3.',
   run: async ({ words: [gold = '', system = ''], values }) => {
     const { format, output, convention, linking, root, 'no-xinclude': isLeft } = values;
     const { evaluateFiles } = await import('../evaluate-files.ts');

@@ -77,8 +77,6 @@ function fits(element: XmlElement, { element: name, attributes }: MarkPattern): 
   return attributes.every(({ name: attribute, value }) => (element.attribute(attribute) ?? '').split(/\s+/).includes(value));
 }
 
-const workTypes = new Set(['work', 'title', 'bibl', 'book', 'publication', 'periodical', 'newspaper']);
-
 /** Of what an element is a mark. */
 export class MarkReader {
   readonly #habits: MarkHabits;
@@ -95,9 +93,6 @@ export class MarkReader {
     if (ignored.some((pattern) => fits(element, pattern))) return undefined;
     const mapped = maps.find(({ pattern }) => fits(element, pattern));
     if (mapped !== undefined) return mapped.type;
-    const { name } = place;
-    if (name === 'title') return 'work';
-    if ((name === 'rs' || name === 'name') && workTypes.has((element.attribute('type') ?? '').toLowerCase())) return 'work';
     return mentionType(element, place, this.#entityOf);
   }
 }

@@ -57,6 +57,13 @@ describe('added to', () => {
     expect(await encoded(text)).toBe(text);
   });
 
+  test('names inside the title of a work, which is no name itself', async () => {
+    const text = document('<p>See <title>Letters of I. N. Smirnov</title> of 8 May 1933.</p>');
+    const tei = await encoded(text);
+    expect(tei).toMatch(/<persName [^>]*resp="#teikit"[^>]*>I\. N\. Smirnov<\/persName>/);
+    expect(withoutMarks(tei)).toBe(text);
+  });
+
   test('an entry that the document has is used', async () => {
     const standOff =
       '<standOff><listPerson><person xml:id="isn"><persName>I. N. Smirnov</persName></person></listPerson></standOff>';

@@ -3,7 +3,16 @@
 
 import { classWords } from '../../lexicon/lexicon.ts';
 import { wordsOf } from '../profiles/phrases.ts';
-import { ADDRESSED, isAddressLine, NAME_LINE, NEW_PART, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import {
+  ADDRESSED,
+  isAddressLine,
+  isPlaceAlone,
+  NAME_LINE,
+  NEW_PART,
+  POSTSCRIPT,
+  SENTENCE_END,
+  wordCount,
+} from './letter-lines.ts';
 import { formulaAndName, isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
@@ -308,6 +317,7 @@ class FrameFinder {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
     if (!isLater) return true;
+    if (unit.isDayLine || isPlaceAlone(unit)) return false;
     const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
     // a name set off from its formula can have its office set off too
     const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
@@ -325,10 +335,19 @@ class FrameFinder {
       if (unit.kind === 'page') at++;
       else if (unit.kind === 'text' && (unit.isDateLine || unit.isDayLine) && !this.#opensLetter(at))
         this.#give(at++, 'dateline');
+      else if (this.#isPlaceBelow(at)) this.#give(at++, 'dateline');
       else if (this.#isAddressed(at)) at = this.#takeAddress(at);
       else if (POSTSCRIPT.test(unit.head) || this.#isUnnamedPostscript(at)) at = this.#takePostscript(at);
       else return at;
     }
+  }
+
+  /** `Salzburg`, directly below the signature or another line of its place and date. */
+  #isPlaceBelow(at: number): boolean {
+    const [before, unit] = [this.#units[at - 1], this.#units[at]];
+    if (before === undefined || unit === undefined || unit.isSetOff || !isPlaceAlone(unit)) return false;
+    const role = this.parts.has(before) ? 'signature' : this.roles.get(before)?.kind;
+    return (role === 'signature' || role === 'dateline') && !this.#opensLetter(at);
   }
 
   /** A date line with a salutation near it is the next letter's. */

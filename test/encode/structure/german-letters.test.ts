@@ -126,6 +126,12 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
   ['Ihr / gez. Hugo Maier', 'C Ihr / G gez. Hugo Maier'],
   ['Dein / hugo', 'C Dein / G hugo'],
   ['Dein / h.', 'C Dein / G h.'],
+  ['Ihr / Hugo / Wien', 'C Ihr / G Hugo / D Wien'],
+  ['Ihr Hugo / Wien', 'C Ihr / G Hugo / D Wien'],
+  ['Ihr / Hugo / Grand Hotel Bellevue', 'C Ihr / G Hugo / D Grand Hotel Bellevue'],
+  ['Ihr / Hugo / Wien IX. Frankgasse 1', 'C Ihr / G Hugo / D Wien IX. Frankgasse 1'],
+  ['Ihr / Hugo / Sonntag', 'C Ihr / G Hugo / D Sonntag'],
+  ['Ihr / Hugo / Olga', 'C Ihr / G Hugo / G Olga'],
   // and what is none
   ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
 ];

@@ -91,7 +91,7 @@ export const german: LanguageLexicon = {
       lieber liebe liebes lieben liebster liebste liebstes verehrter verehrte verehrtester verehrteste hochverehrter hochverehrte
       geehrter geehrte geehrtester hochgeehrter hochgeehrte geschätzter hochgeschätzter teurer teure teuerer teuerster theurer
       theure theuerer theuerster werter werte werther werthe guter gute bester beste gnädige gnädiges gnädigste gnädigstes
-      geliebter geliebte
+      geliebter geliebte alter alte alten treuer treue treuester
     `,
     shortEndearment: 'l lb lbr v verehrt',
     closingEnd: `

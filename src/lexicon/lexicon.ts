@@ -32,6 +32,11 @@ export function classWords(...names: readonly WordClass[]): ReadonlySet<string> 
   return new Set(all.flatMap(({ classes = {} }) => names.flatMap((name) => wordsOf(classes[name]))));
 }
 
+/** Places that are known by one word, of all languages. */
+export const placeWords: ReadonlySet<string> = new Set(
+  all.flatMap(({ words }) => words.flatMap(({ place }) => wordsOf(place))),
+);
+
 /** Full forenames of all languages, in small letters. */
 export const forenames: ReadonlySet<string> = new Set(all.flatMap(({ forenames: names }) => wordsOf(names?.full)));
 

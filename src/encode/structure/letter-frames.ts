@@ -2,7 +2,17 @@
 // after it: place and date, the addressee, a postscript. The sequence tells: a line alone would not.
 
 import { classWords } from '../../lexicon/lexicon.ts';
-import { ADDRESSED, isAddressLine, NAME_LINE, NEW_PART, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import { wordsOf } from '../profiles/phrases.ts';
+import {
+  ADDRESSED,
+  isAddressLine,
+  isPlaceAlone,
+  NAME_LINE,
+  NEW_PART,
+  POSTSCRIPT,
+  SENTENCE_END,
+  wordCount,
+} from './letter-lines.ts';
 import { formulaAndName, isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
@@ -46,6 +56,11 @@ const MOST_UNNAMED = 3;
 /** Units after the line of a formula and a name, at the end of a text. */
 const MOST_AFTER_SIGNED = 4;
 
+/** Parts between commas after a name. */
+const MOST_ADDED = 3;
+
+/** `hugo`, `h.` */
+const SMALL_NAME = /^\p{Ll}[\p{L}'’-]{0,14}\.?$/u;
 const INITIALS = /^[(]?(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}[)]?$/u;
 const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s/u;
 const SHORT_ENDEARMENTS = classWords('shortEndearment');
@@ -151,7 +166,7 @@ class FrameFinder {
     return !SENTENCE_END.test(unit.tail) || /(?:^|[\s.])\p{Lu}\p{L}{0,3}\.$/u.test(unit.tail);
   }
 
-  /** Of a letter that ends as one: `Lieber Arthur` without a sign, `L. A.`, a name that is called, `Lieber Hugo, ich bin …`. */
+  /** Of a letter that ends as one: `Lieber Arthur` without a sign or with a full stop, `L. A.`, a name that is called, `Lieber Hugo, ich bin …`. */
   #unmarkedSalutation(from: number, end: number): number | undefined {
     for (let index = from; index < Math.min(end, from + OPENING); index++) {
       const unit = this.#units[index];
@@ -167,7 +182,7 @@ class FrameFinder {
   #isBareSalutation(unit: Unit): boolean {
     const [, short] = SHORT_SALUTATION.exec(unit.head) ?? [];
     if (short !== undefined && SHORT_ENDEARMENTS.has(short.toLowerCase())) return true;
-    return wordCount(unit) <= MOST.bareSalutation && /\p{L}$/u.test(unit.tail) && isFond(unit.head, this.#phrases);
+    return wordCount(unit) <= MOST.bareSalutation && /\p{Ll}\.?$/u.test(unit.tail) && isFond(unit.head, this.#phrases);
   }
 
   /** Only date lines stand above it. */
@@ -200,10 +215,16 @@ class FrameFinder {
     for (let formulas = 0; formulas <= MOST_FORMULAS; formulas++) {
       const at = first + formulas;
       if (this.#isSignedFormula(at, formulas > 0)) return { first, formulas: formulas + 1, isSigned: true };
-      if (formulas < MOST_FORMULAS && this.#isFormula(at, formulas)) continue;
-      return formulas > 0 && this.#isSignature(this.#units[at]) ? { first, formulas, isSigned: false } : undefined;
+      if (formulas < MOST_FORMULAS && (this.#isFormula(at, formulas) || this.#isCalledInFormula(at, formulas))) continue;
+      return formulas > 0 && this.#isSignedAt(at) ? { first, formulas, isSigned: false } : undefined;
     }
     return undefined;
+  }
+
+  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, between two formulas. */
+  #isCalledInFormula(index: number, before: number): boolean {
+    const unit = this.#units[index];
+    return before > 0 && unit !== undefined && this.#isSalutation(unit) && this.#isFormula(index + 1, 0);
   }
 
   /** A formula and a name on one line: after a formula, or at the end of the text. */
@@ -250,6 +271,20 @@ class FrameFinder {
     return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
   }
 
+  /** After a formula, where more is a signature than elsewhere: `gez. Hugo Maier`, `J. Hale, Captain`, and `hugo` at the end. */
+  #isSignedAt(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit?.kind !== 'text' || unit.isDateLine) return false;
+    if (this.#isSignature(unit) || isNameAndMore(unit) || this.#isSaidSigned(unit)) return true;
+    const after = this.#units[index + 1];
+    const isLast = after === undefined || after.isDateLine || after.isDayLine;
+    return isLast && !unit.isSetOff && SMALL_NAME.test(unit.head);
+  }
+
+  #isSaidSigned(unit: Unit): boolean {
+    return wordCount(unit) <= MOST.office && this.#phrases.signature(unit.head, unit.tail);
+  }
+
   #isSignature(unit: Unit | undefined): boolean {
     if (unit?.kind !== 'text' || unit.isDateLine) return false;
     return (wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head)) || isOfficeBesideName(unit);
@@ -279,6 +314,7 @@ class FrameFinder {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
     if (!isLater) return true;
+    if (unit.isDayLine || isPlaceAlone(unit)) return false;
     const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
     // a name set off from its formula can have its office set off too
     const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
@@ -296,10 +332,19 @@ class FrameFinder {
       if (unit.kind === 'page') at++;
       else if (unit.kind === 'text' && (unit.isDateLine || unit.isDayLine) && !this.#opensLetter(at))
         this.#give(at++, 'dateline');
+      else if (this.#isPlaceBelow(at)) this.#give(at++, 'dateline');
       else if (this.#isAddressed(at)) at = this.#takeAddress(at);
       else if (POSTSCRIPT.test(unit.head) || this.#isUnnamedPostscript(at)) at = this.#takePostscript(at);
       else return at;
     }
+  }
+
+  /** `Salzburg`, directly below the signature or another line of its place and date. */
+  #isPlaceBelow(at: number): boolean {
+    const [before, unit] = [this.#units[at - 1], this.#units[at]];
+    if (before === undefined || unit === undefined || unit.isSetOff || !isPlaceAlone(unit)) return false;
+    const role = this.parts.has(before) ? 'signature' : this.roles.get(before)?.kind;
+    return (role === 'signature' || role === 'dateline') && !this.#opensLetter(at);
   }
 
   /** A date line with a salutation near it is the next letter's. */
@@ -362,6 +407,13 @@ class FrameFinder {
   }
 }
 
+/** `J. Hale, Jr.`, `H. BAKER, Captain, U. S. Navy`, `S. Fischer, Verlag`: a name, and after a comma what tells more of it. */
+function isNameAndMore(unit: Unit): boolean {
+  const [name = '', ...more] = unit.head.split(/,\s+/u);
+  const isShort = wordCount(unit) <= MOST.office && more.length > 0 && more.length <= MOST_ADDED;
+  return isShort && wordsOf(name).length <= MOST.name && NAME_LINE.test(name) && more.every((part) => /^\p{Lu}/u.test(part));
+}
+
 /** `Chairman of the Board      J. Hale` */
 function isOfficeBesideName(unit: Unit): boolean {
   const [office, name, ...others] = unit.head.split(COLUMN_GAP);
@@ -369,7 +421,8 @@ function isOfficeBesideName(unit: Unit): boolean {
   return wordCount(unit) <= MOST.office && NAME_LINE.test(name) && /^\p{Lu}/u.test(office);
 }
 
-/** `Arthur,` */
+/** `Arthur,`, `Freund Arthur!` */
 function isCalled(unit: Unit): boolean {
-  return wordCount(unit) <= MOST.calledName && NAME_LINE.test(unit.head.slice(0, -1)) && /\p{Ll}[,!]$/u.test(unit.tail);
+  const isShort = wordsOf(unit.head.slice(0, -1)).length <= MOST.calledName;
+  return isShort && NAME_LINE.test(unit.head.slice(0, -1)) && /\p{Ll}[,!]$/u.test(unit.tail);
 }

@@ -1,5 +1,6 @@
 // What lines of a letter look like by themselves: names, addresses, postscripts.
 
+import { classWords, forenames, placeWords } from '../../lexicon/lexicon.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 import { lengthOf, type Unit } from './units.ts';
 
@@ -24,4 +25,19 @@ export function isAddressLine(unit: Unit): boolean {
 
 export function wordCount(unit: Unit): number {
   return lengthOf(unit) > 200 ? Number.POSITIVE_INFINITY : wordsOf(unit.head).length;
+}
+
+const PLACE_KINDS = classWords('placeKind');
+const STREET = /^\p{Lu}[\p{L}'’.,-]*(?:\s[\p{L}'’.,-]+){0,4}\s\d{1,4}[a-z]?\.?$/u;
+const MOST_PLACE = 6;
+
+/** `Salzburg`, `Grand Hotel Bellevue`, `Boston, Mass.`, `Wien IX. Frankgasse 1`: a place that is known, a kind of house, a street. */
+export function isPlaceAlone(unit: Unit): boolean {
+  const words = wordsOf(unit.head);
+  const [first = ''] = words;
+  if (unit.kind !== 'text' || words.length === 0 || words.length > MOST_PLACE || /[!?;:]$/.test(unit.tail)) return false;
+  if (!/^\p{Lu}/u.test(unit.head)) return false;
+  if (STREET.test(unit.head)) return true;
+  const isKnown = placeWords.has(first) && !forenames.has(first) && (words.length === 1 || /^[\p{L}-]+,/u.test(unit.head));
+  return isKnown || (words.length > 1 && words.slice(0, 2).some((word) => PLACE_KINDS.has(word)));
 }

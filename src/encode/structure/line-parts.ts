@@ -22,6 +22,9 @@ const MOST = { salutation: 7, name: 4, closing: 110 } as const;
 /** Up to the first comma, exclamation mark or dash, and what the text goes on with. */
 const SALUTE_AND_TEXT = /^([^\n,!:;.?]{2,80}(?:[,!]|[ \u00a0][–—-]))([ \u00a0]+)(?=[\p{L}\p{N}„“"»(–—-])/u;
 
+/** After a word, so that no initial is cut off. */
+const SENTENCE_STOP = /(?<=\p{Ll}[.!?])\s+/u;
+
 /** `Lieber Richard, ich bin wieder zu Hause`. */
 export function salutationAndText(unit: Unit, phrases: RolePhrases): readonly [Unit, Unit] | undefined {
   const [, words, gap] = SALUTE_AND_TEXT.exec(unit.head) ?? [];
@@ -61,16 +64,17 @@ export function formulaAndName(unit: Unit, phrases: RolePhrases): readonly [Unit
     const end = (words[at - 1]?.index ?? 0) + (words[at - 1]?.[0].length ?? 0);
     const start = words[at]?.index ?? 0;
     const formula = unit.head.slice(0, end);
-    if (endsFormula(formula, at, phrases) && isNameOf(unit.head.slice(start))) return cutAt(unit, end, start);
+    if (endsFormula(formula, phrases) && isNameOf(unit.head.slice(start))) return cutAt(unit, end, start);
   }
   return undefined;
 }
 
-function endsFormula(formula: string, words: number, phrases: RolePhrases): boolean {
+function endsFormula(formula: string, phrases: RolePhrases): boolean {
   const own = wordsOf(formula);
-  if (/[.?;:]$|\p{Ll}[.!?]\s/u.test(formula) || !CLOSING_ENDS.has(own.at(-1) ?? '')) return false;
+  if (/[.?;:]$/u.test(formula) || !CLOSING_ENDS.has(own.at(-1) ?? '')) return false;
   if (own.some((word) => GREETED_BEFORE.has(word))) return false;
-  return words === 1 || phrases.closing(formula, formula);
+  // `Herzlichen Gruß! Dein`: each sentence of it is a formula
+  return formula.split(SENTENCE_STOP).every((sentence) => phrases.closing(sentence, sentence));
 }
 
 function isNameOf(words: string): boolean {

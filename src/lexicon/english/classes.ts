@@ -88,7 +88,11 @@ export const classes: WordClasses = {
   nameSuffix: 'jr sr jun junr junior sen senr senior esq esqs esqr esquire',
   younger: 'jr jun junr junior younger',
   elder: 'sr sen senr senior elder',
-  endearment: 'dear dearest darling beloved',
+  endearment: 'dear dearest darling beloved friend',
+  closingEnd: `
+    yours truly sincerely faithfully respectfully affectionately fraternally cordially ever haste servant servt svt serv obt friend
+    brother sister son daughter father mother cousin nephew niece uncle aunt wife husband child pupil
+  `,
   dayPart: 'morning evening noon afternoon night midnight',
   kin: 'nephew niece son daughter grandson granddaughter grandfather grandmother',
   contractionEnd: 've ll re d m t',

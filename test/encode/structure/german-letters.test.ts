@@ -49,6 +49,11 @@ const openings: readonly (readonly [text: string, roles: string])[] = [
   ['Samstag früh / Lieber Arthur!', 'D Samstag früh / S Lieber Arthur!'],
   ['Wien, Montag / Arthur,', 'D Wien, Montag / S Arthur,'],
   ['d. 5. März / Arthur,', 'D d. 5. März / S Arthur,'],
+  ['Mein lieber alter Freund', 'S Mein lieber alter Freund'],
+  ['Verehrte Freundin.', 'S Verehrte Freundin.'],
+  ['Freund Arthur!', 'S Freund Arthur!'],
+  ['Mein Herr!', 'S Mein Herr!'],
+  ['P. T. Direktion!', 'S P. T. Direktion!'],
   // and what is none
   ['A. A.', 'P A. A.'],
   ['P. Arthur', 'P P. Arthur'],
@@ -115,6 +120,18 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
   ['Hugo / Wien, 3. 5. 98', 'G Hugo / D Wien, 3. 5. 98'],
   ['Mit Gruß an Sie und Ihre Frau / Ihr alter / Leo', 'C Mit Gruß an Sie und Ihre Frau Ihr alter / G Leo'],
   ['Herzlichst / Hugo / Herrn / Dr. Arthur Huber / Wien', 'C Herzlichst / G Hugo / A Herrn / A Dr. Arthur Huber / A Wien'],
+  ['Mit bestem Dank / Ihr / Hugo', 'C Mit bestem Dank Ihr / G Hugo'],
+  ['Herzlichen Gruß! Dein Hugo', 'C Herzlichen Gruß! Dein / G Hugo'],
+  ['Hochachtungsvoll / S. Fischer, Verlag', 'C Hochachtungsvoll / G S. Fischer, Verlag'],
+  ['Ihr / gez. Hugo Maier', 'C Ihr / G gez. Hugo Maier'],
+  ['Dein / hugo', 'C Dein / G hugo'],
+  ['Dein / h.', 'C Dein / G h.'],
+  ['Ihr / Hugo / Wien', 'C Ihr / G Hugo / D Wien'],
+  ['Ihr Hugo / Wien', 'C Ihr / G Hugo / D Wien'],
+  ['Ihr / Hugo / Grand Hotel Bellevue', 'C Ihr / G Hugo / D Grand Hotel Bellevue'],
+  ['Ihr / Hugo / Wien IX. Frankgasse 1', 'C Ihr / G Hugo / D Wien IX. Frankgasse 1'],
+  ['Ihr / Hugo / Sonntag', 'C Ihr / G Hugo / D Sonntag'],
+  ['Ihr / Hugo / Olga', 'C Ihr / G Hugo / G Olga'],
   // and what is none
   ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
 ];
@@ -144,6 +161,20 @@ test('a name beside a date line that names a place is no place', () => {
 test.each([
   ['en', 'Dear Brother / We are all well here this year. / Yours truly, / J. Hale', 'S Dear Brother /'],
   ['ru', 'Дорогой Иван / Мы все здоровы и ждем тебя. / Твой Коля', 'S Дорогой Иван /'],
+  ['ru', 'Дорогая Маша. / Мы все здоровы. / Обнимаю, / твой брат Коля', '/ C Обнимаю, твой брат / G Коля'],
+  ['ru', 'Дорогая Маша! / Мы все здоровы. / Целую. Твой сын Коля', '/ C Целую. Твой сын / G Коля'],
+  ['ru', 'Дорогая Маша! / Мы все здоровы. / Уважающий Вас / И. Петров', '/ C Уважающий Вас / G И. Петров'],
+  ['en', 'Dear Sir. / We are all well here this year. / Yr obt Servt / J. Hale', 'S Dear Sir. /'],
+  ['en', 'Friend Baker / We are all well here this year. / Yours in haste / J. Hale', 'S Friend Baker /'],
+  ['en', 'Dear Sir, / We are all well here this year. / Yours truly, J. Hale.', '/ C Yours truly, / G J. Hale.'],
+  ['en', 'Dear Sir, / We are all well here. / Your affectionate brother, Henry', '/ C Your affectionate brother, / G Henry'],
+  ['en', 'Dear Sir, / We are all well here. / Your own / Harry', '/ C Your own / G Harry'],
+  ['en', 'Dear Sir, / We are all well here. / Very truly yours, / J. Hale, Jr.', '/ G J. Hale, Jr.'],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Believe me ever, / My dear Sir, / Yours sincerely / J. Hale',
+    '/ C Believe me ever, My dear Sir, Yours sincerely / G J. Hale',
+  ],
 ] as const)('in other languages too: %s', (language, text, roles) => {
   expect(rolesOf(text, language)).toContain(roles);
 });

@@ -30,7 +30,7 @@ export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunC
     else await runOne(pipeline, { planned, wish, means });
   }
   const isWhole = means.signal?.aborted !== true && wish.only === undefined;
-  if (isWhole) dropLeftOvers(keys, { ...means, wish });
+  if (isWhole) await dropLeftOvers(keys, { ...means, wish });
   if (wish.isDry !== true && means.signal?.aborted !== true) await means.journal.compact();
   return counts;
 }

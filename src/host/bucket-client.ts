@@ -1,0 +1,285 @@
+// The way to buckets of an S3-compatible store: the client of AWS, an optional package that is loaded only here. It prints nothing.
+
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import type { BucketPlace } from '../rules/bucket-names.ts';
+import { bucketReason, statusOf } from './bucket-reason.ts';
+
+/** What tells an object from what it was: the tag of its contents, and bytes. */
+export type ObjectState = { readonly etag: string; readonly size: number };
+
+export type ListedObject = ObjectState & { readonly key: string };
+
+/** `new`: no object is there; a tag: the object has it; `any`: whatever is there. */
+export type Condition = { readonly kind: 'new' | 'any' } | { readonly kind: 'tag'; readonly etag: string };
+
+/** `kept`: the condition did not hold, and nothing was done. */
+export type Done = { readonly kind: 'done'; readonly etag: string } | { readonly kind: 'kept' };
+
+/** All of them throw `EnvironmentError` `env/bucket`. */
+export type BucketClient = {
+  readonly list: (bucket: string, prefix: string) => AsyncGenerator<ListedObject>;
+  /** Undefined: it is not there, or may not be known. */
+  readonly look: (place: BucketPlace) => Promise<ObjectState | undefined>;
+  /** The contents go to a file as they come. Undefined: it is not there. */
+  readonly fetch: (place: BucketPlace, descriptor: number) => Promise<ObjectState | undefined>;
+  readonly put: (place: BucketPlace, data: Uint8Array, condition: Condition) => Promise<Done>;
+  readonly remove: (place: BucketPlace, condition: Condition) => Promise<Done>;
+  readonly end: () => void;
+};
+
+export type BucketSettings = {
+  /** Ends reading; what is written is written to its end. */
+  readonly stop?: AbortSignal;
+  /** Milliseconds without a sign of the store. */
+  readonly patience?: number;
+  /** A bucket whose store does not know conditions. */
+  readonly onUnconditional?: (bucket: string) => void;
+};
+
+/** Milliseconds. */
+const LONGEST_SILENCE = 30_000;
+const LONGEST_CONNECT = 10_000;
+
+/** Times that a request is sent whose answer can be hoped for, and an object is read whose connection is cut. */
+const MOST_TRIES = 4;
+
+/** Where neither the environment nor the files of AWS name one; stores of others take any. */
+const REGION = 'us-east-1';
+
+const silent = { trace: () => {}, debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** @throws {EnvironmentError} `env/bucket` */
+export async function connectBuckets(settings: BucketSettings = {}): Promise<BucketClient> {
+  const aws = await loadPackage();
+  const client = await clientOf(aws, settings);
+  return new S3Buckets(aws, client, settings);
+}
+
+type Aws = typeof import('@aws-sdk/client-s3');
+
+/** @throws {EnvironmentError} */
+async function loadPackage(): Promise<Aws> {
+  try {
+    return await import('@aws-sdk/client-s3');
+  } catch (cause) {
+    const words = 'places in buckets (s3://) need one package more, which is missing: npm install @aws-sdk/client-s3';
+    throw new EnvironmentError('env/bucket', words, { cause });
+  }
+}
+
+/** The variables are those that the client reads itself. @throws {EnvironmentError} */
+function endpoint(): URL | undefined {
+  const written = process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'];
+  if (!written) return undefined;
+  if (!URL.canParse(written)) throw new EnvironmentError('env/bucket', 'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no URL');
+  return new URL(written);
+}
+
+/** What it would say of the version of Node is not said. */
+const NO_WARNING = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+
+async function clientOf({ S3Client: Client }: Aws, { patience = LONGEST_SILENCE }: BucketSettings): Promise<S3Client> {
+  const others = endpoint() !== undefined;
+  const make = (region?: string): S3Client =>
+    new Client({
+      ...(region === undefined ? {} : { region }),
+      maxAttempts: MOST_TRIES,
+      logger: silent,
+      // stores of others are found by their path, and do not all know sums in the trailer of a request
+      ...(others
+        ? { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }
+        : {}),
+      requestHandler: {
+        connectionTimeout: Math.min(LONGEST_CONNECT, patience),
+        socketTimeout: patience,
+        requestTimeout: patience,
+        throwOnRequestTimeout: true,
+      },
+    });
+  const before = process.env[NO_WARNING];
+  process.env[NO_WARNING] = 'true';
+  try {
+    const client = make();
+    const hasRegion = await client.config.region().then(
+      () => true,
+      () => false,
+    );
+    if (hasRegion) return client;
+    client.destroy();
+    return make(REGION);
+  } finally {
+    if (before === undefined) delete process.env[NO_WARNING];
+    else process.env[NO_WARNING] = before;
+  }
+}
+
+const NOT_THERE = 404;
+const DENIED = 403;
+const CONFLICT = 409;
+const FAILED_CONDITION = 412;
+const NOT_IMPLEMENTED = 501;
+
+class S3Buckets implements BucketClient {
+  readonly #aws: Aws;
+  readonly #client: S3Client;
+  readonly #settings: BucketSettings;
+  /** By bucket: whether its store keeps conditions. */
+  readonly #conditional = new Map<string, boolean>();
+
+  constructor(aws: Aws, client: S3Client, settings: BucketSettings) {
+    this.#aws = aws;
+    this.#client = client;
+    this.#settings = settings;
+  }
+
+  async *list(bucket: string, prefix: string): AsyncGenerator<ListedObject> {
+    for (let token: string | undefined, isFirst = true; isFirst || token !== undefined; isFirst = false) {
+      const command = new this.#aws.ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token });
+      const page = await this.#attempt({ bucket, key: '' }, () => this.#client.send(command, this.#stop()));
+      for (const { Key: key, ETag: etag, Size: size } of page.Contents ?? [])
+        if (key !== undefined && etag !== undefined) yield { key, etag: bare(etag), size: size ?? 0 };
+      token = page.NextContinuationToken;
+    }
+  }
+
+  async look({ bucket, key }: BucketPlace): Promise<ObjectState | undefined> {
+    return this.#attempt({ bucket, key }, async () => {
+      try {
+        const command = new this.#aws.HeadObjectCommand({ Bucket: bucket, Key: key });
+        const { ETag: etag = '', ContentLength: size = 0 } = await this.#client.send(command, this.#stop());
+        return { etag: bare(etag), size };
+      } catch (error) {
+        const status = statusOf(error);
+        if (status === NOT_THERE || status === DENIED) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  async fetch({ bucket, key }: BucketPlace, descriptor: number): Promise<ObjectState | undefined> {
+    return this.#attempt({ bucket, key }, async () => {
+      for (let tries = 1; ; tries++) {
+        const command = new this.#aws.GetObjectCommand({ Bucket: bucket, Key: key });
+        const answer = await this.#client.send(command, this.#stop()).catch((error: unknown) => {
+          if ((error as Error).name === 'NoSuchKey') return undefined;
+          throw error;
+        });
+        if (answer === undefined) return undefined;
+        const { ETag: etag = '', ContentLength: size = 0, Body: body } = answer;
+        try {
+          const file = createWriteStream('', { fd: descriptor, autoClose: false, start: 0 });
+          await pipeline(body as Readable, file, this.#stopOfPipeline());
+          if (file.bytesWritten === size) return { etag: bare(etag), size };
+          throw Object.assign(new Error('it came in part'), { code: 'ECONNRESET' });
+        } catch (error) {
+          if (tries === MOST_TRIES || this.#settings.stop?.aborted === true) throw error;
+        }
+      }
+    });
+  }
+
+  async put(place: BucketPlace, data: Uint8Array, condition: Condition): Promise<Done> {
+    const { bucket, key } = place;
+    const send = async (wanted: Condition): Promise<Done> => {
+      const command = new this.#aws.PutObjectCommand({ Bucket: bucket, Key: key, Body: data, ...conditionOf(wanted) });
+      const { ETag: etag = '' } = await this.#client.send(command);
+      return { kind: 'done', etag: bare(etag) };
+    };
+    return this.#attempt(place, async () => {
+      const done = await this.#under(bucket, condition, send);
+      if (done.kind === 'kept') return this.#isOurs(place, data);
+      return condition.kind === 'any' ? done : ((await this.#probe(place, send)) ?? done);
+    });
+  }
+
+  async remove(place: BucketPlace, condition: Condition): Promise<Done> {
+    const { bucket, key } = place;
+    return this.#attempt(place, () =>
+      this.#under(bucket, condition, async (wanted) => {
+        await this.#client.send(new this.#aws.DeleteObjectCommand({ Bucket: bucket, Key: key, ...conditionOf(wanted) }));
+        return { kind: 'done', etag: '' };
+      }),
+    );
+  }
+
+  end(): void {
+    this.#client.destroy();
+  }
+
+  async #under(bucket: string, condition: Condition, send: (wanted: Condition) => Promise<Done>): Promise<Done> {
+    if (this.#conditional.get(bucket) === false) return send({ kind: 'any' });
+    for (let tries = 1; ; tries++) {
+      try {
+        return await send(condition);
+      } catch (error) {
+        const status = statusOf(error);
+        if (condition.kind === 'any') throw error;
+        // an object that was to be replaced, and is gone
+        const isGone = status === NOT_THERE && condition.kind === 'tag' && (error as Error).name !== 'NoSuchBucket';
+        if (status === FAILED_CONDITION || isGone) return { kind: 'kept' };
+        if (status === CONFLICT && tries < MOST_TRIES) continue;
+        if (status !== NOT_IMPLEMENTED) throw error;
+        this.#tellUnconditional(bucket);
+        return send({ kind: 'any' });
+      }
+    }
+  }
+
+  /** A request may have been sent again whose answer was lost: then the object that is in the way is what was to be written. */
+  async #isOurs(place: BucketPlace, data: Uint8Array): Promise<Done> {
+    const command = new this.#aws.GetObjectCommand({ Bucket: place.bucket, Key: place.key });
+    const { ETag: etag = '', ContentLength: size, Body: body } = await this.#client.send(command);
+    const bytes = size === data.length ? await body?.transformToByteArray() : undefined;
+    if (bytes === undefined) (body as Readable | undefined)?.destroy();
+    return bytes !== undefined && Buffer.compare(bytes, data) === 0 ? { kind: 'done', etag: bare(etag) } : { kind: 'kept' };
+  }
+
+  /** Once for each bucket: the same once more, as if nothing were there. A store that keeps conditions refuses that. */
+  async #probe({ bucket }: BucketPlace, send: (wanted: Condition) => Promise<Done>): Promise<Done | undefined> {
+    if (this.#conditional.has(bucket)) return undefined;
+    this.#conditional.set(bucket, true);
+    const again = await send({ kind: 'new' }).catch(() => undefined);
+    if (again !== undefined) this.#tellUnconditional(bucket);
+    return again;
+  }
+
+  #tellUnconditional(bucket: string): void {
+    this.#conditional.set(bucket, false);
+    this.#settings.onUnconditional?.(bucket);
+  }
+
+  #stop(): { readonly abortSignal?: AbortSignal } {
+    const { stop } = this.#settings;
+    return stop === undefined ? {} : { abortSignal: stop };
+  }
+
+  #stopOfPipeline(): { readonly signal?: AbortSignal } {
+    const { stop } = this.#settings;
+    return stop === undefined ? {} : { signal: stop };
+  }
+
+  /** Without a cause: it knows what was sent. @throws {EnvironmentError} */
+  async #attempt<Made>({ bucket, key }: BucketPlace, work: () => Promise<Made>): Promise<Made> {
+    try {
+      return await work();
+    } catch (error) {
+      const at = endpoint()?.host;
+      const store = at === undefined ? '' : ` (at ${at})`;
+      throw new EnvironmentError('env/bucket', `s3://${bucket}/${key}${store}: ${bucketReason(error)}`);
+    }
+  }
+}
+
+function conditionOf(condition: Condition): { readonly IfNoneMatch?: string; readonly IfMatch?: string } {
+  if (condition.kind === 'tag') return { IfMatch: `"${condition.etag}"` };
+  return condition.kind === 'new' ? { IfNoneMatch: '*' } : {};
+}
+
+/** Some listings have tags without their quotation marks. */
+function bare(etag: string): string {
+  return etag.replace(/^"|"$/gu, '');
+}

@@ -1,12 +1,12 @@
 // The way to buckets of an S3-compatible store: the client of AWS, an optional package that is loaded only here. It prints nothing.
 
-import { createWriteStream } from 'node:fs';
+import { writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { BucketPlace } from '../rules/bucket-names.ts';
 import { bucketReason, statusOf } from './bucket-reason.ts';
+import { systemReason } from './system-reason.ts';
 
 /** What tells an object from what it was: the tag of its contents, and bytes. */
 export type ObjectState = { readonly etag: string; readonly size: number };
@@ -171,12 +171,10 @@ class S3Buckets implements BucketClient {
         if (answer === undefined) return undefined;
         const { ETag: etag = '', ContentLength: size = 0, Body: body } = answer;
         try {
-          const file = createWriteStream('', { fd: descriptor, autoClose: false, start: 0 });
-          await pipeline(body as Readable, file, this.#stopOfPipeline());
-          if (file.bytesWritten === size) return { etag: bare(etag), size };
+          if ((await this.#write(body as Readable, descriptor)) === size) return { etag: bare(etag), size };
           throw Object.assign(new Error('it came in part'), { code: 'ECONNRESET' });
         } catch (error) {
-          if (tries === MOST_TRIES || this.#settings.stop?.aborted === true) throw error;
+          if (error instanceof EnvironmentError || tries === MOST_TRIES || this.#settings.stop?.aborted === true) throw error;
         }
       }
     });
@@ -232,7 +230,12 @@ class S3Buckets implements BucketClient {
   /** A request may have been sent again whose answer was lost: then the object that is in the way is what was to be written. */
   async #isOurs(place: BucketPlace, data: Uint8Array): Promise<Done> {
     const command = new this.#aws.GetObjectCommand({ Bucket: place.bucket, Key: place.key });
-    const { ETag: etag = '', ContentLength: size, Body: body } = await this.#client.send(command);
+    const answer = await this.#client.send(command).catch((error: unknown) => {
+      if (statusOf(error) === NOT_THERE) return undefined;
+      throw error;
+    });
+    if (answer === undefined) return { kind: 'kept' };
+    const { ETag: etag = '', ContentLength: size, Body: body } = answer;
     const bytes = size === data.length ? await body?.transformToByteArray() : undefined;
     if (bytes === undefined) (body as Readable | undefined)?.destroy();
     return bytes !== undefined && Buffer.compare(bytes, data) === 0 ? { kind: 'done', etag: bare(etag) } : { kind: 'kept' };
@@ -257,9 +260,18 @@ class S3Buckets implements BucketClient {
     return stop === undefined ? {} : { abortSignal: stop };
   }
 
-  #stopOfPipeline(): { readonly signal?: AbortSignal } {
-    const { stop } = this.#settings;
-    return stop === undefined ? {} : { signal: stop };
+  /** From the beginning of a file. Gives bytes. */
+  async #write(body: Readable, descriptor: number): Promise<number> {
+    let at = 0;
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      for (let from = 0; from < chunk.length; ) {
+        const written = writePart(descriptor, chunk.subarray(from), at);
+        from += written;
+        at += written;
+      }
+      if (this.#settings.stop?.aborted === true) break;
+    }
+    return at;
   }
 
   /** Without a cause: it knows what was sent. @throws {EnvironmentError} */
@@ -267,10 +279,20 @@ class S3Buckets implements BucketClient {
     try {
       return await work();
     } catch (error) {
+      if (error instanceof EnvironmentError) throw error;
       const at = endpoint()?.host;
       const store = at === undefined ? '' : ` (at ${at})`;
       throw new EnvironmentError('env/bucket', `s3://${bucket}/${key}${store}: ${bucketReason(error)}`);
     }
+  }
+}
+
+/** @throws {EnvironmentError} `env/cannot-write` */
+function writePart(descriptor: number, bytes: Uint8Array, position: number): number {
+  try {
+    return writeSync(descriptor, bytes, 0, bytes.length, position);
+  } catch (cause) {
+    throw new EnvironmentError('env/cannot-write', `cannot write the copy of an object: ${systemReason(cause)}`, { cause });
   }
 }
 

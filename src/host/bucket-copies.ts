@@ -35,8 +35,11 @@ export type CopiesSettings = {
   readonly stop: { readonly aborted: boolean };
 };
 
-/** A line of the index. `modified`: of the copy, milliseconds; null: there is none any more. */
-type Copy = ObjectState & { readonly name: string; readonly modified: number | null };
+/**
+ * A line of the index. `modified`: of the copy, milliseconds; null: there is none any more. `isFollowed`: what it names was brought,
+ * too.
+ */
+type Copy = ObjectState & { readonly name: string; readonly modified: number | null; readonly isFollowed: boolean };
 
 const INDEX = '.copies.jsonl';
 /** Lines of the index for each that is of use, before it is written anew; and lines that are never too many. */
@@ -103,18 +106,20 @@ export class BucketCopies {
   async bring(wanted: Iterable<string>): Promise<void> {
     const { isDry, stop } = this.#settings;
     const known = new Set([...this.#copies.keys(), ...wanted]);
-    let waiting = [...known];
-    while (waiting.length > 0 && !stop.aborted) {
+    const followed: string[] = [];
+    for (let waiting = [...known]; waiting.length > 0 && !stop.aborted; ) {
       await this.#ask(waiting.filter((name) => !this.#isListed(name) && !this.#found.has(name)));
       if (isDry) return;
-      const meant: string[] = [];
+      const meant = new Set<string>();
       await each(waiting, stop, async (name) => {
-        if (!this.#found.has(name)) this.#drop(name);
-        else if (!this.isCurrent(name) && (await this.#fetch(name))) meant.push(...this.#meantBy(name));
+        if (!(await this.#bringOne(name)) || this.#copies.get(name)?.isFollowed === true) return;
+        followed.push(name);
+        for (const other of this.#meantBy(name)) if (!known.has(other)) meant.add(other);
       });
-      waiting = [...new Set(meant)].filter((name) => !known.has(name) && (this.#found.has(name) || !this.#isListed(name)));
+      waiting = [...meant];
       for (const name of waiting) known.add(name);
     }
+    if (!stop.aborted) for (const name of followed) this.#keep(name, { isFollowed: true });
   }
 
   /** @throws {EnvironmentError} `env/output-changed` where somebody has written it meanwhile */
@@ -127,7 +132,7 @@ export class BucketCopies {
     const path = this.#pathOf(name);
     this.#begin(dirname(path));
     await writeWhole(path, bytes, { isFlushed: false });
-    this.#keep(name, { etag: done.etag, size: bytes.length });
+    this.#keep(name, { isFollowed: true });
   }
 
   /** @throws {EnvironmentError} `env/output-changed` where somebody has written it meanwhile */
@@ -162,35 +167,39 @@ export class BucketCopies {
     });
   }
 
-  /** False where it is gone since it was listed. */
-  async #fetch(name: string): Promise<boolean> {
+  /** False where there is no object. */
+  async #bringOne(name: string): Promise<boolean> {
+    if (this.#found.has(name) && !this.isCurrent(name)) await this.#fetch(name);
+    if (this.#found.has(name)) return true;
+    this.#drop(name);
+    return false;
+  }
+
+  /** It may be gone since it was listed. */
+  async #fetch(name: string): Promise<void> {
     const path = this.#pathOf(name);
     this.#begin(dirname(path));
     const { temporary, descriptor } = attempt(path, () => openTemporary(path));
     try {
       const state = await this.#settings.client.fetch(this.#placeOf(name), descriptor);
-      if (state === undefined) {
-        this.#found.delete(name);
-        this.#drop(name);
-        return false;
-      }
+      if (state === undefined) return void this.#found.delete(name);
       attempt(path, () => {
         ftruncateSync(descriptor, state.size);
         renameSync(temporary, path);
       });
       this.#found.set(name, state);
-      this.#keep(name, state);
-      return true;
+      this.#keep(name, { isFollowed: this.#meantBy(name).length === 0 });
     } finally {
       closeSync(descriptor);
       rmSync(temporary, { force: true });
     }
   }
 
-  #meantBy(name: string): Iterable<string> {
-    return (this.#found.get(name)?.size ?? 0) > LARGEST_LOOKED_THROUGH
-      ? []
-      : namesMeantBy(name, readFileSync(this.#pathOf(name)));
+  /** Names of other objects that are there, as far as it is known. */
+  #meantBy(name: string): readonly string[] {
+    if ((this.#found.get(name)?.size ?? 0) > LARGEST_LOOKED_THROUGH) return [];
+    const names = namesMeantBy(name, readFileSync(this.#pathOf(name)));
+    return [...names].filter((other) => this.#found.has(other) || !this.#isListed(other));
   }
 
   /** The folder of all copies is not for version control. */
@@ -202,15 +211,18 @@ export class BucketCopies {
     makeDirectory(folder);
   }
 
-  #keep(name: string, { etag, size }: ObjectState): void {
+  /** The copy is that of the object as it was found. */
+  #keep(name: string, { isFollowed }: Pick<Copy, 'isFollowed'>): void {
+    const found = this.#found.get(name);
+    if (found === undefined) return;
     const modified = statSync(this.#pathOf(name)).mtimeMs;
-    this.#append([{ name, etag, size, modified }]);
+    this.#append([{ name, ...found, modified, isFollowed }]);
   }
 
   #drop(name: string): void {
     if (!this.#copies.has(name)) return;
     rmSync(this.#pathOf(name), { force: true });
-    this.#append([{ name, etag: '', size: 0, modified: null }]);
+    this.#append([{ name, etag: '', size: 0, modified: null, isFollowed: true }]);
   }
 
   #append(records: readonly Copy[]): void {
@@ -239,7 +251,7 @@ export class BucketCopies {
 const LARGEST_LOOKED_THROUGH = 50_000_000;
 
 function changedMeanwhile(name: string, what: string): EnvironmentError {
-  const words = `${asUrl(name)} is not ${what}: somebody has written it meanwhile (--force does not mind)`;
+  const words = `${asUrl(name)} is not ${what}: somebody has changed it meanwhile (--force does not mind)`;
   return new EnvironmentError('env/output-changed', words);
 }
 

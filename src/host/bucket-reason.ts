@@ -23,6 +23,17 @@ const byName: Readonly<Record<string, string>> = {
   TimeoutError: 'it does not answer in time',
 };
 
+const byCode: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nobody listens there (connection refused)',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ENOTFOUND: 'no host has this name',
+  EAI_AGAIN: 'the name of the host cannot be looked up now',
+  EHOSTUNREACH: 'there is no way to this host',
+  ENETUNREACH: 'there is no way to this host',
+  ETIMEDOUT: 'it does not answer in time',
+};
+
 const byStatus: Readonly<Record<number, string>> = {
   301: 'the bucket is in another region: AWS_REGION says in which',
   403: 'access is denied',
@@ -36,8 +47,7 @@ export function bucketReason(error: unknown): string {
   if (known !== undefined) return known;
   const status = $metadata?.httpStatusCode;
   if (status !== undefined && status >= 300) return byStatus[status] ?? `it answers with ${status}`;
-  if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was cut';
-  if (code !== undefined) return systemReason({ code, message: code });
+  if (code !== undefined) return byCode[code] ?? systemReason({ code, message: code });
   return /^[A-Za-z]{1,60}$/u.test(name) && name !== 'Error' ? `it cannot be used (${name})` : 'its answer cannot be used';
 }
 

@@ -6,6 +6,7 @@ import { connectBuckets } from '../host/bucket-client.ts';
 import { BucketCopies } from '../host/bucket-copies.ts';
 import { bucketRunHost, nameOfCopy } from '../host/bucket-run-host.ts';
 import { truePath } from '../host/output-directory.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { COPIES } from '../rules/bucket-names.ts';
 import { bucketPlaces, namesOfBuckets } from '../run/bucket-places.ts';
 import type { Journal } from '../run/journal.ts';
@@ -29,6 +30,7 @@ export type RunBuckets = {
   readonly host: (plain: RunHost) => RunHost;
   /** Files that jobs remove go from the buckets, too; what is written goes through the host. */
   readonly services: (plain: JobServices, host: RunHost) => JobServices;
+  readonly told: (outcome: Outcome) => Outcome;
   readonly end: () => Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export async function openBuckets(wish: BucketWish): Promise<RunBuckets> {
           await (name === undefined ? plain.remove(path) : copies.remove(name));
         },
       }),
+      told: (outcome) => toldOfObjects(outcome, folder),
       end: async () => {
         await copies.end();
         await end();

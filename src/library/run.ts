@@ -202,6 +202,7 @@ async function runAll(
           ? poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
           : queueFor({ queue: options.queue, size: jobs, limits, files, signal, kept: `${kept}/queue` }, onEvent),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
+      told: buckets?.told,
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),
       signal,

@@ -80,7 +80,7 @@ async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Pr
   const { keeper, recorder, context, signal, sink } = means;
   const sets = setsOf(pipeline, wish);
   const tell = async (outcome: Outcome): Promise<void> => {
-    for (const { facts } of sets) facts.add(outcome);
+    for (const { facts } of sets) facts.add(means.told?.(outcome) ?? outcome);
     await sink(outcome);
   };
   let next = 0;

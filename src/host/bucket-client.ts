@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { BucketPlace } from '../rules/bucket-names.ts';
+import type { BucketPlace } from '../source/bucket-names.ts';
 import { bucketReason, statusOf } from './bucket-reason.ts';
 import { systemReason } from './system-reason.ts';
 

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import { asUrl, type BucketPlace, COPIES, canBeCopied, nameInProject, placeInBucket } from '../rules/bucket-names.ts';
 import type { JournalFile } from '../run/run-host.ts';
+import { asUrl, type BucketPlace, COPIES, canBeCopied, nameInProject, placeInBucket } from '../source/bucket-names.ts';
 import type { BucketClient, Condition, ObjectState } from './bucket-client.ts';
 import { openJournalFile } from './journal-file.ts';
 import { makeDirectory } from './make-directories.ts';

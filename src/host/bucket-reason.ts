@@ -42,12 +42,14 @@ const byStatus: Readonly<Record<number, string>> = {
 
 /** A clause. */
 export function bucketReason(error: unknown): string {
-  const { name = '', code, $metadata } = error as Failed;
+  const { name = '', code = '', $metadata } = error as Failed;
+  // the client calls some of these a time-out
+  if (Object.hasOwn(byCode, code)) return byCode[code] ?? code;
   const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (known !== undefined) return known;
   const status = $metadata?.httpStatusCode;
   if (status !== undefined && status >= 300) return byStatus[status] ?? `it answers with ${status}`;
-  if (code !== undefined) return byCode[code] ?? systemReason({ code, message: code });
+  if (code !== '') return systemReason({ code, message: code });
   return /^[A-Za-z]{1,60}$/u.test(name) && name !== 'Error' ? `it cannot be used (${name})` : 'its answer cannot be used';
 }
 

@@ -2,8 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { FileState } from '../batch/asked-files.ts';
-import { COPIES, placeInBucket } from '../rules/bucket-names.ts';
 import type { RunHost } from '../run/run-host.ts';
+import { COPIES, placeInBucket } from '../source/bucket-names.ts';
 import type { BucketCopies } from './bucket-copies.ts';
 import { isDirectory } from './output-directory.ts';
 
@@ -44,11 +44,12 @@ export function bucketRunHost(plain: RunHost, copies: BucketCopies): RunHost {
   };
 }
 
-/** Undefined for what is no copy. */
+/** Undefined for what is no copy. There are no links among copies. */
 export function nameOfCopy({ nameOf, pathOf }: Pick<RunHost, 'nameOf' | 'pathOf'>, path: string): string | undefined {
-  const root = resolve(pathOf(COPIES));
-  if (!resolve(path).startsWith(`${root}/`) && !path.includes(`${COPIES}/`)) return undefined;
-  const name = nameOf(path);
+  const [root, whole] = [resolve(pathOf(COPIES)), resolve(path)];
+  const isBelow = whole.startsWith(`${root}/`);
+  if (!isBelow && !path.includes(`/${COPIES}/`)) return undefined;
+  const name = isBelow ? COPIES + whole.slice(root.length) : nameOf(path);
   return placeInBucket(name)?.key ? name : undefined;
 }
 

@@ -2,7 +2,7 @@
 // none; who asks looks what is there.
 
 import { dirname, posix } from 'node:path';
-import { canBeCopied, placeInBucket } from '../rules/bucket-names.ts';
+import { canBeCopied, placeInBucket } from '../source/bucket-names.ts';
 
 const QUOTED = /"([^"<>]{1,2000})"|'([^'<>]{1,2000})'/gu;
 /** A scheme, an absolute path, or what no path has. */

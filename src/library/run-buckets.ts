@@ -7,11 +7,11 @@ import { BucketCopies } from '../host/bucket-copies.ts';
 import { bucketRunHost, nameOfCopy } from '../host/bucket-run-host.ts';
 import { truePath } from '../host/output-directory.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { COPIES } from '../rules/bucket-names.ts';
 import { bucketPlaces, namesOfBuckets } from '../run/bucket-places.ts';
 import type { Journal } from '../run/journal.ts';
 import { below, type Pipeline, stepsOf, takes } from '../run/pipelines.ts';
 import type { RunHost } from '../run/run-host.ts';
+import { COPIES } from '../source/bucket-names.ts';
 
 export type BucketWish = {
   readonly pipelines: readonly Pipeline[];

@@ -2,8 +2,8 @@
 // describes it for editors; what is wrong in it is told with its place.
 
 import { codes } from '../diagnostics/catalogue.ts';
+import { asCopy } from '../source/bucket-names.ts';
 import { yamlFault } from '../source/yaml-fault.ts';
-import { asCopy } from './bucket-names.ts';
 import { faultOf, type ProjectPath, type Shape, text, texts } from './project-shape.ts';
 import { type CheckName, checkNames } from './resolved-rules.ts';
 

@@ -1,6 +1,6 @@
 // Which places in buckets a run has to know: those that its documents come from, and those that its outputs go to.
 
-import { type BucketPlace, placeInBucket } from '../rules/bucket-names.ts';
+import { type BucketPlace, placeInBucket } from '../source/bucket-names.ts';
 import type { Journal } from './journal.ts';
 import { fixedPart, type Pipeline } from './pipelines.ts';
 

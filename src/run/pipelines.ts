@@ -3,10 +3,10 @@
 import type { Job, PartSettings, Step } from '../batch/job.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { nameOf } from '../export/item-names.ts';
-import { bucketFault, placeInBucket } from '../rules/bucket-names.ts';
 import { matchesGlob } from '../rules/glob.ts';
 import type { ProjectFile, StepName } from '../rules/project-file.ts';
 import { faultOf, type ProjectPath } from '../rules/project-shape.ts';
+import { bucketFault, placeInBucket } from '../source/bucket-names.ts';
 import { formats } from '../transform/formats.ts';
 import { OptionFault, optionShapes, type StepPlan, stepOf } from './step-options.ts';
 

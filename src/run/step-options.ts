@@ -3,10 +3,10 @@
 import type { Step } from '../batch/job.ts';
 import { ruleLanguages } from '../encode/model/rule-language.ts';
 import { exportFormatNames } from '../export/export-formats.ts';
-import { asCopy, bucketFault } from '../rules/bucket-names.ts';
 import type { StepName } from '../rules/project-file.ts';
 import { type Shape, text } from '../rules/project-shape.ts';
 import { checkNames } from '../rules/resolved-rules.ts';
+import { asCopy, bucketFault } from '../source/bucket-names.ts';
 import { formatNames, formats, headerForms, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
 import { imageBaseWords, readImageBase } from '../transform/image-base.ts';
 

@@ -1,6 +1,7 @@
 // Documents and outputs in buckets of an S3-compatible store: as on a disk, nothing is fetched twice, nothing of others is written over.
 
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { connectBuckets } from '../../src/host/bucket-client.ts';
 import type { RunOptions } from '../../src/library/run.ts';
 import { type Fault, ObjectStore } from '../support/object-store.ts';
 import { type Project, project, type Ran, tei } from './project.ts';
@@ -351,6 +352,18 @@ describe('a store that fails', () => {
     };
     expect(await inBucket().run()).toMatchObject({ documents: 3 });
   });
+});
+
+test('a store that does not answer is not waited for without end', async () => {
+  fill();
+  store.onAsked = () => 'silent';
+  const client = await connectBuckets({ patience: 100 });
+  onTestFinished(() => client.end());
+  await expect(client.put({ bucket: 'archive', key: 'a' }, new Uint8Array(), { kind: 'new' })).rejects.toMatchObject({
+    code: 'env/bucket',
+    message: expect.stringMatching(/^s3:\/\/archive\/a \(at \S+\): it does not answer in time$/),
+  });
+  expect(store.take('put').length).toBeGreaterThan(1);
 });
 
 test('a run that is stopped fetches no more, and the next one goes on', async () => {

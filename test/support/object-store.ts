@@ -13,8 +13,8 @@ export type Fault = 'cut' | 'lost' | 'silent' | number;
 const PAGE = 3;
 
 export class ObjectStore {
-  bucket = 'archive';
-  readonly objects = new Map<string, Buffer>();
+  bucket: string;
+  readonly objects: Map<string, Buffer> = new Map();
   asked: Asked[] = [];
   /** Asked before anything is done; it may change what is there. */
   onAsked: (asked: Asked) => Fault | undefined = (): undefined => undefined;
@@ -29,6 +29,7 @@ export class ObjectStore {
   }
 
   private constructor() {
+    this.bucket = 'archive';
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 

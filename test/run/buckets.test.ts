@@ -380,6 +380,43 @@ test('a run that is stopped fetches no more, and the next one goes on', async ()
   expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
 });
 
+describe('a run that was killed', () => {
+  test('after an output was put, and before anything was known of it: the next one makes what would have been made', async () => {
+    fill();
+    const made = inBucket();
+    await made.run();
+    const index = made.read('s3-copies/.copies.jsonl');
+    const lines = made.read('.teikit/journal.jsonl').split('\n').length;
+    store.put('tei/a.xml', tei('three'));
+    await made.run();
+    const after = outputs();
+    // what it was to write, it has said; what it had written, it has not
+    const journal = made.read('.teikit/journal.jsonl').split('\n');
+    const isKnown = (line: string, at: number): boolean => at < lines - 1 || line.includes('"kind":"begun"');
+    expect(journal.filter((line, at) => !isKnown(line, at)).length).toBeGreaterThan(0);
+    made.write('.teikit/journal.jsonl', `${journal.filter(isKnown).join('\n')}\n`);
+    made.write('s3-copies/.copies.jsonl', index);
+    const ran = await made.run();
+    expect(ran).toMatchObject({ worked: 1 });
+    expect(told(ran).filter((one) => one.includes('changed'))).toEqual([]);
+    expect(outputs()).toEqual(after);
+    expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+  });
+
+  test('and whose copies are gone: they are fetched, and nothing is made anew', async () => {
+    fill();
+    const made = inBucket();
+    await made.run();
+    made.remove('s3-copies');
+    store.asked = [];
+    expect(await made.run()).toMatchObject({ documents: 4, worked: 0 });
+    expect(store.take('put')).toEqual([]);
+    store.asked = [];
+    expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+    expect(store.take('fetch')).toEqual([]);
+  });
+});
+
 test('copies that somebody has changed or removed are fetched anew', async () => {
   fill();
   const made = inBucket();

@@ -1,10 +1,11 @@
-// The way to buckets of an S3-compatible store: the client of AWS, an optional package that is loaded only here. It prints nothing.
+// Objects in buckets of an S3-compatible store: listed, looked at, fetched, put and removed on conditions.
 
 import { writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { BucketPlace } from '../source/bucket-names.ts';
+import { type Aws, clientOf, endpoint, loadPackage } from './bucket-connection.ts';
 import { bucketReason, statusOf } from './bucket-reason.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -40,81 +41,14 @@ export type BucketSettings = {
   readonly onUnconditional?: (bucket: string) => void;
 };
 
-/** Milliseconds. */
-const LONGEST_SILENCE = 30_000;
-const LONGEST_CONNECT = 10_000;
-
 /** Times that a request is sent whose answer can be hoped for, and an object is read whose connection is cut. */
 const MOST_TRIES = 4;
-
-/** Where neither the environment nor the files of AWS name one; stores of others take any. */
-const REGION = 'us-east-1';
-
-const silent = { trace: () => {}, debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** @throws {EnvironmentError} `env/bucket` */
 export async function connectBuckets(settings: BucketSettings = {}): Promise<BucketClient> {
   const aws = await loadPackage();
-  const client = await clientOf(aws, settings);
+  const client = await clientOf(aws, { patience: settings.patience, tries: MOST_TRIES });
   return new S3Buckets(aws, client, settings);
-}
-
-type Aws = typeof import('@aws-sdk/client-s3');
-
-/** @throws {EnvironmentError} */
-async function loadPackage(): Promise<Aws> {
-  try {
-    return await import('@aws-sdk/client-s3');
-  } catch (cause) {
-    const words = 'places in buckets (s3://) need one package more, which is missing: npm install @aws-sdk/client-s3';
-    throw new EnvironmentError('env/bucket', words, { cause });
-  }
-}
-
-/** The variables are those that the client reads itself. @throws {EnvironmentError} */
-function endpoint(): URL | undefined {
-  const written = process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'];
-  if (!written) return undefined;
-  if (!URL.canParse(written)) throw new EnvironmentError('env/bucket', 'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no URL');
-  return new URL(written);
-}
-
-/** What it would say of the version of Node is not said. */
-const NO_WARNING = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
-
-async function clientOf({ S3Client: Client }: Aws, { patience = LONGEST_SILENCE }: BucketSettings): Promise<S3Client> {
-  const others = endpoint() !== undefined;
-  const make = (region?: string): S3Client =>
-    new Client({
-      ...(region === undefined ? {} : { region }),
-      maxAttempts: MOST_TRIES,
-      logger: silent,
-      // stores of others are found by their path, and do not all know sums in the trailer of a request
-      ...(others
-        ? { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }
-        : {}),
-      requestHandler: {
-        connectionTimeout: Math.min(LONGEST_CONNECT, patience),
-        socketTimeout: patience,
-        requestTimeout: patience,
-        throwOnRequestTimeout: true,
-      },
-    });
-  const before = process.env[NO_WARNING];
-  process.env[NO_WARNING] = 'true';
-  try {
-    const client = make();
-    const hasRegion = await client.config.region().then(
-      () => true,
-      () => false,
-    );
-    if (hasRegion) return client;
-    client.destroy();
-    return make(REGION);
-  } finally {
-    if (before === undefined) delete process.env[NO_WARNING];
-    else process.env[NO_WARNING] = before;
-  }
 }
 
 const NOT_THERE = 404;

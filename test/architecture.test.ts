@@ -50,6 +50,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['host'],
   bullmq: ['host'],
   ioredis: ['host'],
+  '@aws-sdk/client-s3': ['host'],
 };
 
 /** Ways around an import: the network and the clock, which every folder but the host does without. */

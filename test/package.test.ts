@@ -60,6 +60,17 @@ test('what a queue needs is named where it is not there', () => {
   expect(status).toBe(3);
 });
 
+test('what places in buckets need is named where it is not there', () => {
+  const program = join(modules, 'package', 'dist', 'teikit.mjs');
+  const cwd = makeFolder();
+  writeFileSync(join(cwd, 'teikit.config.yaml'), 'pipelines: [{ files: "s3://archive/*.xml", steps: [validate] }]');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [program, 'run'], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe(
+    'teikit: places in buckets (s3://) need one package more, which is missing: npm install @aws-sdk/client-s3\n',
+  );
+  expect([status, stdout]).toEqual([3, '']);
+});
+
 test('the library runs from it', () => {
   const script = `
     import { isValid, loadSchema, transform, validate } from 'teikit';

@@ -41,7 +41,7 @@ await build({
   format: 'esm',
   minifySyntax: true,
   target: 'node20.19',
-  external: ['saxon-js', 'xmllint-wasm', 'yauzl', 'franc-min', 'piscina', 'chokidar', 'bullmq', 'ioredis'],
+  external: ['saxon-js', 'xmllint-wasm', 'yauzl', 'franc-min', 'piscina', 'chokidar', 'bullmq', 'ioredis', '@aws-sdk/client-s3'],
   logLevel: 'warning',
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

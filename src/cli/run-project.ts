@@ -121,6 +121,7 @@ class EventTeller {
         if (!this.#reporting.quiet) talk(`another run is at work (${event.holder}): it is waited for`);
         return;
       case 'queue':
+      case 'bucket':
         talk(event.words);
         return;
       case 'damaged journal':

@@ -58,4 +58,9 @@ export const environmentCodes: Readonly<Record<EnvironmentCode, CodeEntry>> = {
     'The queue of --queue cannot be reached or used, or no worker came to an end with the document, each time that it was tried. The message says which.',
     'Look at what the message names: the server, its password, the memory it may have, the workers. docs/queue.md says what each needs.',
   ),
+  'env/bucket': entry(
+    'a bucket that cannot be used',
+    'A project names a place in a bucket (s3://…), and the store cannot be reached, does not let us in, or has no such bucket. The message says which.',
+    'Look at what the message names: the name of the bucket, the credentials, AWS_ENDPOINT_URL_S3, the network. docs/s3.md says what is needed.',
+  ),
 };

@@ -10,7 +10,8 @@ export type EnvironmentCode =
   | 'env/output-changed'
   | 'env/engine-failed'
   | 'env/bad-setting'
-  | 'env/queue';
+  | 'env/queue'
+  | 'env/bucket';
 
 /** `message` is one line that names the file; `cause` is what the system said. */
 export class EnvironmentError extends Error {

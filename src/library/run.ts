@@ -17,15 +17,18 @@ import { stampOfTool } from '../host/tool-stamp.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { matchesGlob } from '../rules/glob.ts';
 import { readProjectFile } from '../rules/project-file.ts';
+import { bucketPlaces } from '../run/bucket-places.ts';
 import { Journal } from '../run/journal.ts';
 import { OutputKeeper } from '../run/output-keeper.ts';
 import { below, type Pipeline, readPipelines } from '../run/pipelines.ts';
 import { Recorder } from '../run/recorder.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
+import { placeInBucket } from '../source/bucket-names.ts';
 import { keepingServices } from './jobs.ts';
 import type { QueueWish } from './open-queue.ts';
 import { poolFor } from './pool-for.ts';
+import type { RunBuckets } from './run-buckets.ts';
 import type { PoolSettings } from './workers-for.ts';
 
 export type RunEvent =
@@ -36,6 +39,8 @@ export type RunEvent =
   | { readonly kind: 'waiting'; readonly holder: string }
   /** Something about the queue that the user should know; it holds no password. */
   | { readonly kind: 'queue'; readonly words: string }
+  /** Something about a bucket that the user should know. */
+  | { readonly kind: 'bucket'; readonly words: string }
   /** Lines of the journal that cannot be read: their documents are worked on anew. */
   | { readonly kind: 'damaged journal'; readonly path: string; readonly lines: number };
 
@@ -82,10 +87,11 @@ const KEPT = '.teikit';
  * @throws {SettingsError} for the address of a queue that is none
  * @throws {StylesheetError} for a stylesheet that is incorrect
  */
-export async function run(config: string, options: RunOptions = {}): Promise<RunCounts> {
-  const { onEvent, signal, waits = false } = options;
+export async function run(config: string, given: RunOptions = {}): Promise<RunCounts> {
   const { pipelines, project, folder } = await readProject(config);
-  const kept = below(below(folder, project.output), KEPT);
+  const options = bucketPlaces(pipelines).length === 0 ? given : await tellingOfObjects(given, folder);
+  const { onEvent, signal, waits = false } = options;
+  const kept = keptFolder(folder, project.output);
   const isDry = options.isDry === true;
   const lock = isDry
     ? undefined
@@ -96,11 +102,27 @@ export async function run(config: string, options: RunOptions = {}): Promise<Run
     const journal = new Journal(isDry ? { ...file, append: (records) => records } : file);
     if (journal.damaged > 0)
       await onEvent?.({ kind: 'damaged journal', path: `${kept}/journal.jsonl`, lines: journal.damaged });
-    return await runAll({ pipelines, project, folder, config }, journal, options);
+    const buckets = await bucketsFor(pipelines, journal, { folder, ...options });
+    try {
+      return await runAll({ pipelines, project, folder, config }, { journal, buckets }, options);
+    } finally {
+      await buckets?.end();
+    }
   } finally {
     file.close();
     await lock?.release();
   }
+}
+
+/** What lies in buckets is told by its address. */
+async function tellingOfObjects({ onEvent, ...options }: RunOptions, folder: string): Promise<RunOptions> {
+  const { toldOfObjects } = await import('./run-buckets.ts');
+  return onEvent === undefined ? options : { ...options, onEvent: (event) => onEvent(toldOfObjects(event, folder)) };
+}
+
+/** In the folder of the project, where outputs go to a bucket. */
+function keptFolder(folder: string, output: string): string {
+  return below(placeInBucket(output) === undefined ? below(folder, output) : folder, KEPT);
 }
 
 /** Where a project is, and the folder that it writes to, as seen from there. @throws {EnvironmentError} */
@@ -135,18 +157,19 @@ async function readProject(config: string) {
 
 async function runAll(
   { pipelines, project, folder, config }: Project & { readonly config: string },
-  journal: Journal,
+  { journal, buckets }: { readonly journal: Journal; readonly buckets: RunBuckets | undefined },
   options: RunOptions,
 ): Promise<RunCounts> {
   const { onEvent, signal, only, isDry, isForced = false, prunes, frames, parts, roots = [], limits = {}, jobs } = options;
   checkOnly(only, pipelines);
   const place = folder === '' ? '.' : folder;
-  const kept = below(below(folder, project.output), KEPT);
-  const host = runHost(place);
+  const kept = keptFolder(folder, project.output);
+  const host = buckets?.host(runHost(place)) ?? runHost(place);
   const elapsed = startStopwatch();
   const files = { roots, named: [place] };
   const asks = new KeptAsks();
-  const plain = keepingServices(files, limits, asks);
+  const local = keepingServices(files, limits, asks);
+  const plain = buckets?.services(local, host) ?? local;
   const keeper = new OutputKeeper({ journal, host, folder: place, isForced });
   const services = keeper.services(plain);
   const context = new JobContext(services);
@@ -179,11 +202,27 @@ async function runAll(
           ? poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
           : queueFor({ queue: options.queue, size: jobs, limits, files, signal, kept: `${kept}/queue` }, onEvent),
       setSettings: (crosswalk) => setSettings(crosswalk, context),
+      told: buckets?.told,
       sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
       onEvent: (event) => void onEvent?.(event),
       signal,
     },
   );
+}
+
+type WithFolder = RunOptions & { readonly folder: string };
+
+/** Undefined where nothing of the project lies in a bucket. @throws {EnvironmentError} `env/bucket` */
+async function bucketsFor(
+  pipelines: readonly Pipeline[],
+  journal: Journal,
+  options: WithFolder,
+): Promise<RunBuckets | undefined> {
+  if (bucketPlaces(pipelines).length === 0) return undefined;
+  const { openBuckets } = await import('./run-buckets.ts');
+  const { folder, only, isDry = false, isForced = false, signal, onEvent } = options;
+  const onNote = (words: string): void => void onEvent?.({ kind: 'bucket', words });
+  return openBuckets({ pipelines, journal, folder, only, isDry, isForced, signal, onNote });
 }
 
 const STEPS: readonly string[] = ['encode', 'validate', 'transform', 'export'];

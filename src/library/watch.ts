@@ -3,6 +3,7 @@
 import type { TellingSignal } from '../batch/sink.ts';
 import { watchFolders } from '../host/watch-folder.ts';
 import type { RunCounts } from '../run/run-wish.ts';
+import { COPIES } from '../source/bucket-names.ts';
 import { projectFolder, type RunOptions, run } from './run.ts';
 
 /** `round`: from 1. `changed`: the paths that set it off; none for the first. */
@@ -23,7 +24,7 @@ export async function watch(
   const { folder, output } = await projectFolder(config);
   const watched = await watchFolders([folder, ...(options.roots ?? [])], (path) => {
     if (path === output || path.startsWith(`${output}/`)) return true;
-    return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
+    return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules' || name === COPIES);
   });
   const stop = (): void => void watched.end();
   signal?.addEventListener('abort', stop, { once: true });

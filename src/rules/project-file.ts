@@ -2,6 +2,7 @@
 // describes it for editors; what is wrong in it is told with its place.
 
 import { codes } from '../diagnostics/catalogue.ts';
+import { asCopy } from '../source/bucket-names.ts';
 import { yamlFault } from '../source/yaml-fault.ts';
 import { faultOf, type ProjectPath, type Shape, text, texts } from './project-shape.ts';
 import { type CheckName, checkNames } from './resolved-rules.ts';
@@ -33,6 +34,7 @@ export type WrittenPipeline = {
   readonly steps: readonly (StepName | { readonly [Name in StepName]?: Readonly<Record<string, unknown>> | null })[];
 };
 
+/** Places in buckets (`s3://`) are the names of their copies. */
 export type ProjectFile = {
   /** The first that fits a document applies. */
   readonly rules: readonly ProjectRule[];
@@ -100,17 +102,21 @@ function projectOf(written: Written): ProjectFile {
   } = written;
   return {
     rules: rules.map(({ files, ...rule }) => ({ ...rule, files: patternsOf(files) })),
-    output,
-    pipelines: pipelines.map(({ files, ...pipeline }) => ({ ...pipeline, files: patternsOf(files) })),
+    output: asCopy(output),
+    pipelines: pipelines.map(({ files, output: own, ...pipeline }) => ({
+      ...pipeline,
+      ...(own === undefined ? {} : { output: asCopy(own) }),
+      files: patternsOf(files),
+    })),
     severities,
-    ignore,
+    ignore: ignore.map(asCopy),
     catalogs,
     links: { roots: links.roots ?? [] },
   };
 }
 
 function patternsOf(files: string | readonly string[]): readonly string[] {
-  return typeof files === 'string' ? [files] : files;
+  return (typeof files === 'string' ? [files] : files).map(asCopy);
 }
 
 /** A node of the document of YAML, as far as it is needed. */

@@ -9,7 +9,7 @@ import type { RunMeans, RunWish } from './run-wish.ts';
 type Dropping = Pick<RunMeans, 'host' | 'journal' | 'onEvent'> & { readonly wish: RunWish };
 
 /** `current`: keys of the documents of this run. */
-export function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onEvent, wish }: Dropping): void {
+export async function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onEvent, wish }: Dropping): Promise<void> {
   const { prunes = false, isDry = false, folder } = wish;
   const kept = new Set([...current].flatMap((key) => (journal.documents.get(key)?.outputs ?? []).map(({ name }) => name)));
   const records: JournalRecord[] = [];
@@ -25,7 +25,7 @@ export function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onE
       const { state: made, digest } = journal.owned(file.name)?.file ?? file;
       const isOurs = (made !== null && isSameState(made, state)) || host.digest(path) === digest;
       const removed = prunes && isOurs && !isDry && host.linkBelow(folder === '' ? '.' : folder, path) === undefined;
-      if (removed) host.removeBelow(below(folder, wish.output), path);
+      if (removed) await host.removeBelow(below(folder, wish.output), path);
       else stays.push(file);
       onEvent({
         kind: 'left over',

@@ -58,6 +58,7 @@ export class OutputKeeper {
         const { host } = this.#settings;
         const name = host.nameOf(path);
         if (host.state(path) === undefined) return;
+        await host.bring?.(path);
         this.#check(path, name);
         await services.remove(path);
       },
@@ -70,6 +71,7 @@ export class OutputKeeper {
     const name = host.nameOf(path);
     const digest = host.digestOf(data);
     const size = typeof data === 'string' ? new TextEncoder().encode(data).length : data.length;
+    await host.bring?.(path);
     const isSame = this.#check(path, name, digest);
     this.#writers.set(name, this.#key);
     if (!isSame) {

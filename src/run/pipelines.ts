@@ -6,6 +6,7 @@ import { nameOf } from '../export/item-names.ts';
 import { matchesGlob } from '../rules/glob.ts';
 import type { ProjectFile, StepName } from '../rules/project-file.ts';
 import { faultOf, type ProjectPath } from '../rules/project-shape.ts';
+import { bucketFault, placeInBucket } from '../source/bucket-names.ts';
 import { formats } from '../transform/formats.ts';
 import { OptionFault, optionShapes, type StepPlan, stepOf } from './step-options.ts';
 
@@ -40,7 +41,12 @@ type Reading = {
 export function readPipelines({ project, placeOf, place }: Reading): readonly Pipeline[] {
   const wrong = (path: ProjectPath, reason: string): EnvironmentError =>
     new EnvironmentError('env/bad-setting', `${place.config}:${placeOf(path)}: ${reason}`, { file: place.config });
+  const checkBucket = (path: ProjectPath, name: string): void => {
+    const fault = bucketFault(name);
+    if (fault !== undefined) throw wrong(path, fault);
+  };
   const checkFolder = (path: ProjectPath, folder: string): void => {
+    checkBucket(path, folder);
     if (folder.startsWith('/') || /(?:^|[/\\])\.\.(?:$|[/\\])/u.test(folder) || /^[a-z]:/iu.test(folder))
       throw wrong(path, 'an output must lie below the folder of the project file');
   };
@@ -51,6 +57,7 @@ export function readPipelines({ project, placeOf, place }: Reading): readonly Pi
     const name = written.name ?? String(at + 1);
     if (names.has(name)) throw wrong([...here, 'name'], `two pipelines are called ${name}`);
     names.add(name);
+    for (const pattern of written.files) checkBucket([...here, 'files'], pattern);
     if (written.steps.length === 0) throw wrong([...here, 'steps'], `the pipeline ${name} has no steps`);
     if (written.output !== undefined) checkFolder([...here, 'output'], written.output);
     const steps = written.steps.map((one, index): PipelineStep => {
@@ -88,7 +95,13 @@ function configName({ config }: ProjectPlace): string {
 
 /** `name`: from the folder of the project. The first pattern that takes it decides where its outputs go. */
 export function takes({ patterns }: Pick<Pipeline, 'patterns'>, name: string): boolean {
-  return patterns.some((pattern) => matchesGlob(pattern, name));
+  return patterns.some((pattern) => fits(pattern, name));
+}
+
+/** Copies of objects are what patterns of buckets take, and nothing else. */
+function fits(pattern: string, name: string): boolean {
+  const isOfBucket = placeInBucket(pattern) !== undefined;
+  return isOfBucket === (placeInBucket(name) !== undefined) && matchesGlob(pattern, name);
 }
 
 /** Whether something that a pipeline takes may lie below a folder. */
@@ -108,7 +121,7 @@ export function fixedPart(pattern: string): string {
 
 /** The place of the outputs of a document below their folder, without extension. */
 export function stemOf({ patterns }: Pick<Pipeline, 'patterns'>, name: string): string {
-  const pattern = patterns.find((one) => matchesGlob(one, name)) ?? '';
+  const pattern = patterns.find((one) => fits(one, name)) ?? '';
   const base = fixedPart(pattern);
   const rest = base !== '' && name.startsWith(`${base}/`) ? name.slice(base.length + 1) : name;
   return rest.replace(/\.(?:xml|txt|text)$/iu, '');

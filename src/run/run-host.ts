@@ -15,7 +15,9 @@ export interface RunHost {
   /** What was written is on the disk. @throws {EnvironmentError} */
   readonly flush: (paths: readonly string[]) => Promise<void>;
   /** A file that is there; folders that are empty then go with it, up to `folder`. @throws {EnvironmentError} */
-  readonly removeBelow: (folder: string, path: string) => void;
+  readonly removeBelow: (folder: string, path: string) => void | Promise<void>;
+  /** What lies elsewhere is brought here before it is looked at. @throws {EnvironmentError} */
+  readonly bring?: (path: string) => Promise<void>;
   /** The link on the way from a folder to a path below it, if there is one. */
   readonly linkBelow: (folder: string, path: string) => string | undefined;
   /** Waits until a file that is changed from now on gets another time than one that was changed at `moment` (milliseconds). */

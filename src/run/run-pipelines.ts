@@ -31,7 +31,7 @@ export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunC
     else await runOne(pipeline, { planned, wish, means });
   }
   const isWhole = means.signal?.aborted !== true && wish.only === undefined;
-  if (isWhole) dropLeftOvers(keys, { ...means, wish });
+  if (isWhole) await dropLeftOvers(keys, { ...means, wish });
   if (wish.isDry !== true && means.signal?.aborted !== true) await means.journal.compact();
   return counts;
 }
@@ -83,7 +83,7 @@ async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Pr
   const { keeper, recorder, context, signal, sink } = means;
   const sets = setsOf(pipeline, wish);
   const tell = async (outcome: Outcome): Promise<void> => {
-    for (const { facts } of sets) facts.add(outcome);
+    for (const { facts } of sets) facts.add(means.told?.(outcome) ?? outcome);
     await sink(outcome);
   };
   let next = 0;

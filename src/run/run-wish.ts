@@ -6,6 +6,7 @@ import type { JobContext } from '../batch/job-context.ts';
 import type { JobPool } from '../batch/job-pool.ts';
 import type { Sink, StopSignal } from '../batch/sink.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Freshness } from './freshness.ts';
 import type { Journal } from './journal.ts';
 import type { OutputKeeper } from './output-keeper.ts';
@@ -59,6 +60,8 @@ export type RunMeans = {
   readonly poolFor: (files: readonly string[]) => Promise<JobPool | undefined>;
   /** What the user says of files that are made of all documents. */
   readonly setSettings: (crosswalk: string | undefined) => Promise<SetSettings>;
+  /** An outcome as files tell of it that are made of all documents; default: as it is. */
+  readonly told?: ((outcome: Outcome) => Outcome) | undefined;
   readonly sink: Sink;
   readonly onEvent: (event: RunEvent) => void;
   readonly signal?: StopSignal | undefined;

@@ -6,6 +6,7 @@ import { exportFormatNames } from '../export/export-formats.ts';
 import type { StepName } from '../rules/project-file.ts';
 import { type Shape, text } from '../rules/project-shape.ts';
 import { checkNames } from '../rules/resolved-rules.ts';
+import { asCopy, bucketFault } from '../source/bucket-names.ts';
 import { formatNames, formats, headerForms, notesPlaces, readings, uiLanguages } from '../transform/formats.ts';
 import { imageBaseWords, readImageBase } from '../transform/image-base.ts';
 
@@ -80,7 +81,9 @@ export class OptionFault {
 export type Places = { readonly at: (path: string) => string; readonly config: string };
 
 export function stepOf(name: StepName, options: StepOptions, places: Places): StepPlan | OptionFault {
-  const output = options['output'] as string | undefined;
+  const output = typeof options['output'] === 'string' ? asCopy(options['output']) : undefined;
+  const far = Object.entries(options).find(([key, value]) => key !== 'output' && listOf(value).some(isOfBucket));
+  if (far !== undefined) return new OptionFault(far[0], 'only documents and outputs can lie in a bucket');
   const made = makers[name](options, places);
   return made instanceof OptionFault ? made : { step: made, output };
 }
@@ -157,6 +160,10 @@ const makers: Readonly<Record<StepName, (options: StepOptions, places: Places) =
 
 function jobName(option: string): string {
   return option === 'ui-lang' ? 'uiLang' : option;
+}
+
+function isOfBucket(value: string): boolean {
+  return asCopy(value) !== value || bucketFault(value) !== undefined;
 }
 
 function pathOr(value: unknown, at: Places['at']): string | undefined {

@@ -2,6 +2,7 @@
 // elsewhere a line every half minute.
 
 import type { JobPool } from '../batch/job-pool.ts';
+import { againAndAgain } from '../host/again-and-again.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { counted, thousands } from '../report/counted.ts';
 import { visible } from '../report/visible.ts';
@@ -38,7 +39,7 @@ export class Progress {
   #done: Done = { documents: 0, failing: 0, bytes: 0, file: '' };
   /** Something else may be in the middle of its writing. */
   #isHeld = false;
-  #looks: NodeJS.Timeout | undefined;
+  #endLooks: (() => void) | undefined;
   /** Documents there are, as far as it is known. */
   total: number;
   #next: number;
@@ -55,7 +56,7 @@ export class Progress {
   /** The same pool; which document is slow is told from now on, on a terminal. */
   watch(pool: JobPool): JobPool {
     if (!this.#stream.isTTY) return pool;
-    this.#looks ??= setInterval(() => this.look(), LOOK).unref();
+    this.#endLooks ??= againAndAgain(LOOK, () => this.look());
     return {
       size: pool.size,
       end: () => pool.end(),
@@ -97,7 +98,8 @@ export class Progress {
   }
 
   end(): void {
-    clearInterval(this.#looks);
+    this.#endLooks?.();
+    this.#endLooks = undefined;
     this.clear();
   }
 

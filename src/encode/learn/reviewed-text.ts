@@ -31,7 +31,6 @@ export async function reviewedText(
   rows: readonly ReviewRow[],
   given?: RuleLanguage,
 ): Promise<ReviewedResult> {
-  const misfits: Misfit[] = [];
   const placed = relocateRows(
     source,
     rows.filter((row) => !isBlockRow(row) && !isLeftUnmarked(row)),
@@ -39,11 +38,10 @@ export async function reviewedText(
   if (!rows.some(({ decision }) => decision !== '') && !placed.rows.some((row) => isEdited(source, row)))
     return { kind: 'undecided' };
   const settled = settleRows(placed.rows, () => ({ kind: 'change' }));
-  misfits.push(...placed.misfits, ...settled.misfits);
   const { rules } = await languageOf(source.text, given);
   const language = dateLanguage(rules);
   const structure = decideBlocks(source, outlineText(source, guessProfile(source, language), language), rows);
-  misfits.push(...structure.misfits);
+  const misfits: Misfit[] = [...placed.misfits, ...settled.misfits, ...structure.misfits];
   const reading = readingText(source.text, searchedStretches(structure.outline));
   const marks: LearnedMark[] = [];
   const refused: LearnedMark[] = [];

@@ -165,7 +165,7 @@ function editorialDeclaration(profileName: string, reviewer: string | undefined)
       element(
         'p',
         {},
-        `The text was divided by rules for documents of the kind “${profileName}”. Paragraphs are numbered through; printed labels of points are kept.`,
+        `The text was divided by rules for documents of the kind "${profileName}". Paragraphs are numbered through; printed labels of points are kept.`,
       ),
     ),
     element(

@@ -75,8 +75,11 @@ function matchAt({ gold, system }: Sides, depth: Depth): Matches {
 function scoreMarks(sides: Sides, matches: MatchesByDepth, depth: Depth, types: readonly MentionType[]): MarkScores {
   const [gold, system] = [atDepth(sides.gold, depth), atDepth(sides.system, depth)];
   const { same, overlapping } = matches[depth];
+  // who marks no works at all does not look for them: that stands in their own row
+  const looksForWorks = sides.system.some((mark) => mark.type === 'work');
   const score = (type?: MentionType): StrictAndLenient => {
-    const isCounted = (mark: PlacedMark): boolean => type === undefined || mark.type === type;
+    const isCounted = (mark: PlacedMark): boolean =>
+      type === undefined ? looksForWorks || mark.type !== 'work' : mark.type === type;
     const size = { gold: gold.filter(isCounted).length, system: system.filter(isCounted).length };
     const strict = same.filter((pair) => isCounted(pair.gold)).length;
     const lenient = strict + overlapping.filter((pair) => isCounted(pair.gold)).length;

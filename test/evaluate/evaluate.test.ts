@@ -117,6 +117,16 @@ describe('works', () => {
   });
 });
 
+test('works are no part of the whole for a system that marks none', () => {
+  const gold = teiReading('<p><title>Faust</title> and <title>Egmont</title> by <persName>Goethe</persName></p>');
+  const all = (system: string): readonly number[] => {
+    const { correct, gold: wanted } = evaluated(gold, teiReading(system)).marks.outermost.all.strict;
+    return [correct, wanted];
+  };
+  expect(all('<p>Faust and Egmont by <persName>Goethe</persName></p>')).toEqual([1, 1]);
+  expect(all('<p>Faust and <title>Egmont</title> by <persName>Goethe</persName></p>')).toEqual([2, 3]);
+});
+
 test('an overlap counts once, whichever side has the longer mark', () => {
   const long = teiReading('<p><persName>A B C</persName></p>');
   const short = teiReading('<p><persName>A</persName> <persName>B</persName> C</p>');

@@ -25,6 +25,9 @@ export type Done = {
   readonly outcome: Outcome;
 };
 
+/** `own`: the name of the input. */
+type Named = Done & { readonly own: string };
+
 export type RecorderSettings = {
   readonly journal: Journal;
   readonly host: RunHost;
@@ -38,7 +41,7 @@ export class Recorder {
   readonly #shared = new Map<string, { readonly state: FileState | undefined; readonly kept: KeptFile }>();
   #number: number;
   #isSharedKept = false;
-  #waiting: Done[] = [];
+  #waiting: Named[] = [];
   #renewed: DocumentRecord[] = [];
   #since = 0;
 
@@ -53,7 +56,7 @@ export class Recorder {
     if (this.#waiting.length === 0) this.#since = now();
     const own = host.nameOf(done.path);
     for (const file of done.asked) if (file.isShared) this.#share(file, own, done);
-    this.#waiting.push(done);
+    this.#waiting.push({ ...done, own });
     if (this.#waiting.length >= MOST_WAITING || Math.abs(now() - this.#since) >= LONGEST_WAIT) await this.keep();
   }
 
@@ -110,10 +113,9 @@ export class Recorder {
     this.#isSharedKept = false;
   }
 
-  #recordOf({ key, settings, path, state, asked, written, outcome }: Done): DocumentRecord {
+  #recordOf({ key, settings, own, path, state, asked, written, outcome }: Named): DocumentRecord {
     const { host, journal, folder } = this.#settings;
     const before = journal.documents.get(key);
-    const own = host.nameOf(path);
     const needs = asked.filter((file) => !file.isShared && host.nameOfTrue(file.path) !== own);
     // a result may be written twice: the last counts
     const made = new Map(written.map((one) => [one.name, one]));

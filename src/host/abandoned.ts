@@ -14,7 +14,7 @@ export function removeAbandoned(folder: string, name: RegExp): void {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
@@ -29,7 +29,7 @@ function isAbandoned(path: string, pid: number): boolean {
   return pid === process.pid || !isRunning(pid);
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

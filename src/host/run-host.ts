@@ -12,6 +12,7 @@ import { linkBelow } from './link-below.ts';
 import { makeDirectory } from './make-directories.ts';
 import { truePath } from './output-directory.ts';
 import { systemReason } from './system-reason.ts';
+import { removeTemporaries } from './temporary-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Milliseconds within which two changes may get one time: usually, and where times are told in whole seconds. */
@@ -30,6 +31,7 @@ export function runHost(folder: string): RunHost {
       makeDirectory(dirname(path));
       await writeWhole(path, data, { isFlushed: false });
     },
+    tidy: removeTemporaries,
     flush: flushFiles,
     removeBelow,
     linkBelow,

@@ -1,8 +1,8 @@
 // A temporary file beside the one that it is to become. Its name is nobody else's: not that of a run that was killed, either.
 
-import { openSync } from 'node:fs';
+import { openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { removeAbandoned } from './abandoned.ts';
+import { isRunning, namesIn, removeAbandoned } from './abandoned.ts';
 
 /** Characters of the name that the temporary name takes over, so that it is not too long for the file system. */
 const NAME_KEPT = 60;
@@ -31,6 +31,18 @@ export function openTemporary(path: string): Temporary {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tried >= MOST_TRIES) throw error;
     }
+  }
+}
+
+/** What killed runs have left of one file, however short ago: nobody else writes it now. */
+export function removeTemporaries(path: string): void {
+  const folder = dirname(path);
+  const beginning = `.${basename(path).slice(0, NAME_KEPT)}.teikit-`;
+  for (const name of namesIn(folder)) {
+    const [, pid] = TEMPORARY.exec(name) ?? [];
+    if (pid === undefined || !name.startsWith(beginning)) continue;
+    // the number may be ours by now
+    if (Number(pid) === process.pid || !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -63,6 +63,11 @@ export class Journal {
     return this.#begun.has(name);
   }
 
+  /** What was being written when a run ended. */
+  get begun(): ReadonlySet<string> {
+    return this.#begun;
+  }
+
   begin(name: string): void {
     if (!this.#begun.has(name)) this.#append([{ kind: 'begun', name }]);
   }

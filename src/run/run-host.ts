@@ -14,6 +14,8 @@ export interface RunHost {
   readonly write: (path: string, data: string | Uint8Array) => Promise<void>;
   /** What was written is on the disk. @throws {EnvironmentError} */
   readonly flush: (paths: readonly string[]) => Promise<void>;
+  /** What a killed run has left of a file that it was writing. */
+  readonly tidy: (path: string) => void;
   /** A file that is there; folders that are empty then go with it, up to `folder`. @throws {EnvironmentError} */
   readonly removeBelow: (folder: string, path: string) => void | Promise<void>;
   /** What lies elsewhere is brought here before it is looked at. @throws {EnvironmentError} */

@@ -14,6 +14,7 @@ import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
 export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
   const counts: RunCounts = { documents: 0, worked: 0, opened: 0 };
   const keys = new Set<string>();
+  if (wish.isDry !== true) for (const name of means.journal.begun) means.host.tidy(means.host.pathOf(name));
   for (const pipeline of wish.pipelines) {
     if (means.signal?.aborted === true) break;
     if (stepsOf(pipeline, wish.only).length === 0) continue;

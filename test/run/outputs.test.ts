@@ -1,8 +1,9 @@
 // Nothing is written over that somebody else has made or changed; what is made no more is told, and goes when that is asked for.
 
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openJournalFile } from '../../src/host/journal-file.ts';
 import { type Project, project, type Ran, tei } from './project.ts';
 
 const PAGES = `output: out
@@ -220,4 +221,21 @@ test('what all documents make together is made anew when one of them is', async 
   await made.run({ prunes: true });
   expect(made.read('out/metadata.csv')).not.toContain('A third letter');
   expect(made.outputs()).toEqual(['a.dcterms.xml', 'a.oai_dc.xml', 'losses.csv', 'metadata.csv']);
+});
+
+test('what a killed run was writing is tidied away, and nothing else', async () => {
+  const made = two();
+  await made.run();
+  // no process has so large a number; the other one is that of who runs these tests
+  const gone = '.a.txt.teikit-99999999.tmp';
+  const others = [`.a.txt.teikit-${process.ppid}.tmp`, '.b.txt.teikit-99999999.tmp', '.a.txt.mine'];
+  for (const name of [gone, ...others]) made.write(`out/${name}`, 'half');
+  const journal = openJournalFile(join(made.folder, 'out/.teikit/journal.jsonl'));
+  journal.append([{ kind: 'begun', name: 'out/a.txt' }]);
+  journal.close();
+  const left = (): readonly string[] => readdirSync(join(made.folder, 'out')).filter((name) => /\.(?:tmp|mine)$/u.test(name));
+  await made.run({ isDry: true });
+  expect(left()).toContain(gone);
+  await made.run();
+  expect(left().toSorted()).toEqual(others.toSorted());
 });

@@ -18,6 +18,9 @@ const MOST_TOLD = 10_000;
 /** Rules that a grammar holds, and how many they are. */
 export type HeldRules = { readonly name: string; readonly checks: number };
 
+/** What a worker knows of them. `isNew`: the schema was read for the first time on this machine. */
+export type HeldByWorker = HeldRules & { readonly path: string | undefined; readonly isNew: boolean };
+
 type Kept = { readonly schema: Promise<Schema>; readonly checks: Map<string, Check> };
 
 export class JobContext {
@@ -28,7 +31,7 @@ export class JobContext {
   /** What each schema said of itself when it was read, by its path. */
   readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
   readonly #told = new Set<string>();
-  readonly #held: HeldRules[] = [];
+  #held: readonly HeldByWorker[] = [];
   readonly #linksByNone = new Map<string, Check>();
   readonly #isOfWorker: boolean;
   #calls = 0;
@@ -85,17 +88,22 @@ export class JobContext {
 
   /** A schema that is read for the first time on this machine holds rules: told once. */
   holds(path: string | undefined, held: HeldRules): void {
-    if (this.used.get(path)?.origin?.kind === 'built' && this.tellOnce(`holds ${path}`)) this.#held.push(held);
+    this.addHeld([{ ...held, path, isNew: false }]);
   }
 
-  /** What a worker says of a schema. */
-  addHeld(held: readonly HeldRules[]): void {
-    for (const one of held) if (this.tellOnce(`held ${one.name}`)) this.#held.push(one);
+  /** Which schemas are new, a worker and its run know together: what the call names is read by the run. */
+  addHeld(held: readonly HeldByWorker[]): void {
+    for (const one of held) {
+      const isNew = one.isNew || this.used.get(one.path)?.origin?.kind === 'built';
+      if ((isNew || this.#isOfWorker) && this.tellOnce(`holds ${one.path}`)) this.#held = [...this.#held, { ...one, isNew }];
+    }
   }
 
   /** Each is given once. */
-  takeHeld(): readonly HeldRules[] {
-    return this.#held.splice(0);
+  takeHeld(): readonly HeldByWorker[] {
+    const held = this.#held;
+    this.#held = [];
+    return held;
   }
 
   /** The rules of a file, always the same for the same settings. @throws {SchemaError | EnvironmentError} */

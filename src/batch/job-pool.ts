@@ -5,7 +5,7 @@ import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet
 import type { AskedFile } from './asked-files.ts';
 import type { Deferred } from './deferred.ts';
 import type { Job } from './job.ts';
-import type { HeldRules } from './job-context.ts';
+import type { HeldByWorker } from './job-context.ts';
 
 /** A job as it goes to a worker, with what was read once for all of them. */
 export type SentJob = {
@@ -23,8 +23,8 @@ export type WorkedJob = {
   readonly kind: 'worked';
   readonly outcome: Outcome;
   readonly deferred: readonly Deferred[];
-  /** Schemas that the worker has read for the first time on this machine. */
-  readonly held?: readonly HeldRules[];
+  /** Of schemas that the worker has used for the first time. */
+  readonly held?: readonly HeldByWorker[];
   /** What the worker asked for meanwhile, where it keeps that. */
   readonly asked?: readonly AskedFile[];
 };

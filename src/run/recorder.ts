@@ -131,7 +131,7 @@ export class Recorder {
       key,
       settings,
       input: this.#kept(path, { name: own, before: state }),
-      needs: needs.map(({ path: asked, state: before }) => this.#kept(asked, { name: host.nameOfTrue(asked), before })),
+      needs: needs.map((file) => this.#kept(file.path, { name: host.nameOfTrue(file.path), before: file.state })),
       shared: this.#number,
       outputs,
       leftOver,

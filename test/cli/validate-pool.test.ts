@@ -54,6 +54,24 @@ test('what is told once is told of the first document', () => {
   expect(stdout.match(/damaged\.rng:1:/gu)).toHaveLength(1);
 });
 
+test.each([
+  ['by the call', ['-s', 'x.rng'], ''],
+  ['by the documents', [], '<?xml-model href="x.rng"?>'],
+])('rules that a schema holds, which is named %s, are told where it is new', (_, words, named) => {
+  const own = makeFolder();
+  writeFileSync(
+    join(own, 'x.rng'),
+    '<element name="a" xmlns="http://relaxng.org/ns/structure/1.0" xmlns:sch="http://purl.oclc.org/dsdl/schematron"><sch:pattern><sch:rule context="a"><sch:assert test="string-length(.) gt 2">too short</sch:assert></sch:rule></sch:pattern><text/></element>',
+  );
+  for (const name of ['1.xml', '2.xml', '3.xml']) writeFileSync(join(own, name), `${named}<a>${name}</a>`);
+  const held = (jobs: string): number => {
+    const options = { cwd: own, env: { XDG_CACHE_HOME: join(own, `cache-${jobs}`) } };
+    const { stderr } = runTeikit(['validate', '--jobs', jobs, ...words, '1.xml', '2.xml', '3.xml'], options);
+    return stderr.split('x.rng holds a Schematron rule').length - 1;
+  };
+  expect([held('1'), held('2'), held('2')]).toEqual([1, 1, 0]);
+});
+
 describe('limits', () => {
   // validation is bounded by itself: test/batch/worker-pool.test.ts has documents that reach them
   test.each([

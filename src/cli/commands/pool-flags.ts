@@ -34,7 +34,7 @@ export const poolFlags: PoolFlags = {
   },
 };
 
-/** Documents are judged as fast as they are read: several workers were never faster on two cores, up to 67 MB of plays. */
+/** Documents are judged as fast as they are read: on two cores two workers were hardly faster, up to 67 MB of plays. */
 export const validatePoolFlags: PoolFlags = {
   ...poolFlags,
   jobs: { ...poolFlags.jobs, describe: 'documents that are judged at once; default: 1' },

@@ -19,7 +19,7 @@ export async function finishJob(job: Job, back: WorkedJob | LostJob, context: Jo
     else work.found([lost(back, work.file)]);
     return work.outcome();
   }
-  if (back.held !== undefined) context.addHeld(back.held);
+  if (back.held !== undefined) context.holds(back.held);
   if (back.asked !== undefined) context.services.asked?.add(back.asked);
   try {
     for (const one of back.deferred) await finish(one, work, context);

@@ -18,7 +18,7 @@ const MOST_TOLD = 10_000;
 /** Rules that a grammar holds, and how many they are. */
 export type HeldRules = { readonly name: string; readonly checks: number };
 
-/** What a worker knows of them. `isNew`: the schema was read for the first time on this machine. */
+/** `isNew`: the schema was read for the first time on this machine, as far as a worker knows. */
 export type HeldByWorker = HeldRules & { readonly path: string | undefined; readonly isNew: boolean };
 
 type Kept = { readonly schema: Promise<Schema>; readonly checks: Map<string, Check> };
@@ -31,7 +31,7 @@ export class JobContext {
   /** What each schema said of itself when it was read, by its path. */
   readonly used: Map<string | undefined, Pick<Schema, 'origin' | 'refusals'>> = new Map();
   readonly #told = new Set<string>();
-  #held: readonly HeldByWorker[] = [];
+  readonly #held: HeldByWorker[] = [];
   readonly #linksByNone = new Map<string, Check>();
   readonly #isOfWorker: boolean;
   #calls = 0;
@@ -87,23 +87,17 @@ export class JobContext {
   }
 
   /** A schema that is read for the first time on this machine holds rules: told once. */
-  holds(path: string | undefined, held: HeldRules): void {
-    this.addHeld([{ ...held, path, isNew: false }]);
-  }
-
-  /** Which schemas are new, a worker and its run know together: what the call names is read by the run. */
-  addHeld(held: readonly HeldByWorker[]): void {
-    for (const one of held) {
+  holds(rules: readonly HeldByWorker[]): void {
+    for (const one of rules) {
+      // a worker and its run know it together: what the call names is read by the run
       const isNew = one.isNew || this.used.get(one.path)?.origin?.kind === 'built';
-      if ((isNew || this.#isOfWorker) && this.tellOnce(`holds ${one.path}`)) this.#held = [...this.#held, { ...one, isNew }];
+      if ((isNew || this.#isOfWorker) && this.tellOnce(`holds ${one.path}`)) this.#held.push({ ...one, isNew });
     }
   }
 
   /** Each is given once. */
   takeHeld(): readonly HeldByWorker[] {
-    const held = this.#held;
-    this.#held = [];
-    return held;
+    return this.#held.splice(0);
   }
 
   /** The rules of a file, always the same for the same settings. @throws {SchemaError | EnvironmentError} */

@@ -72,6 +72,7 @@ class MadeChecks implements RuleChecks {
     const made = await context.schematron(file, settings);
     this.add(made);
     // that the schema of this package holds rules is no news
-    if (path !== undefined && made !== undefined && made.checks > 0) context.holds(path, { name, checks: made.checks });
+    if (path !== undefined && made !== undefined && made.checks > 0)
+      context.holds([{ name, checks: made.checks, path, isNew: false }]);
   }
 }

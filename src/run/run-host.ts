@@ -1,6 +1,7 @@
 // What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
 
 import type { FileState } from '../batch/asked-files.ts';
+import type { Settled } from './settled.ts';
 
 export interface RunHost {
   /** Undefined: it is not there. */
@@ -43,5 +44,7 @@ export interface JournalFile {
   readonly flush: () => void;
   /** Nothing but these records stays, or all that there was. @throws {EnvironmentError} `env/cannot-write` */
   readonly rewrite: (records: readonly object[]) => Promise<void>;
+  /** Keeps beside the journal what holds as long as that is as it is now; what cannot be kept is not. */
+  readonly settle: (settled: Settled) => Promise<void>;
   readonly close: () => void;
 }

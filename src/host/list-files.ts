@@ -20,10 +20,9 @@ function* walk(folder: string, below: string, wish: ListWish, entered: Set<strin
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    const path = join(folder, entry.name);
-    const known = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+    const known = entry.isSymbolicLink() ? statSync(join(folder, entry.name), { throwIfNoEntry: false }) : entry;
     if (known?.isDirectory() === true) {
-      if (entry.name !== 'node_modules' && wish.enters(name)) yield* walk(path, name, wish, entered);
+      if (entry.name !== 'node_modules' && wish.enters(name)) yield* walk(join(folder, entry.name), name, wish, entered);
     } else if (known?.isFile() === true && wish.takes(name)) yield name;
   }
 }

@@ -1,10 +1,11 @@
 // The table of a settled project, beside its journal: numbers first, so that they are read as they are. It holds only while the journal is the one that
 // it was made with, and a sum over all of it tells what was cut or damaged.
 
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { NOT_THERE, type Settled, STATE_NUMBERS } from '../run/settled.ts';
+import type { Settled } from '../run/settled-table.ts';
+import { NOT_THERE, STATE_NUMBERS } from '../source/state-columns.ts';
 import { stateOf } from './file-state.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -42,7 +43,7 @@ export async function keepSettled(settled: Settled, journal: string): Promise<vo
   try {
     await writeWhole(path, Buffer.concat([begin, ...parts]), { isFlushed: false });
   } catch {
-    rmSync(path, { force: true });
+    // what stands there is not of the journal as it is now, and no reason to fail
   }
 }
 

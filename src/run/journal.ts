@@ -8,7 +8,7 @@ import {
   type SharedRecord,
 } from './journal-record.ts';
 import type { JournalFile } from './run-host.ts';
-import type { Settled } from './settled.ts';
+import type { Settled } from './settled-table.ts';
 
 /** Lines that are of no use any more, for each that is, before the file is written anew. */
 const MOST_OLD = 2;

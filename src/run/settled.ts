@@ -2,36 +2,12 @@
 // finds all of them so reads nothing else, not the journal either; whatever differs, the journal explains.
 
 import { type FileState, isSameState } from '../batch/asked-files.ts';
+import { NOT_THERE } from '../source/state-columns.ts';
 import { bucketPlaces } from './bucket-places.ts';
 import { asNamed } from './fresh-outcome.ts';
 import type { DocumentRecord, KeptFile } from './journal-record.ts';
 import type { RunMeans, RunWish } from './run-wish.ts';
-
-/** Numbers of a state in the table: size (or `NOT_THERE`), time of the last change of the bytes and of anything, inode. */
-export const STATE_NUMBERS = 4;
-export const NOT_THERE = -1;
-
-export type SettledPipeline = {
-  readonly name: string;
-  readonly patterns: readonly string[];
-  /** How many there are. */
-  readonly documents: number;
-  readonly outcomes: number;
-};
-
-export type Settled = {
-  /** What `settledWish` says. */
-  readonly wish: string;
-  readonly output: string;
-  readonly ignore: readonly string[];
-  readonly pipelines: readonly SettledPipeline[];
-  /** From the folder of the project, or absolute: the documents, pipeline by pipeline in the order of the run, then all other files. */
-  readonly names: readonly string[];
-  /** `STATE_NUMBERS` for each name. */
-  readonly states: Float64Array;
-  /** JSON, as they are told, in the order of the run. */
-  readonly outcomes: Iterable<string>;
-};
+import type { Settled } from './settled-table.ts';
 
 export type SettledWish = Pick<RunWish, 'folder' | 'config' | 'configText' | 'frames' | 'stamp'>;
 

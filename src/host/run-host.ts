@@ -1,8 +1,8 @@
 // What a run over a project needs of this machine.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { RunHost } from '../run/run-host.ts';
@@ -23,6 +23,16 @@ const COARSE_GRAIN = 2000;
 /** `folder`: of the project. */
 export function runHost(folder: string): RunHost {
   const base = truePath(folder);
+  /** Of folders that documents lie in: '' for that of the project. */
+  const folders = new Map<string, string>();
+  const folderName = (path: string): string => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const real = truePath(path);
+    const name = real === base ? '' : nameBelow(base, real);
+    folders.set(path, name);
+    return name;
+  };
   return {
     state: stateOf,
     digest: digestOfFile,
@@ -42,6 +52,11 @@ export function runHost(folder: string): RunHost {
       if (since >= 0 && since < grain) await wait(grain - since);
     },
     nameOf: (path) => nameBelow(base, truePath(path)),
+    nameOfListed: (path) => {
+      if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return nameBelow(base, truePath(path));
+      const name = folderName(dirname(path));
+      return name === '' ? basename(path) : `${name}/${basename(path)}`;
+    },
     nameOfTrue: (path) => nameBelow(base, path),
     pathOf: (name) => (isAbsolute(name) ? name : join(folder, name)),
   };
@@ -57,10 +72,19 @@ function nameBelow(base: string, path: string): string {
 function digestOfFile(path: string): string | undefined {
   try {
     const hash = createHash('sha256');
-    const data = statSync(path).isDirectory() ? readdirSync(path).toSorted().join('\0') : readFileSync(path);
-    return hash.update(data).digest('base64url');
+    return hash.update(bytesOrNames(path)).digest('base64url');
   } catch {
     return undefined;
+  }
+}
+
+/** A folder is told from a file by its failure: files are many. @throws {NodeJS.ErrnoException} */
+function bytesOrNames(path: string): string | Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (!statSync(path).isDirectory()) throw error;
+    return readdirSync(path).toSorted().join('\0');
   }
 }
 

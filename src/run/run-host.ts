@@ -27,6 +27,8 @@ export interface RunHost {
   readonly outwait: (moment: number) => Promise<void>;
   /** Of paths: from the folder of the project where they lie below it, with slashes; else absolute. */
   readonly nameOf: (path: string) => string;
+  /** The same of a file that `list` has found. */
+  readonly nameOfListed: (path: string) => string;
   /** The same of a path that is true and absolute, as it is of what was asked for. */
   readonly nameOfTrue: (path: string) => string;
   readonly pathOf: (name: string) => string;

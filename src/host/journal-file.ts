@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { JournalFile } from '../run/run-host.ts';
 import { makeDirectory } from './make-directories.ts';
+import { keepSettled } from './settled-file.ts';
 import { systemReason } from './system-reason.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -62,6 +63,7 @@ export function openJournalFile(path: string): JournalFile {
       close();
       await writeWhole(path, Buffer.concat(records.map(lineOf)));
     },
+    settle: (settled) => keepSettled(settled, path),
     close,
   };
 }

@@ -1,14 +1,15 @@
 // What a run over a project needs of this machine.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { ListWish, RunHost } from '../run/run-host.ts';
+import type { RunHost } from '../run/run-host.ts';
 import { stateOf } from './file-state.ts';
 import { flushFiles } from './flush-files.ts';
 import { linkBelow } from './link-below.ts';
+import { listFiles } from './list-files.ts';
 import { makeDirectory } from './make-directories.ts';
 import { truePath } from './output-directory.ts';
 import { systemReason } from './system-reason.ts';
@@ -22,11 +23,21 @@ const COARSE_GRAIN = 2000;
 /** `folder`: of the project. */
 export function runHost(folder: string): RunHost {
   const base = truePath(folder);
+  /** Of folders that documents lie in: '' for that of the project. */
+  const folders = new Map<string, string>();
+  const folderName = (path: string): string => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const real = truePath(path);
+    const name = real === base ? '' : nameBelow(base, real);
+    folders.set(path, name);
+    return name;
+  };
   return {
     state: stateOf,
     digest: digestOfFile,
     digestOf: (data) => createHash('sha256').update(data).digest('base64url'),
-    list: (from, wish) => [...walk(from, '', wish, new Set())],
+    list: listFiles,
     write: async (path, data) => {
       makeDirectory(dirname(path));
       await writeWhole(path, data, { isFlushed: false });
@@ -41,6 +52,11 @@ export function runHost(folder: string): RunHost {
       if (since >= 0 && since < grain) await wait(grain - since);
     },
     nameOf: (path) => nameBelow(base, truePath(path)),
+    nameOfListed: (path) => {
+      if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return nameBelow(base, truePath(path));
+      const name = folderName(dirname(path));
+      return name === '' ? basename(path) : `${name}/${basename(path)}`;
+    },
     nameOfTrue: (path) => nameBelow(base, path),
     pathOf: (name) => (isAbsolute(name) ? name : join(folder, name)),
   };
@@ -56,36 +72,19 @@ function nameBelow(base: string, path: string): string {
 function digestOfFile(path: string): string | undefined {
   try {
     const hash = createHash('sha256');
-    const data = statSync(path).isDirectory() ? readdirSync(path).toSorted().join('\0') : readFileSync(path);
-    return hash.update(data).digest('base64url');
+    return hash.update(bytesOrNames(path)).digest('base64url');
   } catch {
     return undefined;
   }
 }
 
-/** Links are followed, and no folder is entered twice; names that begin with a dot are passed over. By name, in code units. */
-function* walk(folder: string, below: string, wish: ListWish, entered: Set<string>): Generator<string> {
-  const real = attempt(folder, () => realpathSync(folder));
-  if (entered.has(real)) return;
-  entered.add(real);
-  const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    const path = join(folder, entry.name);
-    const known = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
-    if (known?.isDirectory() === true) {
-      if (entry.name !== 'node_modules' && wish.enters(name)) yield* walk(path, name, wish, entered);
-    } else if (known?.isFile() === true && wish.takes(name)) yield name;
-  }
-}
-
-/** @throws {EnvironmentError} `env/unreadable` */
-function attempt<Made>(path: string, look: () => Made): Made {
+/** A folder is told from a file by its failure: files are many. @throws {NodeJS.ErrnoException} */
+function bytesOrNames(path: string): string | Buffer {
   try {
-    return look();
-  } catch (cause) {
-    throw new EnvironmentError('env/unreadable', `${path}: ${systemReason(cause)}`, { cause, file: path });
+    return readFileSync(path);
+  } catch (error) {
+    if (!statSync(path).isDirectory()) throw error;
+    return readdirSync(path).toSorted().join('\0');
   }
 }
 

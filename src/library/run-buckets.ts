@@ -8,8 +8,9 @@ import { bucketRunHost, nameOfCopy } from '../host/bucket-run-host.ts';
 import { truePath } from '../host/output-directory.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { bucketPlaces, namesOfBuckets } from '../run/bucket-places.ts';
+import { below, takes } from '../run/documents-of.ts';
 import type { Journal } from '../run/journal.ts';
-import { below, type Pipeline, stepsOf, takes } from '../run/pipelines.ts';
+import { type Pipeline, stepsOf } from '../run/pipelines.ts';
 import type { RunHost } from '../run/run-host.ts';
 import { COPIES } from '../source/bucket-names.ts';
 

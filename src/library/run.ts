@@ -13,22 +13,22 @@ import { readDocument } from '../host/read-document.ts';
 import { runHost } from '../host/run-host.ts';
 import { lockRun } from '../host/run-lock.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
-import { stampOfTool } from '../host/tool-stamp.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { matchesGlob } from '../rules/glob.ts';
 import { readProjectFile } from '../rules/project-file.ts';
 import { bucketPlaces } from '../run/bucket-places.ts';
+import { below } from '../run/documents-of.ts';
 import { Journal } from '../run/journal.ts';
 import { OutputKeeper } from '../run/output-keeper.ts';
-import { below, type Pipeline, readPipelines } from '../run/pipelines.ts';
+import { type Pipeline, readPipelines } from '../run/pipelines.ts';
 import { Recorder } from '../run/recorder.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunEvent as PipelineEvent, RunCounts } from '../run/run-wish.ts';
-import { placeInBucket } from '../source/bucket-names.ts';
 import { keepingServices } from './jobs.ts';
 import type { QueueWish } from './open-queue.ts';
 import { poolFor } from './pool-for.ts';
 import type { RunBuckets } from './run-buckets.ts';
+import { folderOf, keptFolder, nameOfConfig } from './run-place.ts';
+import { runStamp } from './run-stamp.ts';
 import type { PoolSettings } from './workers-for.ts';
 
 export type RunEvent =
@@ -76,8 +76,6 @@ export type RunOptions = {
 
 /** Bytes of a project file. */
 const LARGEST_PROJECT = 1_000_000;
-/** Where a run keeps what it knows, below the folder of the outputs. */
-const KEPT = '.teikit';
 
 /**
  * Runs the pipelines of a project file. `config`: its path. Gives how many documents there were, how many of them were worked on, and
@@ -88,7 +86,7 @@ const KEPT = '.teikit';
  * @throws {StylesheetError} for a stylesheet that is incorrect
  */
 export async function run(config: string, given: RunOptions = {}): Promise<RunCounts> {
-  const { pipelines, project, folder } = await readProject(config);
+  const { pipelines, project, folder, text } = await readProject(config);
   const options = bucketPlaces(pipelines).length === 0 ? given : await tellingOfObjects(given, folder);
   const { onEvent, signal, waits = false } = options;
   const kept = keptFolder(folder, project.output);
@@ -104,7 +102,7 @@ export async function run(config: string, given: RunOptions = {}): Promise<RunCo
       await onEvent?.({ kind: 'damaged journal', path: `${kept}/journal.jsonl`, lines: journal.damaged });
     const buckets = await bucketsFor(pipelines, journal, { folder, ...options });
     try {
-      return await runAll({ pipelines, project, folder, config }, { journal, buckets }, options);
+      return await runAll({ pipelines, project, folder, text, config }, { journal, buckets }, options);
     } finally {
       await buckets?.end();
     }
@@ -120,11 +118,6 @@ async function tellingOfObjects({ onEvent, ...options }: RunOptions, folder: str
   return onEvent === undefined ? options : { ...options, onEvent: (event) => onEvent(toldOfObjects(event, folder)) };
 }
 
-/** In the folder of the project, where outputs go to a bucket. */
-function keptFolder(folder: string, output: string): string {
-  return below(placeInBucket(output) === undefined ? below(folder, output) : folder, KEPT);
-}
-
 /** Where a project is, and the folder that it writes to, as seen from there. @throws {EnvironmentError} */
 export async function projectFolder(config: string): Promise<{ readonly folder: string; readonly output: string }> {
   const { folder, project } = await readProject(config);
@@ -133,30 +126,24 @@ export async function projectFolder(config: string): Promise<{ readonly folder: 
 
 type Project = Awaited<ReturnType<typeof readProject>>;
 
-/** '' for the working directory. */
-function folderOf(path: string): string {
-  const at = path.lastIndexOf('/');
-  const folder = at < 0 ? '' : below(path.slice(0, at) || '/', '');
-  return folder === '' && path.startsWith('/') ? '/' : folder;
-}
-
 /** @throws {EnvironmentError} */
 async function readProject(config: string) {
   const { bytes } = await readDocument(config);
   const wrong = (place: string, reason: string): EnvironmentError =>
     new EnvironmentError('env/bad-setting', `${config}:${place}: ${reason}`, { file: config });
   if (bytes.length > LARGEST_PROJECT) throw wrong('1:1', `it has more than ${LARGEST_PROJECT} bytes`);
-  const reading = await readProjectFile(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const reading = await readProjectFile(text);
   if (reading.kind === 'wrong') throw wrong(reading.place, reading.reason);
   const { project, placeOf } = reading;
   const folder = folderOf(config);
   const pipelines = readPipelines({ project, placeOf, place: { folder, config } });
   if (pipelines.length === 0) throw wrong('1:1', 'it has no pipelines: docs/run.md says what they are');
-  return { pipelines, project, folder };
+  return { pipelines, project, folder, text };
 }
 
 async function runAll(
-  { pipelines, project, folder, config }: Project & { readonly config: string },
+  { pipelines, project, folder, text, config }: Project & { readonly config: string },
   { journal, buckets }: { readonly journal: Journal; readonly buckets: RunBuckets | undefined },
   options: RunOptions,
 ): Promise<RunCounts> {
@@ -180,15 +167,16 @@ async function runAll(
       pipelines,
       folder,
       output,
-      config: config.slice(config.lastIndexOf('/') + 1),
-      ignores: (name) => project.ignore.some((pattern) => matchesGlob(pattern, name)),
+      config: nameOfConfig(config),
+      configText: text,
+      ignore: project.ignore,
       only,
       ...(isDry === undefined ? {} : { isDry }),
       isForced,
       ...(prunes === undefined ? {} : { prunes }),
       ...(frames === undefined ? {} : { frames }),
       parts,
-      stamp: JSON.stringify([stampOfTool(), services.today() ?? null, parts ?? null]),
+      stamp: runStamp(parts, services.today()),
     },
     {
       host,

@@ -1,33 +1,55 @@
 // Patterns of file names: `*` and `?` within a name, `**` for any folders, `{a,b}` for one of several. A pattern without a slash is of a
-// name in any folder, `./*.xml` of one in the folder itself. No backtracking: the time grows with pattern times path.
+// name in any folder, `./*.xml` of one in the folder itself. Only the last star is ever gone back to: the time grows with pattern times path.
 
 /** Alternatives that braces may make of one pattern. */
 const MOST_ALTERNATIVES = 100;
 
+/** A pattern without braces, as its names. */
+type Parts = readonly string[];
+
+/** Patterns that are kept: a run asks the same few of each file. */
+const MOST_KEPT = 1000;
+const kept = new Map<string, readonly Parts[]>();
+
 /** `path`: with slashes, from the folder that the pattern is written for. */
 export function matchesGlob(pattern: string, path: string): boolean {
   const names = path.split('/');
-  return alternatives(pattern).some((one) => {
-    const parts = one.replace(/^\.\//, '').split('/');
-    const whole = one.includes('/') ? parts : ['**', ...parts];
-    return matchesParts(whole.at(-1) === '' ? [...whole.slice(0, -1), '**'] : whole, names);
-  });
+  return partsOf(pattern).some((parts) => matchesParts(parts, names));
 }
 
-/** Which names can follow the parts of the pattern so far. */
-function matchesParts(parts: readonly string[], names: readonly string[]): boolean {
-  let reached = new Set([0]);
-  for (const part of parts) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (part !== '**') {
-        const name = names[at];
-        if (name !== undefined && matchesName(part, name)) next.add(at + 1);
-      } else for (let to = at; to <= names.length; to++) next.add(to);
-    }
-    reached = next;
+function partsOf(pattern: string): readonly Parts[] {
+  const known = kept.get(pattern);
+  if (known !== undefined) return known;
+  const made = alternatives(pattern).map((one): Parts => {
+    const parts = one.replace(/^\.\//, '').split('/');
+    const whole = one.includes('/') ? parts : ['**', ...parts];
+    return whole.at(-1) === '' ? [...whole.slice(0, -1), '**'] : whole;
+  });
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(pattern, made);
+  return made;
+}
+
+/** `**` takes as few names as it can, and more where the rest does not fit. */
+function matchesParts(parts: Parts, names: readonly string[]): boolean {
+  let [at, taken] = [0, 0];
+  let open = -1;
+  let openTaken = 0;
+  while (taken < names.length) {
+    const part = parts[at];
+    if (part === '**') {
+      open = at++;
+      openTaken = taken;
+    } else if (part !== undefined && matchesName(part, names[taken] ?? '')) {
+      at++;
+      taken++;
+    } else if (open >= 0) {
+      at = open + 1;
+      taken = ++openTaken;
+    } else return false;
   }
-  return reached.has(names.length);
+  while (parts[at] === '**') at++;
+  return at === parts.length;
 }
 
 /** `*` takes as few characters as it can, and more where the rest does not fit. */

@@ -1,8 +1,9 @@
 // Which places in buckets a run has to know: those that its documents come from, and those that its outputs go to.
 
 import { type BucketPlace, placeInBucket } from '../source/bucket-names.ts';
+import { fixedPart } from './documents-of.ts';
 import type { Journal } from './journal.ts';
-import { fixedPart, type Pipeline } from './pipelines.ts';
+import type { Pipeline } from './pipelines.ts';
 
 /** `key`: a prefix; '' or with a slash at its end. None lies below another. */
 export function bucketPlaces(pipelines: readonly Pipeline[]): readonly BucketPlace[] {

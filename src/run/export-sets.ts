@@ -5,10 +5,11 @@ import type { ExportStep } from '../batch/job.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
+import { below } from './documents-of.ts';
 import { asNamed, withChanges } from './fresh-outcome.ts';
 import { FreshnessCheck } from './freshness.ts';
 import { keyOf } from './output-keeper.ts';
-import { below, type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
+import { type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
 import type { Planned, RunMeans, RunWish } from './run-wish.ts';
 
 export type SetPlan = {

@@ -2,8 +2,8 @@
 
 import type { Located, Outcome } from '../report/outcome.ts';
 import { nowhere } from '../source/span.ts';
+import { below } from './documents-of.ts';
 import type { DocumentRecord } from './journal-record.ts';
-import { below } from './pipelines.ts';
 
 /** What outcomes tell of it (`facts.run`). */
 export type RunFacts = { readonly isFresh: true };

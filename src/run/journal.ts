@@ -8,6 +8,7 @@ import {
   type SharedRecord,
 } from './journal-record.ts';
 import type { JournalFile } from './run-host.ts';
+import type { Settled } from './settled-table.ts';
 
 /** Lines that are of no use any more, for each that is, before the file is written anew. */
 const MOST_OLD = 2;
@@ -92,6 +93,11 @@ export class Journal {
     ];
     await this.#file.rewrite(records);
     this.#lines = records.length;
+  }
+
+  /** What holds as long as the journal is what it is now. */
+  async settle(settled: Settled): Promise<void> {
+    await this.#file.settle(settled);
   }
 
   close(): void {

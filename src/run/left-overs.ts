@@ -1,9 +1,9 @@
 // What runs have made of documents that are gone, or with steps that are: it is told, and removed where that is asked for.
 
 import { isSameState } from '../batch/asked-files.ts';
+import { below } from './documents-of.ts';
 import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
 import { documentOf } from './output-keeper.ts';
-import { below } from './pipelines.ts';
 import type { RunMeans, RunWish } from './run-wish.ts';
 
 type Dropping = Pick<RunMeans, 'host' | 'journal' | 'onEvent'> & { readonly wish: RunWish };

@@ -3,11 +3,11 @@
 import type { Job, PartSettings, Step } from '../batch/job.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { nameOf } from '../export/item-names.ts';
-import { matchesGlob } from '../rules/glob.ts';
 import type { ProjectFile, StepName } from '../rules/project-file.ts';
 import { faultOf, type ProjectPath } from '../rules/project-shape.ts';
-import { bucketFault, placeInBucket } from '../source/bucket-names.ts';
+import { bucketFault } from '../source/bucket-names.ts';
 import { formats } from '../transform/formats.ts';
+import { below } from './documents-of.ts';
 import { OptionFault, optionShapes, type StepPlan, stepOf } from './step-options.ts';
 
 export type Pipeline = {
@@ -23,13 +23,6 @@ type PipelineStep = { readonly name: StepName; readonly plan: (folder: string) =
 
 /** Where a project is, as seen by who runs it; '' where that is the working directory. */
 export type ProjectPlace = { readonly folder: string; readonly config: string };
-
-/** Joins a folder and a path below it, with slashes. */
-export function below(folder: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of [...folder.split('/'), ...path.split('/')]) if (part !== '.' && part !== '') parts.push(part);
-  return `${folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
-}
 
 type Reading = {
   readonly project: ProjectFile;
@@ -91,40 +84,6 @@ function ofMap(one: object): readonly [StepName, Readonly<Record<string, unknown
 
 function configName({ config }: ProjectPlace): string {
   return config.slice(config.lastIndexOf('/') + 1);
-}
-
-/** `name`: from the folder of the project. The first pattern that takes it decides where its outputs go. */
-export function takes({ patterns }: Pick<Pipeline, 'patterns'>, name: string): boolean {
-  return patterns.some((pattern) => fits(pattern, name));
-}
-
-/** Copies of objects are what patterns of buckets take, and nothing else. */
-function fits(pattern: string, name: string): boolean {
-  const isOfBucket = placeInBucket(pattern) !== undefined;
-  return isOfBucket === (placeInBucket(name) !== undefined) && matchesGlob(pattern, name);
-}
-
-/** Whether something that a pipeline takes may lie below a folder. */
-export function mayHold({ patterns }: Pick<Pipeline, 'patterns'>, folder: string): boolean {
-  return patterns.some((pattern) => {
-    const base = fixedPart(pattern);
-    return base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`);
-  });
-}
-
-/** The folders at the beginning of a pattern in which nothing is left open. A pattern of a bare name has none. */
-export function fixedPart(pattern: string): string {
-  const parts = pattern.replace(/^\.\//u, '').split('/');
-  const open = parts.findIndex((part) => /[*?{]/u.test(part));
-  return parts.slice(0, open < 0 ? -1 : Math.min(open, parts.length - 1)).join('/');
-}
-
-/** The place of the outputs of a document below their folder, without extension. */
-export function stemOf({ patterns }: Pick<Pipeline, 'patterns'>, name: string): string {
-  const pattern = patterns.find((one) => fits(one, name)) ?? '';
-  const base = fixedPart(pattern);
-  const rest = base !== '' && name.startsWith(`${base}/`) ? name.slice(base.length + 1) : name;
-  return rest.replace(/\.(?:xml|txt|text)$/iu, '');
 }
 
 export type JobWish = {

@@ -54,7 +54,7 @@ export class Recorder {
   async add(done: Done): Promise<void> {
     const { host, now } = this.#settings;
     if (this.#waiting.length === 0) this.#since = now();
-    const own = host.nameOf(done.path);
+    const own = host.nameOfListed(done.path);
     for (const file of done.asked) if (file.isShared) this.#share(file, own, done);
     this.#waiting.push({ ...done, own });
     if (this.#waiting.length >= MOST_WAITING || Math.abs(now() - this.#since) >= LONGEST_WAIT) await this.keep();
@@ -88,8 +88,9 @@ export class Recorder {
     const outputs = waiting.flatMap(({ written }) => written.map(({ name }) => host.pathOf(name)));
     await host.flush(outputs);
     let newest = 0;
-    for (const path of [...outputs, ...waiting.map(({ path: input }) => input)])
-      newest = Math.max(newest, newestOf(host.state(path)));
+    for (const path of outputs) newest = Math.max(newest, newestOf(host.state(path)));
+    // an input that is another by now has no state in its record
+    for (const { state } of waiting) newest = Math.max(newest, newestOf(state));
     await host.outwait(newest);
     const records: JournalRecord[] = [];
     if (!this.#isSharedKept) {
@@ -140,14 +141,12 @@ export class Recorder {
     };
   }
 
-  /** `before`: what it was before it was read. */
+  /** `before`: what it was before it was read. If it is that still when all is read, it was so all the time. */
   #kept(path: string, { name, before }: { readonly name: string; readonly before: FileState | undefined }): KeptFile {
     const { host } = this.#settings;
+    const digest = before === undefined ? null : (host.digest(path) ?? UNSTEADY);
     const now = host.state(path);
-    if (!isSameState(before, now)) return { name, state: null, digest: UNSTEADY };
-    if (now === undefined) return { name, state: null, digest: null };
-    const digest = host.digest(path) ?? UNSTEADY;
-    return isSameState(now, host.state(path)) ? { name, state: now, digest } : { name, state: null, digest: UNSTEADY };
+    return isSameState(before, now) ? { name, state: now ?? null, digest } : { name, state: null, digest: UNSTEADY };
   }
 }
 

@@ -1,6 +1,7 @@
 // What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
 
 import type { FileState } from '../batch/asked-files.ts';
+import type { Settled } from './settled-table.ts';
 
 export interface RunHost {
   /** Undefined: it is not there. */
@@ -26,6 +27,8 @@ export interface RunHost {
   readonly outwait: (moment: number) => Promise<void>;
   /** Of paths: from the folder of the project where they lie below it, with slashes; else absolute. */
   readonly nameOf: (path: string) => string;
+  /** The same of a file that `list` has found. */
+  readonly nameOfListed: (path: string) => string;
   /** The same of a path that is true and absolute, as it is of what was asked for. */
   readonly nameOfTrue: (path: string) => string;
   readonly pathOf: (name: string) => string;
@@ -43,5 +46,7 @@ export interface JournalFile {
   readonly flush: () => void;
   /** Nothing but these records stays, or all that there was. @throws {EnvironmentError} `env/cannot-write` */
   readonly rewrite: (records: readonly object[]) => Promise<void>;
+  /** Keeps beside the journal what holds as long as that is as it is now; what cannot be kept is not. */
+  readonly settle: (settled: Settled) => Promise<void>;
   readonly close: () => void;
 }

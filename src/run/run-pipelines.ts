@@ -3,17 +3,28 @@
 import type { Job } from '../batch/job.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { below, documentsOf, stemOf } from './documents-of.ts';
 import { setsOf, writeSet } from './export-sets.ts';
 import { asNamed, withChanges } from './fresh-outcome.ts';
 import { type Freshness, FreshnessCheck } from './freshness.ts';
 import { dropLeftOvers } from './left-overs.ts';
 import { keyOf } from './output-keeper.ts';
-import { below, fixedPart, jobFor, mayHold, type Pipeline, stemOf, stepsOf, subsetOf, takes } from './pipelines.ts';
+import { jobFor, type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
 import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
+import { type CameTo, settledOf } from './settled.ts';
 
-export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunCounts> {
+export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunCounts> {
+  let isFailed = false;
+  const means: RunMeans = {
+    ...given,
+    sink: (outcome) => {
+      isFailed ||= outcome.status === 'failed';
+      return given.sink(outcome);
+    },
+  };
   const counts: RunCounts = { documents: 0, worked: 0, opened: 0 };
   const keys = new Set<string>();
+  const cameTo: CameTo[] = [];
   if (wish.isDry !== true) for (const name of means.journal.begun) means.host.tidy(means.host.pathOf(name));
   for (const pipeline of wish.pipelines) {
     if (means.signal?.aborted === true) break;
@@ -22,7 +33,9 @@ export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunC
     const check = new FreshnessCheck(means.journal, means.host);
     const planned = planAll(pipeline, { wish, means, check });
     for (const { key } of planned) keys.add(key);
-    for (const { key } of setsOf(pipeline, wish)) keys.add(key);
+    const setKeys = setsOf(pipeline, wish).map(({ key }) => key);
+    for (const key of setKeys) keys.add(key);
+    cameTo.push({ name: pipeline.name, patterns: pipeline.patterns, keys: planned.map(({ key }) => key), setKeys });
     const stale = planned.filter(({ freshness }) => freshness.kind === 'stale');
     counts.opened += check.opened;
     counts.documents += planned.length;
@@ -33,7 +46,12 @@ export async function runPipelines(wish: RunWish, means: RunMeans): Promise<RunC
   }
   const isWhole = means.signal?.aborted !== true && wish.only === undefined;
   if (isWhole) await dropLeftOvers(keys, { ...means, wish });
-  if (wish.isDry !== true && means.signal?.aborted !== true) await means.journal.compact();
+  if (wish.isDry !== true && means.signal?.aborted !== true) {
+    await means.journal.compact();
+    // what has failed has no record, or one of before
+    const settled = isWhole && !isFailed ? settledOf(cameTo, { wish, means }) : undefined;
+    if (settled !== undefined) await means.journal.settle(settled);
+  }
   return counts;
 }
 
@@ -47,10 +65,7 @@ type Planning = { readonly wish: RunWish; readonly means: RunMeans; readonly che
 function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly Planned[] {
   const { folder, only, isForced = false, frames = false, parts, stamp } = wish;
   const { host, extensionOf, keeper } = means;
-  const names = host.list(folder === '' ? '.' : folder, {
-    takes: (name) => takes(pipeline, name) && !wish.ignores(name),
-    enters: (name) => mayHold(pipeline, name) && (name !== wish.output || asksForOutput(pipeline, wish)),
-  });
+  const names = host.list(folder === '' ? '.' : folder, documentsOf(pipeline, wish));
   const subset = subsetOf(pipeline, only);
   // what a project is told by does not depend on where it is seen from
   const shared = jobFor(pipeline, { name: '', stem: '', folder: '', only, frames, parts, extensionOf });
@@ -67,14 +82,6 @@ function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly
       ? { kind: 'stale', reason: '--force asks for it' }
       : check.of(key, { settings, state });
     return { key, job, path, settings, state, freshness };
-  });
-}
-
-/** Outputs are no documents, unless a pattern names their folder. */
-function asksForOutput({ patterns }: Pipeline, { output }: RunWish): boolean {
-  return patterns.some((pattern) => {
-    const base = fixedPart(pattern);
-    return base === output || base.startsWith(`${output}/`);
   });
 }
 

@@ -31,12 +31,15 @@ export type RunEvent =
 
 export type RunWish = {
   readonly pipelines: readonly Pipeline[];
-  /** Of the project, as the user sees it; its output folder and other folders that are passed over. */
+  /** Of the project, as the user sees it. */
   readonly folder: string;
+  /** The folder that it writes to, from its own. */
   readonly output: string;
-  /** The name of the project file. */
+  /** The name of the project file, and what it says. */
   readonly config: string;
-  readonly ignores: (name: string) => boolean;
+  readonly configText: string;
+  /** Patterns of documents that are left out. */
+  readonly ignore: readonly string[];
   /** Names of steps and of pipelines; undefined: all. */
   readonly only?: readonly string[] | undefined;
   readonly isDry?: boolean;

@@ -24,6 +24,7 @@ export type BucketPlace = { readonly bucket: string; readonly key: string };
 
 /** `name`: in the project. Undefined for what lies in no bucket. */
 export function placeInBucket(name: string): BucketPlace | undefined {
+  if (!name.startsWith(COPIES)) return undefined;
   const [folder, bucket, ...key] = name.split('/');
   return folder === COPIES && bucket !== undefined ? { bucket, key: key.join('/') } : undefined;
 }

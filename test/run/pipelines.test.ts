@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readProjectFile } from '../../src/rules/project-file.ts';
-import { below, fixedPart, jobFor, mayHold, readPipelines, stemOf, stepsOf } from '../../src/run/pipelines.ts';
+import { below, fixedPart, mayHold, stemOf } from '../../src/run/documents-of.ts';
+import { jobFor, readPipelines, stepsOf } from '../../src/run/pipelines.ts';
 
 const isValid = new Ajv2020().compile(
   JSON.parse(readFileSync(new URL('../../schema/config.schema.json', import.meta.url), 'utf8')) as object,

@@ -167,7 +167,11 @@ function doubted(mention: Mention, text: string): Mention {
 }
 
 /** What a reviewer decided on, and the document has no place for. */
-function placeless({ unmarked }: WrittenTei, { reviewed }: LinkedDecisions, rows: readonly ReviewRow[]): readonly Misfit[] {
+function placeless(
+  { unmarked }: Pick<WrittenTei, 'unmarked'>,
+  { reviewed }: LinkedDecisions,
+  rows: readonly ReviewRow[],
+): readonly Misfit[] {
   const byId = new Map(rows.map((row) => [row.id.trim(), row]));
   return unmarked.flatMap(({ mention, reason }) => {
     const row = byId.get(reviewed.get(mention)?.id ?? '');

@@ -33,7 +33,10 @@ export function missingWarnings(file: string, { merged }: HeaderData): readonly 
   return missing.map((code) => warn(file, code, PLACEHOLDERS[code]));
 }
 
-export function emptyWarnings({ name, text }: SourceText, { emptyDivisions }: WrittenTei): readonly Diagnostic[] {
+export function emptyWarnings(
+  { name, text }: SourceText,
+  { emptyDivisions }: Pick<WrittenTei, 'emptyDivisions'>,
+): readonly Diagnostic[] {
   if (text.trim() === '') return [warn(name, 'encode/empty-text', 'the text is empty')];
   if (emptyDivisions === 0) return [];
   const divisions = emptyDivisions === 1 ? 'a division has' : `${emptyDivisions} divisions have`;

@@ -8,9 +8,12 @@ import { judgeWritten } from './prove-valid.ts';
 import { entriesAt } from './write/entries-at.ts';
 import { type WriteInput, type WrittenTei, writeTei } from './write/write-tei.ts';
 
+/** Without its text, which stands in `tei`. */
+type Made = Omit<WrittenTei, 'text'>;
+
 export type Valid = {
   readonly kind: 'valid';
-  readonly written: WrittenTei;
+  readonly written: Made;
   readonly tei: string;
   readonly warnings: readonly Diagnostic[];
 };
@@ -22,7 +25,8 @@ export async function writeValid(input: WriteInput, { schema }: EncodeSettings):
   for (;;) {
     const written = writeTei({ ...input, reducedEntries: reduced });
     const { tei, findings } = await judgeWritten(name, written.text, schema);
-    if (findings.length === 0) return { kind: 'valid', written, tei, warnings: reducedWarnings(name, reduced) };
+    if (findings.length === 0)
+      return { kind: 'valid', written: withoutText(written), tei, warnings: reducedWarnings(name, reduced) };
     const keys = entriesAt(tei, findings).filter((key) => !reduced.has(key));
     if (keys.length === 0) {
       const related = findingsMade(name, tei, findings);
@@ -38,4 +42,8 @@ function reducedWarnings(file: string, reduced: ReadonlySet<string>): readonly D
   const more = reduced.size > 5 ? ` and ${reduced.size - 5} more` : '';
   const what = 'entries of the authority hold what the schema has no room for';
   return [warn(file, 'encode/entry-reduced', `${what}, and are copied with names and identifiers only: ${keys}${more}`)];
+}
+
+function withoutText({ text: _, ...made }: WrittenTei): Made {
+  return made;
 }

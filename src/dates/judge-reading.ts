@@ -1,11 +1,12 @@
 // Whether a phrase that could be a date is one: years, months and days that stand alone need words around them that say so.
 
-import { BROKEN, TWO_DIGITS } from './grammar/day-rules.ts';
+import { BROKEN, EARLY_YEAR, TWO_DIGITS } from './grammar/day-rules.ts';
 import { PAIR } from './grammar/list-rules.ts';
-import { MONTH_TWO_DIGITS, WEEKDAY_DAY, WEEKDAY_NUMBER, YEAR_MONTH } from './grammar/month-rules.ts';
+import { MONTH_EARLY_YEAR, MONTH_TWO_DIGITS, WEEKDAY_DAY, WEEKDAY_NUMBER, YEAR_MONTH } from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
 import { OPEN_END } from './grammar/range-rules.ts';
+import { FIRST_OF_THREE } from './grammar/rule-parts.ts';
 import { FEAST, NAMED_DAY, POINTED_DAY_MONTH, QUARTER, WEEKDAY } from './grammar/single-rules.ts';
 import { SEASON } from './grammar/stretch-rules.ts';
 import { isDigit, isLetter } from './words/characters.ts';
@@ -26,8 +27,7 @@ const LAST_BARE_YEAR = 2050;
 
 /** Rules that end with digits of a year, which could count what comes after. */
 const COUNTABLE: readonly string[] = [TWO_DIGITS, MONTH_TWO_DIGITS, SLASH_SPACE];
-/** Of three digits: the first that can be a year, and how far before and after the document it may lie. */
-const FIRST_OF_THREE = 700;
+/** Of three digits: how far before and after the document the year may lie. */
 const THREE_BEFORE = 120;
 const THREE_AFTER = 5;
 
@@ -58,7 +58,7 @@ export function isDate(reading: Reading, around: Surroundings): boolean {
   if (language.context.numberBefore.test(before)) return false;
   switch (kind) {
     case 'full':
-      return isBroughtIn(reading, before, after, language.context) && isWholeDate(reading, after, around);
+      return isBroughtIn(reading, before, after, language.context) && isWholeDate(reading, before, after, around);
     case 'partial':
       if (!isBroughtIn(reading, before, after, language.context)) return false;
       return !language.context.namesakeAfter.test(after) && !language.context.namesakeBefore.test(before);
@@ -119,15 +119,31 @@ function endsDateline(before: string, after: string): boolean {
   return LINE_OF_PLACE.test(before) && LINE_ENDS.test(after);
 }
 
-function isWholeDate({ rule, meaning }: Reading, after: string, { language, documentYear }: Surroundings): boolean {
+function isWholeDate(reading: Reading, before: string, after: string, around: Surroundings): boolean {
+  const { rule, meaning } = reading;
+  const { text, language, documentYear } = around;
   if (rule.includes(BROKEN)) return ENDS_HERE.test(after);
-  if (rule.includes(YEAR_MONTH)) return ENDS_HERE.test(after) || BRACKET_AFTER.test(after);
+  if (rule.includes(YEAR_MONTH)) return isMonthAfterYear(text.slice(reading.start, reading.end), after, language.context);
+  if (rule.includes(EARLY_YEAR) || rule.includes(MONTH_EARLY_YEAR)) return isEarlyYear(reading, before, after, around);
   const year = yearWordOf(meaning);
   if (year?.kind !== 'short') return true;
   if (year.digits === 3 && !isLikelyThousand(year.value, documentYear)) return false;
   if (!COUNTABLE.some((countable) => rule.includes(countable))) return true;
   const { amountAfter, countedAfter, thingAfter } = language.context;
   return ENDS_HERE.test(after) || ![amountAfter, countedAfter, thingAfter].some((words) => words.test(after));
+}
+
+/** `in 1937 March the town burned`, and not `in 1937 March went home`. */
+function isMonthAfterYear(written: string, after: string, { doubtfulMonth, clauseAfter }: DateContextWords): boolean {
+  if (ENDS_HERE.test(after) || BRACKET_AFTER.test(after) || clauseAfter.test(after)) return true;
+  return !doubtfulMonth.test(/\p{L}+/u.exec(written)?.[0] ?? '') && !/^[ \u00a0]\p{Lu}/u.test(after);
+}
+
+/** A number that nothing after it is counted by: a word for the year stands there, or a clause begins or ends. */
+function isEarlyYear({ start, end }: Reading, before: string, after: string, { text, language }: Surroundings): boolean {
+  const { clauseAfter, ordinalBefore, monthBefore } = language.context;
+  if (!/\d$/.test(text.slice(start, end)) || clauseAfter.test(after)) return true;
+  return ENDS_HERE.test(after) && (ordinalBefore.test(before) || monthBefore.test(before));
 }
 
 function isLikelyThousand(digits: number, documentYear: number | undefined): boolean {

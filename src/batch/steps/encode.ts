@@ -34,11 +34,14 @@ export async function runEncode(step: EncodeStep, work: Work, context: JobContex
     work.subject = undefined;
     return;
   }
-  await deliver(result.tei, { work, services: context.services, output: step.output });
+  const bytes = new TextEncoder().encode(result.tei);
+  // a file is written of the bytes that the next step reads, and no second copy is made of a long document
+  const data = step.output === undefined || work.deferred !== undefined ? result.tei : bytes;
+  await deliver(data, { work, services: context.services, output: step.output });
   const facts: EncodeFacts = { ...result.report, ...(step.wantsRows === true ? { rows: result.rows() } : {}) };
   work.facts['encode'] = facts;
   work.path = step.output;
-  work.subject = new Subject({ file: step.output ?? work.file, bytes: new TextEncoder().encode(result.tei) });
+  work.subject = new Subject({ file: step.output ?? work.file, bytes });
 }
 
 /**

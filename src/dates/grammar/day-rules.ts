@@ -2,7 +2,7 @@
 
 import type { Period, Point } from './period.ts';
 import type { Found } from './rule-matcher.ts';
-import { combined, fullYear, isNoDay, type PeriodRules, point, writtenYear } from './rule-parts.ts';
+import { combined, earlyYear, fullYear, isNoDay, type PeriodRules, point, writtenYear } from './rule-parts.ts';
 
 /** The year after which England's ended with December, and double years went out of use. */
 const LAST_DOUBLE_YEAR = 1752;
@@ -49,6 +49,9 @@ export const COMMA_YEAR = 'comma? of? the? in? y:@year|@relativeYear';
 /** The rule for `7 Nov 34`: what stands after it may say that the two digits count something. */
 export const TWO_DIGITS = 'day, month, year of two digits';
 
+/** The rule for `3 May 604`: what stands around it must say that the number counts nothing. */
+export const EARLY_YEAR = 'day, month, year before 700';
+
 /** The rule for `July 7. 1859`, a point read or printed for a comma. */
 export const BROKEN = 'day, month. year';
 
@@ -58,6 +61,13 @@ function twoDigitYear(found: Found): Period | undefined {
   const isAfterMonth = day.order?.first !== 'month';
   if (!isNoDay(found, 'y') && (!isAfterMonth || found.has('comma'))) return undefined;
   return point({ ...day, year: writtenYear(found) });
+}
+
+/** A comma parts the year only from a day that comes after its month. */
+function dayOfEarlyYear(found: Found): Period | undefined {
+  const [day, year] = [found.point('p'), earlyYear(found)];
+  if (year === undefined || (found.has('comma') && day.order?.first !== 'month')) return undefined;
+  return point({ ...day, year });
 }
 
 /** The year of a day in the first months of a double year such as 1731/2 is the second. */
@@ -92,6 +102,7 @@ export const wordyDates: PeriodRules = [
   { name: 'year, day, month', row: 'y:year comma d:@day m:month', read: yearFirst },
   { name: 'weekday, date', row: 'w:weekday dot? comma? the? p:@numericDate', read: combined },
   { name: TWO_DIGITS, row: 'p:@dayMonth comma? y:twoDigits|threeDigits', read: twoDigitYear },
+  { name: EARLY_YEAR, row: 'p:@dayMonth comma? y:threeDigits yearMark?', read: dayOfEarlyYear },
   { name: 'day, month, double year', row: 'p:@dayMonth comma? y:year ~slash|dash ~n:oneDigit|twoDigits', read: doubleYear },
   { name: 'month, double year', row: 'm:month comma? y:year ~slash ~n:oneDigit|twoDigits', read: doubleYear },
   { name: 'day-month-year', row: 'd:@day ~dash ~m:month ~dash ~y:@year', read: combined },

@@ -3,7 +3,7 @@
 import { COMMA_YEAR } from './day-rules.ts';
 import type { Period } from './period.ts';
 import type { Found } from './rule-matcher.ts';
-import { combined, fullYear, isNoDay, named, type PeriodRules, point, writtenYear } from './rule-parts.ts';
+import { combined, earlyYear, fullYear, isNoDay, named, type PeriodRules, point, writtenYear } from './rule-parts.ts';
 
 /** The rule for `März 98`. */
 export const MONTH_TWO_DIGITS = 'month, year of two digits';
@@ -11,6 +11,9 @@ export const MONTH_TWO_DIGITS = 'month, year of two digits';
 function nearest(side: 'before' | 'after'): (found: Found) => Period {
   return (found) => point({ month: named(found.value('m')), year: { kind: 'nearest', side } });
 }
+
+/** The rule for `May 604`. */
+export const MONTH_EARLY_YEAR = 'month, year before 700';
 
 /** The rule for `1812 June`, as lists write it. */
 export const YEAR_MONTH = 'year month';
@@ -27,6 +30,7 @@ export const months: PeriodRules = [
     row: 'm:month y:twoDigits|threeDigits',
     read: (f) => (isNoDay(f, 'y') ? point({ month: named(f.value('m')), year: writtenYear(f) }) : undefined),
   },
+  { name: MONTH_EARLY_YEAR, row: 'm:month y:threeDigits yearMark?', read: monthOfEarlyYear },
   { name: 'month last', row: 'm:month refLast', read: nearest('before') },
   { name: 'last month', row: 'refLast m:month', read: nearest('before') },
   { name: 'month next', row: 'm:month refNext', read: nearest('after') },
@@ -39,6 +43,11 @@ export const months: PeriodRules = [
   { name: 'year-month', row: 'y:year ~dash ~m:twoDigits', read: isoMonth },
   { name: YEAR_MONTH, row: 'y:year m:month', read: yearFirst },
 ];
+
+function monthOfEarlyYear(found: Found): Period | undefined {
+  const year = earlyYear(found);
+  return year === undefined ? undefined : point({ month: named(found.value('m')), year });
+}
 
 function yearFirst(found: Found): Period {
   return point({ year: fullYear(found.value('y')), month: named(found.value('m')) });

@@ -49,6 +49,15 @@ export function combined(found: Found): Period {
   });
 }
 
+/** The first number of three digits that is short for a year of four: `902`. Those below it are years as they stand. */
+export const FIRST_OF_THREE = 700;
+
+/** A year before 700, or undefined. */
+export function earlyYear(found: Found, slot = 'y'): YearWord | undefined {
+  const value = found.value(slot);
+  return found.className(slot) === 'threeDigits' && value < FIRST_OF_THREE ? fullYear(value) : undefined;
+}
+
 /** Two digits that no day can be, or three. */
 export function isNoDay(found: Found, slot: string): boolean {
   return found.className(slot) === 'threeDigits' || found.value(slot) > LAST_DAY;

@@ -2,7 +2,7 @@
 
 import type { Period } from './period.ts';
 import type { Found } from './rule-matcher.ts';
-import { isNoDay, type PeriodRules, point, writtenYear, yearOnly } from './rule-parts.ts';
+import { earlyYear, FIRST_OF_THREE, isNoDay, type PeriodRules, point, writtenYear, yearOnly } from './rule-parts.ts';
 
 /** Any number that a year of an era can be. */
 const NUMBER = 'year|farYear|threeDigits|twoDigits|oneDigit';
@@ -38,12 +38,19 @@ export const bareYears: PeriodRules = [
   {
     name: 'year of two digits',
     row: 'y:twoDigits|threeDigits yearMark',
-    read: (f) => (f.className('y') === 'twoDigits' || f.value('y') >= 700 ? point({ year: writtenYear(f) }) : undefined),
+    read: (f) =>
+      f.className('y') === 'twoDigits' || f.value('y') >= FIRST_OF_THREE ? point({ year: writtenYear(f) }) : undefined,
   },
 ];
 
-/** Only after a word for “year”: `im Jahre 97`. */
+/** Only after a word for “year”: `im Jahre 97`, `in the year 604`. */
 export const shortYears: PeriodRules = [
+  {
+    name: 'year before 700',
+    row: 'y:threeDigits',
+    read: (f) =>
+      earlyYear(f) === undefined ? undefined : point({ year: { kind: 'full', value: f.value('y'), isOfEra: true } }),
+  },
   {
     name: 'year of two digits',
     row: 'y:twoDigits|threeDigits',

@@ -41,6 +41,8 @@ export type DateContextWords = {
   readonly placeBefore: RegExp;
   /** After a bare year at the start of a sentence. */
   readonly verbAfter: RegExp;
+  /** Words that begin or go on with a clause, and that no number counts and no surname stands before. */
+  readonly clauseAfter: RegExp;
   /** Before a season of no year that is a date by itself, and a thing whose date `from` brings in: “the letter from 3 March”. */
   readonly seasonBefore?: RegExp;
   readonly thingBeforeFrom?: RegExp;

@@ -190,6 +190,8 @@ export const english: DateLanguage = {
     placeBefore: /\bin[ \u00a0\r\n]+$/i,
     verbAfter:
       /^[ \u00a0\r\n]+(?:was|is|saw|marked|became|brought|began|ended|will|had|has|would|turned|witnessed|proved|and)\b/,
+    clauseAfter:
+      /^[ \u00a0\r\n]+(?:the|an?|he|she|it|they|we|I|you|his|her|their|its|our|my|this|that|these|those|there|which)\b/,
     monthBefore:
       /\b(?:in|(?<!anniversary )of|since|during|until|till|by|from|before|after|through|throughout|for|this|last|next|between|month of|early in|late in|already in|as (?:late|early|recently) as)[ \u00a0\r\n]+$/i,
     seasonBefore: /\b(?:in|by|before|until|till|since|after|during)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,

@@ -189,6 +189,8 @@ export const german: DateLanguage = {
       /^[ \u00a0\r\n]*(?:\p{L}+(?:e|er)[ \u00a0]+)?(?:personen|menschen|mann|männer|frauen|kinder|arbeiter|soldaten|häftlinge|gefangene|mitglieder|einwohner)(?!\p{L})/iu,
     placeBefore: /(?:^|[^\p{L}])in[ \u00a0\r\n]+$/iu,
     verbAfter: /^[ \u00a0\r\n]+(?:war|wurde|ist|wird|begann|brachte)(?!\p{L})/u,
+    clauseAfter:
+      /^[ \u00a0\r\n]+(?:der|die|das|de[mn]|eine?[mnr]?|er|sie|es|wir|ich|man|sein|ihr|unser|starb|wurden?|waren?|ist|wird|fiel|kam|begann|hatten?)(?!\p{L})/u,
     monthBefore:
       /(?:^|[^\p{L}])(?:im|seit|vom|von|bis|vor|nach|ab|für|anfang|mitte|ende|monat|letzten|diesen)[ \u00a0\r\n]+$/iu,
     seasonBefore: /(?:^|[^\p{L}])(?:im|(?:vor|seit|nach) dem|bis zum|zum)[ \u00a0\r\n]+$/iu,

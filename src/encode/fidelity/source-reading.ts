@@ -42,8 +42,12 @@ export function readSource(tei: string): SourceReading | undefined {
   return result.kind === 'fatal' ? undefined : reader.result();
 }
 
+/** Parts that are put together at once: each is an object, and a long text has millions. */
+const MOST_PARTS = 10_000;
+
 class Reader {
-  readonly #parts: string[] = [];
+  #parts: string[] = [];
+  readonly #stretches: string[] = [];
   readonly #quoted = new Map<number, string>();
   readonly #open: string[] = [];
   #textDepth = 0;
@@ -87,6 +91,7 @@ class Reader {
     if (start === end) return;
     while (isWhite(text.charCodeAt(end - 1))) end--;
     const words = text.slice(start, end);
+    if (this.#parts.length >= MOST_PARTS) this.#closeStretch();
     if (this.#gap !== '') this.#parts.push(this.#gap);
     this.#gap = end < text.length ? SPACE : '';
     this.#parts.push(UNCOLLAPSED.test(words) ? words.replace(/\s+/g, SPACE) : words);
@@ -96,9 +101,15 @@ class Reader {
     if (this.#gap !== TABLE_BOUNDARY) this.#gap = this.#tableDepth > 0 ? TABLE_BOUNDARY : BOUNDARY;
   }
 
+  #closeStretch(): void {
+    this.#stretches.push(this.#parts.join(''));
+    this.#parts = [];
+  }
+
   result(): SourceReading {
     this.#parts.push(this.#gap);
-    return { text: this.#parts.join(''), quoted: this.#quoted };
+    this.#closeStretch();
+    return { text: this.#stretches.join(''), quoted: this.#quoted };
   }
 }
 

@@ -8,6 +8,7 @@ import { type Division, divisionsOf } from './divisions.ts';
 import { type Identifiers, identifierPart } from './identifiers.ts';
 import type { InlineWriter, Mark } from './inline-writer.ts';
 import { NO_SUBJECT } from './mention-marks.ts';
+import { WrittenText } from './written-text.ts';
 
 type SimpleBlock = Extract<Block, { readonly span: Span }>;
 type Speech = Extract<Block, { readonly kind: 'speech' }>;
@@ -22,8 +23,7 @@ export type BodyTools = {
 };
 
 export type WrittenBody = {
-  /** To be joined by line ends. */
-  readonly lines: readonly string[];
+  readonly text: WrittenText;
   /** Divisions without any paragraph: an empty one holds the place that TEI wants. */
   readonly emptyDivisions: number;
 };
@@ -73,12 +73,11 @@ function allBlocks(blocks: readonly Block[]): readonly Block[] {
 export function writeBody(source: SourceText, outline: Outline, tools: BodyTools): WrittenBody {
   const writer = new BodyWriter(source.text, tools);
   writer.body(divisionsOf(outline.blocks));
-  return { lines: writer.lines, emptyDivisions: writer.emptyDivisions };
+  return { text: writer.written, emptyDivisions: writer.emptyDivisions };
 }
 
 class BodyWriter {
-  /** Lines of the output, which are joined at the end. */
-  readonly lines: string[] = [];
+  readonly written: WrittenText = new WrittenText();
   emptyDivisions = 0;
   readonly #text: string;
   readonly #inline: InlineWriter;
@@ -106,7 +105,8 @@ class BodyWriter {
   }
 
   #line(xml: string): void {
-    this.lines.push(`${'  '.repeat(this.#depth)}${xml}`);
+    this.written.add('  '.repeat(this.#depth));
+    this.written.addLine(xml);
   }
 
   #within(write: () => void): void {

@@ -16,6 +16,7 @@ import { remarkMarks } from './remark-marks.ts';
 import { footnoteAnchors, writeBody } from './write-body.ts';
 import { writeHeader } from './write-header.ts';
 import { identifiersOf, readEntries, writeStandOff } from './write-stand-off.ts';
+import { WrittenText } from './written-text.ts';
 
 export type WriteInput = {
   readonly source: SourceText;
@@ -31,7 +32,8 @@ export type WriteInput = {
 };
 
 export type WrittenTei = {
-  readonly tei: string;
+  /** The whole document. */
+  readonly text: WrittenText;
   readonly marked: readonly Mention[];
   readonly unmarked: readonly Unmarked[];
   readonly entries: number;
@@ -73,9 +75,10 @@ export function writeTei(input: WriteInput): WrittenTei {
   });
   const participants = speakers.listFor(used);
   const letter = correspondenceOf(source, outline, fate.marked, header.merged.metadata);
-  const before = [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">\n`,
+  const text = new WrittenText();
+  text.addLine('<?xml version="1.0" encoding="UTF-8"?>');
+  text.addLine(`<TEI xmlns="${NAMESPACE}" xml:lang="${escapeAttribute(header.language)}">`);
+  text.add(
     writeHeader(
       source,
       outline,
@@ -86,12 +89,14 @@ export function writeTei(input: WriteInput): WrittenTei {
       },
       headerIds,
     ),
-    standOff,
-    '  <text>',
-  ].join('');
-  const tei = [before].concat(body.lines, '  </text>', '</TEI>', '').join('\n');
+  );
+  text.add(standOff);
+  text.addLine('  <text>');
+  text.append(body.text);
+  text.addLine('  </text>');
+  text.addLine('</TEI>');
   return {
-    tei,
+    text,
     marked: fate.marked,
     unmarked: [...unmarked, ...fate.unmarked()],
     entries: entries.entities.length,

@@ -28,12 +28,12 @@ export function compiledCheck({ prover, reference }: CompiledEngine, settings: G
     room: (size) => prover?.allocate(size),
     run: (subject) => {
       const proof = prover?.prove(subject.bytes);
+      if (proof !== undefined) subject.movedTo(proof.bytes);
       if (proof?.isValid === true) {
         const { composition } = subject;
         return composition === undefined ? PROVED : { ...PROVED, diagnostics: composition.toldWith(settings) };
       }
       if (proof === undefined) return explain(subject, reference, settings);
-      subject.movedTo(proof.bytes);
       return explain(subject, reference, settings, { reason: proof.reason, byte: proof.proofEnd });
     },
   };

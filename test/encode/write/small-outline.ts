@@ -32,7 +32,9 @@ type Parts = {
   readonly outline?: Partial<Outline>;
 };
 
-export function written(text: string, parts: Parts): WrittenTei & { readonly source: SourceText } {
+export type Written = WrittenTei & { readonly tei: string; readonly source: SourceText };
+
+export function written(text: string, parts: Parts): Written {
   const source = sourceText('small.txt', text);
   const outline: Outline = {
     profile: 'generic',
@@ -49,11 +51,11 @@ export function written(text: string, parts: Parts): WrittenTei & { readonly sou
     entities: parts.entities ?? [],
     header: { ...HEADER, ...parts.header },
   });
-  return { ...made, source };
+  return { ...made, tei: new TextDecoder().decode(made.text.bytes()), source };
 }
 
 /** What stands in the body, a line each, without the indentation. */
-export function bodyOf({ tei }: WrittenTei): readonly string[] {
+export function bodyOf({ tei }: Written): readonly string[] {
   const lines = tei.slice(tei.indexOf('<body>'), tei.indexOf('</body>')).split('\n');
   return lines.slice(1, -1).map((line) => line.trim());
 }

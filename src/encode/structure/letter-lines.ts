@@ -16,6 +16,7 @@ export const NAME_LINE: RegExp =
 export const ADDRESSED: RegExp =
   /^(?:to|an|for)?\s*(?:mr|mrs|miss|ms|messrs|dr|prof|professor|rev|reverend|hon|sir|madam|mme|mlle|capt|captain|col|colonel|gen|maj|lieut|herrn?|frau|frl|fräulein|seiner|sr|господину|госпоже|тов)\b\.?\s+\p{Lu}/iu;
 
+export const MOST_ADDRESS_LINES = 7;
 /** Words of a line of an address. */
 const MOST_ADDRESS = 10;
 

@@ -1,0 +1,138 @@
+// Where a letter ends: the closing formula, over how many lines, and the lines that sign it.
+
+import { ADDRESSED, isPlaceAlone, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import type { LetterOpenings } from './letter-openings.ts';
+import { formulaAndName, isFondGreeting, isHonoured } from './line-parts.ts';
+import type { RolePhrases } from './role-phrases.ts';
+import { isNameAndMore, isSignature } from './signed-lines.ts';
+import type { Unit } from './units.ts';
+
+/** Words. */
+const MOST = { formula: 16, sentence: 6, exclamation: 10, bareName: 3, office: 12 } as const;
+const MOST_FORMULAS = 4;
+export const MOST_SIGNATURES = 4;
+/** Units after the line of a formula and a name, at the end of a text. */
+const MOST_AFTER_SIGNED = 4;
+
+/** `hugo`, `h.` */
+const SMALL_NAME = /^\p{Ll}[\p{L}'’-]{0,14}\.?$/u;
+const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s/u;
+
+/** `formulas`: how many units from the first on; `isSigned`: the last of them holds the name too. */
+export type LetterEnd = { readonly first: number; readonly formulas: number; readonly isSigned: boolean };
+
+export class LetterEndings {
+  readonly #units: readonly Unit[];
+  readonly #phrases: RolePhrases;
+  readonly #openings: LetterOpenings;
+
+  constructor(units: readonly Unit[], phrases: RolePhrases, openings: LetterOpenings) {
+    this.#units = units;
+    this.#phrases = phrases;
+    this.#openings = openings;
+  }
+
+  /** The first closing formula that a signature, or the end of the text, follows. */
+  endFrom(from: number): LetterEnd | undefined {
+    for (let first = from; first < this.#units.length; first++) {
+      const end = first === 0 ? this.#greetingAlone() : this.#formulasAt(first);
+      if (end !== undefined) return end;
+      if (this.#isGreeting(first) && this.#areNames(first + 1)) return { first: first + 1, formulas: 0, isSigned: false };
+    }
+    return undefined;
+  }
+
+  /** `Herzlichen Gruß`, and names: all that the text is. */
+  #greetingAlone(): LetterEnd | undefined {
+    return this.#isFormula(0, 0) && this.#areNames(1) ? { first: 0, formulas: 1, isSigned: false } : undefined;
+  }
+
+  #formulasAt(first: number): LetterEnd | undefined {
+    for (let formulas = 0; formulas <= MOST_FORMULAS; formulas++) {
+      const at = first + formulas;
+      if (this.#isSignedFormula(at, formulas > 0)) return { first, formulas: formulas + 1, isSigned: true };
+      if (formulas < MOST_FORMULAS && (this.#isFormula(at, formulas) || this.#isCalledInFormula(at, formulas))) continue;
+      return formulas > 0 && this.#isSignedAt(at) ? { first, formulas, isSigned: false } : undefined;
+    }
+    return undefined;
+  }
+
+  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, between two formulas. */
+  #isCalledInFormula(index: number, before: number): boolean {
+    const unit = this.#units[index];
+    return before > 0 && unit !== undefined && this.#openings.isSalutation(unit) && this.#isFormula(index + 1, 0);
+  }
+
+  /** A formula and a name on one line: after a formula, or at the end of the text. */
+  #isSignedFormula(index: number, isAfterFormula: boolean): boolean {
+    const unit = this.#units[index];
+    if (unit === undefined || formulaAndName(unit, this.#phrases) === undefined) return false;
+    return isAfterFormula || this.#units.length - index <= MOST_AFTER_SIGNED || this.#openings.opensLetter(index);
+  }
+
+  /** A card that says no more than a greeting. */
+  #isGreeting(index: number): boolean {
+    const unit = this.#units[index];
+    return unit?.kind === 'text' && SENTENCE_END.test(unit.tail) && this.#phrases.closing(unit.head, unit.tail);
+  }
+
+  /** To the end of the text. */
+  #areNames(from: number): boolean {
+    const rest = this.#units.slice(from);
+    return rest.length > 0 && rest.length <= MOST_SIGNATURES && rest.every((unit) => this.#isBareName(unit));
+  }
+
+  #isBareName(unit: Unit): boolean {
+    return isSignature(unit) && wordCount(unit) <= MOST.bareName && !this.#phrases.closing(unit.head, unit.tail);
+  }
+
+  /** A name at the end of a letter that has no formula. */
+  bareEnd(salutation: number | undefined): LetterEnd | undefined {
+    let last = this.#units.length - 1;
+    while (this.#units[last]?.isDateLine === true || this.#units[last]?.isDayLine === true) last--;
+    const [before, unit] = [this.#units[last - 1], this.#units[last]];
+    if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail))
+      return undefined;
+    const isDated = this.#units[0]?.isDateLine === true || this.#units[0]?.isDayLine === true;
+    const opening = salutation ?? this.#openings.unmarkedSalutation(0, last) ?? (isDated ? 0 : undefined);
+    return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0, isSigned: false };
+  }
+
+  #isFormula(index: number, before: number): boolean {
+    const unit = this.#units[index];
+    if (unit?.kind !== 'text' || isHonoured(unit)) return false;
+    const most = unit.tail.endsWith('!') ? MOST.exclamation : SENTENCE_END.test(unit.tail) ? MOST.sentence : MOST.formula;
+    if (/[?:;]$/.test(unit.tail) || SENTENCE_INSIDE.test(unit.head) || wordCount(unit) > most) return false;
+    if (before > 0 && isSignature(unit) && !isSignature(this.#units[index + 1])) return false;
+    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
+  }
+
+  /** After a formula, where more is a signature than elsewhere: `gez. Hugo Maier`, `J. Hale, Captain`, and `hugo` at the end. */
+  #isSignedAt(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit?.kind !== 'text' || unit.isDateLine) return false;
+    if (isSignature(unit) || isNameAndMore(unit) || this.#isSaidSigned(unit)) return true;
+    const after = this.#units[index + 1];
+    const isLast = after === undefined || after.isDateLine || after.isDayLine;
+    return isLast && !unit.isSetOff && SMALL_NAME.test(unit.head);
+  }
+
+  #isSaidSigned(unit: Unit): boolean {
+    return wordCount(unit) <= MOST.office && this.#phrases.signature(unit.head, unit.tail);
+  }
+
+  /** A name, and lines of it that say an office; a name set off from it is that of somebody else. */
+  isSigning(index: number, isLater: boolean): boolean {
+    const unit = this.#units[index];
+    if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
+    if (!isLater) return true;
+    if (unit.isDayLine || isPlaceAlone(unit)) return false;
+    const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
+    // a name set off from its formula can have its office set off too
+    const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
+    if (unit.isSetOff && !isSpaced) return false;
+    if (ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
+    if (this.#openings.isSalutation(unit)) return false;
+    return isOffice || isSignature(unit);
+  }
+}

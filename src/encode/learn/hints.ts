@@ -1,4 +1,5 @@
 // What other stages found, as hints for the learner: a number for each token, from the type, the place in the find, and how sure it is.
+// How sure a date is hangs on whether the date of its document is known, which differs between learning and finding: it is no hint.
 
 import type { Certainty } from '../../dates/found-date.ts';
 import type { Mention, MentionType } from '../model/mention.ts';
@@ -18,7 +19,7 @@ export function hintsOf(tokens: WordTokens, mentions: readonly Mention[]): Hints
     if (from < free) continue;
     let at = from;
     for (; at < hints.length && (tokens.starts[at] ?? 0) < span.end; at++)
-      hints[at] = 1 + 6 * TYPES.indexOf(type) + 2 * CERTAINTIES.indexOf(cert) + (at === from ? 0 : 1);
+      hints[at] = 1 + 6 * TYPES.indexOf(type) + 2 * (type === 'date' ? 0 : CERTAINTIES.indexOf(cert)) + (at === from ? 0 : 1);
     free = at;
   }
   return hints;

@@ -60,8 +60,9 @@ export { type FileSettings, nodeServices } from './library/jobs.ts';
 export { type LearnOptions, type LearnOutcome, learn, type ModelReading, readModel } from './library/learn.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
-export { type RunEvent, type RunOptions, run } from './library/run.ts';
+export { run } from './library/run.ts';
 export { type RunJobsOptions, runJobs } from './library/run-jobs.ts';
+export type { RunEvent, RunOptions } from './library/run-options.ts';
 export {
   type CompileResult,
   type CompileSettings,

@@ -2,7 +2,8 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import { packageVersion } from '../host/package-root.ts';
-import { type RunEvent, type RunOptions, run } from '../library/run.ts';
+import { run } from '../library/run.ts';
+import type { RunEvent, RunOptions } from '../library/run-options.ts';
 import type { PoolSettings } from '../library/workers-for.ts';
 import { counted, thousands } from '../report/counted.ts';
 import { visible } from '../report/visible.ts';

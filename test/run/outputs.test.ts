@@ -239,3 +239,14 @@ test('what a killed run was writing is tidied away, and nothing else', async () 
   await made.run();
   expect(left().toSorted()).toEqual(others.toSorted());
 });
+
+test('what a killed run had begun of a new journal is tidied away at once', async () => {
+  const made = two();
+  await made.run();
+  const begun = '.journal.jsonl.teikit-99999999.tmp';
+  made.write(`out/.teikit/${begun}`, 'half');
+  await made.run({ isDry: true });
+  expect(made.has(`out/.teikit/${begun}`)).toBe(true);
+  await made.run();
+  expect(made.has(`out/.teikit/${begun}`)).toBe(false);
+});

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type RunEvent, type RunOptions, run } from '../../src/library/run.ts';
+import { run } from '../../src/library/run.ts';
+import type { RunEvent, RunOptions } from '../../src/library/run-options.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 
 export type Ran = {

@@ -60,8 +60,8 @@ export { type FileSettings, nodeServices } from './library/jobs.ts';
 export { type LearnOptions, type LearnOutcome, learn, type ModelReading, readModel } from './library/learn.ts';
 export { loadSchema, type SchemaSettings } from './library/load-schema.ts';
 export type { PartOptions } from './library/parts.ts';
-export type { RunEvent, RunOptions } from './library/run.ts';
 export { type RunJobsOptions, runJobs } from './library/run-jobs.ts';
+export type { RunEvent, RunOptions } from './library/run-options.ts';
 export { run } from './library/run-settled.ts';
 export {
   type CompileResult,

@@ -2,7 +2,7 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import { packageVersion } from '../host/package-root.ts';
-import type { RunEvent, RunOptions } from '../library/run.ts';
+import type { RunEvent, RunOptions } from '../library/run-options.ts';
 import { run } from '../library/run-settled.ts';
 import type { PoolSettings } from '../library/workers-for.ts';
 import { counted, thousands } from '../report/counted.ts';

@@ -1,26 +1,12 @@
 // Copies of the objects of buckets in the folder of a project: what works on files works on them. What is in the buckets is known by a
-// listing; an index says which object a copy is one of, so that only what has changed is fetched.
+// listing, and only what has changed is fetched.
 
-import {
-  closeSync,
-  existsSync,
-  ftruncateSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, ftruncateSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { JournalFile } from '../run/run-host.ts';
-import { asUrl, type BucketPlace, COPIES, canBeCopied, nameInProject, placeInBucket } from '../source/bucket-names.ts';
+import { asUrl, type BucketPlace, canBeCopied, nameInProject, placeInBucket } from '../source/bucket-names.ts';
 import type { BucketClient, Condition, ObjectState } from './bucket-client.ts';
-import { openJournalFile } from './journal-file.ts';
-import { makeDirectory } from './make-directories.ts';
+import { attempt, KeptCopies } from './kept-copies.ts';
 import { namesMeantBy } from './names-meant-by.ts';
-import { systemReason } from './system-reason.ts';
 import { openTemporary } from './temporary-file.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -35,43 +21,20 @@ export type CopiesSettings = {
   readonly stop: { readonly aborted: boolean };
 };
 
-/**
- * A line of the index. `modified`: of the copy, milliseconds; null: there is none any more. `isFollowed`: what it names was brought,
- * too.
- */
-type Copy = ObjectState & { readonly name: string; readonly modified: number | null; readonly isFollowed: boolean };
-
-const INDEX = '.copies.jsonl';
-/** Lines of the index for each that is of use, before it is written anew; and lines that are never too many. */
-const MOST_OLD = 3;
-const LEAST_LINES = 200;
-
 /** Requests at once. */
 const AT_ONCE = 8;
 
 /** Names are those in the project: `s3-copies/BUCKET/KEY`. */
 export class BucketCopies {
   readonly #settings: CopiesSettings;
-  readonly #root: string;
-  readonly #index: JournalFile;
-  readonly #copies = new Map<string, Copy>();
+  readonly #kept: KeptCopies;
   readonly #found = new Map<string, ObjectState>();
   readonly #prefixes: string[] = [];
-  #lines = 0;
 
   /** @throws {EnvironmentError} where the folder of the copies is of another kind */
   constructor(settings: CopiesSettings) {
     this.#settings = settings;
-    this.#root = join(settings.folder, COPIES);
-    const index = join(this.#root, INDEX);
-    if (!existsSync(index) && existsSync(this.#root) && readdirSync(this.#root).some((name) => name !== '.gitignore')) {
-      const words = `${this.#root} is there already, and was not made for the copies of objects: it needs another name`;
-      throw new EnvironmentError('env/bucket', words, { file: this.#root });
-    }
-    this.#index = openJournalFile(index);
-    const { records, damaged } = this.#index.read();
-    for (const record of records as readonly Copy[]) this.#take(record);
-    this.#lines = records.length + damaged;
+    this.#kept = new KeptCopies(settings.folder, settings);
   }
 
   /** What is in a bucket below a prefix. @throws {EnvironmentError} `env/bucket` */
@@ -93,10 +56,8 @@ export class BucketCopies {
 
   /** Whether the copy is that of the object as it is in the bucket. */
   isCurrent(name: string): boolean {
-    const [found, copy] = [this.#found.get(name), this.#copies.get(name)];
-    if (found === undefined || copy === undefined || found.etag !== copy.etag || found.size !== copy.size) return false;
-    const stats = statSync(this.#pathOf(name), { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size === copy.size && stats.mtimeMs === copy.modified;
+    const found = this.#found.get(name);
+    return found !== undefined && this.#kept.isOf(name, found);
   }
 
   /**
@@ -105,16 +66,16 @@ export class BucketCopies {
    */
   async bring(wanted: Iterable<string>): Promise<void> {
     const { isDry, stop } = this.#settings;
-    const known = new Set([...this.#copies.keys(), ...wanted]);
+    const known = new Set([...this.#kept.names(), ...wanted]);
     const followed: string[] = [];
     for (let waiting = [...known]; waiting.length > 0 && !stop.aborted; ) {
       await this.#ask(waiting.filter((name) => !this.#isListed(name) && !this.#found.has(name)));
       if (isDry) return;
       const meant = new Set<string>();
       await each(waiting, stop, async (name) => {
-        if (!(await this.#bringOne(name)) || this.#copies.get(name)?.isFollowed === true) return;
-        followed.push(name);
-        for (const other of this.#meantBy(name)) if (!known.has(other)) meant.add(other);
+        const others = await this.#bringOne(name);
+        if (this.#kept.has(name) && !this.#kept.isFollowed(name)) followed.push(name);
+        for (const other of others) if (!known.has(other)) meant.add(other);
       });
       waiting = [...meant];
       for (const name of waiting) known.add(name);
@@ -129,9 +90,8 @@ export class BucketCopies {
     const done = await this.#settings.client.put(place, bytes, this.#condition(name));
     if (done.kind === 'kept') throw changedMeanwhile(name, 'written');
     this.#found.set(name, { etag: done.etag, size: bytes.length });
-    const path = this.#pathOf(name);
-    this.#begin(dirname(path));
-    await writeWhole(path, bytes, { isFlushed: false });
+    this.#kept.begin(name);
+    await writeWhole(this.#kept.pathOf(name), bytes, { isFlushed: false });
     this.#keep(name, { isFollowed: true });
   }
 
@@ -141,13 +101,11 @@ export class BucketCopies {
     const done = await this.#settings.client.remove(this.#placeOf(name), this.#condition(name));
     if (done.kind === 'kept') throw changedMeanwhile(name, 'removed');
     this.#found.delete(name);
-    this.#drop(name);
+    this.#kept.drop(name);
   }
 
-  async end(): Promise<void> {
-    const isLong = this.#lines >= LEAST_LINES && this.#lines > MOST_OLD * this.#copies.size;
-    if (isLong && !this.#settings.isDry) await this.#index.rewrite([...this.#copies.values()]);
-    this.#index.close();
+  end(): Promise<void> {
+    return this.#kept.end();
   }
 
   #condition(name: string): Condition {
@@ -167,28 +125,34 @@ export class BucketCopies {
     });
   }
 
-  /** False where there is no object. */
-  async #bringOne(name: string): Promise<boolean> {
-    if (this.#found.has(name) && !this.isCurrent(name)) await this.#fetch(name);
-    if (this.#found.has(name)) return true;
-    this.#drop(name);
-    return false;
+  /** Names of others that are to be brought with it; none for what is not there, or was followed before. */
+  async #bringOne(name: string): Promise<readonly string[]> {
+    if (this.#found.has(name) && !this.isCurrent(name)) return this.#fetch(name);
+    if (this.#found.has(name)) return this.#kept.isFollowed(name) ? [] : this.#meantBy(name);
+    this.#kept.drop(name);
+    return [];
   }
 
-  /** It may be gone since it was listed. */
-  async #fetch(name: string): Promise<void> {
-    const path = this.#pathOf(name);
-    this.#begin(dirname(path));
+  /** As `#bringOne`. It may be gone since it was listed. */
+  async #fetch(name: string): Promise<readonly string[]> {
+    const path = this.#kept.pathOf(name);
+    this.#kept.begin(name);
     const { temporary, descriptor } = attempt(path, () => openTemporary(path));
     try {
       const state = await this.#settings.client.fetch(this.#placeOf(name), descriptor);
-      if (state === undefined) return void this.#found.delete(name);
+      if (state === undefined) {
+        this.#found.delete(name);
+        this.#kept.drop(name);
+        return [];
+      }
       attempt(path, () => {
         ftruncateSync(descriptor, state.size);
         renameSync(temporary, path);
       });
       this.#found.set(name, state);
-      this.#keep(name, { isFollowed: this.#meantBy(name).length === 0 });
+      const meant = this.#meantBy(name);
+      this.#keep(name, { isFollowed: meant.length === 0 });
+      return meant;
     } finally {
       closeSync(descriptor);
       rmSync(temporary, { force: true });
@@ -198,46 +162,14 @@ export class BucketCopies {
   /** Names of other objects that are there, as far as it is known. */
   #meantBy(name: string): readonly string[] {
     if ((this.#found.get(name)?.size ?? 0) > LARGEST_LOOKED_THROUGH) return [];
-    const names = namesMeantBy(name, readFileSync(this.#pathOf(name)));
+    const names = namesMeantBy(name, readFileSync(this.#kept.pathOf(name)));
     return [...names].filter((other) => this.#found.has(other) || !this.#isListed(other));
   }
 
-  /** The folder of all copies is not for version control. */
-  #begin(folder: string): void {
-    if (this.#lines === 0 && !existsSync(join(this.#root, INDEX))) {
-      this.#append([]);
-      attempt(this.#root, () => writeFileSync(join(this.#root, '.gitignore'), '*\n'));
-    }
-    makeDirectory(folder);
-  }
-
   /** The copy is that of the object as it was found. */
-  #keep(name: string, { isFollowed }: Pick<Copy, 'isFollowed'>): void {
+  #keep(name: string, how: { readonly isFollowed: boolean }): void {
     const found = this.#found.get(name);
-    if (found === undefined) return;
-    const modified = statSync(this.#pathOf(name)).mtimeMs;
-    this.#append([{ name, ...found, modified, isFollowed }]);
-  }
-
-  #drop(name: string): void {
-    if (!this.#copies.has(name)) return;
-    rmSync(this.#pathOf(name), { force: true });
-    this.#append([{ name, etag: '', size: 0, modified: null, isFollowed: true }]);
-  }
-
-  #append(records: readonly Copy[]): void {
-    this.#index.append(records);
-    this.#lines += records.length;
-    for (const record of records) this.#take(record);
-  }
-
-  #take(record: Copy): void {
-    if (record.modified === null) this.#copies.delete(record.name);
-    else this.#copies.set(record.name, record);
-  }
-
-  #pathOf(name: string): string {
-    return join(this.#settings.folder, name);
+    if (found !== undefined) this.#kept.keep(name, found, how);
   }
 
   #placeOf(name: string): BucketPlace {
@@ -253,15 +185,6 @@ const LARGEST_LOOKED_THROUGH = 50_000_000;
 function changedMeanwhile(name: string, what: string): EnvironmentError {
   const words = `${asUrl(name)} is not ${what}: somebody has changed it meanwhile (--force does not mind)`;
   return new EnvironmentError('env/output-changed', words);
-}
-
-/** @throws {EnvironmentError} `env/cannot-write` */
-function attempt<Made>(path: string, work: () => Made): Made {
-  try {
-    return work();
-  } catch (cause) {
-    throw new EnvironmentError('env/cannot-write', `cannot write ${path}: ${systemReason(cause)}`, { cause, file: path });
-  }
 }
 
 /** Several at once; the first that fails ends the others. */

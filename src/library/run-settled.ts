@@ -13,7 +13,7 @@ import type { RunHost } from '../run/run-host.ts';
 import type { RunCounts } from '../run/run-wish.ts';
 import { settledWish } from '../run/settled.ts';
 import type { Settled } from '../run/settled-table.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { folderOf, keptFolder, nameOfConfig } from './run-place.ts';
 import { runStamp } from './run-stamp.ts';
 

@@ -4,7 +4,9 @@ import type { TellingSignal } from '../batch/sink.ts';
 import { watchFolders } from '../host/watch-folder.ts';
 import type { RunCounts } from '../run/run-wish.ts';
 import { COPIES } from '../source/bucket-names.ts';
-import { projectFolder, type RunOptions, run } from './run.ts';
+import { projectFolder } from './project-of-run.ts';
+import { run } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** `round`: from 1. `changed`: the paths that set it off; none for the first. */
 export type WatchRound = { readonly round: number; readonly changed: readonly string[] };

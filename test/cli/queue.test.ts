@@ -62,7 +62,7 @@ describeWith(['redis-server'], 'run --queue', (program) => {
     expect(await run.ended).toBe(exitCode);
     expect(withoutTime(run.stdout())).toEqual(withoutTime(stdout));
     expect(filesBelow(join(folder, 'out'))).toEqual(files);
-    expect(readdirSync(join(folder, 'out/.teikit'))).toEqual(['journal.jsonl']);
+    expect(readdirSync(join(folder, 'out/.teikit'))).toEqual(['journal.jsonl', 'settled']);
 
     const again = start(['run', '--queue', url()], folder);
     await again.ended;

@@ -2,9 +2,12 @@
 
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { connectBuckets } from '../../src/host/bucket-client.ts';
-import type { RunOptions } from '../../src/library/run.ts';
+import { namesMeantBy } from '../../src/host/names-meant-by.ts';
+import type { RunOptions } from '../../src/library/run-options.ts';
 import { type Fault, ObjectStore } from '../support/object-store.ts';
 import { type Project, project, type Ran, tei } from './project.ts';
+
+vi.mock('../../src/host/names-meant-by.ts', { spy: true });
 
 const STEPS = '[validate, { transform: { to: text } }, { export: { to: [dc, csv] } }]';
 const ALL_STEPS = STEPS.replace('{ export', '{ transform: { to: html } }, { export');
@@ -143,6 +146,23 @@ describe('what has changed is fetched and worked on, and nothing else', () => {
     await inBucket().run();
     expect(outputs()).toEqual(after);
   });
+});
+
+test('a document is looked through for names once, and again when it has changed', async () => {
+  fill();
+  const made = inBucket();
+  const looked = async (): Promise<readonly string[]> => {
+    vi.mocked(namesMeantBy).mockClear();
+    await made.run();
+    return vi
+      .mocked(namesMeantBy)
+      .mock.calls.map(([name]) => name.replace('s3-copies/archive/', ''))
+      .toSorted();
+  };
+  expect(await looked()).toEqual(Object.keys(DOCUMENTS).toSorted());
+  expect(await looked()).toEqual([]);
+  store.put('tei/b-c.xml', including('parts/one.txt').replace('A letter', 'Another letter'));
+  expect(await looked()).toEqual(['tei/b-c.xml']);
 });
 
 test('a part that comes later is found', async () => {
@@ -401,6 +421,18 @@ describe('a run that was killed', () => {
     expect(told(ran).filter((one) => one.includes('changed'))).toEqual([]);
     expect(outputs()).toEqual(after);
     expect(await made.run()).toMatchObject({ worked: 0, opened: 0 });
+  });
+
+  test('while it wrote the index of the copies anew: what it had begun is tidied away', async () => {
+    fill();
+    const made = inBucket();
+    await made.run();
+    const begun = 's3-copies/..copies.jsonl.teikit-99999999.tmp';
+    made.write(begun, 'half');
+    await made.run({ isDry: true });
+    expect(made.has(begun)).toBe(true);
+    await made.run();
+    expect(made.has(begun)).toBe(false);
   });
 
   test('and whose copies are gone: they are fetched, and nothing is made anew', async () => {

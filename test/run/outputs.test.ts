@@ -1,6 +1,6 @@
 // Nothing is written over that somebody else has made or changed; what is made no more is told, and goes when that is asked for.
 
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openJournalFile } from '../../src/host/journal-file.ts';
@@ -238,4 +238,17 @@ test('what a killed run was writing is tidied away, and nothing else', async () 
   expect(left()).toContain(gone);
   await made.run();
   expect(left().toSorted()).toEqual(others.toSorted());
+});
+
+test('what a killed run had begun of a new journal is tidied away at once', async () => {
+  const made = two();
+  await made.run();
+  const begun = '.journal.jsonl.teikit-99999999.tmp';
+  made.write(`out/.teikit/${begun}`, 'half');
+  await made.run({ isDry: true });
+  expect(made.has(`out/.teikit/${begun}`)).toBe(true);
+  // whoever was killed had something to do
+  rmSync(join(made.folder, 'out/.teikit/settled'));
+  await made.run();
+  expect(made.has(`out/.teikit/${begun}`)).toBe(false);
 });

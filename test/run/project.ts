@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RunEvent, RunOptions } from '../../src/library/run.ts';
+import type { RunEvent, RunOptions } from '../../src/library/run-options.ts';
 import { run } from '../../src/library/run-settled.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 

@@ -3,7 +3,7 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RunOptions } from '../../src/library/run.ts';
+import type { RunOptions } from '../../src/library/run-options.ts';
 import { type Project, project, tei } from './project.ts';
 
 const PAGES = `output: out

@@ -1,0 +1,50 @@
+// What a run over a project can be asked for, and what it tells.
+
+import type { PartSettings } from '../batch/job.ts';
+import type { TellingSignal } from '../batch/sink.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { RunEvent as PipelineEvent } from '../run/run-wish.ts';
+import type { PoolSettings } from './workers-for.ts';
+
+export type RunEvent =
+  | PipelineEvent
+  /** Waited for. Of a document that has not changed, `facts.run` says so. */
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** Another run is waited for. */
+  | { readonly kind: 'waiting'; readonly holder: string }
+  /** Something about the queue that the user should know; it holds no password. */
+  | { readonly kind: 'queue'; readonly words: string }
+  /** Something about a bucket that the user should know. */
+  | { readonly kind: 'bucket'; readonly words: string }
+  /** Lines of the journal that cannot be read: their documents are worked on anew. */
+  | { readonly kind: 'damaged journal'; readonly path: string; readonly lines: number };
+
+export type RunOptions = {
+  readonly onEvent?: (event: RunEvent) => void | Promise<void>;
+  /** Ends the run after the documents in hand; what is done is kept. */
+  readonly signal?: TellingSignal;
+  /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */
+  readonly only?: readonly string[];
+  /** Nothing is done: what would be is told, and why. */
+  readonly isDry?: boolean;
+  /** All is done anew, and outputs that were changed by others are written over. */
+  readonly isForced?: boolean;
+  /** Outputs of documents that are gone are removed. */
+  readonly prunes?: boolean;
+  /** Another run that is at work is waited for; default: it is an error. */
+  readonly waits?: boolean;
+  /** Documents that are worked on at once; default: as many as there are cores, where it pays. */
+  readonly jobs?: number;
+  /**
+   * The documents are worked on by workers on other machines (`teikit worker`) that see the same files: `redis://HOST:PORT`, or
+   * `rediss://` for TLS. `jobs` then bounds how many wait there at once.
+   */
+  readonly queue?: string;
+  /** Seconds, and MB of the heap, that a document may take. */
+  readonly limits?: PoolSettings['limits'];
+  /** Folders beside that of the project that may be read. */
+  readonly roots?: readonly string[];
+  /** Findings carry the line of the document. */
+  readonly frames?: boolean;
+  readonly parts?: PartSettings;
+};

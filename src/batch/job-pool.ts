@@ -1,5 +1,6 @@
 // Workers for jobs: declared here, implemented by the host. A worker works on one job at a time.
 
+import type { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { RunnableSheet, SheetWish } from '../transform/sheet/runnable-sheet.ts';
 import type { AskedFile } from './asked-files.ts';
@@ -50,6 +51,8 @@ export interface JobPool {
   readonly size: number;
   /** For at most `size` jobs at once. A worker that is lost is replaced. */
   readonly run: (sent: SentJob) => Promise<WorkedJob | LostJob>;
+  /** Why no job is taken any more, if so: the run ends with it. */
+  readonly broken?: EnvironmentError | undefined;
   /** Ends the workers, whatever they are doing. */
   readonly end: () => Promise<void>;
 }

@@ -84,6 +84,8 @@ async function workOn(job: Job, { pool, context, run, sized }: Place): Promise<F
     sized(sizeOf(back));
     return () => finishJob(job, back, context);
   } catch (error) {
+    // what it was to do is not done: the next run does it
+    if (pool.broken !== undefined) return () => Promise.reject(pool.broken);
     return () => failed(job, error);
   }
 }

@@ -59,6 +59,9 @@ export class Progress {
     this.#endLooks ??= againAndAgain(LOOK, () => this.look());
     return {
       size: pool.size,
+      get broken() {
+        return pool.broken;
+      },
       end: () => pool.end(),
       run: async (sent) => {
         this.#jobs += 1;

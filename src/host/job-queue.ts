@@ -42,11 +42,13 @@ export type QueuePauses = {
   readonly retry: number;
   /** Between two looks at what nothing was heard of. */
   readonly look: number;
+  /** After which a queue that is asked something, and says nothing, counts as one that does not answer. */
+  readonly silence: number;
   /** How long a queue is waited for that does not answer, or takes nothing. */
   readonly outage: number;
 };
 
-const PAUSES: QueuePauses = { retry: 1000, look: 2000, outage: 600_000 };
+const PAUSES: QueuePauses = { retry: 1000, look: 2000, silence: 10_000, outage: 600_000 };
 
 /** Times that a job is tried whose worker says that it cannot do it. */
 const MOST_TRIES = 4;
@@ -118,6 +120,10 @@ class QueuePool implements JobPool {
     if (warning !== undefined) this.#note(warning);
   }
 
+  get broken(): EnvironmentError | undefined {
+    return this.#broken;
+  }
+
   async run({ job, path, sheets }: SentJob): Promise<WorkedJob | LostJob> {
     const { place, folder } = this.#wish;
     const { folder: from, environment } = place;
@@ -147,6 +153,8 @@ class QueuePool implements JobPool {
     })();
     await Promise.race([goodbye, pause(LONGEST_GOODBYE)]);
     connection.end();
+    // what has not said goodbye by now would hold the process
+    for (const one of [this.#events, this.#queue]) one.disconnect().catch(() => {});
   }
 
   /** What failed each time in an earlier run, and is as it was, is not tried again. */
@@ -197,10 +205,25 @@ class QueuePool implements JobPool {
   async #lookAtAll(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    await this.#stay().catch((error: unknown) => this.#trouble(error));
-    for (const id of [...this.#waiting.keys()]) await this.#look(id);
-    if (!this.#hasBegun && this.#waiting.size > 0) await this.#tellOfWorkers();
+    await this.#heard(this.#stay().catch((error: unknown) => this.#trouble(error)));
+    for (const id of [...this.#waiting.keys()]) await this.#heard(this.#look(id));
+    if (!this.#hasBegun && this.#waiting.size > 0) await this.#heard(this.#tellOfWorkers());
     this.#isLooking = false;
+  }
+
+  /** A server whose network is gone closes no connection: nothing is heard of it. */
+  async #heard(answer: Promise<void>): Promise<void> {
+    let isSilent = false;
+    const silence = setTimeout(
+      () => {
+        isSilent = true;
+        this.#trouble(new Error('it says nothing'));
+      },
+      Math.min(this.#pauses.silence, this.#pauses.outage),
+    );
+    await answer;
+    clearTimeout(silence);
+    if (isSilent) this.#answers();
   }
 
   /** Whether a job has come to its end. Events may be lost, and whole jobs: a server that was killed forgets its last second. */

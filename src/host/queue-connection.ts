@@ -87,6 +87,7 @@ async function probe(address: QueueAddress, Client: typeof Redis): Promise<Probe
     // the other one begins with a command that needs the password
     protocol: 2,
     connectTimeout: LONGEST_CONNECT,
+    commandTimeout: LONGEST_CONNECT,
     enableReadyCheck: false,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

@@ -3,7 +3,7 @@
 import type { JobPool } from '../batch/job-pool.ts';
 import { type QueuedRun, unpackJob } from '../batch/queued-job.ts';
 import type { TellingSignal } from '../batch/sink.ts';
-import { type JobQueueWish, openJobQueue } from '../host/job-queue.ts';
+import { openJobQueue } from '../host/job-queue.ts';
 import { readQueueAddress } from '../host/queue-address.ts';
 import { connectQueue } from '../host/queue-connection.ts';
 import { introduce, queueNameOf } from '../host/queue-names.ts';
@@ -21,7 +21,8 @@ export type QueueWish = QueuedRun & {
   readonly onNote: (words: string) => void;
   /** When it comes, what is in the queue is waited for. */
   readonly signal: TellingSignal | undefined;
-  readonly pauses?: JobQueueWish['pauses'];
+  /** Seconds that a queue is waited for that does not answer; default: 600. */
+  readonly patience?: number | undefined;
 };
 
 /** So many keep a dozen workers busy that are asked one job after the other, whatever the collection's size. */
@@ -32,7 +33,7 @@ const SIZE = 64;
  * @throws {EnvironmentError} `env/queue` where the queue cannot be used
  */
 export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...wish }: QueueWish): Promise<JobPool> {
-  const { files, limits, tellsAsked, pauses } = wish;
+  const { files, limits, tellsAsked, patience } = wish;
   const connection = await connectQueue(readQueueAddress(queue));
   try {
     const kind = ownKind();
@@ -47,13 +48,16 @@ export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...w
       run: { files, limits, tellsAsked },
       unpack: unpackJob,
       onNote,
-      ...(pauses === undefined ? {} : { pauses }),
+      ...(patience === undefined ? {} : { pauses: { outage: 1000 * patience } }),
     });
     const stop = (): void => onNote('what is in the queue is waited for; once more ends the run at once');
     signal?.addEventListener('abort', stop);
     return {
       size,
       run: (sent) => pool.run(sent),
+      get broken() {
+        return pool.broken;
+      },
       end: async () => {
         signal?.removeEventListener('abort', stop);
         await pool.end();

@@ -28,7 +28,7 @@ export type OpenedRun = {
 
 /** @throws {StylesheetError} for a stylesheet that is incorrect */
 export async function runMeans(project: RunProject, { journal, buckets }: OpenedRun, options: RunOptions): Promise<RunMeans> {
-  const { onEvent, signal, isForced = false, roots = [], limits = {}, jobs, queue } = options;
+  const { onEvent, signal, isForced = false, roots = [], limits = {}, jobs, queue, queuePatience } = options;
   const {
     pipelines,
     folder,
@@ -52,7 +52,10 @@ export async function runMeans(project: RunProject, { journal, buckets }: Opened
     poolFor: (paths) =>
       queue === undefined
         ? poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
-        : queueFor({ queue, size: jobs, limits, files, signal, kept: `${keptFolder(folder, output)}/queue` }, onEvent),
+        : queueFor(
+            { queue, patience: queuePatience, size: jobs, limits, files, signal, kept: `${keptFolder(folder, output)}/queue` },
+            onEvent,
+          ),
     setSettings: (crosswalk) => setSettings(crosswalk, context),
     told: buckets?.told,
     sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),

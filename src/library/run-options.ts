@@ -40,6 +40,8 @@ export type RunOptions = {
    * `rediss://` for TLS. `jobs` then bounds how many wait there at once.
    */
   readonly queue?: string;
+  /** Seconds that a queue is waited for that does not answer, or takes nothing: then the run ends with `env/queue`; default: 600. */
+  readonly queuePatience?: number;
   /** Seconds, and MB of the heap, that a document may take. */
   readonly limits?: PoolSettings['limits'];
   /** Folders beside that of the project that may be read. */

@@ -300,6 +300,25 @@ describeWith(['redis-server'], 'a queue', (program) => {
     await redis.start();
   });
 
+  test('a server that says nothing is waited for like one that is gone', async () => {
+    const pool = await sender({ pauses: { ...PAUSES, silence: 300, outage: 600 } });
+    const silent = pool.run(sent('a.xml')).catch((error: unknown) => error);
+    redis.fallSilent();
+    expect(String(await silent)).toMatch(/was waited for too long: it says nothing/);
+    expect(pool.broken).toBe(await silent);
+    redis.goOn();
+  });
+
+  test('a server that says nothing for a while has lost nothing', async () => {
+    const pool = await sender({ pauses: { ...PAUSES, silence: 300 } });
+    const backs = sendAll(pool, names(8));
+    redis.fallSilent();
+    while (!notes.some((words) => words.includes('it says nothing'))) await pause();
+    redis.goOn();
+    await worker(async (job) => result(job));
+    expect(await backs).toEqual(all(names(8)));
+  });
+
   test('a slow worker keeps its job', async () => {
     const pool = await sender();
     const doing: string[] = [];

@@ -55,6 +55,15 @@ export class TestRedis {
     await ended;
   }
 
+  /** Its connections stay, and it says nothing, until it is killed or told to go on. */
+  fallSilent(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
   /** Of the processor, in ticks of Linux. */
   processorTicks(): number {
     const stat = readFileSync(`/proc/${this.#process?.pid}/stat`, 'utf8');

@@ -46,7 +46,7 @@ export function proposeMentions(reading: ReadingText, context: ProposeContext): 
   const settled = (mentions: readonly Mention[]): readonly Mention[] =>
     withinLines(mentions, boundaries).map((mention) => inSource(mention, reading));
   if (learned === undefined) return { mentions: settled(mergeMentions([listed, dates, names], text)), doubtful: [] };
-  const found = learned.find(text, { rules: mergeMentions([dates, names], text), listed });
+  const found = learned.find(reading.lines, { rules: mergeMentions([dates, names], text), listed });
   return { mentions: settled(mergeMentions([found.listed, found.mentions], text)), doubtful: settled(found.doubtful) };
 }
 

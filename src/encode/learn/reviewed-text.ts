@@ -57,7 +57,7 @@ export async function reviewedText(
   }
   const text: MarkedText = {
     name: source.name,
-    text: reading.text,
+    text: reading.lines,
     marks: outermost(marks),
     refused: refused.map(({ span }) => span).sort((one, other) => one.start - other.start),
   };

@@ -6,6 +6,8 @@ import type { Span } from '../../source/span.ts';
 export type ReadingText = {
   /** A stretch never holds a line break. Two stretches are parted by one line feed, or by two where a blank line parts them. */
   readonly text: string;
+  /** `text`, but with a blank between two stretches of one line of the source (a salute, and what follows it). */
+  readonly lines: string;
   /** A span of `text` that goes over no line break → the span of the source. */
   readonly toSource: (span: Span) => Span;
   /** A span of the source → that of `text`. Undefined: it is not, or not as such, in one stretch. */
@@ -66,6 +68,8 @@ class Builder {
   /** From where on in the reading the source runs along, and from where in the source. */
   readonly #readingStarts: number[] = [];
   readonly #sourceStarts: number[] = [];
+  /** Where a line feed of the reading parts two stretches of one line. */
+  readonly #joints: number[] = [];
   #length = 0;
   #compounds: ReadonlySet<string> | undefined;
 
@@ -121,6 +125,7 @@ class Builder {
 
   part(between: string): void {
     const breaks = between.match(BREAKS)?.length ?? 0;
+    if (breaks === 0) this.#joints.push(this.#length);
     this.#push(breaks > 1 ? '\n\n' : '\n');
   }
 
@@ -134,6 +139,12 @@ class Builder {
   #push(words: string): void {
     this.#parts.push(words);
     this.#length += words.length;
+  }
+
+  #withJoints(text: string): string {
+    if (this.#joints.length === 0) return text;
+    const ends = [...this.#joints, text.length];
+    return text.slice(0, ends[0]) + this.#joints.map((joint, at) => ` ${text.slice(joint + 1, ends[at + 1])}`).join('');
   }
 
   result(): ReadingText {
@@ -150,6 +161,7 @@ class Builder {
     };
     return {
       text,
+      lines: this.#withJoints(text),
       toSource,
       fromSource: ({ start, end }) => {
         const read = { start: readAt(start), end: end > start ? readAt(end - 1) + 1 : readAt(start) };

@@ -4,6 +4,7 @@
 import type { RemarkCode } from '../../diagnostics/encode-codes.ts';
 import type { Span } from '../../source/span.ts';
 import type { Block, Remark } from '../model/outline.ts';
+import { isDistrictLine } from './district-line.ts';
 import type { Footnote } from './footnotes.ts';
 import type { Label, LabelReading } from './labels.ts';
 import { type EndPhrases, judgeListEnd } from './list-end.ts';
@@ -146,6 +147,8 @@ class Builder {
     const hasNext = this.#next.continues(reading, index);
     if (isBullet(reading)) return /:$/.test(this.#units[index - 1]?.tail ?? '') || (hasNext && !/[-–—]$/.test(reading.style));
     if (reading.value === 1) {
+      // an address, with the floor and the door below it (`II. 6`), unless a third label shows a list
+      if (isDistrictLine(unit.head) && !this.#next.continues({ ...reading, value: 2 }, index)) return false;
       if (reading.prefix !== '')
         return hasNext || this.#open.some(({ last }) => last.some((above) => pathOf(above) === reading.prefix));
       return hasNext || (reading.isStrong && !isYearLike(unit));

@@ -43,6 +43,15 @@ test('stretches are parted by a line break, or by two where a blank line parts t
   expect(reading.toSource({ start: 9, end: 15 })).toEqual({ start: 12, end: 18 });
 });
 
+test('stretches of one line stand in one line where lines are asked for', () => {
+  const parts = ['Lieber Hugo!', 'ich komme', 'Dein', 'Arthur', 'Wien'];
+  const source = 'Lieber Hugo! ich komme\n\nDein Arthur\nWien';
+  const spans = parts.map((part) => ({ start: source.indexOf(part), end: source.indexOf(part) + part.length }));
+  const { text, lines } = readingText(source, spans);
+  expect(text).toBe('Lieber Hugo!\nich komme\n\nDein\nArthur\nWien');
+  expect(lines).toBe('Lieber Hugo! ich komme\n\nDein Arthur\nWien');
+});
+
 test('a broken word leads back to all of it, and nothing more', () => {
   const source = 'went to Phila-\n  delphia, Pa.';
   const { text, toSource } = readingText(source, [{ start: 0, end: source.length }]);

@@ -38,7 +38,7 @@ export async function keepSettled(settled: Settled, journal: string): Promise<vo
     Buffer.from(names.join(NAME_END)),
     joined(outcomes),
   ];
-  const begin = Buffer.from(Float64Array.of(VERSION, ...parts.map(({ length }) => length), 0).buffer);
+  const begin = Buffer.from(Float64Array.from([VERSION, ...parts.map(({ length }) => length), 0]).buffer);
   begin.set(Buffer.from(Float64Array.of(sumOf(begin, parts)).buffer), SUM_AT);
   try {
     await writeWhole(path, Buffer.concat([begin, ...parts]), { isFlushed: false });

@@ -1,8 +1,6 @@
 // Learning by way of the library: encoded documents → the file of a model; such a file → what `encode` takes.
 
-import { endedBy, inFiles } from '../batch/in-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { encodingFault } from '../diagnostics/encoding-fault.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { MarkedText } from '../encode/learn/marked-text.ts';
 import type { Learned } from '../encode/model/learned.ts';
@@ -16,6 +14,11 @@ export type LearnOptions = PartOptions & {
   readonly map?: readonly string[];
   /** What is no name although it is marked: `@subtype=implied`. */
   readonly ignore?: readonly string[];
+  /**
+   * Review tables of `encode` (`.csv` or `.json`), checked: plain texts among the documents are learned from with the marks that were
+   * accepted, changed or added. A text on which nothing is decided is not learned from, nor one whose encoding is among the documents.
+   */
+  readonly decisions?: readonly SourceDocument[];
   /** Of the texts, for the hints of the rules; without one, that of each. */
   readonly language?: RuleLanguage;
   /** Those that `encode` will be given, too: what they find is a hint. */
@@ -41,11 +44,12 @@ export type LearnOutcome =
 
 /**
  * Documents in which names are marked → a model that marks texts as they are marked, for `encode` (`readModel`).
- * @throws {SettingsError} for a pattern that is none
+ * @throws {SettingsError} for a pattern that is none, and a table whose name does not tell what it is
+ * @throws {EnvironmentError} for a table that cannot be used
  */
 export async function learn(
   documents: readonly SourceDocument[],
-  { xinclude, externalEntities, roots, map = [], ignore = [], ...settings }: LearnOptions = {},
+  { xinclude, externalEntities, roots, map = [], ignore = [], decisions = [], ...settings }: LearnOptions = {},
 ): Promise<LearnOutcome> {
   const [{ learn: learnFrom }, { lessonFacts }, { lessonPage }, { lessonWords }, { writeModel }, { packageVersion }] =
     await Promise.all([
@@ -56,11 +60,9 @@ export async function learn(
       import('../encode/learn/model-file.ts'),
       import('../host/package-root.ts'),
     ]);
-  const { texts, diagnostics } = await readTexts(
-    documents,
-    { map, ignore },
-    partOptions({ xinclude, externalEntities, roots }),
-  );
+  const parts = partOptions({ xinclude, externalEntities, roots });
+  const { language } = settings;
+  const { texts, diagnostics } = await readTexts(documents, { map, ignore, decisions, language, parts });
   const result = await learnFrom(texts, settings);
   if (result.kind === 'nothing') return { ...result, diagnostics };
   const facts = lessonFacts(result, { version: packageVersion(), map, ignore });
@@ -75,35 +77,36 @@ export async function learn(
 
 type Texts = { readonly texts: readonly MarkedText[]; readonly diagnostics: readonly Diagnostic[] };
 
-async function readTexts(
-  documents: readonly SourceDocument[],
-  { map, ignore }: { readonly map: readonly string[]; readonly ignore: readonly string[] },
-  parts: PartOptions,
-): Promise<Texts> {
-  const [{ readHabits }, { readMarkedText }] = await Promise.all([
+/** @throws {SettingsError | EnvironmentError} */
+async function readTexts(documents: readonly SourceDocument[], settings: TextSettings): Promise<Texts> {
+  const { map, ignore, decisions, language, parts } = settings;
+  const [{ readHabits }, { readDecisionTables }, { encodedToo, lessonText }] = await Promise.all([
     import('../encode/learn/mark-patterns.ts'),
-    import('../encode/learn/read-marked-text.ts'),
+    import('../batch/encode-inputs.ts'),
+    import('./lesson-texts.ts'),
   ]);
-  const habits = readHabits(map, ignore);
-  if (habits.kind === 'problem') throw new SettingsError(habits.message);
-  const follow = following(parts);
+  const reading = readHabits(map, ignore);
+  if (reading.kind === 'problem') throw new SettingsError(reading.message);
+  const tables = new Map(decisions.map((table) => [table.file, table]));
+  const readTable = async (file: string): Promise<SourceDocument> => tables.get(file) ?? { file, bytes: new Uint8Array() };
+  const decided = await readDecisionTables([...tables.keys()], readTable);
+  const isOnlyDocument = documents.length === 1;
+  const wish = { habits: reading.habits, decided, isOnlyDocument, language, follow: following(parts) };
   const texts: MarkedText[] = [];
+  const reviewed: MarkedText[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const document of documents) {
-    const subject = await follow(document);
-    const decoded = await subject.text();
-    const ended = endedBy(subject);
-    if (ended !== undefined || decoded.kind !== 'decoded') {
-      const faults = ended ?? (decoded.kind === 'decoded' ? [] : [encodingFault(document.file, decoded)]);
-      for (const fault of faults) diagnostics.push(fault);
-      continue;
-    }
-    const result = readMarkedText(document.file, decoded.text, habits.habits);
-    if (result.kind === 'marked') texts.push(result.text);
-    else for (const diagnostic of inFiles(result.diagnostics, subject)) diagnostics.push(diagnostic);
+    const lesson = await lessonText(document, wish);
+    if (lesson.text !== undefined) (lesson.isReviewed ? reviewed : texts).push(lesson.text);
+    for (const diagnostic of lesson.diagnostics) diagnostics.push(diagnostic);
   }
-  return { texts, diagnostics };
+  const twice = new Set(encodedToo(reviewed, texts).map(({ text }) => text));
+  return { texts: [...texts, ...reviewed.filter((text) => !twice.has(text))], diagnostics };
 }
+
+type TextSettings = {
+  readonly [Key in 'map' | 'ignore' | 'decisions']-?: NonNullable<LearnOptions[Key]>;
+} & { readonly language: RuleLanguage | undefined; readonly parts: PartOptions };
 
 /** `message`: a clause on what is wrong with the file. */
 export type ModelReading =

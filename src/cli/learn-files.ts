@@ -11,6 +11,7 @@ import type { MarkedText } from '../encode/learn/marked-text.ts';
 import { writeModel } from '../encode/learn/model-file.ts';
 import { writeInconsistencies } from '../encode/learn/write-inconsistencies.ts';
 import type { ReviewRow } from '../encode/review/review-row.ts';
+import { checkWritable } from '../host/check-writable.ts';
 import { findDocuments } from '../host/find-documents.ts';
 import { readDocument } from '../host/read-document.ts';
 import { writeWhole } from '../host/write-whole.ts';
@@ -38,6 +39,8 @@ export async function learnFiles(paths: readonly string[], values: LearnValues):
   refuseOver(read, output, 'the model');
   refuseOver([...read, output], list, 'the list');
   refuseOver([...read, output, list], report, 'the page');
+  // known before the work, which may take minutes
+  for (const file of [output, list, report]) if (file !== undefined && file !== STANDARD_INPUT) checkWritable(file);
   const services = nodeServices({ roots });
   const authorities = await readAuthorityFiles(authority, services.read);
   const decided = await readDecisionTables(decisions, services.read);

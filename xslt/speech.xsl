@@ -30,7 +30,7 @@
   </xsl:function>
   <xsl:function name="r:shift-word" as="xs:string">
     <xsl:param name="feature" as="attribute()?"/>
-    <xsl:sequence select="if (map:contains($r:word-table, 'shift.' || $feature)) then r:word('shift.' || $feature) else string($feature)"/>
+    <xsl:sequence select="if (r:has-word('shift.' || $feature)) then r:word('shift.' || $feature) else string($feature)"/>
   </xsl:function>
 
   <!-- How long something lasted, @dur: "2 s" for PT2S (durations of XML Schema, of which parts that are zero are left out); other words as they are. -->

@@ -25,11 +25,23 @@
       ! lower-case(tokenize(., '-')[1])[. = $r:languages], 'en')[1]"/>
   <xsl:variable name="r:column" as="xs:integer" select="index-of($r:languages, $r:language)"/>
 
-  <xsl:variable name="r:word-table" as="map(xs:string, xs:string+)" select="map:merge(($r:own-words, $r:labels))"/>
+  <!--
+    A line for each row of both tables, made when the stylesheet is compiled: its name and its words, with tabs between them. A map would be
+    made anew for each document.
+  -->
+  <xsl:variable name="r:word-rows" static="yes" as="xs:string" select="
+    string-join((($r:own-words, $r:labels) ! ('&#10;' || substring-before(., ': ') || '&#9;' || replace(substring-after(., ': '), ' \| ', '&#9;')), '&#10;'))"/>
+
+  <!-- Is there a word for it? -->
+  <xsl:function name="r:has-word" as="xs:boolean">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="contains($r:word-rows, '&#10;' || $name || '&#9;')"/>
+  </xsl:function>
 
   <xsl:function name="r:word" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="($r:word-table($name)[$r:column], r:capitalised(r:spaced-name($name)))[1]"/>
+    <xsl:variable name="words" select="substring-before(substring-after($r:word-rows, '&#10;' || $name || '&#9;'), '&#10;')"/>
+    <xsl:sequence select="if ($words != '') then tokenize($words, '&#9;')[$r:column] else r:capitalised(r:spaced-name($name))"/>
   </xsl:function>
 
   <!-- '3 mentions'; Russian has a form of its own for two, three and four. -->

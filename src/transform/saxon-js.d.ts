@@ -13,8 +13,13 @@ declare module 'saxon-js' {
     createProcessingInstruction(target: string, data: string): DomNode;
   };
 
-  /** A compiled stylesheet as parsed from SEF; SaxonJS prepares it at its first use and may use it again. */
-  export type StylesheetTree = { readonly [key: string]: unknown };
+  /** A compiled stylesheet as parsed from SEF, `N` its name, `C` its children; SaxonJS prepares it at its first use and may use it again. */
+  export type StylesheetTree = {
+    readonly [key: string]: unknown;
+    readonly N?: string;
+    readonly C?: readonly StylesheetTree[];
+    readonly PRIMED?: boolean;
+  };
 
   /** A value with its type. */
   export type AtomicValue = { readonly [part: string]: unknown };

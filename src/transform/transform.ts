@@ -17,6 +17,7 @@ import {
 } from './formats.ts';
 import { readImageBase } from './image-base.ts';
 import { loadSaxon } from './load-saxon.ts';
+import { parseStylesheet } from './parse-stylesheet.ts';
 import { readDocument } from './read-document.ts';
 import type { StylesheetSource } from './stylesheet-source.ts';
 import { UnknownElements } from './unknown-elements.ts';
@@ -111,7 +112,7 @@ function imageBase(images: string): string {
 function prepare(fileName: string, stylesheets: StylesheetSource): Promise<StylesheetTree> {
   const known = preparedStylesheets.get(stylesheets) ?? new Map<string, Promise<StylesheetTree>>();
   preparedStylesheets.set(stylesheets, known);
-  const prepared = known.get(fileName) ?? stylesheets.read(fileName).then((text) => JSON.parse(text) as StylesheetTree);
+  const prepared = known.get(fileName) ?? stylesheets.read(fileName).then(parseStylesheet);
   known.set(fileName, prepared);
   // A stylesheet that could not be read may be there at the next call.
   prepared.catch(() => known.delete(fileName));

@@ -82,7 +82,7 @@ function treeOf(xml: string): ElementNode {
 /** Words of the tables that text and Markdown use: of events, durations and pages, in each language. */
 const ownWords: readonly string[] = [
   ...readFileSync(new URL('../../xslt/page-words.xsl', import.meta.url), 'utf8').matchAll(
-    /^ *'(?:event|shift|duration|break)\.[A-Za-z]+': \((.*)\)/gmu,
+    /^ *'(?:event|shift|duration|break)\.[A-Za-z]+: (.*)'/gmu,
   ),
 ].flatMap(([, words = '']) => wordsIn(words));
 

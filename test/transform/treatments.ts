@@ -7,7 +7,7 @@ const source = readFileSync(new URL('../../xslt/treatments.xsl', import.meta.url
 export type Treatment = { readonly name: string; readonly kind: string };
 
 export function rowsOfTreatments(): readonly Treatment[] {
-  return [...source.matchAll(/r:treated\('(\w+)', '([^']+)'\)/g)].flatMap(([, kind = '', names = '']) =>
+  return [...source.matchAll(/'(\w+): ([^']+)'/g)].flatMap(([, kind = '', names = '']) =>
     names
       .trim()
       .split(/\s+/)

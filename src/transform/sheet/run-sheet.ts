@@ -3,6 +3,7 @@
 import type { DomDocument, Platform, ResultSink, SaxonJS, StylesheetTree } from 'saxon-js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { loadSaxon } from '../load-saxon.ts';
+import { parseStylesheet } from '../parse-stylesheet.ts';
 import { readDocument } from '../read-document.ts';
 import type { Engine } from '../stylesheet-source.ts';
 import { collectionUris } from './collection-uris.ts';
@@ -31,7 +32,7 @@ export class SheetRunner {
     this.#saxon = saxon;
     this.#sheet = sheet;
     this.#files = files;
-    this.#stylesheet = JSON.parse(sheet.sef) as StylesheetTree;
+    this.#stylesheet = parseStylesheet(sheet.sef);
     this.#platform = saxon.getPlatform();
   }
 

@@ -54,7 +54,7 @@ export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...w
     signal?.addEventListener('abort', stop);
     return {
       size,
-      run: (sent) => pool.run(sent),
+      run: (sent, onTaken) => pool.run(sent, onTaken),
       get broken() {
         return pool.broken;
       },

@@ -1,4 +1,4 @@
-// Makes a release: a tree that installs without a build, from a tarball or from a tag of git. docs/publishing.md says when, and what then.
+// Makes a release: a tree that installs without a build, from a tarball or from a tag of git, and one file for machines without npm. docs/publishing.md says when, and what then.
 //   npm run release                        checks, builds, makes out/release/, and the commit and tag vX.Y.Z here; pushes nothing
 //   npm run release -- --trial FOLDER      the tree and its tarball in FOLDER, which becomes a repository of its own with the tag
 //   npm run release -- … --as-built        dist/ as it is
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { singleFile } from './single-file.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What a tag has beside what the package has. */
@@ -37,9 +38,14 @@ if (existsSync(folder)) {
   process.exit(1);
 }
 const tree = trial === undefined ? join(folder, 'tree') : folder;
-writeTree(tree);
+const files = writeTree(tree);
 const [{ filename }] = JSON.parse(npm(tree, 'pack', '--json', '--ignore-scripts', '--pack-destination', dirname(tree)));
 console.log(join(dirname(tree), filename));
+const single = join(dirname(tree), `teikit-${manifest.version}.mjs`);
+writeFileSync(single, singleFile({ tree, files, modules: ROOT, lock: readJson(join(tree, 'package-lock.json')) }), {
+  mode: 0o755,
+});
+console.log(single);
 if (trial === undefined) {
   const commit = commitTree();
   git(ROOT, 'tag', '-a', '-m', `teikit ${manifest.version}`, tag, commit);
@@ -65,10 +71,11 @@ function faultsOf() {
   ];
 }
 
-/** What the package holds, what a tag has beside it, and a manifest by which npm builds nothing. */
+/** Gives the files of the package. What the package holds, what a tag has beside it, and a manifest by which npm builds nothing. */
 function writeTree(into) {
-  const [{ files }] = JSON.parse(npm(ROOT, 'pack', '--json', '--dry-run', '--ignore-scripts'));
-  for (const path of [...files.map((file) => file.path), ...BESIDE]) {
+  const [packed] = JSON.parse(npm(ROOT, 'pack', '--json', '--dry-run', '--ignore-scripts'));
+  const paths = packed.files.map(({ path }) => path);
+  for (const path of [...paths, ...BESIDE]) {
     mkdirSync(dirname(join(into, path)), { recursive: true });
     cpSync(join(ROOT, path), join(into, path), { recursive: true });
   }
@@ -76,6 +83,7 @@ function writeTree(into) {
   const { scripts: _scripts, devDependencies: _tools, ...reduced } = manifest;
   writeJson(join(into, 'package.json'), reduced);
   writeJson(join(into, 'package-lock.json'), withoutTools(readJson(join(ROOT, 'package-lock.json'))));
+  return paths;
 }
 
 /** The versions that were tested, of what is needed to run. */

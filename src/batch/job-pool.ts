@@ -49,8 +49,11 @@ export type JobLimits = {
 export interface JobPool {
   /** Jobs that are worked on at once. */
   readonly size: number;
-  /** For at most `size` jobs at once. A worker that is lost is replaced. */
-  readonly run: (sent: SentJob) => Promise<WorkedJob | LostJob>;
+  /**
+   * For at most `size` jobs at once. A worker that is lost is replaced. `onTaken`: a worker works on it from now on; another time,
+   * where that worker was lost and another takes it.
+   */
+  readonly run: (sent: SentJob, onTaken?: () => void) => Promise<WorkedJob | LostJob>;
   /** Why no job is taken any more, if so: the run ends with it. */
   readonly broken?: EnvironmentError | undefined;
   /** Ends the workers, whatever they are doing. */

@@ -2,6 +2,7 @@
 // elsewhere a line every half minute.
 
 import type { JobPool } from '../batch/job-pool.ts';
+import { type InHand, watchedPool } from '../batch/watched-pool.ts';
 import { againAndAgain } from '../host/again-and-again.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { counted, thousands } from '../report/counted.ts';
@@ -35,7 +36,6 @@ export class Progress {
   readonly #elapsed: () => number;
   /** By the number of the job, the longest in hand first: its file, and when it was begun. */
   readonly #inHand = new Map<number, { readonly file: string; readonly since: number }>();
-  #jobs = 0;
   #done: Done = { documents: 0, failing: 0, bytes: 0, file: '' };
   /** Something else may be in the middle of its writing. */
   #isHeld = false;
@@ -56,24 +56,18 @@ export class Progress {
   /** The same pool; which document is slow is told from now on, on a terminal. */
   watch(pool: JobPool): JobPool {
     if (!this.#stream.isTTY) return pool;
-    this.#endLooks ??= againAndAgain(LOOK, () => this.look());
+    return watchedPool(pool, this.inHand);
+  }
+
+  /** Is told what is in hand; which document is slow is shown from the first on, on a terminal. */
+  get inHand(): InHand {
     return {
-      size: pool.size,
-      get broken() {
-        return pool.broken;
+      begun: (id, file) => {
+        if (!this.#stream.isTTY) return;
+        this.#endLooks ??= againAndAgain(LOOK, () => this.look());
+        this.#inHand.set(id, { file, since: this.#elapsed() });
       },
-      end: () => pool.end(),
-      run: async (sent) => {
-        this.#jobs += 1;
-        const id = this.#jobs;
-        const { input } = sent.job;
-        this.#inHand.set(id, { file: input.kind === 'path' ? input.path : input.file, since: this.#elapsed() });
-        try {
-          return await pool.run(sent);
-        } finally {
-          this.#inHand.delete(id);
-        }
-      },
+      ended: (id) => void this.#inHand.delete(id),
     };
   }
 

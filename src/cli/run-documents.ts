@@ -6,6 +6,7 @@ import type { JobContext } from '../batch/job-context.ts';
 import type { JobPool } from '../batch/job-pool.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Sink } from '../batch/sink.ts';
+import type { InHand } from '../batch/watched-pool.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { Tally } from '../report/tally.ts';
@@ -40,8 +41,14 @@ type Jobs = {
 /** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
 type Work = {
   readonly total: number;
-  /** `expect`: how many more documents there are than was known. */
-  readonly work: (sink: Sink, signal: AbortSignal, expect: (more: number) => void) => Promise<void>;
+  readonly work: (sink: Sink, signal: AbortSignal, tell: WorkTelling) => Promise<void>;
+};
+
+/** What such work tells beside its outcomes. */
+export type WorkTelling = {
+  /** How many more documents there are than was known. */
+  readonly expect: (more: number) => void;
+  readonly inHand: InHand;
 };
 
 /** Documents that may take so long that somebody wants to know how far it has come. */
@@ -74,8 +81,11 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     for (const outcome of missing) await sink(outcome);
     const { signal } = interruption;
     if ('work' in what) {
-      await what.work(sink, signal, (more) => {
-        if (progress !== undefined) progress.total += more;
+      await what.work(sink, signal, {
+        expect: (more) => {
+          if (progress !== undefined) progress.total += more;
+        },
+        inHand: progress?.inHand ?? { begun: () => {}, ended: () => {} },
       });
     } else {
       const pool = what.pool === undefined ? undefined : (progress?.watch(what.pool) ?? what.pool);

@@ -47,14 +47,16 @@ export async function tellRun(
       missing: [],
       settings: reporting,
       total: 0,
-      work: async (sink, signal, expect) => {
+      work: async (sink, signal, { expect, inHand }) => {
         counts = await work({
           ...optionsOf(settings),
           signal,
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
-            } else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
+            } else if (event.kind === 'begun') inHand.begun(event.id, event.file);
+            else if (event.kind === 'ended') inHand.ended(event.id);
+            else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
             else if (showsFresh) await teller.tell(event);
           },
         });
@@ -108,7 +110,7 @@ class EventTeller {
     this.#reporting = reporting;
   }
 
-  async tell(event: Exclude<RunEvent, { readonly kind: 'outcome' | 'pipeline' }>): Promise<void> {
+  async tell(event: Exclude<RunEvent, { readonly kind: 'outcome' | 'pipeline' | 'begun' | 'ended' }>): Promise<void> {
     switch (event.kind) {
       case 'would':
         this.#planned += 1;

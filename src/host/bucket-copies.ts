@@ -5,6 +5,7 @@ import { closeSync, ftruncateSync, readFileSync, renameSync, rmSync } from 'node
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import { asUrl, type BucketPlace, canBeCopied, nameInProject, placeInBucket } from '../source/bucket-names.ts';
 import type { BucketClient, Condition, ObjectState } from './bucket-client.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { attempt, KeptCopies } from './kept-copies.ts';
 import { namesMeantBy } from './names-meant-by.ts';
 import { openTemporary } from './temporary-file.ts';
@@ -20,9 +21,6 @@ export type CopiesSettings = {
   readonly isForced: boolean;
   readonly stop: { readonly aborted: boolean };
 };
-
-/** Requests at once. */
-const AT_ONCE = 8;
 
 /** Names are those in the project: `s3-copies/BUCKET/KEY`. */
 export class BucketCopies {
@@ -50,6 +48,11 @@ export class BucketCopies {
     return keyed.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
   }
 
+  /** As it is in the bucket, as far as it is known. */
+  stateOf(name: string): ObjectState | undefined {
+    return this.#found.get(name);
+  }
+
   has(name: string): boolean {
     return this.#found.has(name);
   }
@@ -72,7 +75,7 @@ export class BucketCopies {
       await this.#ask(waiting.filter((name) => !this.#isListed(name) && !this.#found.has(name)));
       if (isDry) return;
       const meant = new Set<string>();
-      await each(waiting, stop, async (name) => {
+      await eachAtOnce(waiting, stop, async (name) => {
         const others = await this.#bringOne(name);
         if (this.#kept.has(name) && !this.#kept.isFollowed(name)) followed.push(name);
         for (const other of others) if (!known.has(other)) meant.add(other);
@@ -119,7 +122,7 @@ export class BucketCopies {
   }
 
   async #ask(names: readonly string[]): Promise<void> {
-    await each(names, this.#settings.stop, async (name) => {
+    await eachAtOnce(names, this.#settings.stop, async (name) => {
       const state = await this.#settings.client.look(this.#placeOf(name));
       if (state !== undefined) this.#found.set(name, state);
     });
@@ -185,26 +188,4 @@ const LARGEST_LOOKED_THROUGH = 50_000_000;
 function changedMeanwhile(name: string, what: string): EnvironmentError {
   const words = `${asUrl(name)} is not ${what}: somebody has changed it meanwhile (--force does not mind)`;
   return new EnvironmentError('env/output-changed', words);
-}
-
-/** Several at once; the first that fails ends the others. */
-async function each(
-  names: readonly string[],
-  stop: { readonly aborted: boolean },
-  work: (name: string) => Promise<void>,
-): Promise<void> {
-  const waiting = names.values();
-  let isBroken = false;
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.next(); next.done !== true && !isBroken && !stop.aborted; next = waiting.next()) {
-      try {
-        await work(next.value);
-      } catch (error) {
-        isBroken = true;
-        if (!stop.aborted) throw error;
-      }
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }

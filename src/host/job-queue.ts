@@ -74,6 +74,7 @@ type Waiting = {
   isThere: boolean;
   /** Something was heard of it before that was known. */
   isHeard: boolean;
+  readonly onTaken: (() => void) | undefined;
   readonly resolve: (back: WorkedJob | LostJob) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -112,8 +113,9 @@ class QueuePool implements JobPool {
     const look = ({ jobId }: { readonly jobId: string }): void => void this.#look(jobId);
     this.#events.on('completed', look);
     this.#events.on('failed', look);
-    this.#events.on('active', () => {
+    this.#events.on('active', ({ jobId }) => {
       this.#hasBegun = true;
+      this.#waiting.get(jobId)?.onTaken?.();
     });
     this.#looks = setInterval(() => void this.#lookAtAll(), this.#pauses.look);
     const { warning } = connection;
@@ -124,7 +126,7 @@ class QueuePool implements JobPool {
     return this.#broken;
   }
 
-  async run({ job, path, sheets }: SentJob): Promise<WorkedJob | LostJob> {
+  async run({ job, path, sheets }: SentJob, onTaken?: () => void): Promise<WorkedJob | LostJob> {
     const { place, folder } = this.#wish;
     const { folder: from, environment } = place;
     const names = await Promise.all(sheets.map((sheet) => this.#share(sheet)));
@@ -133,7 +135,7 @@ class QueuePool implements JobPool {
     const id = `${basename(folder)}-${this.#jobs}`;
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) return reject(this.#broken);
-      const waiting: Waiting = { sent, isThere: false, isHeard: false, resolve, reject };
+      const waiting: Waiting = { sent, isThere: false, isHeard: false, onTaken, resolve, reject };
       this.#waiting.set(id, waiting);
       this.#begin(id, waiting).catch((error) => this.#settle(id, ({ reject: fail }) => fail(error)));
     });

@@ -1,6 +1,6 @@
 // A journal on disk: JSON, a line each, that begins with a sum of the rest.
 
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
@@ -51,10 +51,8 @@ export function openJournalFile(path: string): JournalFile {
         const file = opened();
         const lines = records.map(lineOf);
         const bytes = Buffer.concat(isTorn ? [Buffer.of(LINE_END), ...lines] : lines);
-        for (let at = 0; at < bytes.length; ) {
-          isTorn = true;
-          at += writeSync(file, bytes, at);
-        }
+        isTorn = true;
+        appendWhole(file, bytes);
         isTorn = false;
         return lines.map((line) => recordIn(line.subarray(0, -1)));
       }),
@@ -66,6 +64,17 @@ export function openJournalFile(path: string): JournalFile {
     settle: (settled) => keepSettled(settled, path),
     close,
   };
+}
+
+/** Whole or not at all, as far as a disk that takes no more lets what it has taken be removed. */
+function appendWhole(descriptor: number, bytes: Uint8Array): void {
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+  } catch (error) {
+    if (at > 0) ftruncateSync(descriptor, fstatSync(descriptor).size - at);
+    throw error;
+  }
 }
 
 /** What is read late stands last. */

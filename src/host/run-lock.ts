@@ -68,7 +68,11 @@ async function held(server: Server, path: string): Promise<RunLock> {
     socket.resume();
   });
   const release = async (): Promise<void> => {
-    rmSync(path, { force: true });
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // a disk that has turned read-only: here nobody believes the file
+    }
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const socket of waiting) socket.destroy();
     await closed;
@@ -83,7 +87,12 @@ async function held(server: Server, path: string): Promise<RunLock> {
     );
   }
   const mine: Holder = { host: hostname(), process: process.pid };
-  attempt(path, () => writeFileSync(path, `${JSON.stringify(mine)}\n`));
+  try {
+    attempt(path, () => writeFileSync(path, `${JSON.stringify(mine)}\n`));
+  } catch (error) {
+    await release();
+    throw error;
+  }
   return { release };
 }
 

@@ -5,6 +5,7 @@ import type { Piscina } from 'piscina';
 import type { JobLimits, JobPool, LostJob, SentJob, SentSheet, WorkedJob } from '../batch/job-pool.ts';
 import type { SharedSheet, WorkerSettings, WorkerTask } from '../batch/worker-task.ts';
 import type { SheetToRun } from '../transform/sheet/sheet-work.ts';
+import { milliseconds } from './clock.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
@@ -12,8 +13,6 @@ import { packageRoot } from './package-root.ts';
  * not nested too deeply for the one and right for the other.
  */
 const STACK = 1.15;
-
-const MILLISECONDS = 1000;
 
 export type PoolSettings = WorkerSettings & { readonly size: number; readonly limits: JobLimits };
 
@@ -72,7 +71,7 @@ class WorkerPool implements JobPool {
     let timer: NodeJS.Timeout | undefined;
     if (timeout !== undefined)
       this.#begins.set(id, () => {
-        timer = setTimeout(() => stop.abort(), timeout * MILLISECONDS);
+        timer = setTimeout(() => stop.abort(), milliseconds(timeout));
       });
     try {
       return await this.#pool.run(task, { signal: stop.signal });

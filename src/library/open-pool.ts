@@ -25,7 +25,8 @@ export function openPool({ size, limits, files, warmUp, tellsAsked = false }: Po
   const lanes = Array.from({ length: size }, () => new SealedLane(files));
   return {
     size,
-    run: async (sent) => {
+    run: async (sent, onTaken) => {
+      onTaken?.();
       if (!sent.sheets.some(({ wish }) => wish.isUntrusted === true)) {
         threads ??= start();
         return (await threads).run(sent);

@@ -3,6 +3,7 @@
 import type { JobPool } from '../batch/job-pool.ts';
 import { type QueuedRun, unpackJob } from '../batch/queued-job.ts';
 import type { TellingSignal } from '../batch/sink.ts';
+import { milliseconds } from '../host/clock.ts';
 import { openJobQueue } from '../host/job-queue.ts';
 import { readQueueAddress } from '../host/queue-address.ts';
 import { connectQueue } from '../host/queue-connection.ts';
@@ -48,13 +49,13 @@ export async function openQueue({ queue, size = SIZE, kept, signal, onNote, ...w
       run: { files, limits, tellsAsked },
       unpack: unpackJob,
       onNote,
-      ...(patience === undefined ? {} : { pauses: { outage: 1000 * patience } }),
+      ...(patience === undefined ? {} : { pauses: { outage: milliseconds(patience) } }),
     });
     const stop = (): void => onNote('what is in the queue is waited for; once more ends the run at once');
     signal?.addEventListener('abort', stop);
     return {
       size,
-      run: (sent) => pool.run(sent),
+      run: (sent, onTaken) => pool.run(sent, onTaken),
       get broken() {
         return pool.broken;
       },

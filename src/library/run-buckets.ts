@@ -4,15 +4,16 @@ import type { JobServices } from '../batch/job-services.ts';
 import type { TellingSignal } from '../batch/sink.ts';
 import { connectBuckets } from '../host/bucket-client.ts';
 import { BucketCopies } from '../host/bucket-copies.ts';
+import type { SeenObjects } from '../host/bucket-look.ts';
 import { bucketRunHost, nameOfCopy } from '../host/bucket-run-host.ts';
 import { truePath } from '../host/output-directory.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { bucketPlaces, namesOfBuckets } from '../run/bucket-places.ts';
+import { bucketPlaces, documentPlaces, namesNeeded, namesOfBuckets } from '../run/bucket-places.ts';
 import { below, takes } from '../run/documents-of.ts';
 import type { Journal } from '../run/journal.ts';
 import { type Pipeline, stepsOf } from '../run/pipelines.ts';
 import type { RunHost } from '../run/run-host.ts';
-import { COPIES } from '../source/bucket-names.ts';
+import { COPIES, nameInProject } from '../source/bucket-names.ts';
 
 export type BucketWish = {
   readonly pipelines: readonly Pipeline[];
@@ -32,6 +33,8 @@ export type RunBuckets = {
   /** Files that jobs remove go from the buckets, too; what is written goes through the host. */
   readonly services: (plain: JobServices, host: RunHost) => JobServices;
   readonly told: (outcome: Outcome) => Outcome;
+  /** What the documents rest on, as the run has left it. */
+  readonly seen: () => SeenObjects;
   readonly end: () => Promise<void>;
 };
 
@@ -68,6 +71,7 @@ export async function openBuckets(wish: BucketWish): Promise<RunBuckets> {
         },
       }),
       told: (outcome) => toldOfObjects(outcome, folder),
+      seen: () => seenObjects(copies, wish),
       end: async () => {
         await copies.end();
         await end();
@@ -77,6 +81,14 @@ export async function openBuckets(wish: BucketWish): Promise<RunBuckets> {
     await end();
     throw error;
   }
+}
+
+function seenObjects(copies: BucketCopies, { pipelines, journal }: BucketWish): SeenObjects {
+  const places = documentPlaces(pipelines);
+  const prefixes = places.map(nameInProject);
+  const isBelow = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix));
+  const names = [...copies.names().filter(isBelow), ...[...namesNeeded(journal)].filter((name) => !isBelow(name))];
+  return { places, states: new Map(names.map((name) => [name, copies.stateOf(name)])) };
 }
 
 /** What is told of copies is told of their objects: each text in a value that names one. `folder`: of the project. */

@@ -3,6 +3,7 @@
 import { JobContext } from '../batch/job-context.ts';
 import type { JobPool } from '../batch/job-pool.ts';
 import { sharedSheet } from '../batch/sheet-context.ts';
+import { watchedPool } from '../batch/watched-pool.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import { KeptAsks } from '../host/asked-files.ts';
 import { runHost } from '../host/run-host.ts';
@@ -49,13 +50,24 @@ export async function runMeans(project: RunProject, { journal, buckets }: Opened
     recorder: new Recorder({ journal, host, folder, now: () => 1000 * elapsed() }),
     context,
     extensionOf: (path) => sheets.get(path) ?? '.xml',
-    poolFor: (paths) =>
-      queue === undefined
-        ? poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
-        : queueFor(
-            { queue, patience: queuePatience, size: jobs, limits, files, signal, kept: `${keptFolder(folder, output)}/queue` },
-            onEvent,
-          ),
+    poolFor: async (paths) => {
+      const pool =
+        queue === undefined
+          ? await poolFor(paths, { wish: { jobs, limits }, files, tellsAsked: true })
+          : await queueFor(
+              {
+                queue,
+                patience: queuePatience,
+                size: jobs,
+                limits,
+                files,
+                signal,
+                kept: `${keptFolder(folder, output)}/queue`,
+              },
+              onEvent,
+            );
+      return pool === undefined ? undefined : tellingPool(pool, onEvent);
+    },
     setSettings: (crosswalk) => setSettings(crosswalk, context),
     told: buckets?.told,
     sink: async (outcome) => void (await onEvent?.({ kind: 'outcome', outcome })),
@@ -86,6 +98,14 @@ async function extensionsOf(
 async function queueFor(wish: Omit<QueueWish, 'tellsAsked' | 'onNote'>, onEvent: RunOptions['onEvent']): Promise<JobPool> {
   const { openQueue } = await import('./open-queue.ts');
   return openQueue({ ...wish, tellsAsked: true, onNote: (words) => void onEvent?.({ kind: 'queue', words }) });
+}
+
+function tellingPool(pool: JobPool, onEvent: RunOptions['onEvent']): JobPool {
+  if (onEvent === undefined) return pool;
+  return watchedPool(pool, {
+    begun: (id, file) => void onEvent({ kind: 'begun', id, file }),
+    ended: (id) => void onEvent({ kind: 'ended', id }),
+  });
 }
 
 async function setSettings(crosswalk: string | undefined, { services }: JobContext): Promise<SetSettings> {

@@ -10,6 +10,10 @@ export type RunEvent =
   | PipelineEvent
   /** Waited for. Of a document that has not changed, `facts.run` says so. */
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** A worker has taken a document. `id`: its own among those in hand. Told of workers only. */
+  | { readonly kind: 'begun'; readonly id: number; readonly file: string }
+  /** A worker has given it back; its outcome comes when those before it have come. */
+  | { readonly kind: 'ended'; readonly id: number }
   /** Another run is waited for. */
   | { readonly kind: 'waiting'; readonly holder: string }
   /** Something about the queue that the user should know; it holds no password. */

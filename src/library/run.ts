@@ -11,6 +11,7 @@ import { Journal } from '../run/journal.ts';
 import type { Pipeline } from '../run/pipelines.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunCounts, RunWish } from '../run/run-wish.ts';
+import type { BucketWatch } from './bucket-watch.ts';
 import { type RunProject, readProject } from './project-of-run.ts';
 import type { RunBuckets } from './run-buckets.ts';
 import { runMeans } from './run-means.ts';
@@ -20,20 +21,22 @@ import { runStamp } from './run-stamp.ts';
 
 /**
  * Runs the pipelines of a project file. `config`: its path. Gives how many documents there were, how many of them were worked on, and
- * how many files had to be opened to know that they had not changed.
+ * how many files had to be opened to know that they had not changed. `watched` hears of its buckets.
  * @throws {EnvironmentError} for a project file that cannot be used, another run at work, a queue that cannot be reached, or a journal
  * that cannot be written
  * @throws {SettingsError} for the address of a queue that is none
  * @throws {StylesheetError} for a stylesheet that is incorrect
  */
-export async function run(config: string, given: RunOptions = {}): Promise<RunCounts> {
+export async function run(config: string, given: RunOptions = {}, watched?: BucketWatch): Promise<RunCounts> {
   const project = await readProject(config);
   const {
     pipelines,
     folder,
     project: { output },
   } = project;
-  const options = bucketPlaces(pipelines).length === 0 ? given : await tellingOfObjects(given, folder);
+  const hasBuckets = bucketPlaces(pipelines).length > 0;
+  watched?.begin(hasBuckets);
+  const options = !hasBuckets ? given : await tellingOfObjects(given, folder);
   const { onEvent, signal, waits = false, isDry = false, only } = options;
   checkOnly(only, pipelines);
   const kept = keptFolder(folder, output);
@@ -51,7 +54,9 @@ export async function run(config: string, given: RunOptions = {}): Promise<RunCo
     const buckets = await bucketsFor(project, journal, options);
     try {
       const means = await runMeans(project, { journal, buckets }, options);
-      return await runPipelines(wishOf(project, options, means.context.services.today()), means);
+      const counts = await runPipelines(wishOf(project, options, means.context.services.today()), means);
+      if (buckets !== undefined) watched?.end(buckets.seen());
+      return counts;
     } finally {
       await buckets?.end();
     }

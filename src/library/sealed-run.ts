@@ -2,6 +2,7 @@
 
 import type { JobLimits } from '../batch/job-pool.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { milliseconds } from '../host/clock.ts';
 import { SealedProcess } from '../host/sealed-process.ts';
 import type { SheetFiles } from '../transform/sheet/sheet-files.ts';
 import type { SheetDocument, SheetResult, SheetToRun } from '../transform/sheet/sheet-work.ts';
@@ -11,14 +12,12 @@ import type { SealedRequest, SealedTask } from './sealed-child.ts';
 /** Seconds that an untrusted stylesheet may take for a document, where nothing else is said. */
 const LONGEST = 120;
 
-const MILLISECONDS = 1000;
-
 /** @throws {EnvironmentError}, when it is run, where the process cannot be sealed */
 export function sealedRun(sheet: SheetToRun, files: SheetFiles, { timeout = LONGEST, memory }: JobLimits): SheetRun {
   const sealed = new SealedProcess({
     answer: (request) => answered(request as SealedRequest, files),
     confinement: 'required',
-    limit: timeout * MILLISECONDS,
+    limit: milliseconds(timeout),
     ...(memory === undefined ? {} : { memory }),
   });
   const call = (task: SealedTask) => sealed.call(task);

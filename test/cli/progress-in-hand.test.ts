@@ -6,24 +6,27 @@ import { Progress } from '../../src/cli/progress.ts';
 
 const CLEAR = '\r\u001b[K';
 
-function start({ isTTY }: { readonly isTTY: boolean }) {
+function start({ isTTY, takesAtOnce = true }: { readonly isTTY: boolean; readonly takesAtOnce?: boolean }) {
   const written: string[] = [];
   const ends = new Map<string, () => void>();
+  const takes: (() => void)[] = [];
   const clock = { now: 0 };
   const stream = { isTTY, write: (text: string | Uint8Array) => written.push(String(text)) > 0 };
   const progress = new Progress(stream, 10, () => clock.now);
   const pool: JobPool = {
     size: 2,
     end: async () => {},
-    run: (sent) =>
+    run: (sent, onTaken) =>
       new Promise((resolve) => {
         const { input } = sent.job;
+        if (takesAtOnce) onTaken?.();
+        else takes.push(() => onTaken?.());
         ends.set(input.kind === 'path' ? input.path : input.file, () => resolve({ kind: 'worked' } as WorkedJob));
       }),
   };
   const watched = progress.watch(pool);
   const begin = (path: string) => watched.run({ job: { input: { kind: 'path', path } }, sheets: [] } as unknown as SentJob);
-  return { written, ends, clock, progress, pool, watched, begin };
+  return { written, ends, takes, clock, progress, pool, watched, begin };
 }
 
 describe('what is slow', () => {
@@ -70,8 +73,43 @@ describe('what is slow', () => {
     expect(written[1]).toBe(CLEAR);
   });
 
+  it('is counted from when a worker has it, and not anew where another takes it over', async () => {
+    const { written, ends, takes, clock, progress, begin } = start({ isTTY: true, takesAtOnce: false });
+    const first = begin('a.xml');
+    clock.now = 60;
+    progress.look();
+    expect(written).toEqual([]);
+    takes[0]?.();
+    clock.now = 70;
+    takes[0]?.();
+    progress.look();
+    expect(written.pop()).toContain('a.xml (10 s so far)');
+    ends.get('a.xml')?.();
+    await first;
+    written.length = 0;
+    progress.look();
+    expect(written).toEqual([]);
+    progress.end();
+  });
+
+  it('is told by a run that has workers of its own', () => {
+    const { written, clock, progress } = start({ isTTY: true });
+    progress.inHand.begun(7, 's3://archive/a.xml');
+    clock.now = 3;
+    progress.look();
+    expect(written.pop()).toContain('s3://archive/a.xml (3 s so far)');
+    progress.inHand.ended(7);
+    progress.look();
+    expect(written).toEqual([]);
+    progress.end();
+  });
+
   it('is a thing of terminals: elsewhere the pool is left as it is', () => {
-    const { pool, watched } = start({ isTTY: false });
+    const { pool, watched, written, clock, progress } = start({ isTTY: false });
     expect(watched).toBe(pool);
+    progress.inHand.begun(1, 'a.xml');
+    clock.now = 9;
+    progress.look();
+    expect(written).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 // A run by two workers at a queue, as people start them: the same files and the same words as without.
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { TestRedis } from '../support/redis.ts';
 import { makeFolder } from './make-folder.ts';
-import { PROGRAM, runTeikit } from './run-teikit.ts';
+import { runTeikit } from './run-teikit.ts';
+import { type Started, startTeikit } from './start-teikit.ts';
 
 const PROJECT = `
 output: out
@@ -56,15 +56,15 @@ describeWith(['redis-server'], 'run --queue', (program) => {
     expect(files.size).toBe(10);
     rmSync(join(folder, 'out'), { recursive: true });
 
-    for (let count = 0; count < 2; count++) workers.push(start(['worker', '--queue', url(), '--jobs', '1'], folder));
+    for (let count = 0; count < 2; count++) workers.push(startTeikit(['worker', '--queue', url(), '--jobs', '1'], folder));
     for (const { saysReady } of workers) await saysReady;
-    const run = start(['run', '--format', 'json', '--queue', url()], folder);
+    const run = startTeikit(['run', '--format', 'json', '--queue', url()], folder);
     expect(await run.ended).toBe(exitCode);
     expect(withoutTime(run.stdout())).toEqual(withoutTime(stdout));
     expect(filesBelow(join(folder, 'out'))).toEqual(files);
     expect(readdirSync(join(folder, 'out/.teikit'))).toEqual(['journal.jsonl', 'settled']);
 
-    const again = start(['run', '--queue', url()], folder);
+    const again = startTeikit(['run', '--queue', url()], folder);
     await again.ended;
     expect(again.stderr()).toContain('12 documents of 12 unchanged');
 
@@ -79,42 +79,16 @@ describeWith(['redis-server'], 'run --queue', (program) => {
   });
 
   test('a queue that cannot be used is one line, and exit code 3', async () => {
-    const wrong = start(['queue', 'failed', '--queue', `redis://:other-secret@127.0.0.1:${redis.port}`], folder);
+    const wrong = startTeikit(['queue', 'failed', '--queue', `redis://:other-secret@127.0.0.1:${redis.port}`], folder);
     expect(await wrong.ended).toBe(3);
     expect(wrong.stderr()).toMatch(/^teikit: the queue at redis:\/\/127\.0\.0\.1:\d+ cannot be used: WRONGPASS.*\n$/);
-    const empty = start(['queue', 'retry', 'in/5.xml', '--queue', url()], folder);
+    const empty = startTeikit(['queue', 'retry', 'in/5.xml', '--queue', url()], folder);
     expect(await empty.ended).toBe(3);
     expect(empty.stderr()).toBe(
       'teikit: in/5.xml is not among the documents that failed\nteikit: 0 documents will be tried again by the next run\n',
     );
   });
 });
-
-type Started = {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  readonly saysReady: Promise<void>;
-  readonly stdout: () => string;
-  readonly stderr: () => string;
-};
-
-/** The server of this process has to answer meanwhile. */
-function start(words: readonly string[], cwd: string): Started {
-  const child = spawn(process.execPath, [PROGRAM, ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (data: Buffer) => {
-    stdout += data.toString();
-  });
-  const saysReady = new Promise<void>((resolve) =>
-    child.stderr.on('data', (data: Buffer) => {
-      stderr += data.toString();
-      if (stderr.includes('jobs are taken')) resolve();
-    }),
-  );
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { child, ended, saysReady, stdout: () => stdout, stderr: () => stderr };
-}
 
 function withoutTime(report: string): string {
   return report.replace(/"seconds":\s*[\d.]+/g, '');

@@ -319,6 +319,25 @@ describeWith(['redis-server'], 'a queue', (program) => {
     expect(await backs).toEqual(all(names(8)));
   });
 
+  test('the sender hears when a worker has taken a job, not before', async () => {
+    const pool = await sender();
+    const waiting = new Set(names(3));
+    let back = 0;
+    const all = names(3).map(async (file) => {
+      const made = await pool.run(sent(file), () => void waiting.delete(file));
+      back += 1;
+      return made;
+    });
+    await new Promise((resolve) => setTimeout(resolve, SILENCE));
+    expect([...waiting]).toEqual(names(3));
+    await worker(async (job) => {
+      await expect.poll(() => waiting.has(fileOf(job.job)), { timeout: 60_000 }).toBe(false);
+      return result(job);
+    });
+    await Promise.all(all);
+    expect([waiting.size, back]).toEqual([0, 3]);
+  });
+
   test('a slow worker keeps its job', async () => {
     const pool = await sender();
     const doing: string[] = [];

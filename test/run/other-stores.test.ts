@@ -1,26 +1,9 @@
 // A store of others (s3rver, which ignores conditions): runs over its buckets make what they make on a disk.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type BucketClient, connectBuckets } from '../../src/host/bucket-client.ts';
+import { type StartedStore, startS3rver } from '../support/s3rver.ts';
 import { type Project, project, tei } from './project.ts';
-
-type Rver = {
-  readonly run: () => Promise<AddressInfo>;
-  readonly close: () => Promise<void>;
-};
-type RverSettings = {
-  readonly address: string;
-  readonly port: number;
-  readonly silent: boolean;
-  readonly directory: string;
-  readonly configureBuckets: readonly { readonly name: string }[];
-};
-const S3rver = createRequire(import.meta.url)('s3rver') as new (settings: RverSettings) => Rver;
 
 const BUCKET = 'archive';
 const STEPS = '[validate, { transform: { to: text } }, { export: { to: [dc] } }]';
@@ -31,14 +14,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'tei/parts/one.txt': 'a part',
 };
 
-let server: Rver;
+let server: StartedStore;
 let client: BucketClient;
-const directory = mkdtempSync(join(tmpdir(), 'teikit-s3rver-'));
 
 beforeAll(async () => {
-  server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: BUCKET }] });
-  const { port } = await server.run();
-  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`);
+  server = await startS3rver(BUCKET);
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', server.address);
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'S3RVER');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S3RVER');
   client = await connectBuckets();
@@ -47,8 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   client.end();
   vi.unstubAllEnvs();
-  await server.close();
-  rmSync(directory, { recursive: true, force: true });
+  await server.end();
 });
 
 const put = (key: string, text: string): Promise<unknown> =>

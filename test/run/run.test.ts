@@ -264,6 +264,18 @@ describe('workers', () => {
     const second = await together.run({ jobs: 2 });
     const plain = (value: unknown, { folder }: Project): string => JSON.stringify(value).replaceAll(folder, '');
     expect(plain(second.outcomes, together)).toBe(plain(first.outcomes, alone));
+    const inHand = new Map<number, string>();
+    const taken: string[] = [];
+    for (const event of second.events) {
+      if (event.kind === 'ended') expect(inHand.delete(event.id)).toBe(true);
+      if (event.kind !== 'begun') continue;
+      expect(inHand.has(event.id)).toBe(false);
+      inHand.set(event.id, event.file);
+      expect(inHand.size).toBeLessThanOrEqual(2);
+      taken.push(event.file);
+    }
+    expect(inHand.size).toBe(0);
+    expect(taken).toEqual(second.outcomes.map(({ file }) => file));
     const contents = (made: Project) => made.outputs().map((name) => [name, plain(made.read(`out/${name}`), made)]);
     expect(contents(together)).toEqual(contents(alone));
     expect(await together.run({ jobs: 2 })).toMatchObject({ worked: 0, opened: 0 });

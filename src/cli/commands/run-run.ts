@@ -13,10 +13,10 @@ import { UsageError } from '../usage-error.ts';
 import { reportingOf } from './reporting-of.ts';
 import type { RunValues } from './run-command.ts';
 
-/** `watches`: it is run again after each change. @throws {UsageError} */
+/** `checkEvery`: it is run again after each change; seconds between two looks at buckets. @throws {UsageError} */
 export async function runRun(
   { words: [given], values }: Call<Partial<Pick<RunValues, 'dry-run' | 'wait'>> & Omit<RunValues, 'dry-run' | 'wait'>>,
-  { watches = false }: { readonly watches?: boolean } = {},
+  { checkEvery }: { readonly checkEvery?: number } = {},
 ): Promise<void> {
   const { only, 'dry-run': isDry = false, force, prune, wait = false, queue, format } = values;
   if (values['summary-only'] && format !== undefined && !reportFormats[format].isForPeople)
@@ -39,9 +39,9 @@ export async function runRun(
     parts,
     reporting: reportingOf(values, { stream: 'stdout', format, codes: true }),
   };
-  if (watches) {
+  if (checkEvery !== undefined) {
     const { watchProject } = await import('../watch-project.ts');
-    await watchProject(config, settings);
+    await watchProject(config, settings, { checkEvery });
   } else await runProject(config, settings);
   // what still waits for a server that is gone does not hold the program
   if (queue !== undefined) exitNow(Number(process.exitCode ?? exitCodes.clean));

@@ -56,7 +56,7 @@ export class AfterSignature {
   #isPlaceBelow(at: number): boolean {
     const [before, unit] = [this.#units[at - 1], this.#units[at]];
     if (before === undefined || unit === undefined || unit.isSetOff || !isPlaceAlone(unit)) return false;
-    const role = this.#given.parts.has(before) ? 'signature' : this.#given.roles.get(before)?.kind;
+    const role = this.#given.kindAt(at - 1);
     return (role === 'signature' || role === 'dateline') && !this.#openings.opensLetter(at);
   }
 

@@ -9,7 +9,7 @@ import { isSignature } from './signed-lines.ts';
 import type { Unit } from './units.ts';
 
 /** Words. */
-const MOST = { salutation: 9, bareSalutation: 5, calledName: 2 } as const;
+const MOST = { salutation: 9, bareSalutation: 5, calledName: 2, lineBefore: 6, plainLineBefore: 11 } as const;
 /** Words of the text after a salutation that has no sign of one. */
 const FEWEST_AFTER = 4;
 /** Units in which a salutation is looked for before the text. */
@@ -48,9 +48,9 @@ export class LetterOpenings {
       const unit = this.#units[index];
       if (unit?.kind !== 'text' || unit.isDateLine || unit.isDayLine) continue;
       if (salutationAndText(unit, this.#phrases) !== undefined) return index;
-      const isBefore = index + 1 < end && this.#isText(index + 1);
-      if (isBefore && (this.#isBareSalutation(unit) || (this.#isOpening(from, index) && isCalled(unit)))) return index;
-      if (this.#isText(index)) return undefined;
+      if (index + 1 < end && this.#isBareSalutation(unit) && this.#isSaid(index + 1)) return index;
+      if (index + 1 < end && this.#isText(index + 1) && this.#isOpening(from, index) && isCalled(unit)) return index;
+      if (this.#isText(index) && isLong(unit)) return undefined;
     }
     return undefined;
   }
@@ -64,6 +64,12 @@ export class LetterOpenings {
   /** Only date lines stand above it. */
   #isOpening(from: number, index: number): boolean {
     return this.#units.slice(from, index).every((unit) => unit.isDateLine || unit.isDayLine || unit.kind === 'page');
+  }
+
+  /** Text, or a sentence of a word: `Gern.` */
+  #isSaid(index: number): boolean {
+    const unit = this.#units[index];
+    return this.#isText(index) || (unit?.kind === 'text' && !unit.isDateLine && SENTENCE_END.test(unit.tail));
   }
 
   #isText(index: number): boolean {
@@ -100,4 +106,9 @@ export class LetterOpenings {
 function isCalled(unit: Unit): boolean {
   const isShort = wordsOf(unit.head.slice(0, -1)).length <= MOST.calledName;
   return isShort && NAME_LINE.test(unit.head.slice(0, -1)) && /\p{Ll}[,!]$/u.test(unit.tail);
+}
+
+/** No line of an address or letterhead. */
+function isLong(unit: Unit): boolean {
+  return wordCount(unit) > (SENTENCE_END.test(unit.tail) ? MOST.lineBefore : MOST.plainLineBefore);
 }

@@ -54,6 +54,9 @@ const openings: readonly (readonly [text: string, roles: string])[] = [
   ['Freund Arthur!', 'S Freund Arthur!'],
   ['Mein Herr!', 'S Mein Herr!'],
   ['P. T. Direktion!', 'S P. T. Direktion!'],
+  ['Meine Herren!', 'S Meine Herren!'],
+  ['Liebenswürdigste!', 'S Liebenswürdigste!'],
+  ['Schriftleitung der Zeitung / Lieber Freund', 'H Schriftleitung der Zeitung / S Lieber Freund'],
   // and what is none
   ['A. A.', 'P A. A.'],
   ['P. Arthur', 'P P. Arthur'],
@@ -132,12 +135,58 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
   ['Ihr / Hugo / Wien IX. Frankgasse 1', 'C Ihr / G Hugo / D Wien IX. Frankgasse 1'],
   ['Ihr / Hugo / Sonntag', 'C Ihr / G Hugo / D Sonntag'],
   ['Ihr / Hugo / Olga', 'C Ihr / G Hugo / G Olga'],
+  // a formula over several lines, of which some would be no formula alone
+  ['Ihr / treuer / Hugo', 'C Ihr treuer / G Hugo'],
+  ['In aufrichtiger / Verehrung / Hugo', 'C In aufrichtiger Verehrung / G Hugo'],
+  ['Herzlichst / auch an Deine Frau / Hugo', 'C Herzlichst auch an Deine Frau / G Hugo'],
+  ['Herzliche Grüße / Ihnen allen / Hugo', 'C Herzliche Grüße Ihnen allen / G Hugo'],
+  ['Herzlichst / Ihr A. / O. S.', 'C Herzlichst Ihr / G A. / G O. S.'],
+  ['Auf Wiedersehen / Ihr Salten.', 'C Auf Wiedersehen Ihr / G Salten.'],
+  // a formula that the line begins or ends with
+  ['Für heute bin ich Ihr ergebener Hugo', 'C Für heute bin ich Ihr ergebener / G Hugo'],
+  ['Gruß Hugo', 'C Gruß / G Hugo'],
+  ['Herzliche Grüße Hugo', 'C Herzliche Grüße / G Hugo'],
+  [
+    'Ich begrüße Sie in Ihrem schönen Hause / Ihr ergebener / Hugo',
+    'C Ich begrüße Sie in Ihrem schönen Hause Ihr ergebener / G Hugo',
+  ],
   // and what is none
   ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
 ];
 
 test.each(endings)('below the text: %s', (text, roles) => {
   expect(rolesOf(`Lieber Arthur! / Ich war bei Ihnen. / ${text}`)).toBe(`S Lieber Arthur! / P Ich war bei Ihnen. / ${roles}`);
+});
+
+describe('a closing that runs into the last paragraph', () => {
+  test.each([
+    [`${TEXT} Herzlichst Ihr Arthur`, `P ${TEXT} / C Herzlichst Ihr / G Arthur`],
+    [`${TEXT} Herzlich grüßt Sie Ihr ergebener / Arthur`, `P ${TEXT} / C Herzlich grüßt Sie Ihr ergebener / G Arthur`],
+    [`${TEXT} Von Herzen / Arthur`, `P ${TEXT} / C Von Herzen / G Arthur`],
+    [`${TEXT} Von Herzen / Ihr / Arthur`, `P ${TEXT} / C Von Herzen Ihr / G Arthur`],
+    [`${TEXT} Herzlichen Gruß! Dein Arthur`, `P ${TEXT} / C Herzlichen Gruß! Dein / G Arthur`],
+    ['ich war bei Ihnen – Herzlichst Ihr A. S.', 'P ich war bei Ihnen – / C Herzlichst Ihr / G A. S.'],
+    [`${TEXT} Herzlichst Ihr Arthur / Wien`, `P ${TEXT} / C Herzlichst Ihr / G Arthur / D Wien`],
+    [`${`${TEXT} `.repeat(20)}Herzlichst Ihr Arthur`, `P ${`${TEXT} `.repeat(20)}/ C Herzlichst Ihr / G Arthur`],
+    // and what is none
+    [`${TEXT} Gruß an Arthur`, `P ${TEXT} Gruß an Arthur`],
+    [`${TEXT} Das ist von Herzen gesagt. / Arthur`, `P ${TEXT} Das ist von Herzen gesagt. / G Arthur`],
+    [`${TEXT} Ihr Hugo war da. / Herzlichst / Arthur`, `P ${TEXT} Ihr Hugo war da. / C Herzlichst / G Arthur`],
+  ])('%s', (text, roles) => {
+    expect(rolesOf(`Lieber Arthur! / ${text}`)).toBe(`S Lieber Arthur! / ${roles}`);
+  });
+
+  test('and a salutation on the same line', () => {
+    expect(rolesOf(`Lieber Arthur, ${TEXT} Herzlichst Ihr Hugo`)).toBe(
+      `S Lieber Arthur, / P ${TEXT} / C Herzlichst Ihr / G Hugo`,
+    );
+    expect(rolesOf('Lieber Arthur! Herzlichst Ihr Hugo')).toBe('S Lieber Arthur! / C Herzlichst Ihr / G Hugo');
+  });
+
+  test('not in the middle of a text', () => {
+    const text = `${TEXT} Herzlichst Ihr Arthur`;
+    expect(rolesOf(`${text}${` / ${TEXT}`.repeat(4)}`)).toBe(`P ${text}${` / P ${TEXT}`.repeat(4)}`);
+  });
 });
 
 test.each([

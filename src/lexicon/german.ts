@@ -96,7 +96,7 @@ export const german: LanguageLexicon = {
     shortEndearment: 'l lb lbr v verehrt',
     closingEnd: `
       ihr ihre ihrem ihrer ihres dein deine deinem deiner deines euer eure eurem eurer eures ergebener ergebene ergebenster ergebenste ergebner
-      ergebenen ergeb alter alte alten treuer treue treuen getreuer getreue aufrichtiger dankbarer verehrender hochschätzender freund
+      ergebenen ergebensten ergeb alter alte alten treuer treue treuen getreuer getreue getreuen aufrichtiger aufrichtigen dankbarer dankbaren verehrender hochschätzender freund
       freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
     `,
     closingNoun: `
@@ -105,7 +105,7 @@ export const german: LanguageLexicon = {
     `,
     closingVerb:
       'bin bleibe verbleibe grüße grüsse grüßt grüsst grüßend grüssend gegrüßt gegrüsst küsse küsst küßt umarme umarmt wünscht begrüßt',
-    greeted: 'ihnen euch dir allen beiden alle beide',
+    greeted: 'ihnen sie euch dir dich allen beiden alle beide',
     greetedBefore: 'an',
     greetingNoun: 'gruß gruss grüße grüsse grüßen grüssen kuß kuss küsse küssen wunsch wünsche wünschen empfehlungen',
     honour: 'hochwohlgeboren wohlgeboren hochwolgeboren wolgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',

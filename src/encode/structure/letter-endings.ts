@@ -1,16 +1,42 @@
 // Where a letter ends: the closing formula, over how many lines, and the lines that sign it.
 
 import type { Gap } from './cut-unit.ts';
-import { ADDRESSED, isPlaceAlone, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import {
+  isAboveStreet,
+  isAddressed,
+  isAddressLine,
+  isCourteous,
+  isPlaceAlone,
+  POSTSCRIPT,
+  SENTENCE_END,
+  wordCount,
+} from './letter-lines.ts';
 import type { LetterOpenings } from './letter-openings.ts';
-import { endsGreeting, endsOpen, formulaAndName, isFondGreeting, isHonoured, isPieceOfFormula } from './line-parts.ts';
+import {
+  endsGreeting,
+  endsOpen,
+  formulaAndName,
+  isFondGreeting,
+  isGreetingAlone,
+  isHonoured,
+  isPieceOfFormula,
+} from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import { runInClosing } from './run-in-closing.ts';
 import { isNameAndMore, isSignature } from './signed-lines.ts';
 import type { Unit } from './units.ts';
 
 /** Words. */
-const MOST = { formula: 16, openFormula: 30, piece: 6, sentence: 6, exclamation: 10, bareName: 3, office: 12 } as const;
+const MOST = {
+  formula: 16,
+  openFormula: 30,
+  piece: 6,
+  openPiece: 3,
+  sentence: 6,
+  exclamation: 10,
+  bareName: 3,
+  office: 12,
+} as const;
 const MOST_FORMULAS = 4;
 export const MOST_SIGNATURES = 4;
 /** Units after the line of a formula and a name, at the end of a text. */
@@ -74,7 +100,7 @@ export class LetterEndings {
       const name = this.#nameInFormula(at, formulas > 0);
       if (name !== undefined) return { first, formulas: formulas + 1, name };
       if (formulas < MOST_FORMULAS && (this.#isFormula(at, formulas) || this.#goesOnFormula(at, formulas))) continue;
-      return formulas > 0 && this.#isSignedAt(at) ? { first, formulas } : undefined;
+      return formulas > 0 && (this.#isSignedAt(at) || this.#isLeftUnsigned(at)) ? { first, formulas } : undefined;
     }
     return undefined;
   }
@@ -135,7 +161,7 @@ export class LetterEndings {
 
   #isFormula(index: number, before: number): boolean {
     const unit = this.#units[index];
-    if (unit?.kind !== 'text' || isHonoured(unit)) return false;
+    if (unit?.kind !== 'text' || (isHonoured(unit) && !this.#isOpenPiece(index + 1))) return false;
     const most = unit.tail.endsWith('!')
       ? MOST.exclamation
       : SENTENCE_END.test(unit.tail)
@@ -148,8 +174,15 @@ export class LetterEndings {
       wordCount(unit) > most
     )
       return false;
-    if (before > 0 && isSignature(unit) && !isSignature(this.#units[index + 1])) return false;
-    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
+    if (before > 0 && isSignature(unit) && !isSignature(this.#units[index + 1]) && !this.#isLeftUnsigned(index + 1))
+      return false;
+    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit) || isGreetingAlone(unit);
+  }
+
+  /** `ergebenster`, below `Euer Hochwohlgeboren`. */
+  #isOpenPiece(index: number): boolean {
+    const unit = this.#units[index];
+    return unit?.kind === 'text' && !unit.isSetOff && wordCount(unit) <= MOST.openPiece && endsOpen(unit.head);
   }
 
   /** One that ends with a word that a name follows can be long. */
@@ -167,6 +200,20 @@ export class LetterEndings {
     return isLast && !unit.isSetOff && SMALL_NAME.test(unit.head);
   }
 
+  /** After a formula that a name would follow. */
+  #isLeftUnsigned(index: number): boolean {
+    return endsOpen(this.#units[index - 1]?.tail ?? '') && this.#isUnsigned(index);
+  }
+
+  /** In place of a signature stands nothing, or whom the letter goes to: a copy that was kept. */
+  #isUnsigned(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit === undefined) return true;
+    const below = this.#units[index + 1];
+    const hasPlace = /,\s\p{Lu}/u.test(unit.head) || (below !== undefined && !below.isSetOff && isAddressLine(below));
+    return isCourteous(unit) && isAddressLine(unit) && (unit.isSetOff || hasPlace);
+  }
+
   #isSaidSigned(unit: Unit): boolean {
     return wordCount(unit) <= MOST.office && this.#phrases.signature(unit.head, unit.tail);
   }
@@ -175,14 +222,14 @@ export class LetterEndings {
   isSigning(index: number, isLater: boolean): boolean {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
-    if (!isLater) return true;
+    if (!isLater) return !this.#isUnsigned(index);
     if (unit.isDayLine || isPlaceAlone(unit)) return false;
     const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
     // a name set off from its formula can have its office set off too
     const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
     if (unit.isSetOff && !isSpaced) return false;
-    if (ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
+    if (isAddressed(unit) || this.#phrases.addressee(unit.head, unit.tail)) return false;
     if (this.#openings.isSalutation(unit)) return false;
-    return isOffice || isSignature(unit);
+    return isOffice || (isSignature(unit) && !isAboveStreet(unit, this.#units[index + 1]));
   }
 }

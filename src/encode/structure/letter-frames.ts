@@ -65,7 +65,8 @@ class FrameFinder {
         : end === undefined
           ? undefined
           : this.#openings.unmarkedSalutation(from, textEnd(end));
-      if (salutation !== undefined) this.#takeSalutation(from, salutation);
+      if (salutation !== undefined || end !== undefined) this.#takeDays(from);
+      if (salutation !== undefined) this.#takeSalutation(salutation);
       const first = salutation === undefined ? undefined : salutation + 1;
       if (end === undefined) {
         if (first !== undefined) this.bodies.push({ first, last: first });
@@ -77,10 +78,13 @@ class FrameFinder {
     }
   }
 
-  /** With the day of the week that stands above it. */
-  #takeSalutation(from: number, index: number): void {
-    const before = this.#units[index - 1];
-    if (index > from && before?.isDayLine === true) this.given.give(index - 1, 'dateline');
+  /** Days of the week above the text of a letter. */
+  #takeDays(from: number): void {
+    const text = this.#openings.textFrom(from);
+    for (let at = from; at < text; at++) if (this.#units[at]?.isDayLine === true) this.given.give(at, 'dateline');
+  }
+
+  #takeSalutation(index: number): void {
     const unit = this.#units[index];
     const gap = unit === undefined || this.#openings.isSalutation(unit) ? undefined : salutationAndText(unit, this.#phrases);
     if (gap === undefined) this.given.give(index, 'salutation');

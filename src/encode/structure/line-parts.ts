@@ -25,7 +25,7 @@ const AND = classWords('and');
 const NO_NAMES = [CLOSING_ENDS, CLOSING_NOUNS, GREETED, HONOURS, classWords('kin')];
 
 /** Words, and code units. */
-const MOST = { salutation: 7, name: 4, bareFormula: 3, closing: 110 } as const;
+const MOST = { salutation: 7, name: 4, bareFormula: 3, greeting: 5, closing: 110 } as const;
 
 /** Up to the first comma, exclamation mark or dash, and what the text goes on with. */
 const SALUTE_AND_TEXT = /^([^\n,!:;.?]{2,80}(?:[,!]|[ \u00a0][–—-]))([ \u00a0]+)(?=[\p{L}\p{N}„“"»(–—-])/u;
@@ -55,9 +55,9 @@ export function isFondGreeting({ head }: Unit): boolean {
   return isEndearment(words[0] ?? '') && words.some((word) => GREETING_NOUNS.some((noun) => word.endsWith(noun)));
 }
 
-/** `Euer Hochwohlgeboren` is whom the letter is to, and no closing formula. */
+/** `Euer Hochwohlgeboren` is whom the letter is to, and no closing formula; `Euer Hochwohlgeboren ergebenster Diener` is one. */
 export function isHonoured({ head }: Unit): boolean {
-  return wordsOf(head).some((word) => HONOURS.has(word));
+  return wordsOf(head).some((word) => HONOURS.has(word)) && !endsOpen(head);
 }
 
 function isEndearment(word: string): boolean {
@@ -100,9 +100,23 @@ export function endsGreeting(text: string): boolean {
   return CLOSING_NOUNS.has(last) && (words.length > 1 || /(?:ß|ss)$/u.test(last));
 }
 
+/** `Es grüßt`, `Herzlich grüßt Sie`. */
+function endsSaying(words: readonly string[]): boolean {
+  const [verb, whom] = words.slice(-2);
+  return CLOSING_VERBS.has(words.at(-1) ?? '') || (CLOSING_VERBS.has(verb ?? '') && GREETED.has(whom ?? ''));
+}
+
+/** `Dank und ergebensten Gruß`, `Freundlicher Gruß!`: what is greeted with, and nothing beside it but small words. */
+export function isGreetingAlone({ head, tail }: Unit): boolean {
+  const words = head.match(/\p{L}+/gu) ?? [];
+  if (words.length > MOST.greeting || !endsGreeting(tail)) return false;
+  return words.slice(1).every((word) => /^\p{Ll}/u.test(word) || CLOSING_NOUNS.has(word.toLowerCase()));
+}
+
 function endsFormula(formula: string, phrases: RolePhrases): boolean {
   const own = wordsOf(formula);
-  if (/[.?;:]$/u.test(formula) || !(CLOSING_ENDS.has(own.at(-1) ?? '') || endsGreeting(formula))) return false;
+  if (/[.?;:]$/u.test(formula)) return false;
+  if (!CLOSING_ENDS.has(own.at(-1) ?? '') && !endsGreeting(formula) && !endsSaying(own)) return false;
   if (own.some((word) => GREETED_BEFORE.has(word))) return false;
   // `Herzlichen Gruß! Dein`: each sentence of it is a formula
   return formula.split(SENTENCE_STOP).every((sentence) => isFormulaSentence(sentence, phrases));
@@ -118,5 +132,5 @@ export function isFormulaSentence(sentence: string, phrases: RolePhrases): boole
 
 function isNameOf(words: string): boolean {
   const isOther = (word: string): boolean => NO_NAMES.some((kind) => kind.has(word));
-  return NAME_LINE.test(words) && !wordsOf(words).some(isOther);
+  return NAME_LINE.test(words) && /\p{Lu}/u.test(words) && !wordsOf(words).some(isOther);
 }

@@ -55,6 +55,17 @@ const openings: readonly (readonly [text: string, roles: string])[] = [
   ['Mein Herr!', 'S Mein Herr!'],
   ['P. T. Direktion!', 'S P. T. Direktion!'],
   ['Meine Herren!', 'S Meine Herren!'],
+  // the date below it
+  ['Lieber Hugo / Wien, 3. 5. 98', 'S Lieber Hugo / D Wien, 3. 5. 98'],
+  ['Mein lieber Arthur / Samstag', 'S Mein lieber Arthur / D Samstag'],
+  ['Lieber Hugo / Samstag / Wien, 3. 5. 98', 'S Lieber Hugo / D Samstag / D Wien, 3. 5. 98'],
+  // a day and no salutation
+  ['Samstag', 'D Samstag'],
+  ['Samstag früh / Wien, 3. 5. 98', 'D Samstag früh / D Wien, 3. 5. 98'],
+  ['Herrn Hugo Huber / Wien / Samstag', 'A Herrn Hugo Huber / A Wien / D Samstag'],
+  ['Euer Hochwohlgeboren', 'S Euer Hochwohlgeboren'],
+  ['Ew. Wohlgeboren', 'S Ew. Wohlgeboren'],
+
   ['Liebenswürdigste!', 'S Liebenswürdigste!'],
   ['Schriftleitung der Zeitung / Lieber Freund', 'H Schriftleitung der Zeitung / S Lieber Freund'],
   // and what is none
@@ -150,8 +161,44 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
     'Ich begrüße Sie in Ihrem schönen Hause / Ihr ergebener / Hugo',
     'C Ich begrüße Sie in Ihrem schönen Hause Ihr ergebener / G Hugo',
   ],
-  // and what is none
-  ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
+  // a copy that was not signed
+  ['Ihr ergebener Diener', 'C Ihr ergebener Diener'],
+  [
+    'Mit herzlichen Grüßen / Ihr / Frau Hofrätin Huber, / Wien.',
+    'C Mit herzlichen Grüßen Ihr / A Frau Hofrätin Huber, / A Wien.',
+  ],
+  ['Mit herzlichen Grüßen / Ihr / Herrn Peter Huber, Wien.', 'C Mit herzlichen Grüßen Ihr / A Herrn Peter Huber, Wien.'],
+  ['Herzliche Grüße! / Frau Lou.', 'C Herzliche Grüße! / G Frau Lou.'],
+  // whom the letter goes to stands below the signature
+  [
+    'Herzlichst / Ihr Arthur / Hugo Huber / Hauptstraße 12 / Wien',
+    'C Herzlichst Ihr / G Arthur / A Hugo Huber / A Hauptstraße 12 / A Wien',
+  ],
+  [
+    'Herzlichst / Arthur / Direktor / Hauptstraße 12 / Wien',
+    'C Herzlichst / G Arthur / G Direktor / D Hauptstraße 12 / D Wien',
+  ],
+  ['Ihr / Hugo / Olga / Wien', 'C Ihr / G Hugo / G Olga / D Wien'],
+  // more than one hand
+  ['Ihr / Arthur /  / Herzlichst / Olga', 'C Ihr / G Arthur / C Herzlichst / G Olga'],
+  ['Ihr / Arthur / Viele Küsse / Olga', 'C Ihr / G Arthur / C Viele Küsse / G Olga'],
+  ['Ihr / Arthur / Grüße von Haus zu Haus.', 'C Ihr / G Arthur / N Grüße von Haus zu Haus.'],
+  // who greets
+  ['Mit Dank und Verehrung grüßt Elsa Huber.', 'C Mit Dank und Verehrung grüßt / G Elsa Huber.'],
+  ['Es grüßt Sie Elsa', 'C Es grüßt Sie / G Elsa'],
+  ['Dank und ergebensten Gruß: / Elsa', 'C Dank und ergebensten Gruß: / G Elsa'],
+  ['Freundlicher Gruß! / Elsa', 'C Freundlicher Gruß! / G Elsa'],
+  [
+    'Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / Hugo',
+    'C Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / G Hugo',
+  ],
+  // `Euer Hochwohlgeboren` is in a formula what goes on
+  ['Euer Hochwohlgeboren / ergebenster / Hugo', 'C Euer Hochwohlgeboren ergebenster / G Hugo'],
+  [
+    'Ich verbleibe Euer Hochwohlgeboren ergebenster Diener / Hugo',
+    'C Ich verbleibe Euer Hochwohlgeboren ergebenster Diener / G Hugo',
+  ],
+  ['Euer Hochwohlgeboren / Hugo Huber', 'P Euer Hochwohlgeboren / P Hugo Huber'],
 ];
 
 test.each(endings)('below the text: %s', (text, roles) => {
@@ -218,6 +265,37 @@ test.each([
   ['en', 'Dear Sir, / We are all well here this year. / Yours truly, J. Hale.', '/ C Yours truly, / G J. Hale.'],
   ['en', 'Dear Sir, / We are all well here. / Your affectionate brother, Henry', '/ C Your affectionate brother, / G Henry'],
   ['en', 'Dear Sir, / We are all well here. / Your own / Harry', '/ C Your own / G Harry'],
+  [
+    'en',
+    'Dear Brother / Boston, 3 May 1861 / We are all well here. / Yours truly, / J. Hale',
+    'S Dear Brother / D Boston, 3 May 1861 /',
+  ],
+  ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter / 12 Main Street / Boston',
+    '/ A Wm. Porter / A 12 Main Street / A Boston',
+  ],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / 12 Main Street / Boston',
+    '/ G J. Hale / D 12 Main Street / D Boston',
+  ],
+  ['en', 'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter, Esq. / Boston', '/ A Wm. Porter, Esq. / A Boston'],
+  ['en', 'Dear Sir, / We are all well here. / Yours, / J. Hale / Mr. Wm. Porter', '/ G J. Hale / A Mr. Wm. Porter'],
+  ['en', 'We are all well here this year. / Dear Sir,', '/ P Dear Sir,'],
+  ['ru', 'Дорогой Иван / Москва, 3 мая 1898 / Мы все здоровы. / Твой Коля', 'S Дорогой Иван / D Москва, 3 мая 1898 /'],
+  ['ru', 'Суббота / Мы все здоровы и ждем тебя. / Твой Коля', 'D Суббота / P'],
+  [
+    'ru',
+    'Дорогой Иван! / Мы все здоровы. / Твой Коля / Господину Ивану Петрову / Москва',
+    '/ A Господину Ивану Петрову / A Москва',
+  ],
+  [
+    'ru',
+    'Дорогой Иван! / Мы все здоровы. / Твой Коля / Ивану Петрову / Невский проспект 12',
+    '/ A Ивану Петрову / A Невский проспект 12',
+  ],
   ['en', 'Dear Sir, / We are all well here. / Very truly yours, / J. Hale, Jr.', '/ G J. Hale, Jr.'],
   [
     'en',

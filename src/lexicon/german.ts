@@ -97,7 +97,8 @@ export const german: LanguageLexicon = {
     closingEnd: `
       ihr ihre ihrem ihrer ihres dein deine deinem deiner deines euer eure eurem eurer eures ergebener ergebene ergebenster ergebenste ergebner
       ergebenen ergebensten ergeb alter alte alten treuer treue treuen getreuer getreue getreuen aufrichtiger aufrichtigen dankbarer dankbaren verehrender hochschätzender freund
-      freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
+      freundin diener dienerin schüler schülerin verehrer verehrerin liebender liebende bruder schwester sohn tochter vater mutter
+      onkel tante neffe nichte vetter gatte gattin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
     `,
     closingNoun: `
       gruß gruss gruße grüße grüsse grüßen grüssen kuß kuss küsse küssen handkuß handkuss hochachtung achtung verehrung ergebenheit

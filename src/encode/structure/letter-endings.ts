@@ -106,7 +106,7 @@ export class LetterEndings {
   }
 
   #goesOnFormula(index: number, before: number): boolean {
-    return this.#isCalledInFormula(index, before) || this.#isPiece(index, before);
+    return this.#isCalledInFormula(index) || this.#isPiece(index, before);
   }
 
   /** `Ihr / treuer / Hugo`, `In aufrichtiger / Verehrung / Hugo`, `Herzlichst / auch an Deine Frau / Hugo`: a line between a formula and a name. */
@@ -119,10 +119,16 @@ export class LetterEndings {
     return isPieceOfFormula(unit) || (!isSignature(unit) && !isNameAndMore(unit) && !SENTENCE_END.test(unit.tail));
   }
 
-  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, between two formulas. */
-  #isCalledInFormula(index: number, before: number): boolean {
-    const unit = this.#units[index];
-    return before > 0 && unit !== undefined && this.#openings.isSalutation(unit) && this.#isFormula(index + 1, 0);
+  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, after a sentence that goes on, and before a formula. */
+  #isCalledInFormula(index: number): boolean {
+    const [before, unit] = [this.#units[index - 1], this.#units[index]];
+    if (before?.kind !== 'text' || unit === undefined || SENTENCE_END.test(before.tail)) return false;
+    return (
+      !before.isDateLine &&
+      this.#openings.isSalutation(unit) &&
+      !this.#openings.isSalutation(before) &&
+      this.#isFormula(index + 1, 0)
+    );
   }
 
   /** Between a formula and a name on one line: after a formula, or at the end of the text. */
@@ -174,9 +180,13 @@ export class LetterEndings {
       wordCount(unit) > most
     )
       return false;
-    if (before > 0 && isSignature(unit) && !isSignature(this.#units[index + 1]) && !this.#isLeftUnsigned(index + 1))
-      return false;
+    if (before > 0 && isSignature(unit) && !this.#goesOnBelow(index + 1)) return false;
     return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit) || isGreetingAlone(unit);
+  }
+
+  /** What can stand below a formula that could be a name. */
+  #goesOnBelow(index: number): boolean {
+    return isSignature(this.#units[index]) || this.#isOpenPiece(index) || this.#isLeftUnsigned(index);
   }
 
   /** `ergebenster`, below `Euer Hochwohlgeboren`. */

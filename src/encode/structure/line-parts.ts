@@ -77,7 +77,10 @@ export function nameAfterFormula(text: string, phrases: RolePhrases): Gap | unde
   for (let at = Math.max(1, words.length - MOST.name); at < words.length; at++) {
     const end = (words[at - 1]?.index ?? 0) + (words[at - 1]?.[0].length ?? 0);
     const start = words[at]?.index ?? 0;
-    if (endsFormula(text.slice(0, end), phrases) && isNameOf(text.slice(start))) return { end, start };
+    const [formula, name] = [text.slice(0, end), text.slice(start)];
+    // `Grüße von Haus zu Haus`
+    const isFrom = /^\p{Ll}/u.test(name) && endsGreeting(formula);
+    if (!isFrom && endsFormula(formula, phrases) && isNameOf(name)) return { end, start };
   }
   return undefined;
 }

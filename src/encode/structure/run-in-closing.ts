@@ -6,7 +6,7 @@ import type { RolePhrases } from './role-phrases.ts';
 import { lengthOf, type Unit } from './units.ts';
 
 /** Words of a formula and a name after the text, and of a formula that does not end with a word that a name follows. */
-const MOST = { closing: 20, shutFormula: 5 } as const;
+const MOST = { closing: 20, shutFormula: 8 } as const;
 /** After the end of a sentence, or a dash or stroke that stands for one; after an initial no sentence begins. */
 const SENTENCE_START = /(?<=[\p{Ll}\p{N}][.!?…]+[)"'”’»]?|\s[–—/-]|[.!?…]\s?[–—-])\s+(?=\p{L})/gu;
 

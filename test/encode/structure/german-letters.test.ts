@@ -153,6 +153,9 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
   ['Herzliche Grüße / Ihnen allen / Hugo', 'C Herzliche Grüße Ihnen allen / G Hugo'],
   ['Herzlichst / Ihr A. / O. S.', 'C Herzlichst Ihr / G A. / G O. S.'],
   ['Auf Wiedersehen / Ihr Salten.', 'C Auf Wiedersehen Ihr / G Salten.'],
+  ['Viele Grüße von Haus zu Haus / Ihr / Arthur', 'C Viele Grüße von Haus zu Haus Ihr / G Arthur'],
+  ['bin ich / Ihr / ergebener / Hugo Huber', 'C bin ich Ihr ergebener / G Hugo Huber'],
+  ['Dein / Dich liebender / Bruder / Hugo', 'C Dein Dich liebender Bruder / G Hugo'],
   // a formula that the line begins or ends with
   ['Für heute bin ich Ihr ergebener Hugo', 'C Für heute bin ich Ihr ergebener / G Hugo'],
   ['Gruß Hugo', 'C Gruß / G Hugo'],
@@ -205,6 +208,11 @@ test.each(endings)('below the text: %s', (text, roles) => {
   expect(rolesOf(`Lieber Arthur! / Ich war bei Ihnen. / ${text}`)).toBe(`S Lieber Arthur! / P Ich war bei Ihnen. / ${roles}`);
 });
 
+test('a name that is called needs four words of text below it', () => {
+  expect(rolesOf(`Arthur, / Ich komme morgen früh. / ${END}`)).toBe(`S Arthur, / P Ich komme morgen früh. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / Ich komme morgen. / ${END}`)).toBe(`P Arthur, / P Ich komme morgen. / ${ENDED}`);
+});
+
 describe('a closing that runs into the last paragraph', () => {
   test.each([
     [`${TEXT} Herzlichst Ihr Arthur`, `P ${TEXT} / C Herzlichst Ihr / G Arthur`],
@@ -215,6 +223,7 @@ describe('a closing that runs into the last paragraph', () => {
     ['ich war bei Ihnen – Herzlichst Ihr A. S.', 'P ich war bei Ihnen – / C Herzlichst Ihr / G A. S.'],
     [`${TEXT} Herzlichst Ihr Arthur / Wien`, `P ${TEXT} / C Herzlichst Ihr / G Arthur / D Wien`],
     [`${`${TEXT} `.repeat(20)}Herzlichst Ihr Arthur`, `P ${`${TEXT} `.repeat(20)}/ C Herzlichst Ihr / G Arthur`],
+    [`${TEXT} Viele Grüße von Haus zu Haus / Ihr / Arthur`, `P ${TEXT} / C Viele Grüße von Haus zu Haus Ihr / G Arthur`],
     // and what is none
     [`${TEXT} Gruß an Arthur`, `P ${TEXT} Gruß an Arthur`],
     [`${TEXT} Das ist von Herzen gesagt. / Arthur`, `P ${TEXT} Das ist von Herzen gesagt. / G Arthur`],
@@ -269,6 +278,21 @@ test.each([
     'en',
     'Dear Brother / Boston, 3 May 1861 / We are all well here. / Yours truly, / J. Hale',
     'S Dear Brother / D Boston, 3 May 1861 /',
+  ],
+  [
+    'en',
+    'My dear Henry, / We are all well, and I am, / Sir, / Your obedient servant, / J. Hale',
+    'and I am, / C Sir, Your obedient servant, / G J. Hale',
+  ],
+  [
+    'en',
+    'Dear Sir, / We are all well. / Hoping to hear from you soon, I remain / Yours truly, / J. Hale',
+    '/ C Hoping to hear from you soon, I remain Yours truly, / G J. Hale',
+  ],
+  [
+    'en',
+    'Dear Henry, / We are all well. / With kindest regards to Mrs. Hale, / I am, my dear Sir, / yours, / J. Hale',
+    '/ C With kindest regards to Mrs. Hale, I am, my dear Sir, yours, / G J. Hale',
   ],
   ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
   [

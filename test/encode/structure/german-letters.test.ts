@@ -211,6 +211,8 @@ test.each(endings)('below the text: %s', (text, roles) => {
 test('a name that is called needs four words of text below it', () => {
   expect(rolesOf(`Arthur, / Ich komme morgen früh. / ${END}`)).toBe(`S Arthur, / P Ich komme morgen früh. / ${ENDED}`);
   expect(rolesOf(`Arthur, / Ich komme morgen. / ${END}`)).toBe(`P Arthur, / P Ich komme morgen. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / 3) Ich komme morgen früh. / ${END}`)).toBe(`P Arthur, / P 3) Ich komme morgen früh. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / Hugo Richard Felix Olga / ${END}`)).toBe(`P Arthur, / H Hugo Richard Felix Olga / ${ENDED}`);
 });
 
 describe('a closing that runs into the last paragraph', () => {
@@ -224,7 +226,9 @@ describe('a closing that runs into the last paragraph', () => {
     [`${TEXT} Herzlichst Ihr Arthur / Wien`, `P ${TEXT} / C Herzlichst Ihr / G Arthur / D Wien`],
     [`${`${TEXT} `.repeat(20)}Herzlichst Ihr Arthur`, `P ${`${TEXT} `.repeat(20)}/ C Herzlichst Ihr / G Arthur`],
     [`${TEXT} Viele Grüße von Haus zu Haus / Ihr / Arthur`, `P ${TEXT} / C Viele Grüße von Haus zu Haus Ihr / G Arthur`],
+    [`${TEXT} Wie immer Ihr Arthur`, `P ${TEXT} / C Wie immer Ihr / G Arthur`],
     // and what is none
+    [`${TEXT} Wie wohl immer Ihr Arthur`, `P ${TEXT} Wie wohl immer Ihr Arthur`],
     [`${TEXT} Gruß an Arthur`, `P ${TEXT} Gruß an Arthur`],
     [`${TEXT} Das ist von Herzen gesagt. / Arthur`, `P ${TEXT} Das ist von Herzen gesagt. / G Arthur`],
     [`${TEXT} Ihr Hugo war da. / Herzlichst / Arthur`, `P ${TEXT} Ihr Hugo war da. / C Herzlichst / G Arthur`],

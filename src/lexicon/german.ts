@@ -95,13 +95,21 @@ export const german: LanguageLexicon = {
     `,
     shortEndearment: 'l lb lbr v verehrt',
     closingEnd: `
-      ihr ihre ihrem dein deine deinem euer eure eurem ergebener ergebene ergebenster ergebenste ergebner
-      ergebenen alter alte alten treuer treue treuen getreuer getreue aufrichtiger dankbarer verehrender hochschätzender freund
-      freundin diener dienerin schüler schülerin verehrer verehrerin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
+      ihr ihre ihrem ihrer ihres dein deine deinem deiner deines euer eure eurem eurer eures ergebener ergebene ergebenster ergebenste ergebner
+      ergebenen ergebensten ergeb alter alte alten treuer treue treuen getreuer getreue getreuen aufrichtiger aufrichtigen dankbarer dankbaren verehrender hochschätzender freund
+      freundin diener dienerin schüler schülerin verehrer verehrerin liebender liebende bruder schwester sohn tochter vater mutter
+      onkel tante neffe nichte vetter gatte gattin herzlich herzlichst ergebenst hochachtungsvoll treulichst getreulichst innigst freundschaftlichst
     `,
+    closingNoun: `
+      gruß gruss gruße grüße grüsse grüßen grüssen kuß kuss küsse küssen handkuß handkuss hochachtung achtung verehrung ergebenheit
+      bewunderung freundschaft liebe treue dankbarkeit dank wünschen empfehlungen
+    `,
+    closingVerb:
+      'bin bleibe verbleibe grüße grüsse grüßt grüsst grüßend grüssend gegrüßt gegrüsst küsse küsst küßt umarme umarmt wünscht begrüßt',
+    greeted: 'ihnen sie euch dir dich allen beiden alle beide',
     greetedBefore: 'an',
     greetingNoun: 'gruß gruss grüße grüsse grüßen grüssen kuß kuss küsse küssen wunsch wünsche wünschen empfehlungen',
-    honour: 'hochwohlgeboren wohlgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',
+    honour: 'hochwohlgeboren wohlgeboren hochwolgeboren wolgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',
     dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',
     and: 'und',
     thoroughfare: 'straße strasse platz gasse allee',

@@ -2,7 +2,8 @@
 
 import type { GivenRoles } from './given-roles.ts';
 import {
-  ADDRESSED,
+  isAboveStreet,
+  isAddressed,
   isAddressLine,
   isPlaceAlone,
   MOST_ADDRESS_LINES,
@@ -56,7 +57,7 @@ export class AfterSignature {
   #isPlaceBelow(at: number): boolean {
     const [before, unit] = [this.#units[at - 1], this.#units[at]];
     if (before === undefined || unit === undefined || unit.isSetOff || !isPlaceAlone(unit)) return false;
-    const role = this.#given.parts.has(before) ? 'signature' : this.#given.roles.get(before)?.kind;
+    const role = this.#given.kindAt(at - 1);
     return (role === 'signature' || role === 'dateline') && !this.#openings.opensLetter(at);
   }
 
@@ -64,9 +65,10 @@ export class AfterSignature {
     const unit = this.#units[at];
     if (unit?.kind !== 'text' || wordCount(unit) > MOST.address || this.#openings.opensLetter(at)) return false;
     if (SENTENCE_END.test(unit.tail) && !/\p{Lu}\p{Ll}{0,3}\.$/u.test(unit.tail)) return false;
-    if (ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return true;
+    if (isAddressed(unit) || this.#phrases.addressee(unit.head, unit.tail)) return true;
     const after = this.#units[at + 1];
-    return NAME_LINE.test(unit.head) && unit.isSetOff && after !== undefined && !after.isSetOff && isAddressLine(after);
+    if (!NAME_LINE.test(unit.head) || this.#phrases.closing(unit.head, unit.tail)) return false;
+    return isAboveStreet(unit, after) || (unit.isSetOff && after !== undefined && !after.isSetOff && isAddressLine(after));
   }
 
   #takeAddress(from: number): number {

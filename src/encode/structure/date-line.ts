@@ -1,6 +1,7 @@
 // Lines that hold a date and little else: `Moscow, 3 March 1937`.
 
 import { findDates } from '../../dates/find-dates.ts';
+import { isWeekday } from '../../dates/weekdays.ts';
 import { classWords } from '../../lexicon/lexicon.ts';
 import type { Span } from '../../source/span.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
@@ -47,6 +48,11 @@ const PLACE = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
 /** Code units and words of a line with a day of the week. */
 const LONGEST_DAY_LINE = 40;
 const MOST_DAY_WORDS = 4;
+/** `Thurs`, and no `Sun`. */
+const SHORTEST_DAY = 5;
+/** `Wien `, `Wien, `, `New York, ` */
+const PLACE_BEFORE_DAY = /^\p{Lu}[\p{L}.]*(?:,?|\s\p{Lu}[\p{L}.]*,)\s$/u;
+const THE = classWords('the');
 const DAY_PARTS = classWords('dayPart');
 
 /** `Samstag früh`, `Wien, Montag`. */
@@ -54,11 +60,20 @@ export function isDayLine(line: string, language: EncodeLanguage): boolean {
   if (line.length > LONGEST_DAY_LINE || /\d[^\d]*\d/.test(line) || !/^\p{Lu}/u.test(line) || /[!?:,]$/.test(line)) return false;
   const words = wordsOf(line);
   if (words.length > MOST_DAY_WORDS) return false;
-  const [date, other] = findDates(line, { language });
-  if (date === undefined || other !== undefined || /\d/.test(line.slice(date.span.start, date.span.end))) return false;
-  const [before, after] = [line.slice(0, date.span.start), line.slice(date.span.end)];
-  const isPlace = before === '' || /^\p{Lu}[\p{L}.]*,? $/u.test(before);
+  const day = dayIn(line, language);
+  if (day === undefined) return false;
+  const [before, after] = [line.slice(0, day.start), line.slice(day.end)];
+  const isPlace = before === '' || (PLACE_BEFORE_DAY.test(before) && !wordsOf(before).some((word) => THE.has(word)));
   return isPlace && wordsOf(after).every((word) => DAY_PARTS.has(word) || /^\d/.test(word));
+}
+
+/** What the rules for dates find, and the name of a day that is no date for them. */
+function dayIn(line: string, language: EncodeLanguage): Span | undefined {
+  const [date, other] = findDates(line, { language });
+  if (date !== undefined)
+    return other === undefined && !/\d/.test(line.slice(date.span.start, date.span.end)) ? date.span : undefined;
+  const name = [...line.matchAll(/\p{L}+/gu)].find(([word]) => word.length >= SHORTEST_DAY && isWeekday(word));
+  return name && { start: name.index, end: name.index + name[0].length };
 }
 
 function isDateLineRest(rest: string): boolean {

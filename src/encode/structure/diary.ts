@@ -1,9 +1,9 @@
 // Units of a diary, a journal or a log → entries, each a division with its date as heading.
 
 import type { Block, Remark } from '../model/outline.ts';
+import { unitAfter } from './cut-unit.ts';
 import type { Entries } from './entries.ts';
 import { type Blocks, buildBlocks, type ListSettings } from './lists.ts';
-import { unitAfter } from './unit-after.ts';
 import type { UnitRole } from './unit-role.ts';
 import { lengthOf, type Unit } from './units.ts';
 import { FULL_STOP, isCapitals } from './zones.ts';

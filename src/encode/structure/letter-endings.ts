@@ -1,14 +1,42 @@
 // Where a letter ends: the closing formula, over how many lines, and the lines that sign it.
 
-import { ADDRESSED, isPlaceAlone, POSTSCRIPT, SENTENCE_END, wordCount } from './letter-lines.ts';
+import type { Gap } from './cut-unit.ts';
+import {
+  isAboveStreet,
+  isAddressed,
+  isAddressLine,
+  isCourteous,
+  isPlaceAlone,
+  POSTSCRIPT,
+  SENTENCE_END,
+  wordCount,
+} from './letter-lines.ts';
 import type { LetterOpenings } from './letter-openings.ts';
-import { formulaAndName, isFondGreeting, isHonoured } from './line-parts.ts';
+import {
+  endsGreeting,
+  endsOpen,
+  formulaAndName,
+  isFondGreeting,
+  isGreetingAlone,
+  isHonoured,
+  isPieceOfFormula,
+} from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
+import { runInClosing } from './run-in-closing.ts';
 import { isNameAndMore, isSignature } from './signed-lines.ts';
 import type { Unit } from './units.ts';
 
 /** Words. */
-const MOST = { formula: 16, sentence: 6, exclamation: 10, bareName: 3, office: 12 } as const;
+const MOST = {
+  formula: 16,
+  openFormula: 30,
+  piece: 6,
+  openPiece: 3,
+  sentence: 6,
+  exclamation: 10,
+  bareName: 3,
+  office: 12,
+} as const;
 const MOST_FORMULAS = 4;
 export const MOST_SIGNATURES = 4;
 /** Units after the line of a formula and a name, at the end of a text. */
@@ -18,8 +46,11 @@ const MOST_AFTER_SIGNED = 4;
 const SMALL_NAME = /^\p{Ll}[\p{L}'’-]{0,14}\.?$/u;
 const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s/u;
 
-/** `formulas`: how many units from the first on; `isSigned`: the last of them holds the name too. */
-export type LetterEnd = { readonly first: number; readonly formulas: number; readonly isSigned: boolean };
+/**
+ * `formulas`: how many units from the first on; `after`: in the first, between the text that it begins with and the formula;
+ * `name`: in the last, between the formula and the name.
+ */
+export type LetterEnd = { readonly first: number; readonly formulas: number; readonly after?: Gap; readonly name?: Gap };
 
 export class LetterEndings {
   readonly #units: readonly Unit[];
@@ -35,39 +66,75 @@ export class LetterEndings {
   /** The first closing formula that a signature, or the end of the text, follows. */
   endFrom(from: number): LetterEnd | undefined {
     for (let first = from; first < this.#units.length; first++) {
-      const end = first === 0 ? this.#greetingAlone() : this.#formulasAt(first);
+      const end = (first === 0 ? this.#greetingAlone() : this.#formulasAt(first)) ?? this.#runInAt(first);
       if (end !== undefined) return end;
-      if (this.#isGreeting(first) && this.#areNames(first + 1)) return { first: first + 1, formulas: 0, isSigned: false };
+      if (this.#isGreeting(first) && this.#areNames(first + 1)) return { first: first + 1, formulas: 0 };
     }
     return undefined;
   }
 
+  /** At the end of the last paragraph. */
+  #runInAt(first: number): LetterEnd | undefined {
+    const unit = this.#units[first];
+    if (unit === undefined || !this.#isNearEnd(first)) return undefined;
+    const runsIn = runInClosing(unit, this.#phrases);
+    if (runsIn === undefined) return undefined;
+    if (runsIn.name !== undefined) return { first, formulas: 1, ...runsIn };
+    const more = this.#formulasAt(first + 1);
+    if (more !== undefined) return { ...more, ...runsIn, first, formulas: more.formulas + 1 };
+    return this.#isSignedAt(first + 1) ? { first, formulas: 1, ...runsIn } : undefined;
+  }
+
+  #isNearEnd(index: number): boolean {
+    return this.#units.length - index <= MOST_AFTER_SIGNED || this.#openings.opensLetter(index);
+  }
+
   /** `Herzlichen Gruß`, and names: all that the text is. */
   #greetingAlone(): LetterEnd | undefined {
-    return this.#isFormula(0, 0) && this.#areNames(1) ? { first: 0, formulas: 1, isSigned: false } : undefined;
+    return this.#isFormula(0, 0) && this.#areNames(1) ? { first: 0, formulas: 1 } : undefined;
   }
 
   #formulasAt(first: number): LetterEnd | undefined {
     for (let formulas = 0; formulas <= MOST_FORMULAS; formulas++) {
       const at = first + formulas;
-      if (this.#isSignedFormula(at, formulas > 0)) return { first, formulas: formulas + 1, isSigned: true };
-      if (formulas < MOST_FORMULAS && (this.#isFormula(at, formulas) || this.#isCalledInFormula(at, formulas))) continue;
-      return formulas > 0 && this.#isSignedAt(at) ? { first, formulas, isSigned: false } : undefined;
+      const name = this.#nameInFormula(at, formulas > 0);
+      if (name !== undefined) return { first, formulas: formulas + 1, name };
+      if (formulas < MOST_FORMULAS && (this.#isFormula(at, formulas) || this.#goesOnFormula(at, formulas))) continue;
+      return formulas > 0 && (this.#isSignedAt(at) || this.#isLeftUnsigned(at)) ? { first, formulas } : undefined;
     }
     return undefined;
   }
 
-  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, between two formulas. */
-  #isCalledInFormula(index: number, before: number): boolean {
-    const unit = this.#units[index];
-    return before > 0 && unit !== undefined && this.#openings.isSalutation(unit) && this.#isFormula(index + 1, 0);
+  #goesOnFormula(index: number, before: number): boolean {
+    return this.#isCalledInFormula(index) || this.#isPiece(index, before);
   }
 
-  /** A formula and a name on one line: after a formula, or at the end of the text. */
-  #isSignedFormula(index: number, isAfterFormula: boolean): boolean {
+  /** `Ihr / treuer / Hugo`, `In aufrichtiger / Verehrung / Hugo`, `Herzlichst / auch an Deine Frau / Hugo`: a line between a formula and a name. */
+  #isPiece(index: number, before: number): boolean {
     const unit = this.#units[index];
-    if (unit === undefined || formulaAndName(unit, this.#phrases) === undefined) return false;
-    return isAfterFormula || this.#units.length - index <= MOST_AFTER_SIGNED || this.#openings.opensLetter(index);
+    if (before === 0 || unit?.kind !== 'text' || unit.isDateLine || unit.isDayLine || unit.isSetOff) return false;
+    const after = this.#units[index + 1];
+    if (wordCount(unit) > MOST.piece || this.#isSaidSigned(unit)) return false;
+    if (after === undefined || !isSignature(after) || this.#openings.isSalutation(after)) return false;
+    return isPieceOfFormula(unit) || (!isSignature(unit) && !isNameAndMore(unit) && !SENTENCE_END.test(unit.tail));
+  }
+
+  /** `Believe me, / my dear Sir, / yours truly`: who is called once more, after a sentence that goes on, and before a formula. */
+  #isCalledInFormula(index: number): boolean {
+    const [before, unit] = [this.#units[index - 1], this.#units[index]];
+    if (before?.kind !== 'text' || unit === undefined || SENTENCE_END.test(before.tail)) return false;
+    return (
+      !before.isDateLine &&
+      this.#openings.isSalutation(unit) &&
+      !this.#openings.isSalutation(before) &&
+      this.#isFormula(index + 1, 0)
+    );
+  }
+
+  /** Between a formula and a name on one line: after a formula, or at the end of the text. */
+  #nameInFormula(index: number, isAfterFormula: boolean): Gap | undefined {
+    const unit = this.#units[index];
+    return unit !== undefined && (isAfterFormula || this.#isNearEnd(index)) ? formulaAndName(unit, this.#phrases) : undefined;
   }
 
   /** A card that says no more than a greeting. */
@@ -95,16 +162,42 @@ export class LetterEndings {
       return undefined;
     const isDated = this.#units[0]?.isDateLine === true || this.#units[0]?.isDayLine === true;
     const opening = salutation ?? this.#openings.unmarkedSalutation(0, last) ?? (isDated ? 0 : undefined);
-    return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0, isSigned: false };
+    return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0 };
   }
 
   #isFormula(index: number, before: number): boolean {
     const unit = this.#units[index];
-    if (unit?.kind !== 'text' || isHonoured(unit)) return false;
-    const most = unit.tail.endsWith('!') ? MOST.exclamation : SENTENCE_END.test(unit.tail) ? MOST.sentence : MOST.formula;
-    if (/[?:;]$/.test(unit.tail) || SENTENCE_INSIDE.test(unit.head) || wordCount(unit) > most) return false;
-    if (before > 0 && isSignature(unit) && !isSignature(this.#units[index + 1])) return false;
-    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit);
+    if (unit?.kind !== 'text' || (isHonoured(unit) && !this.#isOpenPiece(index + 1))) return false;
+    const most = unit.tail.endsWith('!')
+      ? MOST.exclamation
+      : SENTENCE_END.test(unit.tail)
+        ? MOST.sentence
+        : this.#mostOpen(unit);
+    if (
+      /[?;]$/.test(unit.tail) ||
+      (unit.tail.endsWith(':') && !endsGreeting(unit.tail)) ||
+      SENTENCE_INSIDE.test(unit.head) ||
+      wordCount(unit) > most
+    )
+      return false;
+    if (before > 0 && isSignature(unit) && !this.#goesOnBelow(index + 1)) return false;
+    return this.#phrases.closing(unit.head, unit.tail) || isFondGreeting(unit) || isGreetingAlone(unit);
+  }
+
+  /** What can stand below a formula that could be a name. */
+  #goesOnBelow(index: number): boolean {
+    return isSignature(this.#units[index]) || this.#isOpenPiece(index) || this.#isLeftUnsigned(index);
+  }
+
+  /** `ergebenster`, below `Euer Hochwohlgeboren`. */
+  #isOpenPiece(index: number): boolean {
+    const unit = this.#units[index];
+    return unit?.kind === 'text' && !unit.isSetOff && wordCount(unit) <= MOST.openPiece && endsOpen(unit.head);
+  }
+
+  /** One that ends with a word that a name follows can be long. */
+  #mostOpen(unit: Unit): number {
+    return endsOpen(unit.tail) ? MOST.openFormula : MOST.formula;
   }
 
   /** After a formula, where more is a signature than elsewhere: `gez. Hugo Maier`, `J. Hale, Captain`, and `hugo` at the end. */
@@ -117,6 +210,20 @@ export class LetterEndings {
     return isLast && !unit.isSetOff && SMALL_NAME.test(unit.head);
   }
 
+  /** After a formula that a name would follow. */
+  #isLeftUnsigned(index: number): boolean {
+    return endsOpen(this.#units[index - 1]?.tail ?? '') && this.#isUnsigned(index);
+  }
+
+  /** In place of a signature stands nothing, or whom the letter goes to: a copy that was kept. */
+  #isUnsigned(index: number): boolean {
+    const unit = this.#units[index];
+    if (unit === undefined) return true;
+    const below = this.#units[index + 1];
+    const hasPlace = /,\s\p{Lu}/u.test(unit.head) || (below !== undefined && !below.isSetOff && isAddressLine(below));
+    return isCourteous(unit) && isAddressLine(unit) && (unit.isSetOff || hasPlace);
+  }
+
   #isSaidSigned(unit: Unit): boolean {
     return wordCount(unit) <= MOST.office && this.#phrases.signature(unit.head, unit.tail);
   }
@@ -125,14 +232,14 @@ export class LetterEndings {
   isSigning(index: number, isLater: boolean): boolean {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || POSTSCRIPT.test(unit.head)) return false;
-    if (!isLater) return true;
+    if (!isLater) return !this.#isUnsigned(index);
     if (unit.isDayLine || isPlaceAlone(unit)) return false;
     const isOffice = wordCount(unit) <= MOST.office && this.#phrases.office(unit.head, unit.tail);
     // a name set off from its formula can have its office set off too
     const isSpaced = isOffice && this.#units[index - 1]?.isSetOff === true;
     if (unit.isSetOff && !isSpaced) return false;
-    if (ADDRESSED.test(unit.head) || this.#phrases.addressee(unit.head, unit.tail)) return false;
+    if (isAddressed(unit) || this.#phrases.addressee(unit.head, unit.tail)) return false;
     if (this.#openings.isSalutation(unit)) return false;
-    return isOffice || isSignature(unit);
+    return isOffice || (isSignature(unit) && !isAboveStreet(unit, this.#units[index + 1]));
   }
 }

@@ -5,7 +5,7 @@ import { AfterSignature } from './after-signature.ts';
 import { GivenRoles } from './given-roles.ts';
 import { type LetterEnd, LetterEndings, MOST_SIGNATURES } from './letter-endings.ts';
 import { LetterOpenings } from './letter-openings.ts';
-import { formulaAndName, salutationAndText } from './line-parts.ts';
+import { salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
 import type { Unit } from './units.ts';
@@ -60,51 +60,55 @@ class FrameFinder {
         (from === 0 ? this.#endings.bareEnd(plain) : undefined);
       if (plain === undefined && end === undefined) return;
       const isBefore = plain !== undefined && (end === undefined || plain < end.first);
-      const salutation = isBefore ? plain : end === undefined ? undefined : this.#openings.unmarkedSalutation(from, end.first);
-      if (salutation !== undefined) this.#takeSalutation(from, salutation);
+      const salutation = isBefore
+        ? plain
+        : end === undefined
+          ? undefined
+          : this.#openings.unmarkedSalutation(from, textEnd(end));
+      if (salutation !== undefined || end !== undefined) this.#takeDays(from);
+      if (salutation !== undefined) this.#takeSalutation(salutation);
       const first = salutation === undefined ? undefined : salutation + 1;
       if (end === undefined) {
         if (first !== undefined) this.bodies.push({ first, last: first });
         return;
       }
-      if (first !== undefined) this.bodies.push({ first, last: end.first - 1 });
+      if (first !== undefined) this.bodies.push({ first, last: textEnd(end) - 1 });
       from = this.#takeEnd(end);
       this.rests.push({ first: from, last: (this.#openings.salutationFrom(from) ?? this.#units.length) - 1 });
     }
   }
 
-  /** With the day of the week that stands above it. */
-  #takeSalutation(from: number, index: number): void {
-    const before = this.#units[index - 1];
-    if (index > from && before?.isDayLine === true) this.given.give(index - 1, 'dateline');
+  /** Days of the week above the text of a letter. */
+  #takeDays(from: number): void {
+    const text = this.#openings.textFrom(from);
+    for (let at = from; at < text; at++) if (this.#units[at]?.isDayLine === true) this.given.give(at, 'dateline');
+  }
+
+  #takeSalutation(index: number): void {
     const unit = this.#units[index];
-    const parts = unit === undefined || this.#openings.isSalutation(unit) ? undefined : salutationAndText(unit, this.#phrases);
-    if (unit === undefined || parts === undefined) {
-      this.given.give(index, 'salutation');
-    } else {
-      this.given.parts.set(unit, parts);
-      this.given.roles.set(parts[0], { kind: 'salutation' });
-    }
+    const gap = unit === undefined || this.#openings.isSalutation(unit) ? undefined : salutationAndText(unit, this.#phrases);
+    if (gap === undefined) this.given.give(index, 'salutation');
+    else this.given.cut(index, gap, 'salutation');
     const first = this.#openings.insideAddress(index, (one) => this.given.roles.has(one));
     for (let at = first; at < index; at++) this.given.give(at, 'addressee');
   }
 
   /** Gives the units of an end their roles; the index after it. */
-  #takeEnd({ first, formulas, isSigned }: LetterEnd): number {
-    let at = first;
-    for (; at < first + formulas; at++) this.given.give(at, 'closing');
-    if (isSigned) this.#takeParts(at - 1);
-    const signed = isSigned ? at - 1 : at;
+  #takeEnd({ first, formulas, after, name }: LetterEnd): number {
+    let at = first + formulas;
+    if (after !== undefined) this.given.cut(first, after);
+    for (let formula = first; formula < at; formula++) this.given.give(formula, 'closing');
+    const signed = name === undefined ? at : at - 1;
+    if (name !== undefined) {
+      this.given.cut(signed, name, 'closing');
+      this.given.give(signed, 'signature');
+    }
     while (at < signed + MOST_SIGNATURES && this.#endings.isSigning(at, at > signed)) this.given.give(at++, 'signature');
     return this.#after.take(at);
   }
+}
 
-  #takeParts(index: number): void {
-    const unit = this.#units[index];
-    const parts = unit && formulaAndName(unit, this.#phrases);
-    if (unit === undefined || parts === undefined) return;
-    this.given.parts.set(unit, parts);
-    this.given.roles.set(parts[0], { kind: 'closing' });
-    this.given.roles.set(parts[1], { kind: 'signature' });
-  }
+/** After the last unit that is text, or begins as text. */
+function textEnd({ first, after }: LetterEnd): number {
+  return after === undefined ? first : first + 1;
 }

@@ -2,14 +2,14 @@
 
 import { classWords } from '../../lexicon/lexicon.ts';
 import { wordsOf } from '../profiles/phrases.ts';
-import { ADDRESSED, isAddressLine, MOST_ADDRESS_LINES, NAME_LINE, SENTENCE_END, wordCount } from './letter-lines.ts';
-import { isFond, isFondGreeting, salutationAndText } from './line-parts.ts';
+import { isAddressed, isAddressLine, MOST_ADDRESS_LINES, NAME_LINE, SENTENCE_END, wordCount } from './letter-lines.ts';
+import { isFond, isFondGreeting, isHonoured, salutationAndText } from './line-parts.ts';
 import type { RolePhrases } from './role-phrases.ts';
 import { isSignature } from './signed-lines.ts';
 import type { Unit } from './units.ts';
 
 /** Words. */
-const MOST = { salutation: 9, bareSalutation: 5, calledName: 2 } as const;
+const MOST = { salutation: 9, bareSalutation: 5, honoured: 4, calledName: 2, lineBefore: 6, plainLineBefore: 11 } as const;
 /** Words of the text after a salutation that has no sign of one. */
 const FEWEST_AFTER = 4;
 /** Units in which a salutation is looked for before the text. */
@@ -48,14 +48,35 @@ export class LetterOpenings {
       const unit = this.#units[index];
       if (unit?.kind !== 'text' || unit.isDateLine || unit.isDayLine) continue;
       if (salutationAndText(unit, this.#phrases) !== undefined) return index;
-      const isBefore = index + 1 < end && this.#isText(index + 1);
-      if (isBefore && (this.#isBareSalutation(unit) || (this.#isOpening(from, index) && isCalled(unit)))) return index;
-      if (this.#isText(index)) return undefined;
+      const next = this.afterDates(index + 1);
+      if (next < end && this.#isBareSalutation(unit) && this.#isSaid(next)) return index;
+      if (next < end && this.#isText(next) && this.#isOpening(from, index) && isCalled(unit)) return index;
+      if (this.#isText(index) && this.#isLong(index)) return undefined;
     }
     return undefined;
   }
 
+  /** The first unit from there on that holds no date or day. */
+  afterDates(index: number): number {
+    let at = index;
+    while (this.#isDated(at)) at++;
+    return at;
+  }
+
+  #isDated(index: number): boolean {
+    const unit = this.#units[index];
+    return unit?.isDateLine === true || unit?.isDayLine === true;
+  }
+
+  /** The first text from there on, below which no letter begins. */
+  textFrom(from: number): number {
+    let at = from;
+    while (at < this.#units.length && !(this.#isText(at) && this.#isLong(at))) at++;
+    return at;
+  }
+
   #isBareSalutation(unit: Unit): boolean {
+    if (isHonoured(unit)) return wordCount(unit) <= MOST.honoured && this.#phrases.salutation(unit.head, unit.tail);
     const [, short] = SHORT_SALUTATION.exec(unit.head) ?? [];
     if (short !== undefined && SHORT_ENDEARMENTS.has(short.toLowerCase())) return true;
     return wordCount(unit) <= MOST.bareSalutation && /\p{Ll}\.?$/u.test(unit.tail) && isFond(unit.head, this.#phrases);
@@ -66,10 +87,22 @@ export class LetterOpenings {
     return this.#units.slice(from, index).every((unit) => unit.isDateLine || unit.isDayLine || unit.kind === 'page');
   }
 
+  /** No line of an address or letterhead. */
+  #isLong(index: number): boolean {
+    const unit = this.#units[index];
+    return unit !== undefined && wordCount(unit) > (SENTENCE_END.test(unit.tail) ? MOST.lineBefore : MOST.plainLineBefore);
+  }
+
+  /** Text, or a sentence of a word: `Gern.` */
+  #isSaid(index: number): boolean {
+    const unit = this.#units[index];
+    return this.#isText(index) || (unit?.kind === 'text' && !unit.isDateLine && SENTENCE_END.test(unit.tail));
+  }
+
   #isText(index: number): boolean {
     const unit = this.#units[index];
     if (unit?.kind !== 'text' || unit.isDateLine || unit.label !== undefined || isSignature(unit)) return false;
-    return wordCount(unit) >= FEWEST_AFTER && !this.#phrases.addressee(unit.head, unit.tail) && !ADDRESSED.test(unit.head);
+    return wordCount(unit) >= FEWEST_AFTER && !this.#phrases.addressee(unit.head, unit.tail) && !isAddressed(unit);
   }
 
   /** A date line with a salutation near it is the next letter's. */
@@ -86,7 +119,7 @@ export class LetterOpenings {
     }
     const opening = this.#units[first];
     if (opening === undefined || salutation - first < FEWEST_ADDRESS_LINES || !opening.isSetOff) return salutation;
-    return NAME_LINE.test(opening.head) || ADDRESSED.test(opening.head) ? first : salutation;
+    return NAME_LINE.test(opening.head) || isAddressed(opening) ? first : salutation;
   }
 
   #isOfInsideAddress(index: number, isTaken: (unit: Unit) => boolean): boolean {

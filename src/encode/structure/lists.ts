@@ -73,17 +73,23 @@ class Builder {
     if (unit.kind === 'page') this.#container().push({ kind: 'page', span: unit.span });
     else if (footnote !== undefined) this.#addAside({ kind: 'footnote', ...footnote }, index);
     else if (unit.kind === 'table') this.#addAside({ kind: 'table', rows: unit.rows ?? [] }, index);
-    else if (role !== undefined && role.kind !== 'mark') this.#addRole(unit, role);
+    else if (role !== undefined && role.kind !== 'mark') this.#addRole(unit, role, index);
     else if (!this.#addPoint(unit, index)) this.#addParagraph(unit, index, role !== undefined);
   }
 
-  #addRole(unit: Unit, role: UnitRole): void {
+  #addRole(unit: Unit, role: UnitRole, index: number): void {
     this.#closeTo(0);
     const before = this.#blocks.at(-1);
-    if (role.kind === 'closing' && before?.kind === 'closing' && !unit.isSetOff)
+    if (role.kind === 'closing' && before?.kind === 'closing' && this.#isDirectlyBelow(index))
       this.#blocks[this.#blocks.length - 1] = { kind: 'closing', span: { start: before.span.start, end: unit.span.end } };
     else if (role.kind === 'heading') this.#blocks.push({ ...role, span: unit.span });
     else this.#blocks.push({ kind: role.kind === 'mark' ? 'paragraph' : role.kind, span: unit.span });
+  }
+
+  /** Nothing stands between it and the unit before, not even a line that went to the header. */
+  #isDirectlyBelow(index: number): boolean {
+    const [before, unit] = [this.#units[index - 1], this.#units[index]];
+    return before !== undefined && unit !== undefined && !unit.isSetOff && unit.first <= before.last + 1;
   }
 
   /** A table or footnote: within a list that goes on, or that announced it; otherwise after it. */

@@ -1,10 +1,13 @@
 // What a unit is, by its form, its phrases and where it stands. One row a role; the profile says which rows are tried and
 // in what order.
 
+import { personalWords } from '../../lexicon/document-words.ts';
+import { classWords } from '../../lexicon/lexicon.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 import type { Profile, ProfileRole } from '../profiles/profile.ts';
 import { findLetterFrames } from './letter-frames.ts';
-import { isFondGreeting } from './line-parts.ts';
+import { isPlaceAlone } from './letter-lines.ts';
+import { isFondGreeting, isHonoured } from './line-parts.ts';
 import { type RolePhrases, rolePhrases } from './role-phrases.ts';
 import type { UnitRole } from './unit-role.ts';
 import type { Unit } from './units.ts';
@@ -67,18 +70,13 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
     place.unit.isDateLine || isPlaceLine(place) || isNamedDateLine(place.unit, phrases) ? { kind: 'dateline' } : undefined,
   addressee: addresseeOf,
   salutation: ({ unit, zone }, phrases) =>
-    zone !== 'foot' &&
-    isShort(unit, 'salutation') &&
-    /[,!:][)"'”’]*$/.test(unit.tail) &&
-    phrases.salutation(unit.head, unit.tail) &&
-    !isFondGreeting(unit)
-      ? { kind: 'salutation' }
-      : undefined,
+    zone !== 'foot' && isSalutation(unit, phrases) ? { kind: 'salutation' } : undefined,
   closing: ({ unit, zone, roleBefore }, phrases) =>
     zone !== 'top' &&
     (zone === 'foot' || (roleBefore === undefined && !isProse(unit))) &&
     isShort(unit, 'closing') &&
-    phrases.closing(unit.head, unit.tail)
+    phrases.closing(unit.head, unit.tail) &&
+    !isHonoured(unit)
       ? { kind: 'closing' }
       : undefined,
   signature: signatureOf,
@@ -88,10 +86,15 @@ const rulesByRole: Readonly<Partial<Record<ProfileRole, RoleRule>>> = {
       : undefined,
 };
 
+function isSalutation(unit: Unit, phrases: RolePhrases): boolean {
+  const isMarked = isShort(unit, 'salutation') && /[,!:][)"'”’]*$/.test(unit.tail);
+  return isMarked && phrases.salutation(unit.head, unit.tail) && !isFondGreeting(unit);
+}
+
 // --- headings
 
 function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: RolePhrases): UnitRole | undefined {
-  if (!isShort(unit, 'heading') || after === undefined) return undefined;
+  if (!isShort(unit, 'heading') || after === undefined || isHonoured(unit)) return undefined;
   const title = unit.label === undefined ? unit.head : unit.head.slice(unit.label.length).trim();
   const isAmongCapitals = zone === 'middle' && isInCapitals(before) && isInCapitals(after);
   if (!phrases.isAllCapitals && !isAmongCapitals && isCapitals(title) && !/[,;:]$/.test(title) && isHeadingLabel(unit)) {
@@ -212,11 +215,23 @@ function addresseeOf({ unit, zone, roleBefore, addresseesBefore }: Place, phrase
 /** `I. Stalin`, `Stalin I.V.`, `(V. Molotov)`, `STALIN`, `Ivanova-Petrova`, `/s/ …`, at the end of a line. */
 const NAME_AT_END =
   /(?:^|[\s/(,:])(?:(?:\p{Lu}\p{Ll}?\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s?){1,2}|\p{Lu}{3,}(?:-\p{Lu}+)?|\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}\p{Ll}[\p{L}'’-]*)[\s)./,]*$/u;
+const DAY_PARTS = classWords('dayPart');
 const SENTENCE_INSIDE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u;
+
+/** `I. Smirnov`, which has the word `I` in it. */
+const INITIAL_LIKE_A_WORD = /(?<!\p{L})[IЯ]\./u;
+
+/** A place, a time, or what somebody says. */
+function isNoSigner(unit: Unit): boolean {
+  const words = wordsOf(unit.head);
+  const isSaid = words.some((word) => personalWords.has(word)) && !INITIAL_LIKE_A_WORD.test(unit.head);
+  return isSaid || isPlaceAlone(unit) || DAY_PARTS.has(words.at(-1) ?? '');
+}
 
 function signatureOf({ unit, zone, roleBefore, isAfterLetter }: Place, phrases: RolePhrases): UnitRole | undefined {
   if (!isShort(unit, 'signature') || zone !== 'foot' || SENTENCE_INSIDE.test(unit.head)) return undefined;
   if (isAfterLetter && roleBefore?.kind === 'addressee') return undefined;
+  if (isHonoured(unit) || isSalutation(unit, phrases) || isNoSigner(unit)) return undefined;
   if (phrases.signature(unit.head, unit.tail)) return { kind: 'signature' };
   if (NAME_ALONE.test(unit.head) && (!phrases.isAllCapitals || !/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(unit.head)))
     return { kind: 'signature' };

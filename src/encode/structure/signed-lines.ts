@@ -1,8 +1,12 @@
 // Lines that somebody signs with: a name, a name and what tells more of it, an office beside a name.
 
+import { classWords } from '../../lexicon/lexicon.ts';
 import { wordsOf } from '../profiles/phrases.ts';
 import { NAME_LINE, wordCount } from './letter-lines.ts';
 import type { Unit } from './units.ts';
+
+/** `Grüße von Haus zu Haus` is no name. */
+const GREETINGS = classWords('closingNoun');
 
 /** Words. */
 const MOST = { name: 6, office: 12 } as const;
@@ -14,7 +18,9 @@ const COLUMN_GAP = /\s{4,}/u;
 /** A name, or an office with the name beside it. */
 export function isSignature(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'text' || unit.isDateLine) return false;
-  return (wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head)) || isOfficeBesideName(unit);
+  const isName =
+    wordCount(unit) <= MOST.name && NAME_LINE.test(unit.head) && !wordsOf(unit.head).some((word) => GREETINGS.has(word));
+  return isName || isOfficeBesideName(unit);
 }
 
 /** `J. Hale, Jr.`, `H. BAKER, Captain, U. S. Navy`, `S. Fischer, Verlag`: a name, and after a comma what tells more of it. */

@@ -2,9 +2,9 @@
 
 import type { Span } from '../../source/span.ts';
 import type { Block, Remark } from '../model/outline.ts';
+import { unitAfter } from './cut-unit.ts';
 import { type Blocks, buildBlocks, type ListSettings } from './lists.ts';
 import type { TurnLabel } from './turn-labels.ts';
-import { unitAfter } from './unit-after.ts';
 import { lengthOf, type Unit } from './units.ts';
 import { FULL_STOP } from './zones.ts';
 

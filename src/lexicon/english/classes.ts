@@ -93,6 +93,9 @@ export const classes: WordClasses = {
     yours truly sincerely faithfully respectfully affectionately fraternally cordially ever haste servant servt svt serv obt friend
     brother sister son daughter father mother cousin nephew niece uncle aunt wife husband child pupil
   `,
+  closingVerb: 'am remain be remaining',
+  greeted: 'you all both',
+  closingNoun: 'regards wishes love affection respect esteem greetings consideration gratitude sincerity',
   dayPart: 'morning evening noon afternoon night midnight',
   kin: 'nephew niece son daughter grandson granddaughter grandfather grandmother',
   contractionEnd: 've ll re d m t',

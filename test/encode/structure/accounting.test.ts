@@ -34,6 +34,7 @@ const PARTS: readonly string[] = [
     'V. Molotov',
   ],
   ...['DECREE', 'ANNEX 1', 'Minutes of the meeting', 'Moscow, 3 March 1937', '5.XII.1934', 'To Comrade Orlov', 'Dear Comrade,'],
+  ...['I come soon. Yours truly, J. Hale', 'Dear Henry, we are well. With love', 'Yours truly J. Hale', 'your old', 'J. Hale'],
   ...['With communist greetings', 'Secretary A. Orlov', 'Secret', 'RESOLVED:', 'The Plenum decides:', 'However, it was late.'],
   ...['Source: https://example.org/1', 'Archive: GARF. F. 1. Op. 2. D. 3. L. 4.', 'Translation by nobody', 'TNA, FO 371/2090'],
   ...[
@@ -95,6 +96,16 @@ test('every line of random texts is accounted for once, whatever the profile', (
       expect(faults(source, outline), JSON.stringify(source.text)).toEqual([]);
     }
   }
+});
+
+test('a line that goes to the header from between two lines of one closing is accounted for once', () => {
+  const source = sourceText(
+    'a.txt',
+    'Dear Sir,\nWe are all well here.\nYours truly,\nTNA, FO 371/2090\nWith much love,\nJ. Hale\n',
+  );
+  const outline = outlineText(source, builtinProfiles.get('letter') ?? expect.fail('no such profile'));
+  expect(outline.header.map(({ line }) => line)).toEqual([4]);
+  expect(faults(source, outline)).toEqual([]);
 });
 
 test.each([

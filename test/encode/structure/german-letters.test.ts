@@ -54,6 +54,20 @@ const openings: readonly (readonly [text: string, roles: string])[] = [
   ['Freund Arthur!', 'S Freund Arthur!'],
   ['Mein Herr!', 'S Mein Herr!'],
   ['P. T. Direktion!', 'S P. T. Direktion!'],
+  ['Meine Herren!', 'S Meine Herren!'],
+  // the date below it
+  ['Lieber Hugo / Wien, 3. 5. 98', 'S Lieber Hugo / D Wien, 3. 5. 98'],
+  ['Mein lieber Arthur / Samstag', 'S Mein lieber Arthur / D Samstag'],
+  ['Lieber Hugo / Samstag / Wien, 3. 5. 98', 'S Lieber Hugo / D Samstag / D Wien, 3. 5. 98'],
+  // a day and no salutation
+  ['Samstag', 'D Samstag'],
+  ['Samstag früh / Wien, 3. 5. 98', 'D Samstag früh / D Wien, 3. 5. 98'],
+  ['Herrn Hugo Huber / Wien / Samstag', 'A Herrn Hugo Huber / A Wien / D Samstag'],
+  ['Euer Hochwohlgeboren', 'S Euer Hochwohlgeboren'],
+  ['Ew. Wohlgeboren', 'S Ew. Wohlgeboren'],
+
+  ['Liebenswürdigste!', 'S Liebenswürdigste!'],
+  ['Schriftleitung der Zeitung / Lieber Freund', 'H Schriftleitung der Zeitung / S Lieber Freund'],
   // and what is none
   ['A. A.', 'P A. A.'],
   ['P. Arthur', 'P P. Arthur'],
@@ -132,12 +146,107 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
   ['Ihr / Hugo / Wien IX. Frankgasse 1', 'C Ihr / G Hugo / D Wien IX. Frankgasse 1'],
   ['Ihr / Hugo / Sonntag', 'C Ihr / G Hugo / D Sonntag'],
   ['Ihr / Hugo / Olga', 'C Ihr / G Hugo / G Olga'],
-  // and what is none
-  ['Ihr ergebener Diener', 'P Ihr ergebener Diener'],
+  // a formula over several lines, of which some would be no formula alone
+  ['Ihr / treuer / Hugo', 'C Ihr treuer / G Hugo'],
+  ['In aufrichtiger / Verehrung / Hugo', 'C In aufrichtiger Verehrung / G Hugo'],
+  ['Herzlichst / auch an Deine Frau / Hugo', 'C Herzlichst auch an Deine Frau / G Hugo'],
+  ['Herzliche Grüße / Ihnen allen / Hugo', 'C Herzliche Grüße Ihnen allen / G Hugo'],
+  ['Herzlichst / Ihr A. / O. S.', 'C Herzlichst Ihr / G A. / G O. S.'],
+  ['Auf Wiedersehen / Ihr Salten.', 'C Auf Wiedersehen Ihr / G Salten.'],
+  ['Viele Grüße von Haus zu Haus / Ihr / Arthur', 'C Viele Grüße von Haus zu Haus Ihr / G Arthur'],
+  ['bin ich / Ihr / ergebener / Hugo Huber', 'C bin ich Ihr ergebener / G Hugo Huber'],
+  ['Dein / Dich liebender / Bruder / Hugo', 'C Dein Dich liebender Bruder / G Hugo'],
+  // a formula that the line begins or ends with
+  ['Für heute bin ich Ihr ergebener Hugo', 'C Für heute bin ich Ihr ergebener / G Hugo'],
+  ['Gruß Hugo', 'C Gruß / G Hugo'],
+  ['Herzliche Grüße Hugo', 'C Herzliche Grüße / G Hugo'],
+  [
+    'Ich begrüße Sie in Ihrem schönen Hause / Ihr ergebener / Hugo',
+    'C Ich begrüße Sie in Ihrem schönen Hause Ihr ergebener / G Hugo',
+  ],
+  // a copy that was not signed
+  ['Ihr ergebener Diener', 'C Ihr ergebener Diener'],
+  [
+    'Mit herzlichen Grüßen / Ihr / Frau Hofrätin Huber, / Wien.',
+    'C Mit herzlichen Grüßen Ihr / A Frau Hofrätin Huber, / A Wien.',
+  ],
+  ['Mit herzlichen Grüßen / Ihr / Herrn Peter Huber, Wien.', 'C Mit herzlichen Grüßen Ihr / A Herrn Peter Huber, Wien.'],
+  ['Herzliche Grüße! / Frau Lou.', 'C Herzliche Grüße! / G Frau Lou.'],
+  // whom the letter goes to stands below the signature
+  [
+    'Herzlichst / Ihr Arthur / Hugo Huber / Hauptstraße 12 / Wien',
+    'C Herzlichst Ihr / G Arthur / A Hugo Huber / A Hauptstraße 12 / A Wien',
+  ],
+  [
+    'Herzlichst / Arthur / Direktor / Hauptstraße 12 / Wien',
+    'C Herzlichst / G Arthur / G Direktor / D Hauptstraße 12 / D Wien',
+  ],
+  ['Ihr / Hugo / Olga / Wien', 'C Ihr / G Hugo / G Olga / D Wien'],
+  // more than one hand
+  ['Ihr / Arthur /  / Herzlichst / Olga', 'C Ihr / G Arthur / C Herzlichst / G Olga'],
+  ['Ihr / Arthur / Viele Küsse / Olga', 'C Ihr / G Arthur / C Viele Küsse / G Olga'],
+  ['Ihr / Arthur / Grüße von Haus zu Haus.', 'C Ihr / G Arthur / N Grüße von Haus zu Haus.'],
+  // who greets
+  ['Mit Dank und Verehrung grüßt Elsa Huber.', 'C Mit Dank und Verehrung grüßt / G Elsa Huber.'],
+  ['Es grüßt Sie Elsa', 'C Es grüßt Sie / G Elsa'],
+  ['Dank und ergebensten Gruß: / Elsa', 'C Dank und ergebensten Gruß: / G Elsa'],
+  ['Freundlicher Gruß! / Elsa', 'C Freundlicher Gruß! / G Elsa'],
+  [
+    'Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / Hugo',
+    'C Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / G Hugo',
+  ],
+  // `Euer Hochwohlgeboren` is in a formula what goes on
+  ['Euer Hochwohlgeboren / ergebenster / Hugo', 'C Euer Hochwohlgeboren ergebenster / G Hugo'],
+  [
+    'Ich verbleibe Euer Hochwohlgeboren ergebenster Diener / Hugo',
+    'C Ich verbleibe Euer Hochwohlgeboren ergebenster Diener / G Hugo',
+  ],
+  ['Euer Hochwohlgeboren / Hugo Huber', 'P Euer Hochwohlgeboren / P Hugo Huber'],
 ];
 
 test.each(endings)('below the text: %s', (text, roles) => {
   expect(rolesOf(`Lieber Arthur! / Ich war bei Ihnen. / ${text}`)).toBe(`S Lieber Arthur! / P Ich war bei Ihnen. / ${roles}`);
+});
+
+test('a name that is called needs four words of text below it', () => {
+  expect(rolesOf(`Arthur, / Ich komme morgen früh. / ${END}`)).toBe(`S Arthur, / P Ich komme morgen früh. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / Ich komme morgen. / ${END}`)).toBe(`P Arthur, / P Ich komme morgen. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / 3) Ich komme morgen früh. / ${END}`)).toBe(`P Arthur, / P 3) Ich komme morgen früh. / ${ENDED}`);
+  expect(rolesOf(`Arthur, / Hugo Richard Felix Olga / ${END}`)).toBe(`P Arthur, / H Hugo Richard Felix Olga / ${ENDED}`);
+});
+
+describe('a closing that runs into the last paragraph', () => {
+  test.each([
+    [`${TEXT} Herzlichst Ihr Arthur`, `P ${TEXT} / C Herzlichst Ihr / G Arthur`],
+    [`${TEXT} Herzlich grüßt Sie Ihr ergebener / Arthur`, `P ${TEXT} / C Herzlich grüßt Sie Ihr ergebener / G Arthur`],
+    [`${TEXT} Von Herzen / Arthur`, `P ${TEXT} / C Von Herzen / G Arthur`],
+    [`${TEXT} Von Herzen / Ihr / Arthur`, `P ${TEXT} / C Von Herzen Ihr / G Arthur`],
+    [`${TEXT} Herzlichen Gruß! Dein Arthur`, `P ${TEXT} / C Herzlichen Gruß! Dein / G Arthur`],
+    ['ich war bei Ihnen – Herzlichst Ihr A. S.', 'P ich war bei Ihnen – / C Herzlichst Ihr / G A. S.'],
+    [`${TEXT} Herzlichst Ihr Arthur / Wien`, `P ${TEXT} / C Herzlichst Ihr / G Arthur / D Wien`],
+    [`${`${TEXT} `.repeat(20)}Herzlichst Ihr Arthur`, `P ${`${TEXT} `.repeat(20)}/ C Herzlichst Ihr / G Arthur`],
+    [`${TEXT} Viele Grüße von Haus zu Haus / Ihr / Arthur`, `P ${TEXT} / C Viele Grüße von Haus zu Haus Ihr / G Arthur`],
+    [`${TEXT} Wie immer Ihr Arthur`, `P ${TEXT} / C Wie immer Ihr / G Arthur`],
+    // and what is none
+    [`${TEXT} Wie wohl immer Ihr Arthur`, `P ${TEXT} Wie wohl immer Ihr Arthur`],
+    [`${TEXT} Gruß an Arthur`, `P ${TEXT} Gruß an Arthur`],
+    [`${TEXT} Das ist von Herzen gesagt. / Arthur`, `P ${TEXT} Das ist von Herzen gesagt. / G Arthur`],
+    [`${TEXT} Ihr Hugo war da. / Herzlichst / Arthur`, `P ${TEXT} Ihr Hugo war da. / C Herzlichst / G Arthur`],
+  ])('%s', (text, roles) => {
+    expect(rolesOf(`Lieber Arthur! / ${text}`)).toBe(`S Lieber Arthur! / ${roles}`);
+  });
+
+  test('and a salutation on the same line', () => {
+    expect(rolesOf(`Lieber Arthur, ${TEXT} Herzlichst Ihr Hugo`)).toBe(
+      `S Lieber Arthur, / P ${TEXT} / C Herzlichst Ihr / G Hugo`,
+    );
+    expect(rolesOf('Lieber Arthur! Herzlichst Ihr Hugo')).toBe('S Lieber Arthur! / C Herzlichst Ihr / G Hugo');
+  });
+
+  test('not in the middle of a text', () => {
+    const text = `${TEXT} Herzlichst Ihr Arthur`;
+    expect(rolesOf(`${text}${` / ${TEXT}`.repeat(4)}`)).toBe(`P ${text}${` / P ${TEXT}`.repeat(4)}`);
+  });
 });
 
 test.each([
@@ -169,6 +278,52 @@ test.each([
   ['en', 'Dear Sir, / We are all well here this year. / Yours truly, J. Hale.', '/ C Yours truly, / G J. Hale.'],
   ['en', 'Dear Sir, / We are all well here. / Your affectionate brother, Henry', '/ C Your affectionate brother, / G Henry'],
   ['en', 'Dear Sir, / We are all well here. / Your own / Harry', '/ C Your own / G Harry'],
+  [
+    'en',
+    'Dear Brother / Boston, 3 May 1861 / We are all well here. / Yours truly, / J. Hale',
+    'S Dear Brother / D Boston, 3 May 1861 /',
+  ],
+  [
+    'en',
+    'My dear Henry, / We are all well, and I am, / Sir, / Your obedient servant, / J. Hale',
+    'and I am, / C Sir, Your obedient servant, / G J. Hale',
+  ],
+  [
+    'en',
+    'Dear Sir, / We are all well. / Hoping to hear from you soon, I remain / Yours truly, / J. Hale',
+    '/ C Hoping to hear from you soon, I remain Yours truly, / G J. Hale',
+  ],
+  [
+    'en',
+    'Dear Henry, / We are all well. / With kindest regards to Mrs. Hale, / I am, my dear Sir, / yours, / J. Hale',
+    '/ C With kindest regards to Mrs. Hale, I am, my dear Sir, yours, / G J. Hale',
+  ],
+  ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter / 12 Main Street / Boston',
+    '/ A Wm. Porter / A 12 Main Street / A Boston',
+  ],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / 12 Main Street / Boston',
+    '/ G J. Hale / D 12 Main Street / D Boston',
+  ],
+  ['en', 'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter, Esq. / Boston', '/ A Wm. Porter, Esq. / A Boston'],
+  ['en', 'Dear Sir, / We are all well here. / Yours, / J. Hale / Mr. Wm. Porter', '/ G J. Hale / A Mr. Wm. Porter'],
+  ['en', 'We are all well here this year. / Dear Sir,', '/ P Dear Sir,'],
+  ['ru', 'Дорогой Иван / Москва, 3 мая 1898 / Мы все здоровы. / Твой Коля', 'S Дорогой Иван / D Москва, 3 мая 1898 /'],
+  ['ru', 'Суббота / Мы все здоровы и ждем тебя. / Твой Коля', 'D Суббота / P'],
+  [
+    'ru',
+    'Дорогой Иван! / Мы все здоровы. / Твой Коля / Господину Ивану Петрову / Москва',
+    '/ A Господину Ивану Петрову / A Москва',
+  ],
+  [
+    'ru',
+    'Дорогой Иван! / Мы все здоровы. / Твой Коля / Ивану Петрову / Невский проспект 12',
+    '/ A Ивану Петрову / A Невский проспект 12',
+  ],
   ['en', 'Dear Sir, / We are all well here. / Very truly yours, / J. Hale, Jr.', '/ G J. Hale, Jr.'],
   [
     'en',

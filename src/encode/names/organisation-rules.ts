@@ -89,7 +89,7 @@ function chunkFrom(scene: Scene, at: number): Chunk | undefined {
     if (token === undefined || (i > at && token.gap === Gap.block) || scene.isDate(token)) break;
     if (isCapital(token) || token.form === Form.initial || token.form === Form.number) {
       if (
-        (has(token, Is.functionWord) && !opensDouble(tokens, i) && !(i === at && isOrdinalWord(tokens, i))) ||
+        (has(token, Is.functionWord) && !opensName(scene, i) && !(i === at && isOrdinalWord(tokens, i))) ||
         (token.form === Form.number && i > at) ||
         (has(token, Is.time) && !has(token, Is.orgHead))
       )
@@ -168,7 +168,7 @@ function canBeJoined({ words }: Scene, token: Token | undefined): boolean {
 function nextCapital(scene: Scene, at: number, reach: number): boolean {
   for (let i = at; i < at + reach; i++) {
     const token = scene.tokens[i];
-    if (isCapital(token)) return !has(token, Is.functionWord);
+    if (isCapital(token)) return !has(token, Is.functionWord) || opensName(scene, i);
     if (!isMark(token, "'’") && !isOf(scene, 'and', token)) return false;
   }
   return false;
@@ -254,7 +254,7 @@ function coreAt(scene: Scene, at: number): Core | undefined {
   const short = afterShortName(scene, at);
   const first = scene.tokens[at];
   if (first === undefined || (first.form !== Form.number && !isCapital(first) && first.form !== Form.initial)) return undefined;
-  if (has(first, Is.functionWord) && !opensDouble(scene.tokens, at) && !isOrdinalWord(scene.tokens, at)) return undefined;
+  if (has(first, Is.functionWord) && !opensName(scene, at) && !isOrdinalWord(scene.tokens, at)) return undefined;
   if (isLabel(scene.tokens, at)) return undefined;
   if (short > at && !isChunkGoing(scene.tokens[short])) return { to: short, isShort: true, needsCompletion: false };
   const chunk = chunkFrom(scene, at);
@@ -301,9 +301,12 @@ function afterNumber(scene: Scene, at: number): number {
   return isSign && number?.form === Form.number && number.gap !== Gap.block ? at + 2 : 0;
 }
 
-/** `Secretary Union Bank`; not `Workers' Militia`. */
-function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
+/** `Secretary Union Bank`; not `Workers' Militia`, nor `Queen Victoria Hospital` and `St. John's Church`. */
+function isOfficeBefore(scene: Scene, at: number, head: number): boolean {
+  const { tokens, words } = scene;
   const first = tokens[at];
+  const isPatron = first !== undefined && (words.isTitleOfRealm(first.key) || isOf(scene, 'saint', first));
+  if (isPatron && has(tokens[at + 1], Is.given)) return false;
   return (
     has(first, Is.title | Is.office) &&
     head > at &&
@@ -314,9 +317,12 @@ function isOfficeBefore({ tokens }: Scene, at: number, head: number): boolean {
   );
 }
 
-/** `All-Union`: a function word that is the first half of a double one. */
-function opensDouble(tokens: readonly Token[], at: number): boolean {
-  return isCapital(tokens[at]) && isHyphenated(tokens, at + 1) && isCapital(tokens[at + 2]);
+/** `All-Union`, `All Saints`: a function word that is the first half of a double name. */
+function opensName(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (!isCapital(tokens[at])) return false;
+  if (isHyphenated(tokens, at + 1)) return isCapital(tokens[at + 2]);
+  return isCapital(tokens[at + 1]) && tokens[at + 1]?.gap === Gap.space && isOf(scene, 'hallowed', tokens[at + 1]);
 }
 
 /** `First Congregational Church`, `Second National Bank`. */
@@ -433,10 +439,10 @@ function modifiersBefore(scene: Scene, head: number): number {
 function smallCompany(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
   const first = tokens[at];
-  if (!isCapital(first) || has(first, Is.functionWord | Is.title | Is.office) || first.key.length < 3) return undefined;
+  if (!isCapital(first) || (!isOf(scene, 'saint', first) && isNoFirstOfCompany(first))) return undefined;
   if (first.opens && scene.memory.isAlsoSmall(first)) return undefined;
   let i = at + 1;
-  while (i < at + 6 && isCapital(tokens[i]) && tokens[i]?.gap !== Gap.block && !has(tokens[i], Is.functionWord)) i++;
+  while (i < at + 6 && isWordOfCompany(scene, i)) i++;
   const words = i - at;
   if (isLower(tokens[i]) && !has(tokens[i], Is.smallCompany | Is.functionWord) && words > 1) i++;
   const head = tokens[i];
@@ -444,6 +450,17 @@ function smallCompany(scene: Scene, at: number): Find | undefined {
   if (words === 1 && has(first, Is.common | Is.time) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
   if (words === 1 && isNamedByKind(scene, head) && !has(first, Is.demonym | Is.orgModifier)) return undefined;
   return org(at, i + 1, 'small head noun');
+}
+
+function isNoFirstOfCompany(token: Token): boolean {
+  return has(token, Is.functionWord | Is.title | Is.office) || token.key.length < 3;
+}
+
+/** A capital, or the possessive of a saint (`St. Mary's church`). */
+function isWordOfCompany(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (tokens[at]?.key === "'s") return isOf(scene, 'saint', tokens[at - 2]);
+  return isCapital(tokens[at]) && tokens[at]?.gap !== Gap.block && !has(tokens[at], Is.functionWord);
 }
 
 /** `Republican party`, `Union army`; not `Harrison party`, `Banks army`. */
@@ -520,16 +537,25 @@ function smallCommittee(scene: Scene, at: number): Find | undefined {
   return org(at, more?.to ?? at + 2, 'regional committee', [...(place?.to === at + 1 ? [place] : []), ...(more?.inside ?? [])]);
 }
 
-/** `Y. M. C. A.`, `N. A. A. C. P.`: initials that no name follows. */
+/** `Y. M. C. A.`, `N. A. A. C. P.`, `Y. M. C. A. Hall`, `K. of P.`: initials that no name follows. */
 function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
-  const { tokens } = scene;
+  const { tokens, words } = scene;
   let to = at;
   let key = '';
-  while (to < at + 6 && tokens[to]?.form === Form.initial && (to === at || tokens[to]?.gap !== Gap.block))
-    key += tokens[to++]?.key ?? '';
-  if (key.length < 3 || (isCapital(tokens[to]) && tokens[to]?.gap !== Gap.block && !has(tokens[to], Is.functionWord)))
-    return undefined;
-  return scene.words.bitsOf(key) & Is.orgAbbreviation ? org(at, to, 'spaced abbreviation') : undefined;
+  while (to < at + 6 && isLetterOfBody(scene, to, at)) key += tokens[to++]?.key ?? '';
+  if (key.length < 3 || !(words.bitsOf(key) & Is.orgAbbreviation)) return undefined;
+  const after = tokens[to];
+  const goesOn = isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord);
+  return goesOn && !isOf(scene, 'roomOfBody', after) && !has(after, Is.orgHead)
+    ? undefined
+    : org(at, to, 'spaced abbreviation');
+}
+
+/** An initial, or the "of" between two. */
+function isLetterOfBody({ tokens }: Scene, at: number, from: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.key === 'of' && at > from) return next?.form === Form.initial && next.gap === Gap.space;
+  return token?.form === Form.initial && (at === from || token.gap !== Gap.block);
 }
 
 export const organisationRules: readonly Rule[] = [

@@ -86,7 +86,7 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
     (has(first, Is.functionWord | Is.time) && tokens[at + 1]?.key !== "'s") ||
     isTitleOnly(first) ||
     isShortForename(first) ||
-    (has(first, Is.common) && first.opens)
+    (has(first, Is.common) && first.opens && !has(first, Is.surname))
   )
     return undefined;
   let i = at + 1;
@@ -99,7 +99,7 @@ export function regionPlace(scene: Scene, at: number): Find | undefined {
       if (isCapital(behind) && behind.gap !== Gap.block && has(behind, Is.orgHead)) return undefined;
       if (i - at === 1 && has(first, Is.common | Is.demonym) && !has(first, Is.surname | Is.direction | Is.orgModifier))
         return undefined;
-      if (i - at === 1 && has(first, Is.office)) return undefined;
+      if (i - at === 1 && has(first, Is.office) && !has(first, Is.surname)) return undefined;
       if (i - at === 1 && has(first, Is.placeHead) && (first.opens || !isLower(token))) return undefined;
       return { ...place(at, i + 1, 'head behind a name'), inside: [] };
     }
@@ -129,17 +129,36 @@ function isThoroughfare(scene: Scene, find: Find | undefined): find is Find {
   return find !== undefined && isOf(scene, 'thoroughfare', scene.tokens[find.to - 1]);
 }
 
-/** `Queen Victoria Street`, `Admiral Nelson Road`; not `General Robert Lane`, whose given name leaves the surname to be told. */
-function titledStreet(scene: Scene, at: number): Find | undefined {
-  const { tokens } = scene;
+/** `Queen Victoria Street`, `Admiral Nelson Road`, `Queen Anne's County`; not `General Robert Lane`, who has a given name and a surname. */
+function titledPlace(scene: Scene, at: number): Find | undefined {
+  const { tokens, words } = scene;
   const title = tokens[at];
-  if (!isCapital(title) || !has(title, Is.title)) return undefined;
+  if (!isCapital(title) || !has(title, Is.title) || words.isPlainAddress(title.key)) return undefined;
   const from = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
   if (!continues(tokens[from])) return undefined;
-  const street = regionPlace(scene, from);
-  if (!isThoroughfare(scene, street) || !isCapital(tokens[street.to - 1])) return undefined;
-  if (!scene.words.isSovereign(title.key) && has(tokens[street.to - 2], Is.given)) return undefined;
-  return { ...place(at, street.to, 'street named after a person'), inside: [] };
+  const to = regionPlace(scene, from)?.to ?? afterWordAndHead(scene, from);
+  const head = tokens[to - 1];
+  if (to <= from || !isCapital(head)) return undefined;
+  const isOfMany = words.isSovereign(title.key) || isOf(scene, 'saint', title);
+  if (!isOfMany && !isSureHead(scene, head) && isGivenOnly(tokens[to - 2], head)) return undefined;
+  return { ...place(at, to, 'place named after a person'), inside: [] };
+}
+
+/** `Captain Cook Street`: a common word that the title before it makes a name. */
+function afterWordAndHead({ tokens }: Scene, at: number): number {
+  const [word, head] = [tokens[at], tokens[at + 1]];
+  const isNamed = isCapital(word) && has(word, Is.common) && !has(word, Is.functionWord | Is.time | Is.orgHead | Is.placeHead);
+  return isNamed && isCapital(head) && head.gap === Gap.space && has(head, Is.placeHead) ? at + 2 : at;
+}
+
+/** A head that is hardly ever a surname. */
+export function isSureHead(scene: Scene, head: Token): boolean {
+  return !has(head, Is.surname) && (isOf(scene, 'thoroughfare', head) || isOf(scene, 'kindOfPlace', head));
+}
+
+/** A given name that is no surname; before a surname every given name. */
+export function isGivenOnly(token: Token | undefined, head: Token): boolean {
+  return has(token, Is.given) && (has(head, Is.surname) || !has(token, Is.surname));
 }
 
 /** `54 Main Street`, `5811 Idaho Drive`. */
@@ -379,7 +398,7 @@ function remembered(scene: Scene, at: number): Find | undefined {
 }
 
 export const placeRules: readonly Rule[] = [
-  { name: 'titled street', first: First.CAPITALS, find: titledStreet },
+  { name: 'titled place', first: First.CAPITALS, find: titledPlace },
   { name: 'address', first: First.NUMBERS, find: address },
   { name: 'route', first: First.CAPITALS, find: route },
   { name: 'town and state', first: First.CAPITALS, find: townAndState },

@@ -5,6 +5,13 @@ export const classes: WordClasses = {
   and: 'and',
   of: 'of',
   the: 'the',
+  saint: 'st ste saint',
+  hallowed: 'saints souls angels hallows',
+  severalTitle: `
+    messrs misses mesdames drs profs revs gens cols capts generals colonels captains majors admirals senators judges professors
+  `,
+  nameLink: 'van von vander',
+  roomOfBody: 'hall home building house rooms room post camp lodge auditorium temple clubhouse headquarters',
   thoroughfare: 'st ave rd blvd street avenue road lane drive boulevard square place plaza',
   numberedRoad: 'route rt rfd highway',
   kindOfPlace: 'city state territory county kingdom province isle island gulf bay port borough republic commonwealth',

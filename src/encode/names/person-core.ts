@@ -1,6 +1,6 @@
 // The words of a person's name without what stands before it: initials, forenames, particles, surname, suffix.
 import type { NamePart } from '../model/mention.ts';
-import { isGivenOnly, isSureHead } from './place-rules.ts';
+import { isGivenOnly, isSureHead } from './headed-places.ts';
 import {
   type Capital,
   has,

@@ -4,7 +4,7 @@ import { initialsRules } from './person-initials.ts';
 import { contextOf, isTelling } from './person-signs.ts';
 import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
-import { isInRowOfPlaces } from './place-rules.ts';
+import { isInRowOfPlaces } from './place-signs.ts';
 import {
   type Find,
   First,

@@ -1,6 +1,8 @@
 // Persons with a form of address, a rank or a title before the name.
+
+import { gazetteerPlace } from './listed-places.ts';
 import { ADDRESSED, abbreviatedName, type Core, type CoreMode, coreAt, isCoreWord, type Part, TITLED } from './person-core.ts';
-import { gazetteerPlace, prefixedPlace } from './place-rules.ts';
+import { prefixedPlace } from './place-name.ts';
 import { type Find, First, has, isCapital, isLower, isMark, isNameWord, isOf, type Rule, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';

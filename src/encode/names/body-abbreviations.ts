@@ -21,11 +21,17 @@ function isLikelyAbbreviation(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined || token.form !== Form.upper || token.key.length < 2 || token.key.length > 6) return false;
   if (scene.memory.isAbbreviation(token)) return true;
+  if (isHalfOfWord(scene, at)) return false;
   if (token.key.length > 5) return false;
   if (token.bits !== 0 || isRoman(token) || scene.memory.isAlsoSmall(token) || !/^[\p{L}]+$/u.test(token.key)) return false;
   if (scene.words.has('bareAbbreviations') && token.key.length > 2 && token.key.length < 6) return !isAmongShouted(scene, at);
   const vowels = token.key.replace(/[^aeiouyаеиоуыэюя]/gu, '').length;
   return vowels * 3 <= token.key.length && token.key.length > 2 && !isAmongShouted(scene, at);
+}
+
+/** `PROG-` at the end of a line, `RESS` at the start of the next. */
+function isHalfOfWord({ tokens }: Scene, at: number): boolean {
+  return tokens[at]?.gap === Gap.block && isMark(tokens[at - 1], '-‐¬') && tokens[at - 1]?.gap === Gap.none;
 }
 
 /** The words beside it are written in capitals as well, whatever mark stands between (`FIRE! FIRE IN TOWN`). */

@@ -1,5 +1,6 @@
 // The capitalised words that lead up to a head noun of a body, with "and", possessives and hyphens between them.
 
+import { gazetteerPlace } from './listed-places.ts';
 import { has, isCapital, isHyphenated, isLower, isMark, isOf, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is } from './vocabulary.ts';
@@ -49,8 +50,18 @@ function isHead(scene: Scene, i: number, at: number): boolean {
 function isNarrowHead(scene: Scene, i: number, at: number): boolean {
   const before = scene.tokens[i - 1];
   if (scene.tokens[i]?.key === 'government')
-    return before?.key === 'provisional' || (scene.tokens[i + 1]?.key === 'of' && !has(before, Is.demonym));
+    return (
+      isOf(scene, 'governmentKind', before) ||
+      isOfState(scene, i, at) ||
+      (scene.tokens[i + 1]?.key === 'of' && !has(before, Is.demonym))
+    );
   return i - at > 1 && isOf(scene, 'lineKind', before);
+}
+
+/** `United States Government` */
+function isOfState(scene: Scene, head: number, at: number): boolean {
+  const state = gazetteerPlace(scene, at);
+  return state !== undefined && state.to === head && state.evidence === 'phrase of the gazetteer';
 }
 
 /** Marks and words in small letters inside a chunk: `People's`, `Workers' and Peasants'`, `Secret-Political`, `Fire and Marine`. */

@@ -59,12 +59,13 @@ function afterNumber(scene: Scene, at: number): number {
   return isSign && number?.form === Form.number && number.gap !== Gap.block ? at + 2 : 0;
 }
 
-/** `Secretary Union Bank`; not `Workers' Militia`, nor `Queen Victoria Hospital` and `St. John's Church`. */
+/** `Secretary Union Bank`, `Auditor's Office`; not `Workers' Militia`, nor `Queen Victoria Hospital` and `St. John's Church`. */
 function isOfficeBefore(scene: Scene, at: number, head: number): boolean {
   const { tokens, words } = scene;
   const first = tokens[at];
   const isPatron = first !== undefined && (words.isTitleOfRealm(first.key) || isOf(scene, 'saint', first));
   if (isPatron && has(tokens[at + 1], Is.given)) return false;
+  if (isOf(scene, 'room', tokens[head]) && tokens[head - 1]?.key === "'s" && head - 2 === at) return has(first, Is.office);
   return (
     has(first, Is.title | Is.office) &&
     head > at &&
@@ -96,14 +97,25 @@ function opensWithVerb(scene: Scene, first: Token, at: number, head: number): bo
 function needsMore(scene: Scene, at: number, head: number): boolean {
   if (head === at) return true;
   const { tokens } = scene;
+  const isShouted = isInShoutedLine(scene, at, head);
+  const isWork = isOf(scene, 'mill', tokens[head]);
   let telling = 0;
   for (let i = at; i < head; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
     if (token.form === Form.number || isRoman(token)) telling++;
     if (token.form === Form.mark || token.form === Form.lower) continue;
-    if (!has(token, NOT_A_NAME) || has(token, Is.demonym | Is.orgModifier | Is.given | Is.surname | Is.place)) telling++;
-    else if (token.form === Form.title && !token.opens) telling++;
+    if (has(token, Is.demonym | Is.orgModifier | Is.given | Is.surname | Is.place)) telling++;
+    else if (!has(token, NOT_A_NAME)) telling += isShouted ? 0 : 1;
+    else if (token.form === Form.title && !token.opens && !isWork) telling++;
   }
   return telling === 0;
+}
+
+/** `MAY BUILD CLUB HOUSE`: in a line of capitals a capital says nothing, so that an unknown word is no name. */
+function isInShoutedLine({ tokens }: Scene, at: number, head: number): boolean {
+  const [before, first, after] = [tokens[at - 1], tokens[at], tokens[head + 1]];
+  if (first?.form !== Form.upper) return false;
+  const isBefore = before?.form === Form.upper && first.gap !== Gap.block;
+  return isBefore || (after?.form === Form.upper && after.gap !== Gap.block);
 }

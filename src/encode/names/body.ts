@@ -6,7 +6,7 @@ import { type Core, coreAt } from './body-core.ts';
 import { regionPlace } from './headed-places.ts';
 import { afterOrganisationPhrase, gazetteerPlace } from './listed-places.ts';
 import { type Find, has, isCapital, isOf, type Scene } from './scene.ts';
-import { Form, Gap } from './tokens.ts';
+import { Form, Gap, type Token } from './tokens.ts';
 import { Is } from './vocabulary.ts';
 
 /** How deep bodies stand in bodies, at most. */
@@ -54,8 +54,10 @@ function plainComplement(scene: Scene, start: number, depth: number): Completion
   for (let i = start; i < start + LONGEST_CHUNK; i++) {
     const token = tokens[i];
     if (token === undefined || (i > start && token.gap === Gap.block) || scene.isDate(token)) break;
-    if (isCapital(token) && !has(token, Is.functionWord | Is.time)) to = i + 1;
-    else if (!isChunkJoint(scene, i, start)) break;
+    if (isCapital(token) && !has(token, Is.functionWord | Is.time)) {
+      if (i > start && isShoutedOn(scene, i)) break;
+      to = i + 1;
+    } else if (!isChunkJoint(scene, i, start)) break;
   }
   if (to === start) return undefined;
   const isClass =
@@ -66,15 +68,25 @@ function plainComplement(scene: Scene, start: number, depth: number): Completion
   return { to: isPurpose ? afterPurpose(scene, to) : to, inside: [], isClass };
 }
 
+/** In a line of capitals the word behind a complement is the next of the sentence (`CHAMBER OF COMMERCE CONSIDERS`). */
+function isShoutedOn({ tokens }: Scene, at: number): boolean {
+  return tokens[at]?.form === Form.upper && tokens[at - 1]?.form === Form.upper && !has(tokens[at], Is.orgPlural | Is.orgHead);
+}
+
 /** `for the Prevention of Cruelty to Animals`: what a body is for goes on with "of" and "to". */
 function afterPurpose({ tokens }: Scene, from: number): number {
   let to = from;
   while (to < from + LONGEST_CHUNK && (tokens[to]?.key === 'of' || tokens[to]?.key === 'to')) {
     const word = tokens[to + 1];
-    if (!isCapital(word) || word.gap !== Gap.space || has(word, Is.functionWord | Is.time)) break;
+    if (!isPurposeWord(word)) break;
     to += 2;
+    while (to < from + LONGEST_CHUNK && isPurposeWord(tokens[to])) to++;
   }
   return to;
+}
+
+function isPurposeWord(token: Token | undefined): boolean {
+  return isCapital(token) && token.gap === Gap.space && !has(token, Is.functionWord | Is.time);
 }
 
 /** `NKVD USSR`, `CC CPSU(b)`: what completes stands next, without "of". */
@@ -121,7 +133,7 @@ function evidenceOf(scene: Scene, at: number, core: Core): Find['evidence'] {
 }
 
 /** `Moscow Committee`: the place that the name begins with. */
-function leadingPlace(scene: Scene, at: number, to: number): readonly Find[] {
+export function leadingPlace(scene: Scene, at: number, to: number): readonly Find[] {
   const place = gazetteerPlace(scene, at);
   return place !== undefined && place.to < to && place.type === 'place' ? [place] : [];
 }

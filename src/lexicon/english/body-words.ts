@@ -8,7 +8,7 @@ export const bodyWords: WordLists = {
     college commission committee company conference confederation congress conservatory consistory consulate convention
     cooperative corporation corps council court detachment department depot diet directorate directory division embassy
     exchange exchequer expedition faculty factory federation firm fleet flotilla foundation fraternity front fund gendarmerie
-    guard guards guild gymnasium headquarters hospital house inc inquisition cathedral chapel tabernacle abbey inspection inspectorate institute institution
+    guard guards guild gymnasium headquarters hospital house inc inquisition cathedral chapel tabernacle abbey alliance grange auxiliary commandery sodality fellowship scouts univ ry inspection inspectorate institute institution
     international internationale laboratory league legation legion legislature library lodge lyceum ltd militia mill ministry
     mission monastery museum navy observatory office ombudsman orchestra order organisation organization orphanage parliament
     party patriarchate penitentiary philharmonic plant platoon police polytechnic presbytery prosecutor publishers railroad

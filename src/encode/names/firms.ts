@@ -1,4 +1,4 @@
-// Firms: partners, kin, and what stands behind the word for a firm; and universities by a letter.
+// Firms: partners, kin, and what stands behind the word for a firm; and bodies by the letter of their head.
 
 import { org } from './body.ts';
 import { LONGEST_CHUNK } from './body-chunk.ts';
@@ -57,13 +57,16 @@ function isForenameOfFirm(token: Token | undefined, isInside: boolean): boolean 
   return token.form === Form.initial || (isCapital(token) && has(token, Is.given) && !has(token, Is.functionWord));
 }
 
-/** `Boston U.`, `Ohio State U.`: a university by its first letter. */
-export function shortUniversity(scene: Scene, at: number): Find | undefined {
-  const { tokens } = scene;
-  if (!has(tokens[at], Is.place | Is.surname) || has(tokens[at - 1], Is.title)) return undefined;
+/** `Boston U.`, `Ohio State U.`: a university by its first letter; and any body of two words that the document has in full elsewhere. */
+export function shortBody(scene: Scene, at: number): Find | undefined {
+  const { tokens, memory } = scene;
+  const first = tokens[at];
   const to = isOf(scene, 'kindOfPlace', tokens[at + 1]) && isCapital(tokens[at + 1]) ? at + 2 : at + 1;
   const [letter, after] = [tokens[to], tokens[to + 1]];
-  if (letter?.form !== Form.initial || letter.key !== 'u' || letter.gap !== Gap.space) return undefined;
+  if (first === undefined || letter?.form !== Form.initial || letter.gap !== Gap.space) return undefined;
+  const isKnown = memory.isShortBody(first, letter);
+  if (!isKnown && !(letter.key === 'u' && has(first, Is.place | Is.surname))) return undefined;
+  if (has(tokens[at - 1], Is.title)) return undefined;
   const isPlain = isLower(after) || (isCapital(after) && has(after, Is.common) && !has(after, Is.surname | Is.given));
   const goesOn = after !== undefined && after.gap !== Gap.block && !isPlain && !isMark(after, ',.;:)');
   return goesOn ? undefined : org(at, to + 1, 'head noun');

@@ -1,7 +1,7 @@
 // Names of bodies: the table of its rules, and those for heads that stand alone and for parties of persons.
 
 import { org, organisationAt } from './body.ts';
-import { afterKind, houseOfFirm, kinOfFirm, partners, shortUniversity } from './firms.ts';
+import { afterKind, houseOfFirm, kinOfFirm, partners, shortBody } from './firms.ts';
 import { railway, smallRoad } from './railways.ts';
 import { type Find, First, has, isCapital, isMark, isOf, type Rule, type Scene } from './scene.ts';
 import { smallCommittee, smallCompany, smallHead } from './small-bodies.ts';
@@ -51,5 +51,5 @@ export const organisationRules: readonly Rule[] = [
   { name: 'house of a firm', first: First.NAMES, find: houseOfFirm },
   { name: 'railway', first: First.NAMES, find: railway },
   { name: 'small road', first: First.CAPITALS, find: smallRoad },
-  { name: 'short university', first: First.CAPITALS, find: shortUniversity },
+  { name: 'short body', first: First.CAPITALS, find: shortBody },
 ];

@@ -42,7 +42,7 @@ function named(scene: Scene, at: number): Find | undefined {
   const core = coreAt(scene, at, BARE);
   if (isOrdinal(scene, at)) return undefined;
   if (core === undefined || core.words + core.initials < 2 || opensPostscript(scene, at, core)) return undefined;
-  if (isRoomOfBody(scene, at, core)) return undefined;
+  if (isRoomOfBody(scene, at, core) || isShortBody(scene, at)) return undefined;
   const shape = shapes.find(({ fits }) => fits(scene, at, core));
   if (shape === undefined) return undefined;
   const { evidence, teaches } = shape;
@@ -66,6 +66,12 @@ function isRoomOfBody(scene: Scene, at: number, core: Core): boolean {
   if (isHalf || core.initials >= INITIALS_OF_BODY) return true;
   const letters = tokens.slice(at, at + core.initials).map(({ key }) => key);
   return (words.bitsOf(letters.join('')) & Is.orgAbbreviation) !== 0;
+}
+
+/** `Wayne U.`, where the document has `Wayne University`. */
+export function isShortBody({ tokens, memory }: Scene, at: number): boolean {
+  const [first, letter] = [tokens[at], tokens[at + 1]];
+  return first !== undefined && letter?.form === Form.initial && memory.isShortBody(first, letter);
 }
 
 /** `P.S.` or `P. S.` at the start of a paragraph that says more than a name. */

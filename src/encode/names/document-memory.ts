@@ -17,6 +17,8 @@ export class DocumentMemory {
   readonly #places = new Set<string>();
   readonly #abbreviations = new Set<string>();
   readonly #things = new Set<string>();
+  /** `wayne u`: the first word of a body and the first letter of its head. */
+  readonly #shortBodies = new Set<string>();
 
   readTokens(tokens: readonly Token[]): void {
     for (const token of tokens) {
@@ -78,6 +80,16 @@ export class DocumentMemory {
   /** A ship, or what else has a name and is neither person nor place. */
   learnThing(key: string): void {
     if (this.#things.size < MOST_WORDS) this.#things.add(key);
+  }
+
+  /** `first`: key of the first word of a body that was named in full; `head`: key of its head noun. */
+  learnShortBody(first: string, head: string): void {
+    if (this.#shortBodies.size < MOST_WORDS) this.#shortBodies.add(`${first} ${head.charAt(0)}`);
+  }
+
+  /** `Wayne U.`, where the document has `Wayne University`. `letter`: its key. */
+  isShortBody(first: Token, letter: Token): boolean {
+    return this.#shortBodies.has(`${first.key} ${letter.key}`);
   }
 
   isThing(token: Token): boolean {

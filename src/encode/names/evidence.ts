@@ -52,7 +52,7 @@ export type Evidence =
   | 'gazetteer'
   | 'gazetteer, and also a name or word'
   | 'head behind a name'
-  | 'street named after a person'
+  | 'place named after a person'
   | 'address'
   | 'numbered road'
   | 'head before a name'
@@ -124,7 +124,7 @@ const rows: Readonly<Record<Evidence, Row>> = {
   gazetteer: { once: 'medium' },
   'gazetteer, and also a name or word': { once: 'low' },
   'head behind a name': { once: 'medium' },
-  'street named after a person': { once: 'medium' },
+  'place named after a person': { once: 'medium' },
   address: { once: 'medium' },
   'numbered road': { once: 'low' },
   'head before a name': { once: 'medium' },

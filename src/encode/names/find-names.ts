@@ -6,10 +6,11 @@ import { withEnumerated } from './enumerations.ts';
 import { certaintyOf } from './evidence.ts';
 import { groupRules } from './group-rules.ts';
 import type { Language } from './language.ts';
+import { placePhraseRules } from './listed-places.ts';
 import { organisationRules } from './organisation-rules.ts';
-import { personRules } from './person-rules.ts';
+import { isShortBody, personRules } from './person-rules.ts';
 import { isForenameAlone } from './person-single.ts';
-import { placePhraseRules, placeRules } from './place-rules.ts';
+import { placeRules } from './place-rules.ts';
 import { type Find, has, type Rule, type Scene } from './scene.ts';
 import { thingRules } from './thing-rules.ts';
 import { Form, Gap, type Token, tokensOf } from './tokens.ts';
@@ -103,11 +104,14 @@ function dateTest(dates: readonly Mention[]): () => (token: Token) => boolean {
 
 /** The surnames, places and abbreviations that rules are sure of. */
 function learn(scene: Scene): void {
-  for (const find of scanAll(scene)) {
-    if (find.type === 'person' && find.teaches === true) learnPerson(scene, find);
-    else if (find.type === 'place') learnPlace(scene, find);
-    else if (find.type === 'org') learnAbbreviation(scene, find);
+  const finds = scanAll(scene);
+  for (const find of finds) {
+    if (find.type === 'place') learnPlace(scene, find);
+    else if (find.type === 'org') learnBody(scene, find);
     else if (find.evidence === 'ship') learnShip(scene, find);
+  }
+  for (const find of finds) {
+    if (find.type === 'person' && find.teaches === true && !isShortBody(scene, find.from)) learnPerson(scene, find);
   }
 }
 
@@ -157,6 +161,14 @@ function learnPlace({ tokens, memory }: Scene, find: Find): void {
 function learnShip({ tokens, memory }: Scene, find: Find): void {
   const token = tokens[find.to - 1];
   if (token !== undefined && token.key.length > 2 && !has(token, NOT_A_NAME)) memory.learnThing(token.key);
+}
+
+/** `Wayne University`: two words, of which the second can be one letter elsewhere. */
+function learnBody(scene: Scene, find: Find): void {
+  learnAbbreviation(scene, find);
+  const [first, head] = [scene.tokens[find.from], scene.tokens[find.from + 1]];
+  if (find.evidence !== 'head noun' || find.to !== find.from + 2 || first === undefined || head === undefined) return;
+  if (first.form === Form.title && head.form === Form.title) scene.memory.learnShortBody(first.key, head.key);
 }
 
 /** `Main Directorate of State Security (GUGB)`. */

@@ -1,5 +1,5 @@
 // Followers named by a person or a tendency, in the plural: `Trotskyists`, `Zinovievites`, `Social Revolutionaries`.
-import { afterGroupPhrase } from './place-rules.ts';
+import { afterGroupPhrase } from './listed-places.ts';
 import { type Find, First, has, isCapital, isHyphenated, isLower, isOf, type Rule, type Scene } from './scene.ts';
 import { Is } from './vocabulary.ts';
 

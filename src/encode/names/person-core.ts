@@ -1,5 +1,6 @@
 // The words of a person's name without what stands before it: initials, forenames, particles, surname, suffix.
 import type { NamePart } from '../model/mention.ts';
+import { isGivenOnly, isSureHead } from './headed-places.ts';
 import {
   type Capital,
   has,
@@ -17,6 +18,9 @@ import { Is, NOT_A_NAME } from './vocabulary.ts';
 
 /** Words of a name, its initials and particles, at most. */
 const LONGEST_NAME = 8;
+
+/** Words before the particles of a surname (`Anna Maria van der Hale`) are fewer than this. */
+const MOST_BEFORE_LINK = 3;
 
 /** The signs around what stands between a forename and the surname. */
 const ASIDES = [
@@ -36,11 +40,15 @@ export type Core = {
   readonly endsInWord: boolean;
 };
 
-/** `isTitled`: a title is before it, so that common words can be names. */
-export type CoreMode = { readonly isTitled: boolean };
+/**
+ * `isTitled`: a title is before it, so that common words can be names. `isPlain`: it is one that no street is named with (`Mr.`), so
+ * that heads of places can be names too (`Mr. Lake`).
+ */
+export type CoreMode = { readonly isTitled: boolean; readonly isPlain: boolean };
 
-export const TITLED: CoreMode = { isTitled: true };
-export const BARE: CoreMode = { isTitled: false };
+export const TITLED: CoreMode = { isTitled: true, isPlain: false };
+export const ADDRESSED: CoreMode = { isTitled: true, isPlain: true };
+export const BARE: CoreMode = { isTitled: false, isPlain: false };
 
 /** Kinds of words that no title makes a name. */
 const NEVER: number =
@@ -53,7 +61,13 @@ export function isCoreWord(scene: Scene, token: Token | undefined, mode: CoreMod
   if (!isCapital(token) || scene.isDate(token) || has(token, Is.functionWord)) return false;
   if (isFollowerLike(token.key) && !has(token, Is.given | Is.surname)) return false;
   const isName: boolean = isNameWord(token);
-  if (isName) return !has(token, NOT_A_SURNAME) || has(token, Is.given | Is.surname) || isForeignTitle(scene, token, mode);
+  if (isName)
+    return (
+      !has(token, NOT_A_SURNAME) ||
+      has(token, Is.given | Is.surname) ||
+      isForeignTitle(scene, token, mode) ||
+      (mode.isPlain && !has(token, NOT_A_SURNAME & ~Is.placeHead))
+    );
   return mode.isTitled && isWordAsName(token);
 }
 
@@ -103,9 +117,11 @@ type Taking = { readonly start: number; readonly mode: CoreMode; readonly parts:
 /** One word of a name with the particles before it; false where the name ends. */
 function takeWord(scene: Scene, walk: Walk, { start, mode, parts }: Taking): boolean {
   const { tokens } = scene;
+  let isLinked = false;
   if (walk.words > 0 || walk.initials > 0 || mode.isTitled || isCapital(tokens[walk.at])) {
     const name = afterParticles(scene, walk.at, mode);
-    if (name > walk.at) {
+    isLinked = name > walk.at;
+    if (isLinked) {
       parts.push({ kind: 'nameLink', from: walk.at, to: name });
       walk.at = name;
     }
@@ -115,10 +131,13 @@ function takeWord(scene: Scene, walk: Walk, { start, mode, parts }: Taking): boo
   const word = tokens[bracketed];
   const asWord = !isCoreWord(scene, word, mode) && isWordHere(scene, bracketed, walk);
   if (word === undefined || !(asWord || isCoreWord(scene, word, mode))) return false;
-  if (i > start && !asWord && bracketed === i && !fits(scene, i, walk, mode)) return false;
+  const isNext = isLinked ? walk.words < MOST_BEFORE_LINK : fits(scene, i, walk, mode);
+  if (i > start && !asWord && bracketed === i && !isNext) return false;
   const to = bracketed > i ? i + 3 : afterHyphens(scene, i);
-  const given = !asWord && isForename(scene, word);
-  parts.push({ kind: given && isFollowedByName(scene, to, mode) ? 'forename' : 'surname', from: i, to });
+  const given = !asWord && canBeForename(scene, word);
+  // whatever stands before the particles of a surname is a forename, known or not
+  const isForename = given ? isFollowedByName(scene, to, mode) : walk.words === 0 && afterParticles(scene, to, mode) > to;
+  parts.push({ kind: isForename ? 'forename' : 'surname', from: i, to });
   if (!given) walk.surname = i;
   walk.endsInWord = asWord || (!has(word, Is.given | Is.surname) && has(word, Is.common));
   walk.words++;
@@ -126,7 +145,7 @@ function takeWord(scene: Scene, walk: Walk, { start, mode, parts }: Taking): boo
   return !asWord;
 }
 
-function isForename(scene: Scene, token: Token): boolean {
+function canBeForename(scene: Scene, token: Token): boolean {
   return has(token, Is.given) || scene.words.endsAs('patronymic', token.key);
 }
 
@@ -180,9 +199,9 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (words === 0) return true;
   if (token.gap === Gap.none && !isMark(before, ']')) return false;
   if (isMark(before, ')"”')) return true;
-  if (isWrittenOtherwise(before, token)) return false;
+  if (isWrittenOtherwise(before, token) || isHeadBehindTitle(scene, i, mode)) return false;
   if (before.form === Form.initial || isMark(before, ']')) return true;
-  if (isForename(scene, before)) return words < 3;
+  if (canBeForename(scene, before)) return words < 3;
   if (initials > 0) return words < 2 && has(token, Is.surname) && has(before, Is.given);
   if (words === 2 && has(tokens[i - 2], Is.given) && isThirdName(scene, token)) return true;
   const isNoWord = mode.isTitled ? has(token, Is.surname) || !has(token, NOT_A_NAME) : true;
@@ -192,6 +211,13 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
 /** `Mary Baker Eddy`: behind a given name and a surname. */
 function isThirdName({ memory }: Scene, token: Token): boolean {
   return has(token, Is.surname) || (isUnknownName(token) && !memory.isAlsoSmall(token));
+}
+
+/** `Admiral Nelson Road`: what is named after the bearer of a title; not `Mr. John Street`. */
+function isHeadBehindTitle(scene: Scene, at: number, { isTitled, isPlain }: CoreMode): boolean {
+  const head = scene.tokens[at];
+  if (head === undefined || !isTitled || isPlain || !has(head, Is.placeHead | Is.orgHead)) return false;
+  return !has(head, Is.surname | Is.given) && (isSureHead(scene, head) || !isGivenOnly(scene.tokens[at - 1], head));
 }
 
 /** One in capitals, the other not. */
@@ -204,7 +230,7 @@ function isFollowedByName(scene: Scene, at: number, mode: CoreMode): boolean {
   if (next === undefined || next.gap === Gap.block || (next.gap === Gap.none && !isMark(next, '['))) return false;
   if (next.form === Form.initial || isBracketed(scene.tokens, at) || isAside(scene.tokens, at) || isCoreWord(scene, next, mode))
     return true;
-  if (has(next, Is.particle) && isCapital(scene.tokens[at + 1])) return true;
+  if (afterParticles(scene, at, mode) > at) return true;
   return isWordHere(scene, at, { at, words: 1, initials: 0, surname: -1, endsInWord: false });
 }
 

@@ -4,7 +4,7 @@ import { initialsRules } from './person-initials.ts';
 import { contextOf, isTelling } from './person-signs.ts';
 import { singleRules } from './person-single.ts';
 import { titledRules } from './person-titles.ts';
-import { isInRowOfPlaces } from './place-rules.ts';
+import { isInRowOfPlaces } from './place-signs.ts';
 import {
   type Find,
   First,
@@ -42,6 +42,7 @@ function named(scene: Scene, at: number): Find | undefined {
   const core = coreAt(scene, at, BARE);
   if (isOrdinal(scene, at)) return undefined;
   if (core === undefined || core.words + core.initials < 2 || opensPostscript(scene, at, core)) return undefined;
+  if (isRoomOfBody(scene, at, core) || isShortBody(scene, at)) return undefined;
   const shape = shapes.find(({ fits }) => fits(scene, at, core));
   if (shape === undefined) return undefined;
   const { evidence, teaches } = shape;
@@ -52,6 +53,25 @@ function named(scene: Scene, at: number): Find | undefined {
 function isOrdinal(scene: Scene, at: number): boolean {
   const [before, numeral] = [scene.tokens[at - 1], scene.tokens[at]];
   return isInitials(numeral, /^[ivxlc]$/u) && isCapital(before) && isOf(scene, 'numberedPart', before);
+}
+
+/** More initials than a person has. */
+const INITIALS_OF_BODY = 4;
+
+/** `I. O. O. F. Hall`, `Y. M. C. A. Hall`, `K. of P. Hall`: the house of a body, which has a person's name as far as it looks. */
+function isRoomOfBody(scene: Scene, at: number, core: Core): boolean {
+  const { tokens, words } = scene;
+  if (tokens[at]?.form !== Form.initial || !isOf(scene, 'roomOfBody', wordsIn(scene, core).at(-1))) return false;
+  const isHalf = isOf(scene, 'of', tokens[at - 1]) && tokens[at - 2]?.form === Form.initial;
+  if (isHalf || core.initials >= INITIALS_OF_BODY) return true;
+  const letters = tokens.slice(at, at + core.initials).map(({ key }) => key);
+  return (words.bitsOf(letters.join('')) & Is.orgAbbreviation) !== 0;
+}
+
+/** `Wayne U.`, where the document has `Wayne University`. */
+export function isShortBody({ tokens, memory }: Scene, at: number): boolean {
+  const [first, letter] = [tokens[at], tokens[at + 1]];
+  return first !== undefined && letter?.form === Form.initial && memory.isShortBody(first, letter);
 }
 
 /** `P.S.` or `P. S.` at the start of a paragraph that says more than a name. */
@@ -183,23 +203,35 @@ function inverted(scene: Scene, at: number): Find | undefined {
   let to = first;
   while (to < first + MOST_FORENAMES && isForename(scene, to, first)) to++;
   if (to === first) return undefined;
-  const end = afterSuffix(scene, to);
-  if (!endsListed(tokens[end > 0 ? end : to])) return undefined;
+  const particles = afterParticles(scene, to);
+  const end = afterSuffix(scene, particles);
+  if (!endsListed(tokens[end > 0 ? end : particles])) return undefined;
   const link = name > at ? [{ kind: 'nameLink', from: at, to: name } as const] : [];
-  const suffix = end > 0 ? [{ kind: 'genName', from: to + 1, to: end } as const] : [];
+  const linkBehind = particles > to ? [{ kind: 'nameLink', from: to, to: particles } as const] : [];
+  const suffix = end > 0 ? [{ kind: 'genName', from: particles + 1, to: end } as const] : [];
   const parts = [
     ...link,
     { kind: 'surname', from: name, to: name + 1 } as const,
     { kind: 'forename', from: first, to } as const,
+    ...linkBehind,
     ...suffix,
   ];
-  return { from: at, to: end > 0 ? end : to, type: 'person', evidence: 'inverted name', teaches: true, parts };
+  return { from: at, to: end > 0 ? end : particles, type: 'person', evidence: 'inverted name', teaches: true, parts };
 }
 
 /** Behind the particles that a surname opens with; `at` if there are none. */
 function afterLink({ tokens }: Scene, at: number): number {
   let to = at;
-  while (to < at + 2 && has(tokens[to], Is.particle) && isCapital(tokens[to + 1]) && tokens[to + 1]?.gap === Gap.space) to++;
+  while (to < at + 2 && has(tokens[to], Is.particle) && tokens[to + 1]?.gap === Gap.space) to++;
+  return isCapital(tokens[to]) ? to : at;
+}
+
+/** `Hale, John van der`: behind the particles that stand last, the first of which is a part of nothing else. */
+function afterParticles(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  if (!isOf(scene, 'nameLink', tokens[at])) return at;
+  let to = at;
+  while (to < at + 3 && has(tokens[to], Is.particle) && tokens[to]?.gap === Gap.space) to++;
   return to;
 }
 

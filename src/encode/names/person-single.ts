@@ -51,10 +51,25 @@ function single(scene: Scene, at: number): Find | undefined {
   if (isInLongerName(word) || isPlaceOrThing(word)) return undefined;
   const row = rows.find(({ fits }) => fits(word));
   if (row === undefined) return undefined;
-  const kind = has(token, Is.given) ? 'forename' : 'surname';
-  const core = withSuffix(scene, { to, parts: [{ kind, from: at, to }], words: 1, initials: 0, endsInWord: false });
+  const from = fromLink(scene, at);
+  const kind = has(token, Is.given) && from === at ? 'forename' : 'surname';
+  const link = from < at ? [{ kind: 'nameLink', from, to: at } as const] : [];
+  const parts = [...link, { kind, from: at, to } as const];
+  const core = withSuffix(scene, { to, parts, words: 1, initials: 0, endsInWord: false });
   const { evidence, teaches = false } = row;
-  return { from: at, to: core.to, type: 'person', evidence, teaches, parts: core.parts };
+  return { from, to: core.to, type: 'person', evidence, teaches, parts: core.parts };
+}
+
+/** Most particles before a surname (`van de der`). */
+const MOST_LINKS = 3;
+
+/** `van der Hale`: the particles that open a surname, the first of which is a part of nothing else. */
+function fromLink(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  let from = at;
+  for (let i = at - 1; i >= at - MOST_LINKS && has(tokens[i], Is.particle) && tokens[i + 1]?.gap === Gap.space; i--)
+    if (isOf(scene, 'nameLink', tokens[i])) from = i;
+  return from;
 }
 
 function isSecondHalf({ tokens, memory, words }: Scene, at: number, token: Token): boolean {

@@ -86,6 +86,8 @@ export class Vocabulary {
   readonly #needsStop = new Set<string>();
   readonly #dottedForenames = new Set<string>();
   readonly #sovereigns = new Set<string>();
+  readonly #nobles = new Set<string>();
+  readonly #plainAddresses = new Set<string>();
   readonly #ownTitles = new Set<string>();
   readonly #habits: ReadonlySet<PackHabit>;
   /** The short words that were read last, by a hash of their letters: most come again soon, and a slice costs more. */
@@ -147,6 +149,16 @@ export class Vocabulary {
     return this.#sovereigns.has(key);
   }
 
+  /** A title that stands with the name of a realm or an estate (`Duke of Orleans`). */
+  isTitleOfRealm(key: string): boolean {
+    return this.#sovereigns.has(key) || this.#nobles.has(key);
+  }
+
+  /** `Mr.`, `Mrs.`: what anybody is called, so that no street or county is named with it. */
+  isPlainAddress(key: string): boolean {
+    return this.#plainAddresses.has(key);
+  }
+
   /** A title in the language of the text or in English; those of other languages can be surnames (`Mr. Kaiser`). */
   isOwnTitle(key: string): boolean {
     return this.#ownTitles.has(key);
@@ -200,6 +212,8 @@ export class Vocabulary {
         if (isDotted) this.#dotted.add(word);
         if (needsStop) this.#needsStop.add(word);
         if (facet === 'sovereign') this.#sovereigns.add(word);
+        if (facet === 'noble') this.#nobles.add(word);
+        if (facet === 'courtesy' && isDotted) this.#plainAddresses.add(word);
       }
     }
   }

@@ -28,6 +28,10 @@ const TERMINAL = /[.!?:;…][)"'”’»\]*]*$|\bSTOP$/;
 
 /** No paragraph, heading or name ends with one of these. */
 const RUNS_ON_WORD = /(?:^|\s)(?:a|an|the|of|to|and|or|in|on|at|by|for|from|with|that|which|its|their|is|are|was|were)$/;
+/** Nor with one of these, which wait for a name. */
+const TITLE_AT_END = /(?:^|\s)(?:Mr|Mrs|Messrs|Dr|Rev|Hon|Gen|Col|Capt|Lieut|Prof|St)\.$/;
+/** No paragraph begins with one of these, which close a name; `Co. F` is a company of soldiers. */
+const REST_OF_NAME = /^(?:(?:Co|Inc|Ltd|Bros|Jr|Sr|Esq)\b\.?(?:[,;:]|\s+\p{Ll}|$)|&\s)/u;
 const BROKEN_WORD = /\p{L}[-¬\u00ad⸗]$/u;
 
 /** Two lines that follow one another: widths to which the first is filled, at least and at most. */
@@ -125,6 +129,6 @@ export function breaksAfter(text: string, line: LineFacts, next: LineFacts, widt
   const isFull = reachOf(line) + firstWordOf(text, next) >= width * (1 - SLACK);
   if (readLabel(head) !== undefined && (endsSentence(text, line) || !isFull)) return true;
   if (next.indent >= line.indent + 2 && (endsSentence(text, line) || !isFull)) return true;
-  if (isFull || RUNS_ON_WORD.test(tail)) return false;
+  if (isFull || RUNS_ON_WORD.test(tail) || TITLE_AT_END.test(tail) || REST_OF_NAME.test(head)) return false;
   return !/^[\p{Ll}]/u.test(head);
 }

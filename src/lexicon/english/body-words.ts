@@ -8,7 +8,7 @@ export const bodyWords: WordLists = {
     college commission committee company conference confederation congress conservatory consistory consulate convention
     cooperative corporation corps council court detachment department depot diet directorate directory division embassy
     exchange exchequer expedition faculty factory federation firm fleet flotilla foundation fraternity front fund gendarmerie
-    guard guards guild gymnasium headquarters hospital house inc inquisition inspection inspectorate institute institution
+    guard guards guild gymnasium headquarters hospital house inc inquisition cathedral chapel tabernacle abbey alliance grange auxiliary commandery sodality fellowship scouts univ ry inspection inspectorate institute institution
     international internationale laboratory league legation legion legislature library lodge lyceum ltd militia mill ministry
     mission monastery museum navy observatory office ombudsman orchestra order organisation organization orphanage parliament
     party patriarchate penitentiary philharmonic plant platoon police polytechnic presbytery prosecutor publishers railroad
@@ -36,7 +36,7 @@ export const bodyWords: WordLists = {
     reichstag reichswehr wehrmacht gestapo bundestag duma sejm bund tass interpol kuomintang luftwaffe vatican
   `,
   orgAbbreviation: `
-    ccc kpd spd un uno nato unesco unicef icc ymca ywca naacp fbi cia afl cio iww kkk ila umw rfc fcc fha wpa nra tva sec nlrb
+    ccc kpd spd gar ioof wctu bpoe aouw ymha ywha dar udc kofp kofc kofl ame aef rotc uso pta un uno nato unesco unicef icc ymca ywca naacp fbi cia afl cio iww kkk ila umw rfc fcc fha wpa nra tva sec nlrb
     usaf usn raf bbc nbc cbs rca gop
   `,
   publication: `

@@ -5,6 +5,17 @@ export const classes: WordClasses = {
   and: 'and',
   of: 'of',
   the: 'the',
+  saint: 'st ste saint',
+  hallowed: 'saints souls angels hallows',
+  severalTitle: `
+    messrs misses mesdames drs profs revs gens cols capts generals colonels captains majors admirals senators judges professors
+  `,
+  nameLink: 'van von vander',
+  room: 'office room rooms',
+  governmentKind: 'provisional federal confederate',
+  railName: 'pacific central southern western northern eastern',
+  railHead: 'railroad railway railways rr ry',
+  roomOfBody: 'hall home building house rooms room post camp lodge auditorium temple clubhouse headquarters',
   thoroughfare: 'st ave rd blvd street avenue road lane drive boulevard square place plaza',
   numberedRoad: 'route rt rfd highway',
   kindOfPlace: 'city state territory county kingdom province isle island gulf bay port borough republic commonwealth',
@@ -34,6 +45,7 @@ export const classes: WordClasses = {
     brewery synagogue monastery police court legislature house party
   `,
   kinOfFirm: 'brothers bros sons',
+  sonOfFirm: 'son sons bros brothers nephew nephews',
   narrowHead: 'government line base',
   lineKind: 'steamship shipping navigation trawler air naval supply machine packet railway',
   union: `
@@ -81,7 +93,8 @@ export const classes: WordClasses = {
     oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
   `,
   initialPlace: 'ny nj nh nc sc nd sd ri dc nm wva wt dt it at o uc lc ns us usa ussr rsfsr uk',
-  dotted: 'jr sr jun junr senr sen esq esqs esqr co inc ltd bros dept supt asst no nos vol pp op ave blvd rd rt mt ft st ste',
+  dotted:
+    'jr sr jun junr senr sen esq esqs esqr co inc ltd bros univ ry dept supt asst no nos vol pp op ave blvd rd rt mt ft st ste',
   officeAbbreviation: 'gov sen rep supt',
   degreeOfOffice: 'rt vice rear chief grand under field',
   letters: 'md phd dd lld',

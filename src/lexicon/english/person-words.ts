@@ -21,7 +21,7 @@ export const personWords: WordLists = {
     incumbent
   `,
   particle: `
-    van der den de du des la le del della di da dos st ter ten ibn bin el al
+    van vander der den de du des la le del della di da dos st ter ten ibn bin el al
   `,
   personVerb: `
     said says stated states asked asks told replied answered declared announced reported testified confessed admitted denied

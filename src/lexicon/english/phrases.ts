@@ -197,6 +197,34 @@ export const phrases: PhraseLists = {
     girl scouts
     girl guides
     odd fellows
+    order of the eastern star
+    independent order of odd fellows
+    ancient order of hibernians
+    ancient order of united workmen
+    benevolent and protective order of elks
+    loyal order of moose
+    fraternal order of eagles
+    improved order of red men
+    woodmen of the world
+    modern woodmen of america
+    patrons of husbandry
+    sons of temperance
+    sons of liberty
+    sons of the american revolution
+    sons of union veterans
+    united confederate veterans
+    daughters of the confederacy
+    united daughters of the confederacy
+    veterans of foreign wars
+    united mine workers
+    united mine workers of america
+    industrial workers of the world
+    volunteers of america
+    white star line
+    cunard line
+    red star line
+    hamburg american line
+    holland america line
     knights of columbus
     knights of labor
     knights of pythias

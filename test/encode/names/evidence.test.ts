@@ -59,7 +59,7 @@ const rows: readonly (readonly [Evidence, string, string, 'high' | 'medium' | 'l
   ['gazetteer', 'We saw Boston there.', 'Boston', 'medium', en],
   ['gazetteer, and also a name or word', 'We saw Lincoln there.', 'Lincoln', 'low', en],
   ['head behind a name', 'We saw Zillinger Creek there.', 'Zillinger Creek', 'medium', en],
-  ['street named after a person', 'We saw Queen Victoria Street there.', 'Queen Victoria Street', 'medium', en],
+  ['place named after a person', 'We saw Queen Victoria Street there.', 'Queen Victoria Street', 'medium', en],
   ['address', 'We saw 12 Zillinger Lane there.', '12 Zillinger Lane', 'medium', en],
   ['numbered road', 'We saw Route 2 there.', 'Route 2', 'low', en],
   ['head before a name', 'We saw Mount Zillinger there.', 'Mount Zillinger', 'medium', en],

@@ -17,4 +17,10 @@ export class Account {
     this.cert = leastOf(this.cert, to);
     this.notes.push(note);
   }
+
+  /** There is no value, and why. */
+  none(note: string): undefined {
+    this.lower('low', note);
+    return undefined;
+  }
 }

@@ -2,7 +2,14 @@
 
 import { BROKEN, EARLY_YEAR, TWO_DIGITS } from './grammar/day-rules.ts';
 import { PAIR } from './grammar/list-rules.ts';
-import { MONTH_EARLY_YEAR, MONTH_TWO_DIGITS, WEEKDAY_DAY, WEEKDAY_NUMBER, YEAR_MONTH } from './grammar/month-rules.ts';
+import {
+  MONTH_EARLY_YEAR,
+  MONTH_TWO_DIGITS,
+  WEEKDAY_DAY,
+  WEEKDAY_NUMBER,
+  YEAR_COMMA_MONTH,
+  YEAR_MONTH,
+} from './grammar/month-rules.ts';
 import { SLASH_SPACE } from './grammar/numeric-rules.ts';
 import type { Meaning, Period, Point, Reading, YearWord } from './grammar/period.ts';
 import { OPEN_END } from './grammar/range-rules.ts';
@@ -123,6 +130,7 @@ function isWholeDate(reading: Reading, before: string, after: string, around: Su
   const { rule, meaning } = reading;
   const { text, language, documentYear } = around;
   if (rule.includes(BROKEN)) return ENDS_HERE.test(after);
+  if (rule.includes(YEAR_COMMA_MONTH)) return STARTS_HERE.test(before) && ENDS_HERE.test(after);
   if (rule.includes(YEAR_MONTH)) return isMonthAfterYear(text.slice(reading.start, reading.end), after, language.context);
   if (rule.includes(EARLY_YEAR) || rule.includes(MONTH_EARLY_YEAR)) return isEarlyYear(reading, before, after, around);
   const year = yearWordOf(meaning);

@@ -8,7 +8,7 @@ import type { DayOfYear, Flow, YearMonth } from './flow.ts';
 import { carriesTo } from './flow.ts';
 import type { MonthWord, Period, Point } from './grammar/period.ts';
 import type { TextPlace } from './text-places.ts';
-import type { Occasion, Years } from './years.ts';
+import { type Occasion, RECURRING, type Years } from './years.ts';
 
 const MONTHS = 12;
 const DAYS_OF_WEEK = 7;
@@ -85,6 +85,7 @@ export class KnownPoints {
 
   #ofRelativeMonth(point: Point, occasion: Occasion): KnownPoint | undefined {
     const word = point.month;
+    if (word === undefined && occasion.place.isRecurring()) return occasion.account.none(RECURRING);
     const isCounted = word?.kind === 'relative';
     const isOfDocument = isCounted && word.to === 'document';
     const base = isOfDocument

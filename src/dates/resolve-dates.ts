@@ -63,7 +63,8 @@ export class DateResolver {
 
   #value(meaning: Meaning, place: TextPlace, account: Account): DateValue | NoStretch {
     if (meaning.kind === 'range') return this.#range(meaning, { place, isLimit: false, account });
-    const { period, relation, approximate } = meaning;
+    const { period, approximate } = meaning;
+    const relation = meaning.relation === 'before' && isEndOfPeriod(period) ? 'notAfter' : meaning.relation;
     const stretch = this.#stretches.of(period, { place, isLimit: LIMITS.includes(relation), account });
     if (typeof stretch === 'string') return stretch;
     if (account.cert !== 'low' || relation !== undefined)
@@ -104,6 +105,12 @@ export class DateResolver {
   #remember({ years, known }: Stretch, place: TextPlace, precision: 'exact' | 'vague'): void {
     if (known !== undefined) this.#flow.remember({ ...known, year: years[1] }, place, precision);
   }
+}
+
+/** `before the end of 1931`: until it is over, and not until its last months begin. */
+function isEndOfPeriod(period: Period): boolean {
+  const share = 'share' in period ? period.share : undefined;
+  return share !== undefined && share.nth === share.of;
 }
 
 /** The end of a range without a year: the first such day after its start. */

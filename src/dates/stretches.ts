@@ -16,8 +16,8 @@ import type { Period, Point, Season, Share } from './grammar/period.ts';
 import type { KnownPoints } from './known-points.ts';
 import type { Occasion, Years } from './years.ts';
 
-/** Days between the calendars since the reform. */
-const STYLES_APART: readonly [number, number] = [10, 14];
+/** Days between the calendars, from the reform until 2100. */
+const STYLES_APART: readonly [number, number] = [10, 13];
 const CENTURY = 100;
 const DECADE = 10;
 

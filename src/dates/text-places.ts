@@ -18,12 +18,15 @@ export type TextPlace = {
   readonly standing: Standing;
   /** It is the heading of an entry, as in a diary. */
   readonly isEntry: boolean;
+  /** It comes again every year, or every month. */
+  readonly isRecurring: () => boolean;
   /** Of the sentence; worked out where it is asked for. */
   readonly tense: () => Tense;
 };
 
 /** UTF-16 code units before a date that are looked at. */
 const WINDOW = 48;
+const CLAUSE = 64;
 /** Dates that are farther apart are not taken for one sentence. */
 const SENTENCE_AT_MOST = 600;
 
@@ -86,8 +89,14 @@ export class TextPlaces {
       sentence: this.#sentence,
       standing: this.#standingOf(reading),
       isEntry: this.#isEntry({ start: reading.start, end: reading.end }),
+      isRecurring: () => this.#isRecurring(reading),
       tense: this.#tenseOf(reading),
     };
+  }
+
+  #isRecurring({ start, end }: Reading): boolean {
+    const { before, after } = this.#words.recurring;
+    return before.test(this.#text.slice(Math.max(0, start - CLAUSE), start)) || after.test(this.#text.slice(end, end + WINDOW));
   }
 
   #tenseOf({ start, end }: Reading): () => Tense {

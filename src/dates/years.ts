@@ -24,6 +24,8 @@ const MONTHS = 12;
 /** `isLimit`: a word before the date makes it an end (“by”, “until”), which is often still to come. */
 export type Occasion = { readonly place: TextPlace; readonly isLimit: boolean; readonly account: Account };
 
+export const RECURRING = 'it comes again and again';
+
 type Candidate = { readonly year: number; readonly cert: Exclude<Certainty, 'high'>; readonly note: string };
 type ShortYear = YearWord & { readonly kind: 'short' };
 
@@ -159,6 +161,7 @@ export class Years {
   /** The year that the text is telling of, else the document's; without either, the one last mentioned. */
   #missing(day: DayOfYear, occasion: Occasion): number | undefined {
     if (occasion.place.isEntry) return this.#ofEntry(day, occasion.account);
+    if (occasion.place.isRecurring()) return occasion.account.none(RECURRING);
     const candidates = [
       ...this.#told(day, occasion),
       ...this.#toldBefore(day, occasion),

@@ -9,7 +9,16 @@ import type { TextPlace } from '../../src/dates/text-places.ts';
 import { Years } from '../../src/dates/years.ts';
 
 function placeOf(tense: Tense, more: Partial<TextPlace> = {}): TextPlace {
-  return { offset: 0, paragraph: 0, sentence: 0, standing: 'told', isEntry: false, tense: () => tense, ...more };
+  return {
+    offset: 0,
+    paragraph: 0,
+    sentence: 0,
+    standing: 'told',
+    isEntry: false,
+    isRecurring: () => false,
+    tense: () => tense,
+    ...more,
+  };
 }
 
 type Asked = {

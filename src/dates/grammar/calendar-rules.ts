@@ -74,8 +74,8 @@ function republicYear(found: Found): Period | undefined {
 
 /** Found, so that nothing in them is taken for a year of ours, and left without a value. */
 export const otherCalendars: PeriodRules = [
-  { name: 'regnal year', row: `${NUMBER} ruler dot? romanOrdinal`, read: unvalued(REGNAL) },
-  { name: 'regnal year', row: `${NUMBER} and ${NUMBER} ruler dot? romanOrdinal?`, read: unvalued(REGNAL) },
+  { name: 'regnal year', row: `${NUMBER} ruler dot? romanOrdinal|oneDigit`, read: unvalued(REGNAL) },
+  { name: 'regnal year', row: `${NUMBER} and ${NUMBER} ruler dot? romanOrdinal|oneDigit?`, read: unvalued(REGNAL) },
   {
     name: 'regnal year',
     row: `${ORDINAL} ordinalPoint? yearWord of? the? his? reign of? the? his? sovereign? ruler? romanOrdinal?`,

@@ -4,7 +4,7 @@ import { duals, otherCalendars } from './calendar-rules.ts';
 import { dayMonths, dayMonthsAlone, days, spelledDays, wordyDates } from './day-rules.ts';
 import { leads } from './lead-rules.ts';
 import { listRules } from './list-rules.ts';
-import { months, partialDates } from './month-rules.ts';
+import { daysOfRelativeMonth, daysOfRomanMonth, months, partialDates } from './month-rules.ts';
 import { numericDates, times } from './numeric-rules.ts';
 import type { Period } from './period.ts';
 import type { PhraseRules } from './phrase-parts.ts';
@@ -50,6 +50,8 @@ export const periodGroups: Readonly<Record<string, readonly Rule<Period>[]>> = {
   dayMonth: dayMonths,
   numberedMonth: numberedMonths,
   numberedWeekday: numberedWeekdays,
+  dayOfRelativeMonth: daysOfRelativeMonth,
+  dayOfRomanMonth: daysOfRomanMonth,
   numericDate: numericDates,
   fullDate: [...wordyDates, { name: 'date', row: 'p:@numericDate', read: (f) => f.period('p') }],
   dateTime: times,

@@ -10,6 +10,7 @@ const LAST_DOUBLE_YEAR = 1752;
 export const days: PeriodRules = [
   { name: 'day', row: 'd:day', read: (f) => point({ day: f.value('d') }) },
   { name: 'day', row: 'd:day ordinalPoint', read: (f) => point({ day: f.value('d') }) },
+  { name: 'day in quotation marks', row: 'openQuote d:day closeQuote', read: (f) => point({ day: f.value('d') }) },
   { name: 'day', row: 'd:day ~ordinalPoint ~ordinalEnd', read: (f) => point({ day: f.value('d') }) },
 ];
 
@@ -92,6 +93,8 @@ function conjectured(found: Found): Period {
 
 export const wordyDates: PeriodRules = [
   { name: 'day, month, year', row: `p:@dayMonth ${COMMA_YEAR}`, read: combined },
+  { name: 'day, month, year', row: 'p:@dayMonth refThis|refLast|refNext y:@year', read: combined },
+  { name: 'day.Roman month, year', row: 'p:@dayOfRomanMonth comma? y:@relativeYear', read: combined },
   { name: 'day, month, year', row: 'd:@day m:smallMonth comma? y:@year', read: combined },
   { name: 'day, month, year', row: 'p:@dayMonth comma? in? the? of? yearWord? y:@spelledYear', read: combined },
   { name: 'day, month, year', row: 'p:@dayMonth comma? in the? yearWord y:@year', read: combined },

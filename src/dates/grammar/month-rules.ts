@@ -15,15 +15,16 @@ function nearest(side: 'before' | 'after'): (found: Found) => Period {
 /** The rule for `May 604`. */
 export const MONTH_EARLY_YEAR = 'month, year before 700';
 
-/** The rule for `1812 June`, as lists write it. */
+/** The rules for `1812 June` and `1812, June`, as lists write them. */
 export const YEAR_MONTH = 'year month';
+export const YEAR_COMMA_MONTH = 'month after its year';
 
 /** The rule for `Sunday the 4th`, and for `Sunday 4` as a heading. */
 export const WEEKDAY_DAY = 'weekday, day of no month';
 export const WEEKDAY_NUMBER = 'weekday, number';
 
 export const months: PeriodRules = [
-  { name: 'month, year', row: `m:month ${COMMA_YEAR}`, read: combined },
+  { name: 'month, year', row: `m:month monthWord? ${COMMA_YEAR}`, read: combined },
   { name: 'month, year', row: 'm:month comma? in? the? yearWord y:@year', read: combined },
   {
     name: MONTH_TWO_DIGITS,
@@ -42,6 +43,8 @@ export const months: PeriodRules = [
   },
   { name: 'year-month', row: 'y:year ~dash ~m:twoDigits', read: isoMonth },
   { name: YEAR_MONTH, row: 'y:year m:month', read: yearFirst },
+  { name: YEAR_COMMA_MONTH, row: 'y:year yearMark? comma|colon m:month', read: yearFirst },
+  { name: YEAR_COMMA_MONTH, row: 'y:year yearMark m:month', read: yearFirst },
 ];
 
 function monthOfEarlyYear(found: Found): Period | undefined {
@@ -72,14 +75,21 @@ function weekdayAndDay(found: Found): Period {
   return point({ weekday: found.value('w'), day: found.value('d') });
 }
 
-export const partialDates: PeriodRules = [
-  { name: 'date', row: 'p:@dayMonth', read: combined },
-  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:ordinalDay', read: weekdayAndDay },
-  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:day ordinalPoint', read: weekdayAndDay },
-  { name: WEEKDAY_NUMBER, row: 'w:weekday dot? comma? d:day', read: weekdayAndDay },
-  { name: 'day.Roman month', row: 'd:day ~dot|slash ~m:roman', read: dayAndMonth },
-  { name: 'day. Roman month.', row: 'd:day ordinalPoint m:roman ordinalPoint', read: dayAndMonth },
-  { name: 'day/Roman month', row: 'd:day ~dot ~slash m:roman dot?', read: dayAndMonth },
+/** The year of the document, or the one next to it, told before the month: `27 минувшего сентября`. */
+function dayOfNearMonth(side: 'before' | 'after'): (found: Found) => Period {
+  return (found) => point({ ...found.point('d'), month: named(found.value('m')), year: { kind: 'nearest', side } });
+}
+
+function dayOfThisYear(found: Found): Period {
+  return point({
+    ...found.point('d'),
+    month: named(found.value('m')),
+    year: { kind: 'relative', to: 'document', offset: 0 },
+  });
+}
+
+/** Days of a month that is counted from the document or from the date before: `12th ultimo`. */
+export const daysOfRelativeMonth: PeriodRules = [
   { name: 'day of this month', row: 'd:@day dayOfMonth? thisMonth', read: relativeMonth('document', 0) },
   { name: 'day of last month', row: 'd:@day dayOfMonth? lastMonth', read: relativeMonth('document', -1) },
   { name: 'day of next month', row: 'd:@day dayOfMonth? nextMonth', read: relativeMonth('document', 1) },
@@ -97,4 +107,24 @@ export const partialDates: PeriodRules = [
     row: 'd:@day dayOfMonth? of? the? refPrevious monthWord',
     read: relativeMonth('flow', -1),
   },
+  { name: 'day of month of this year', row: 'd:@day dayOfMonth? refThis m:month', read: dayOfThisYear },
+  { name: 'day of last month', row: 'd:@day dayOfMonth? refLast m:month', read: dayOfNearMonth('before') },
+  { name: 'day of next month', row: 'd:@day dayOfMonth? refNext m:month', read: dayOfNearMonth('after') },
+];
+
+/** Days of a month in Roman numbers, which have no year with them. */
+export const daysOfRomanMonth: PeriodRules = [
+  { name: 'day.Roman month', row: 'd:day ~dot|slash ~m:roman', read: dayAndMonth },
+  { name: 'day. Roman month.', row: 'd:day ordinalPoint m:roman ordinalPoint', read: dayAndMonth },
+  { name: 'day/Roman month', row: 'd:day ~dot ~slash m:roman dot?', read: dayAndMonth },
+];
+
+export const partialDates: PeriodRules = [
+  { name: 'date', row: 'p:@dayMonth', read: combined },
+  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:ordinalDay', read: weekdayAndDay },
+  { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:day ordinalPoint', read: weekdayAndDay },
+  { name: WEEKDAY_NUMBER, row: 'w:weekday dot? comma? d:day', read: weekdayAndDay },
+  { name: 'day.Roman month', row: 'p:@dayOfRomanMonth', read: (f) => f.period('p') },
+  { name: 'date', row: 'p:@dayOfRelativeMonth', read: (f) => f.period('p') },
+  { name: 'weekday, date', row: 'w:weekday dot? comma? the? p:@dayOfRelativeMonth', read: combined },
 ];

@@ -32,6 +32,13 @@ function bareMonthsRange(found: Found): readonly Piece[] | undefined {
   return range({ kind: 'point', point: monthPoint(found, 'a') }, { kind: 'point', point: monthPoint(found, 'c') });
 }
 
+/** `1919 August to October`; both months are of that year. */
+function monthsOfYear(found: Found): readonly Piece[] | undefined {
+  const year = fullYear(found.value('y'));
+  const [from, to] = [monthPoint(found, 'a'), monthPoint(found, 'c')];
+  return range({ kind: 'point', point: { ...from, year } }, { kind: 'point', point: { ...to, year } });
+}
+
 function ordinalRange(found: Found): readonly Piece[] | undefined {
   return range({ kind: 'point', point: { day: found.value('a') } }, { kind: 'point', point: { day: found.value('b') } });
 }
@@ -59,6 +66,9 @@ function dayRangeInNumbers(found: Found): readonly Piece[] | undefined {
   return range({ kind: 'point', point: { day: found.value('a') } }, { kind: 'point', point: end });
 }
 
+/** The rule for `с 5-го на 6 марта`, the night between two days. */
+const NIGHT = 'night from a day to the next';
+
 /** The rule for `ledger, 1825-`, which goes on. */
 export const OPEN_END = 'year-';
 
@@ -77,7 +87,8 @@ const plain: PhraseRules = [
   { name: 'range of days', row: 'm:month a:@day dash|to b:@day', read: daysRange },
   { name: 'range of days', row: 'a:day ~dot m:monthNumber ~dot dash|to the? b:@numericDate', read: daysOfNumbers },
   { name: 'range of months', row: 'a:month x:@year? dash|slash|to b:@monthYear', read: monthsRange },
-  { name: 'range of months', row: 'a:month dash|slash c:month', read: bareMonthsRange },
+  { name: 'range of months', row: 'a:month dash|slash|to c:month', read: bareMonthsRange },
+  { name: 'range of months', row: 'y:year yearMark? comma? a:month dash|slash|to c:month', read: monthsOfYear },
   {
     name: 'range',
     row: 'a:@fullDate|@partialDate|@share|@monthYear dash|to the? b:@fullDate|@partialDate|@share|@monthYear',
@@ -91,6 +102,8 @@ const led: PhraseRules = [
     row: 'from the? < a:@calendars|@share|@fullDate|@partialDate|@dated|@day to the? b:@calendars|@share|@fullDate|@partialDate|@dated',
     read: rangeOfSlots(),
   },
+  { name: NIGHT, row: 'from the? < a:day ordinalPoint? overnight the? b:@fullDate|@partialDate', read: nextDay },
+  { name: NIGHT, row: 'from the? < a:ordinalDay overnight the? b:@fullDate|@partialDate', read: nextDay },
   { name: 'range', row: 'from < a:@year|@relativeYear dash|to b:@year|@relativeYear', read: rangeOfSlots() },
   { name: 'range about', row: 'from about|circa < a:@year dash|to b:@year', read: rangeOfSlots(true) },
   {

@@ -32,6 +32,8 @@ export const shares: PeriodRules = [
   },
   { name: 'half of', row: `n:${ORDINAL} ordinalPoint? dash? halfWord dot? of? the? p:@dated`, read: shareOf(2) },
   { name: 'half of', row: 'lastWord halfWord of? the? p:@dated', read: lastShareOf(2) },
+  { name: 'half of the year', row: `n:${ORDINAL} ordinalPoint? halfYearWord of? the? p:@year|@relativeYear`, read: shareOf(2) },
+  { name: 'half of the year', row: 'lastWord halfYearWord of? the? p:@year|@relativeYear', read: lastShareOf(2) },
   { name: 'quarter of', row: `n:${ORDINAL} ordinalPoint? quarterWord of? the? p:@dated`, read: shareOf(4) },
   { name: 'quarter of', row: 'lastWord quarterWord of? the? p:@dated', read: lastShareOf(4) },
   { name: 'third of', row: `n:${ORDINAL} ordinalPoint? thirdWord of? the? p:@dated`, read: shareOf(3) },

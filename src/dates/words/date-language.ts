@@ -66,6 +66,8 @@ export type DateContextWords = {
   readonly tellingBefore: RegExp;
   /** After a quarter that is none of a year. */
   readonly noQuarterAfter: RegExp;
+  /** Of a day of every year or every month, in its clause: before it and after it. */
+  readonly recurring: { readonly before: RegExp; readonly after: RegExp };
   /** Before a relative year that is none: “the last year”. */
   readonly relativeBefore: RegExp;
   /** Before a weekday, and before a feast, that is a date by itself. */

@@ -55,6 +55,8 @@ export const english: DateLanguage = {
     partWord: all('part days months weeks'),
     halfWord: all('half'),
     quarterWord: all('quarter'),
+    halfYearWord: all('semester'),
+    overnight: all('to'),
     thirdWord: all('third'),
     tenWord: all('ten'),
     decadeWord: all('decade'),
@@ -147,6 +149,7 @@ export const english: DateLanguage = {
     before: phrased('prior to'),
     after: phrased('subsequent to'),
     asOf: phrased('as of'),
+    halfYearWord: phrased('half-year|half year'),
     ad: phrased(
       'A. D.|A.D.|AD|C. E.|C.E.|CE|Anno Domini|anno domini|year of our Lord|in the year of our Lord|of our Lord|after Christ|of our era|of the Christian era|of the common era',
     ),
@@ -193,7 +196,7 @@ export const english: DateLanguage = {
     clauseAfter:
       /^[ \u00a0\r\n]+(?:the|an?|he|she|it|they|we|I|you|his|her|their|its|our|my|this|that|these|those|there|which)\b/,
     monthBefore:
-      /\b(?:in|(?<!anniversary )of|since|during|until|till|by|from|before|after|through|throughout|for|this|last|next|between|month of|early in|late in|already in|as (?:late|early|recently) as)[ \u00a0\r\n]+$/i,
+      /\b(?:in|(?<!anniversary )of|since|during|until|till|by|from|before|after|through|throughout|for|this|last|next|between|months? of|period|quarter|season|early in|late in|already in|as (?:late|early|recently) as)[ \u00a0\r\n]+$/i,
     seasonBefore: /\b(?:in|by|before|until|till|since|after|during)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
     thingBeforeFrom:
       /\b(?:letters?|notes?|cards?|postcards?|telegrams?|cables?|wires?|reports?|orders?|decrees?|messages?|dispatch(?:es)?|despatch(?:es)?|news|papers?|newspapers?|photographs?|photos?|pictures?|prints?|drawings?|sketch(?:es)?|documents?|records?|files?|minutes|cop(?:y|ies)|articles?|editions?|issues?|entr(?:y|ies)|bills?|receipts?|deeds?|protocols?|resolutions?|items?|ones?|that|those|dat(?:ing|es?|ed)|(?:is|are|was|were))[ \u00a0\r\n]+$|\p{Lu}\p{Ll}+[ \u00a0\r\n]+$/u,
@@ -213,6 +216,12 @@ export const english: DateLanguage = {
       /\b(?:of|dated|than|than in|as in|like|unlike|against|compared (?:with|to)(?: that of)?)[ \u00a0\r\n]+(?:the[ \u00a0\r\n]+)?$/i,
     tellingBefore: /\b(?:in|during|throughout|within|by|year|already)[ \u00a0\r\n]+(?:(?:about|early|late)[ \u00a0\r\n]+)?$/i,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
+    recurring: {
+      before:
+        /\b(?:(?:every|each) (?:year|month|quarter|half-year|spring|summer|autumn|winter)\b[^.;:!?\n]{0,48}|(?:yearly|annually|quarterly|monthly|half-yearly),? (?:on|by|before|not|at|from|between|in)\b[^.;:!?\n]{0,32}|(?:every|each) (?:the )?)$/iu,
+      after:
+        /^[^.;:!?\n]{0,24}\b(?:(?:in|of) (?:every|each|any)(?: [a-z]+)? (?:year|month)|yearly|annually|every year|each year)\b/iu,
+    },
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
     weekdayBefore: /^(?!)/,
     weekdayAfter: /^(?!)/,

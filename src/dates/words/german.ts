@@ -98,6 +98,8 @@ export const german: DateLanguage = {
     yearsWord: all('jahre jahren'),
     halfWord: all('hälfte'),
     quarterWord: all('quartal viertel'),
+    halfYearWord: all('halbjahr halbjahres semester'),
+    overnight: all('auf zum'),
     thirdWord: all('drittel'),
     decadeWord: all('dekade'),
     lastWord: all('letzten letzte letztes'),
@@ -192,7 +194,7 @@ export const german: DateLanguage = {
     clauseAfter:
       /^[ \u00a0\r\n]+(?:der|die|das|de[mn]|eine?[mnr]?|er|sie|es|wir|ich|man|sein|ihr|unser|starb|wurden?|waren?|ist|wird|fiel|kam|begann|hatten?)(?!\p{L})/u,
     monthBefore:
-      /(?:^|[^\p{L}])(?:im|seit|vom|von|bis|vor|nach|ab|für|anfang|mitte|ende|monat|letzten|diesen)[ \u00a0\r\n]+$/iu,
+      /(?:^|[^\p{L}])(?:im|seit|vom|von|bis|vor|nach|ab|für|anfang|mitte|ende|monate?|(?:viertel|halb)jahr|zeit|letzten|diesen)[ \u00a0\r\n]+$/iu,
     seasonBefore: /(?:^|[^\p{L}])(?:im|(?:vor|seit|nach) dem|bis zum|zum)[ \u00a0\r\n]+$/iu,
     doubtfulMonth: /^(?:August|Mai|Jan)$/u,
     namesakeAfter: /^[ \u00a0]*[-–]?[ \u00a0]*(?:Straße|Strasse|Str\.|Platz|Allee|Werk|Fabrik)/u,
@@ -204,6 +206,11 @@ export const german: DateLanguage = {
     asideBefore: /(?:^|[^\p{L}])(?:vom|als|als im|gegenüber|wie im)[ \u00a0\r\n]+$/iu,
     tellingBefore: /(?:^|[^\p{L}])(?:im|in|während|jahre?s?|schon|bereits)[ \u00a0\r\n]+$/iu,
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
+    recurring: {
+      before:
+        /(?:^|[^\p{L}])(?:jede[mns] (?:jahr|monat|vierteljahr|halbjahr|quartal)(?:e?s)?|alljährlich|jährlich|vierteljährlich|halbjährlich)(?!\p{L})[^.;:!?\n]{0,48}$|(?:^|[^\p{L}])jede[mnrs] (?:den )?$/iu,
+      after: /^[^.;:!?\n]{0,24}(?:jede[ns] (?:Jahr|Monat)(?:e?s)?|alljährlich|jährlich)(?!\p{L})/iu,
+    },
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
     weekdayBefore:
       /(?:^|[^\p{L}])(?:am|bis|vom|seit|diesen|den|oder|od\.|und|u\.|für|ab|etwa|ungefähr|gegen|vor|nach|zum|erst|(?:sonn|diens|donners|frei|sams)tag,?|montag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.,?)[ \u00a0\r\n]+$/iu,

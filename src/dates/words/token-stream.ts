@@ -30,6 +30,9 @@ const PUNCTUATION: ReadonlyMap<string, Senses> = new Map(
       ['&', 'and'],
       [':', 'colon'],
       ['?', 'question'],
+      ['«„', 'openQuote'],
+      ['»”', 'closeQuote'],
+      ['“"', 'openQuote closeQuote'],
     ] as const
   ).flatMap(([characters, names]) => {
     const senses = sensesOf(names.split(' ').map((name) => ({ name, value: 0 })));

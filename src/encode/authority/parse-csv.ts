@@ -39,9 +39,17 @@ function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** `delimiter`: one character. */
 function plainField(text: string, start: number, delimiter: string): CsvField {
+  const sign = delimiter.charCodeAt(0);
   let end = start;
-  while (end < text.length && text[end] !== delimiter && !isLineEnd(text[end])) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === sign || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
   return { text: text.slice(start, end), span: { start, end } };
 }
 

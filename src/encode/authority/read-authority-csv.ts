@@ -71,7 +71,8 @@ export function readAuthorityCsv(file: string, text: string): AuthorityReading {
     const message = missingColumns(missing, heading);
     return unreadable([{ code: 'encode/authority-table', file, span: recordSpan(heading), message }]);
   }
-  const read = rows.map((row) => readRow(file, row, columns));
+  const table: Table = { file, width: columns.length, places: placesOf(columns) };
+  const read = rows.map((row) => readRow(row, table));
   const problems = read.flatMap((row) => ('message' in row ? [row] : []));
   if (problems.length > 0) return unreadable(problems);
   return { kind: 'read', authority: { file, entries: read.flatMap((row) => ('message' in row ? [] : [row])) } };
@@ -110,19 +111,31 @@ function recordSpan(record: readonly CsvField[]): Span {
   return { start: record[0]?.span.start ?? 0, end: record.at(-1)?.span.end ?? 0 };
 }
 
-function readRow(
-  file: string,
-  row: readonly CsvField[],
-  columns: readonly (Column | undefined)[],
-): AuthorityEntry | AuthorityProblem {
+type Table = {
+  readonly file: string;
+  /** Fields of the first line. */
+  readonly width: number;
+  readonly places: Places;
+};
+
+/** Where in a row a column stands; -1 where the table has none. */
+type Places = Readonly<Record<Column, number>>;
+
+function placesOf(columns: readonly (Column | undefined)[]): Places {
+  return Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Places;
+}
+
+function readRow(row: readonly CsvField[], { file, width, places }: Table): AuthorityEntry | AuthorityProblem {
   const span = recordSpan(row);
-  const field = (column: Column): string => oneLine(row[columns.indexOf(column)]?.text ?? '');
-  const [id, type, name] = [field('id'), field('type'), field('name')];
-  const kind = Object.hasOwn(KINDS, type.toLowerCase()) ? KINDS[type.toLowerCase()] : undefined;
+  const field = (column: Column): string => fieldAt(row, places[column]);
+  const id = field('id');
+  const type = field('type');
+  const name = field('name');
+  const kind = kindOf(type);
   if (row.some(({ text }) => UNWRITABLE.test(text)))
     return { code: 'encode/authority-row', file, span, message: 'the row has a control character, which no XML can hold' };
-  if (row.length > columns.length) {
-    const message = `the row has ${row.length} fields, and the first line names ${columns.length}: a field with a comma must be quoted`;
+  if (row.length > width) {
+    const message = `the row has ${row.length} fields, and the first line names ${width}: a field with a comma must be quoted`;
     return { code: 'encode/authority-row', file, span, message };
   }
   const problem = rowProblem(id, name);
@@ -132,6 +145,16 @@ function readRow(
   for (const text of several(field('variants'))) forms.push({ kind: 'variant', text });
   for (const text of several(field('abbreviations'))) forms.push({ kind: 'abbreviation', text });
   return { entity: entityOf(file, id, kind, forms), forms, partOf: several(field('partof')), span };
+}
+
+function fieldAt(row: readonly CsvField[], at: number): string {
+  const text = at < 0 ? '' : (row[at]?.text ?? '');
+  return text === '' ? text : oneLine(text);
+}
+
+function kindOf(type: string): Kind | undefined {
+  const wanted = type.toLowerCase();
+  return Object.hasOwn(KINDS, wanted) ? KINDS[wanted] : undefined;
 }
 
 function entityOf(file: string, key: string, kind: Kind, forms: readonly ListedName[]): AuthorityEntity {

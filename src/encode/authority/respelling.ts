@@ -43,8 +43,16 @@ export function areSpellingsOfOne(one: string, other: string): boolean {
   return one === other || looseKey(one) === looseKey(other);
 }
 
+/** Names whose keys are kept; a text has a few hundred given names, and asks for each of them at every surname. */
+const MOST_KEYS = 4096;
+const looseKeys = new Map<string, string>();
+
 function looseKey(name: string): string {
+  const known = looseKeys.get(name);
+  if (known !== undefined) return known;
   let key = name;
   for (const [pattern, to] of OLD_SPELLINGS) key = key.replace(pattern, to);
+  if (looseKeys.size >= MOST_KEYS) looseKeys.clear();
+  looseKeys.set(name, key);
   return key;
 }

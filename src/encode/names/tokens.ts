@@ -192,9 +192,13 @@ class Tokenizer {
       return;
     }
     const end = Math.min(this.#at, start + LONGEST_WORD);
-    const { key, ...known } = broken ? this.#mendedWord(start, end) : this.#words.wordAt(this.#text, start, end);
-    let { bits } = known;
-    const { isListed } = known;
+    // no `...rest` here: it copies, and this runs for every word with a capital
+    const {
+      key,
+      bits: listedBits,
+      isListed,
+    } = broken ? this.#mendedWord(start, end) : this.#words.wordAt(this.#text, start, end);
+    let bits = listedBits;
     if (bits === 0 && form === Form.title) bits = this.#longS(key);
     const isDotted = form !== Form.lower && this.#text.charCodeAt(this.#at) === 0x2e;
     const isInitial = isDotted && form === Form.title && isListed && this.#words.isOf('letterPair', key);

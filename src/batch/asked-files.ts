@@ -17,6 +17,8 @@ export type AskedFile = {
   /** It was read once for all documents, or may have been: each that comes later rests on it, too. */
   readonly isShared: boolean;
   readonly state: FileState | undefined;
+  /** Of the bytes that were read, where the file was the same before and after, and whatever changes it later shows in its state. */
+  readonly digest?: string;
 };
 
 export interface AskedFiles {
@@ -31,4 +33,9 @@ export function isSameState(one: FileState | undefined, other: FileState | undef
   return (
     one.size === other.size && one.modified === other.modified && one.changed === other.changed && one.inode === other.inode
   );
+}
+
+/** The later of its times, in milliseconds; 0 for what is not there. */
+export function newestOf(state: FileState | undefined): number {
+  return state === undefined ? 0 : Math.max(state.modified, state.changed);
 }

@@ -1,6 +1,7 @@
 // Runs the pipelines of a project: outcomes to the reporters, the rest in words to standard error.
 
 import type { PartSettings } from '../batch/job.ts';
+import { compileLater } from '../host/compile-later.ts';
 import { packageVersion } from '../host/package-root.ts';
 import type { RunEvent, RunOptions } from '../library/run-options.ts';
 import { run } from '../library/run-settled.ts';
@@ -92,6 +93,10 @@ function optionsOf({
     roots,
     frames: wantsOf(reporting).frames,
     limits: pool.limits,
+    // these run a large library
+    onSteps: (names) => {
+      if (names.has('transform') || names.has('export')) compileLater();
+    },
   };
 }
 

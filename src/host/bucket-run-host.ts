@@ -24,8 +24,8 @@ export function bucketRunHost(plain: RunHost, copies: BucketCopies): RunHost {
       const name = here(path);
       return name === undefined || copies.isCurrent(name) || isDirectory(path) ? plain.digest(path) : undefined;
     },
-    list: (folder, { takes, enters }) => [
-      ...plain.list(folder, { takes, enters: (name) => name !== COPIES && enters(name) }),
+    list: (folder, { takes, enters, ...tells }) => [
+      ...plain.list(folder, { ...tells, takes, enters: (name) => name !== COPIES && enters(name) }),
       ...copies.names().filter((name) => takes(name) && foldersOf(name).every((one) => enters(one) && isEntered(one))),
     ],
     write: async (path, data) => {

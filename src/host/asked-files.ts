@@ -1,8 +1,9 @@
 // Keeps which files are asked for, where somebody wants to know.
 
 import { resolve } from 'node:path';
-import { type AskedFile, type AskedFiles, isSameState, newestOf } from '../batch/asked-files.ts';
+import type { AskedFile, AskedFiles } from '../batch/asked-files.ts';
 import type { JobServices } from '../batch/job-services.ts';
+import { isSameState, newestOf } from '../source/file-state.ts';
 import { digestOf } from './digest-of.ts';
 import { stateOf } from './file-state.ts';
 import { isOutwaited, outwait } from './outwait.ts';

@@ -1,9 +1,9 @@
 // What a run needs of this machine, where some of its files are copies of objects in buckets: these are what the buckets say that they are.
 
 import { resolve } from 'node:path';
-import type { FileState } from '../batch/asked-files.ts';
 import type { RunHost } from '../run/run-host.ts';
 import { COPIES, placeInBucket } from '../source/bucket-names.ts';
+import type { FileState } from '../source/file-state.ts';
 import type { BucketCopies } from './bucket-copies.ts';
 import { isDirectory } from './output-directory.ts';
 

@@ -1,6 +1,6 @@
 // Why a document must be worked on, or that nothing has changed since it was.
 
-import { type FileState, isSameState } from '../batch/asked-files.ts';
+import { type FileState, isSameState } from '../source/file-state.ts';
 import type { Journal } from './journal.ts';
 import type { KeptFile } from './journal-record.ts';
 import type { RunHost } from './run-host.ts';

@@ -1,6 +1,6 @@
 // What runs have made of documents that are gone, or with steps that are: it is told, and removed where that is asked for.
 
-import { isSameState } from '../batch/asked-files.ts';
+import { isSameState } from '../source/file-state.ts';
 import { below } from './documents-of.ts';
 import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
 import { documentOf } from './output-keeper.ts';

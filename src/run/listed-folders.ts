@@ -1,6 +1,6 @@
 // The folders in which the documents of a run were looked for: as long as they are as they were, there is no other document.
 
-import { type FileState, isSameState, newestOf } from '../batch/asked-files.ts';
+import { type FileState, isSameState, newestOf } from '../source/file-state.ts';
 import type { ListWish, RunHost } from './run-host.ts';
 
 type Host = Pick<RunHost, 'list' | 'state' | 'digestOf' | 'isOutwaited'>;

@@ -1,7 +1,8 @@
 // Keeps what was made of each document: many at once, since each time all that was written has to be on the disk first.
 
-import { type AskedFile, type FileState, isSameState, newestOf } from '../batch/asked-files.ts';
+import type { AskedFile } from '../batch/asked-files.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { type FileState, isSameState, newestOf } from '../source/file-state.ts';
 import type { Journal } from './journal.ts';
 import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
 import type { Written } from './output-keeper.ts';

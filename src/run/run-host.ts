@@ -1,6 +1,6 @@
 // What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
 
-import type { FileState } from '../batch/asked-files.ts';
+import type { FileState } from '../source/file-state.ts';
 import type { Settled } from './settled-table.ts';
 
 export interface RunHost {

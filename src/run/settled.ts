@@ -1,8 +1,8 @@
 // A project in which nothing is to be done, as a table: which files have to be as they are for that to be so, and what is told then. A later run that
 // finds all of them so reads nothing else, not the journal either; whatever differs, the journal explains.
 
-import { type FileState, isSameState } from '../batch/asked-files.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { type FileState, isSameState } from '../source/file-state.ts';
 import { NOT_THERE, STATE_NUMBERS } from '../source/state-columns.ts';
 import { bucketPlaces } from './bucket-places.ts';
 import { renamedFrom } from './fresh-outcome.ts';

@@ -1,6 +1,7 @@
 // Runs the pipelines of a project: outcomes to the reporters, the rest in words to standard error.
 
 import type { PartSettings } from '../batch/job.ts';
+import { compileLater } from '../host/compile-later.ts';
 import { packageVersion } from '../host/package-root.ts';
 import type { RunEvent, RunOptions } from '../library/run-options.ts';
 import { run } from '../library/run-settled.ts';
@@ -54,8 +55,8 @@ export async function tellRun(
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
-            } else if (event.kind === 'begun') inHand.begun(event.id, event.file);
-            else if (event.kind === 'ended') inHand.ended(event.id);
+            } else if (event.kind === 'begun') inHand?.begun(event.id, event.file);
+            else if (event.kind === 'ended') inHand?.ended(event.id);
             else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
             else if (showsFresh) await teller.tell(event);
           },
@@ -94,6 +95,10 @@ function optionsOf({
     roots,
     frames: wantsOf(reporting).frames,
     limits: pool.limits,
+    // these run a large library
+    onSteps: (names) => {
+      if (names.has('transform') || names.has('export')) compileLater();
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 // What a run needs of this machine, where some of its files are copies of objects in buckets: these are what the buckets say that they are.
 
 import { resolve } from 'node:path';
-import type { FileState } from '../batch/asked-files.ts';
 import type { RunHost } from '../run/run-host.ts';
 import { COPIES, placeInBucket } from '../source/bucket-names.ts';
+import type { FileState } from '../source/file-state.ts';
 import type { BucketCopies } from './bucket-copies.ts';
 import { isDirectory } from './output-directory.ts';
 
@@ -24,8 +24,8 @@ export function bucketRunHost(plain: RunHost, copies: BucketCopies): RunHost {
       const name = here(path);
       return name === undefined || copies.isCurrent(name) || isDirectory(path) ? plain.digest(path) : undefined;
     },
-    list: (folder, { takes, enters }) => [
-      ...plain.list(folder, { takes, enters: (name) => name !== COPIES && enters(name) }),
+    list: (folder, { takes, enters, ...tells }) => [
+      ...plain.list(folder, { ...tells, takes, enters: (name) => name !== COPIES && enters(name) }),
       ...copies.names().filter((name) => takes(name) && foldersOf(name).every((one) => enters(one) && isEntered(one))),
     ],
     write: async (path, data) => {

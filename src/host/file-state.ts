@@ -1,7 +1,7 @@
 // What tells a file from what it was.
 
 import { statSync } from 'node:fs';
-import type { FileState } from '../batch/asked-files.ts';
+import type { FileState } from '../source/file-state.ts';
 
 /** Links are followed. Undefined: it is not there, or cannot be looked at. */
 export function stateOf(path: string): FileState | undefined {

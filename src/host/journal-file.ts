@@ -1,10 +1,11 @@
 // A journal on disk: JSON, a line each, that begins with a sum of the rest.
 
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
-import type { JournalFile } from '../run/run-host.ts';
+import type { JournalFile, JournalLine, Place } from '../run/run-host.ts';
+import { JournalWindow } from './journal-window.ts';
 import { makeDirectory } from './make-directories.ts';
 import { keepSettled } from './settled-file.ts';
 import { systemReason } from './system-reason.ts';
@@ -22,7 +23,9 @@ const OUTCOME = Buffer.from(',"outcome":');
 /** @throws {EnvironmentError} `env/unreadable` or `env/cannot-write` */
 export function openJournalFile(path: string): JournalFile {
   let descriptor: number | undefined;
-  /** The last line may have no end. */
+  const window = new JournalWindow(path);
+  /** Bytes of the file, and whether its last line may have no end. */
+  let size = 0;
   let isTorn = true;
   const attempt = <Made>(work: () => Made): Made => {
     try {
@@ -34,34 +37,62 @@ export function openJournalFile(path: string): JournalFile {
     }
   };
   const opened = (): number => {
-    if (descriptor !== undefined) return descriptor;
-    makeDirectory(dirname(path));
-    descriptor = openSync(path, 'a+');
-    isTorn = !endsLine(descriptor);
+    if (descriptor === undefined) {
+      makeDirectory(dirname(path));
+      descriptor = openSync(path, 'a+');
+    }
+    if (isTorn) {
+      ({ size } = fstatSync(descriptor));
+      isTorn = !endsLine(descriptor, size);
+    }
     return descriptor;
   };
   const close = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
     descriptor = undefined;
+    isTorn = true;
+    window.close();
+  };
+  const lineAt = (place: Place): Buffer | undefined => {
+    const line = window.line(place);
+    return line === undefined || !isWhole(line) ? undefined : line;
   };
   return {
-    read: () => readLines(path),
+    read: (take) => attemptToRead(path, () => readLines(window, take)),
+    at: (place) => attemptToRead(path, () => recordAt(window.line(place))),
     append: (records) =>
       attempt(() => {
         const file = opened();
         const lines = records.map(lineOf);
         const bytes = Buffer.concat(isTorn ? [Buffer.of(LINE_END), ...lines] : lines);
+        let from = size + (isTorn ? 1 : 0);
         isTorn = true;
         appendWhole(file, bytes);
         isTorn = false;
-        return lines.map((line) => recordIn(line.subarray(0, -1)));
+        size += bytes.length;
+        return lines.map(({ length }) => {
+          from += length;
+          return { at: from - length, length: length - 1 };
+        });
       }),
     flush: () => attempt(() => fsyncSync(opened())),
-    rewrite: async (records) => {
+    rewrite: async (lines) => {
+      const places: Place[] = [];
+      let from = 0;
+      const pieces = function* (): Generator<Buffer> {
+        for (const line of lines) {
+          const bytes = bytesOf(line, lineAt);
+          // one that does not hold any more has no place
+          places.push({ at: from, length: Math.max(0, bytes.length - 1) });
+          from += bytes.length;
+          yield bytes;
+        }
+      };
+      await writeWhole(path, pieces());
       close();
-      await writeWhole(path, Buffer.concat(records.map(lineOf)));
+      return places;
     },
-    settle: (settled) => keepSettled(settled, path),
+    settle: (settled) => keepSettled(settled, { path, outcomeAt: (place) => outcomeIn(window.line(place)) }),
     close,
   };
 }
@@ -77,10 +108,15 @@ function appendWhole(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-/** What is read late stands last. */
+function bytesOf(line: JournalLine, lineAt: (place: Place) => Buffer | undefined): Buffer {
+  if ('record' in line) return lineOf(line.record);
+  const kept = lineAt(line.place);
+  return kept === undefined ? Buffer.alloc(0) : Buffer.concat([kept, Buffer.of(LINE_END)]);
+}
+
+/** What is read late has to stand last. */
 function lineOf(record: object): Buffer {
-  const { outcome, ...others } = record as { readonly outcome?: unknown };
-  const rest = JSON.stringify({ ...others, outcome }).slice(1);
+  const rest = JSON.stringify(record).slice(1);
   return Buffer.from(`${HEAD}${sumOf(rest)}",${rest}\n`);
 }
 
@@ -88,51 +124,62 @@ function sumOf(text: string | Uint8Array): string {
   return crc32(text).toString(16).padStart(DIGITS, '0');
 }
 
-function endsLine(descriptor: number): boolean {
-  const { size } = fstatSync(descriptor);
+function endsLine(descriptor: number, size: number): boolean {
   if (size === 0) return true;
   const last = Buffer.alloc(1);
   readSync(descriptor, last, 0, 1, size - 1);
   return last[0] === LINE_END;
 }
 
-function readLines(path: string): ReturnType<JournalFile['read']> {
-  const bytes = bytesOf(path);
-  const records: unknown[] = [];
+function readLines(window: JournalWindow, take: Parameters<JournalFile['read']>[0]): ReturnType<JournalFile['read']> {
+  let lines = 0;
   let damaged = 0;
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, from);
-    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
-    from += line.length + 1;
+  for (const { line, place } of window.lines()) {
     if (line.length === 0) continue;
-    const record = recordIn(line);
-    if (record === undefined) damaged += 1;
-    else records.push(record);
+    lines += 1;
+    if (isWhole(line)) take(recordIn(line), place);
+    else damaged += 1;
   }
-  return { records, damaged };
+  return { lines, damaged };
 }
 
-/**
- * Undefined where the sum is not that of the rest. The outcome, which may have thousands of findings, stays as it is until it is asked for.
- */
+/** Whether the sum is that of the rest. */
+function isWhole(line: Buffer): boolean {
+  return line.toString('latin1', 0, HEAD_LENGTH) === `${HEAD}${sumOf(line.subarray(HEAD_LENGTH))}",`;
+}
+
+/** The outcome, which may have thousands of findings, stays as it is until it is asked for. */
 function recordIn(line: Buffer): unknown {
-  const rest = line.subarray(HEAD_LENGTH);
-  if (line.toString('latin1', 0, HEAD_LENGTH) !== `${HEAD}${sumOf(rest)}",`) return undefined;
-  const at = rest.indexOf(OUTCOME);
-  if (at < 0) return JSON.parse(`{${rest.toString('utf8')}`);
-  const record = JSON.parse(`{${rest.toString('utf8', 0, at)}}`) as object;
+  const at = line.indexOf(OUTCOME);
+  if (at < 0) return JSON.parse(`{${line.toString('utf8', HEAD_LENGTH)}`);
+  const record = JSON.parse(`{${line.toString('utf8', HEAD_LENGTH, at)}}`) as object;
   return Object.defineProperty(record, 'outcome', {
     enumerable: true,
-    get: () => JSON.parse(rest.toString('utf8', at + OUTCOME.length, rest.length - 1)),
+    get: () => JSON.parse(line.toString('utf8', at + OUTCOME.length, line.length - 1)),
   });
 }
 
-/** @throws {EnvironmentError} `env/unreadable` */
-function bytesOf(path: string): Buffer {
+/** Of a line that was whole when it was read first, or was written by this run. */
+function recordAt(line: Buffer | undefined): unknown {
   try {
-    return readFileSync(path);
+    return line === undefined ? undefined : recordIn(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As it stands there. */
+function outcomeIn(line: Buffer | undefined): Buffer | undefined {
+  const at = line?.indexOf(OUTCOME) ?? -1;
+  return at < 0 ? undefined : line?.subarray(at + OUTCOME.length, line.length - 1);
+}
+
+/** One that is not there has nothing. @throws {EnvironmentError} `env/unreadable` */
+function attemptToRead<Made>(path: string, look: () => Made): Made {
+  try {
+    return look();
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    if (cause instanceof EnvironmentError || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
     throw new EnvironmentError('env/unreadable', `${path}: ${systemReason(cause)}`, { cause, file: path });
   }
 }

@@ -44,9 +44,8 @@ export class KeptCopies {
       throw new EnvironmentError('env/bucket', words, { file: this.#root });
     }
     this.#index = openJournalFile(index);
-    const { records, damaged } = this.#index.read();
-    for (const record of records as readonly Copy[]) this.#take(record);
-    this.#lines = records.length + damaged;
+    const { lines } = this.#index.read((record) => this.#take(record as Copy));
+    this.#lines = lines;
   }
 
   names(): readonly string[] {
@@ -96,7 +95,7 @@ export class KeptCopies {
 
   async end(): Promise<void> {
     const isLong = this.#lines >= LEAST_LINES && this.#lines > MOST_OLD * this.#copies.size;
-    if (isLong && !this.#isDry) await this.#index.rewrite([...this.#copies.values()]);
+    if (isLong && !this.#isDry) await this.#index.rewrite([...this.#copies.values()].map((record) => ({ record })));
     this.#index.close();
   }
 

@@ -43,7 +43,7 @@ export function nodeServices(
     const { judgingServices } = await import('./judging-services.ts');
     return judgingServices(await fileRules(), asks);
   };
-  return {
+  const services: JobServices = {
     parts: async (path) => {
       const { partReader } = await import('./part-reader.ts');
       return partReader(await fileRules(), path, asks);
@@ -55,10 +55,7 @@ export function nodeServices(
     },
     judging,
     start: readStart,
-    read: (path, room) => {
-      asks?.note(path);
-      return readDocument(path, room);
-    },
+    read: readDocument,
     ...(asks === undefined ? {} : { asked: asks }),
     isStream: async (path) => (await import('./is-stream.ts')).isStream(path),
     write: async (path, data) => (await import('./write-document.ts')).writeDocument(path, data),
@@ -79,6 +76,7 @@ export function nodeServices(
     today: sourceDate,
     pause: pauses(),
   };
+  return asks?.services(services) ?? services;
 }
 
 /** Milliseconds of work after which signals and streams have their turn. */

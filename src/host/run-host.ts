@@ -1,30 +1,28 @@
 // What a run over a project needs of this machine.
 
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
 import type { RunHost } from '../run/run-host.ts';
+import { digestOf } from './digest-of.ts';
 import { stateOf } from './file-state.ts';
 import { flushFiles } from './flush-files.ts';
 import { linkBelow } from './link-below.ts';
 import { listFiles } from './list-files.ts';
 import { makeDirectory } from './make-directories.ts';
 import { truePath } from './output-directory.ts';
+import { isOutwaited, outwait } from './outwait.ts';
 import { systemReason } from './system-reason.ts';
 import { removeTemporaries } from './temporary-file.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Milliseconds within which two changes may get one time: usually, and where times are told in whole seconds. */
-const GRAIN = 20;
-const COARSE_GRAIN = 2000;
 
 /** `folder`: of the project. */
 export function runHost(folder: string): RunHost {
   const base = truePath(folder);
   /** Of folders that documents lie in: '' for that of the project. */
   const folders = new Map<string, string>();
+  /** Of what was listed: paths that are links. */
+  const links = new Set<string>();
   const folderName = (path: string): string => {
     const known = folders.get(path);
     if (known !== undefined) return known;
@@ -36,8 +34,15 @@ export function runHost(folder: string): RunHost {
   return {
     state: stateOf,
     digest: digestOfFile,
-    digestOf: (data) => createHash('sha256').update(data).digest('base64url'),
-    list: listFiles,
+    digestOf,
+    list: (folder, wish) =>
+      listFiles(folder, {
+        ...wish,
+        onLink: (name) => {
+          links.add(posix.join(folder, name));
+          wish.onLink?.(name);
+        },
+      }),
     write: async (path, data) => {
       makeDirectory(dirname(path));
       await writeWhole(path, data, { isFlushed: false });
@@ -46,16 +51,14 @@ export function runHost(folder: string): RunHost {
     flush: flushFiles,
     removeBelow,
     linkBelow,
-    outwait: async (moment) => {
-      const grain = moment % 1000 === 0 ? COARSE_GRAIN : GRAIN;
-      const since = Date.now() - moment;
-      if (since >= 0 && since < grain) await wait(grain - since);
-    },
+    outwait,
+    isOutwaited,
     nameOf: (path) => nameBelow(base, truePath(path)),
     nameOfListed: (path) => {
-      if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return nameBelow(base, truePath(path));
-      const name = folderName(dirname(path));
-      return name === '' ? basename(path) : `${name}/${basename(path)}`;
+      if (links.has(path)) return nameBelow(base, truePath(path));
+      const at = path.lastIndexOf('/');
+      const name = folderName(at < 0 ? '.' : path.slice(0, at) || '/');
+      return name === '' ? path.slice(at + 1) : `${name}/${path.slice(at + 1)}`;
     },
     nameOfTrue: (path) => nameBelow(base, path),
     pathOf: (name) => (isAbsolute(name) ? name : join(folder, name)),
@@ -64,6 +67,7 @@ export function runHost(folder: string): RunHost {
 
 /** Both true and absolute. */
 function nameBelow(base: string, path: string): string {
+  if (sep === '/' && path.startsWith(`${base}/`)) return path.slice(base.length + 1);
   const name = relative(base, path);
   const isBelow = name !== '' && name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name);
   return isBelow ? name.split(sep).join('/') : path;
@@ -71,8 +75,7 @@ function nameBelow(base: string, path: string): string {
 
 function digestOfFile(path: string): string | undefined {
   try {
-    const hash = createHash('sha256');
-    return hash.update(bytesOrNames(path)).digest('base64url');
+    return digestOf(bytesOrNames(path));
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@
 import type { PartSettings } from '../batch/job.ts';
 import type { TellingSignal } from '../batch/sink.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { StepName } from '../rules/project-file.ts';
 import type { RunEvent as PipelineEvent } from '../run/run-wish.ts';
 import type { PoolSettings } from './workers-for.ts';
 
@@ -25,6 +26,11 @@ export type RunEvent =
 
 export type RunOptions = {
   readonly onEvent?: (event: RunEvent) => void | Promise<void>;
+  /**
+   * Is told which kinds of steps the run has, before any of them: a program may want to prepare. Not where it is known that nothing has
+   * changed.
+   */
+  readonly onSteps?: (names: ReadonlySet<StepName>) => void;
   /** Ends the run after the documents in hand; what is done is kept. */
   readonly signal?: TellingSignal;
   /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */

@@ -5,14 +5,14 @@ import { isFile } from '../host/is-file.ts';
 import { isThere } from '../host/output-directory.ts';
 import { readDocument } from '../host/read-document.ts';
 import { runHost } from '../host/run-host.ts';
-import { isAsSettled, readSettled } from '../host/settled-file.ts';
+import { isAsSettled, type OpenedTable, readSettled } from '../host/settled-file.ts';
 import { sourceDate } from '../host/source-date.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { below, documentsOf } from '../run/documents-of.ts';
+import { asFresh } from '../run/fresh-outcome.ts';
 import type { RunHost } from '../run/run-host.ts';
 import type { RunCounts } from '../run/run-wish.ts';
 import { settledWish } from '../run/settled.ts';
-import type { Settled } from '../run/settled-table.ts';
 import type { RunOptions } from './run-options.ts';
 import { folderOf, keptFolder, nameOfConfig } from './run-place.ts';
 import { runStamp } from './run-stamp.ts';
@@ -32,8 +32,13 @@ export async function runSettled(config: string, options: RunOptions = {}): Prom
   const folder = folderOf(config);
   const host = runHost(folder === '' ? '.' : folder);
   const settled = await settledOf(config, { folder, host, options });
-  if (settled === undefined || !isUnchanged(settled, { folder, host })) return undefined;
-  await tell(settled, options);
+  if (settled === undefined) return undefined;
+  try {
+    if (!isUnchanged(settled, { folder, host })) return undefined;
+    await tell(settled, options);
+  } finally {
+    settled.close();
+  }
   const documents = settled.pipelines.reduce((sum, one) => sum + one.documents, 0);
   return { documents, worked: 0, opened: 0 };
 }
@@ -44,20 +49,21 @@ type Looking = { readonly folder: string; readonly host: RunHost };
 async function settledOf(
   config: string,
   { folder, host, options: { frames, parts } }: Looking & { readonly options: RunOptions },
-): Promise<Settled | undefined> {
+): Promise<OpenedTable | undefined> {
   const { bytes } = await readDocument(config);
   const configText = new TextDecoder().decode(bytes);
   const places = outputsIn(configText).map((output) => ({ output, kept: keptFolder(folder, output) }));
   for (const { output, kept } of places) {
     const settled = readSettled(kept);
-    if (settled === undefined || settled.output !== output) continue;
+    if (settled === undefined) continue;
     const stamp = runStamp(parts, sourceDate());
     const wish = settledWish(
       { folder, config: nameOfConfig(config), configText, stamp, ...(frames === undefined ? {} : { frames }) },
       host.digestOf,
     );
     // another run is at work, or was ended
-    if (settled.wish === wish && !isThere(`${kept}/lock.json`)) return settled;
+    if (settled.output === output && settled.wish === wish && !isThere(`${kept}/lock.json`)) return settled;
+    settled.close();
   }
   return undefined;
 }
@@ -68,17 +74,25 @@ function outputsIn(text: string): readonly string[] {
   return [...new Set([...written, 'out'])];
 }
 
-function isUnchanged({ pipelines, output, ignore, ...settled }: Settled, { folder, host }: Looking): boolean {
-  const place = folder === '' ? '.' : folder;
-  let at = 0;
-  for (const pipeline of pipelines) {
-    const found = host.list(place, documentsOf(pipeline, { output, ignore }));
-    if (found.length !== pipeline.documents || found.some((name) => name !== settled.names[at++])) return false;
-  }
-  return isAsSettled(settled, folder === '' ? (name) => name : host.pathOf);
+function isUnchanged(settled: OpenedTable, { folder, host }: Looking): boolean {
+  const { names, folders } = settled;
+  const pathOf = folder === '' ? (name: string) => name : host.pathOf;
+  const end = names.length - folders;
+  const areFoldersSame = folders > 0 && isAsSettled(settled, { from: end, end: names.length, pathOf });
+  return (areFoldersSame || isListedAgain(settled, { folder, host })) && isAsSettled(settled, { from: 0, end, pathOf });
 }
 
-async function tell({ pipelines, outcomes }: Settled, { onEvent, signal }: RunOptions): Promise<void> {
+/** Whether the same documents are found. */
+function isListedAgain({ pipelines, output, ignore, names }: OpenedTable, { folder, host }: Looking): boolean {
+  let at = 0;
+  for (const pipeline of pipelines) {
+    const found = host.list(folder === '' ? '.' : folder, documentsOf(pipeline, { output, ignore }));
+    if (found.length !== pipeline.documents || found.some((name) => name !== names[at++])) return false;
+  }
+  return true;
+}
+
+async function tell({ pipelines, outcomes }: OpenedTable, { onEvent, signal }: RunOptions): Promise<void> {
   if (onEvent === undefined) return;
   const isOver = (): boolean => signal?.aborted === true;
   const lines = outcomes[Symbol.iterator]();
@@ -86,6 +100,6 @@ async function tell({ pipelines, outcomes }: Settled, { onEvent, signal }: RunOp
     if (isOver()) return;
     void onEvent({ kind: 'pipeline', name, total: documents, stale: 0 });
     for (let count = 0; count < told && !isOver(); count++)
-      await onEvent({ kind: 'outcome', outcome: JSON.parse(lines.next().value as string) as Outcome });
+      await onEvent({ kind: 'outcome', outcome: asFresh(JSON.parse(lines.next().value as string) as Outcome) });
   }
 }

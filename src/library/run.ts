@@ -8,7 +8,7 @@ import { stepNames } from '../rules/project-file.ts';
 import { bucketPlaces } from '../run/bucket-places.ts';
 import { below } from '../run/documents-of.ts';
 import { Journal } from '../run/journal.ts';
-import type { Pipeline } from '../run/pipelines.ts';
+import { type Pipeline, stepsOf } from '../run/pipelines.ts';
 import { runPipelines } from '../run/run-pipelines.ts';
 import type { RunCounts, RunWish } from '../run/run-wish.ts';
 import type { BucketWatch } from './bucket-watch.ts';
@@ -39,6 +39,7 @@ export async function run(config: string, given: RunOptions = {}, watched?: Buck
   const options = !hasBuckets ? given : await tellingOfObjects(given, folder);
   const { onEvent, signal, waits = false, isDry = false, only } = options;
   checkOnly(only, pipelines);
+  options.onSteps?.(new Set(pipelines.flatMap((pipeline) => stepsOf(pipeline, only).map(({ name }) => name))));
   const kept = keptFolder(folder, output);
   const lock = isDry
     ? undefined
@@ -49,7 +50,7 @@ export async function run(config: string, given: RunOptions = {}, watched?: Buck
   if (!isDry) removeTemporaries(path);
   const file = openJournalFile(path);
   try {
-    const journal = new Journal(isDry ? { ...file, append: (records) => records } : file);
+    const journal = new Journal(isDry ? { ...file, append: () => [] } : file);
     if (journal.damaged > 0) await onEvent?.({ kind: 'damaged journal', path, lines: journal.damaged });
     const buckets = await bucketsFor(project, journal, options);
     try {

@@ -33,17 +33,26 @@ export function mayHold({ patterns }: Patterns, folder: string): boolean {
   });
 }
 
+/** Patterns that are kept: a run asks the same few of each document. */
+const MOST_KEPT = 1000;
+const fixedParts = new Map<string, string>();
+
 /** The folders at the beginning of a pattern in which nothing is left open. A pattern of a bare name has none. */
 export function fixedPart(pattern: string): string {
+  const known = fixedParts.get(pattern);
+  if (known !== undefined) return known;
   const parts = pattern.replace(/^\.\//u, '').split('/');
   const open = parts.findIndex((part) => /[*?{]/u.test(part));
-  return parts.slice(0, open < 0 ? -1 : Math.min(open, parts.length - 1)).join('/');
+  const fixed = parts.slice(0, open < 0 ? -1 : Math.min(open, parts.length - 1)).join('/');
+  if (fixedParts.size >= MOST_KEPT) fixedParts.clear();
+  fixedParts.set(pattern, fixed);
+  return fixed;
 }
 
 /** The place of the outputs of a document below their folder, without extension. */
 export function stemOf({ patterns }: Patterns, name: string): string {
-  const pattern = patterns.find((one) => fits(one, name)) ?? '';
-  const base = fixedPart(pattern);
+  const pattern = patterns.length === 1 ? patterns[0] : patterns.find((one) => fits(one, name));
+  const base = fixedPart(pattern ?? '');
   const rest = base !== '' && name.startsWith(`${base}/`) ? name.slice(base.length + 1) : name;
   return rest.replace(/\.(?:xml|txt|text)$/iu, '');
 }

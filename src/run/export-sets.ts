@@ -50,8 +50,9 @@ export async function writeSet(set: SetPlan, { planned, wish, means }: Writing):
   const state = host.state(path);
   const isFresh = planned.every(({ freshness }) => freshness.kind === 'fresh');
   const freshness = new FreshnessCheck(journal, host).of(key, { settings, state });
-  if (isFresh && freshness.kind === 'fresh')
-    return tellSet(withChanges(asNamed(freshness.record, wish), freshness.changed), sink);
+  const record = journal.documents.get(key);
+  if (isFresh && freshness.kind === 'fresh' && record !== undefined)
+    return tellSet(withChanges(asNamed(record, wish), freshness.changed), sink);
   context.services.asked?.take();
   keeper.meet(key, key);
   keeper.begin(key);

@@ -9,13 +9,21 @@ import type { DocumentRecord } from './journal-record.ts';
 export type RunFacts = { readonly isFresh: true };
 
 /** Files are named from where the project is seen now. */
-export function asNamed(
+export function asNamed(record: Pick<DocumentRecord, 'outcome' | 'folder'>, wish: { readonly folder: string }): Outcome {
+  return asFresh(renamedFrom(record, wish));
+}
+
+export function asFresh(outcome: Outcome): Outcome {
+  const facts: { readonly run: RunFacts } = { run: { isFresh: true } };
+  return { ...outcome, facts: { ...outcome.facts, ...facts } };
+}
+
+/** As it was told, with files named from where the project is seen now. */
+export function renamedFrom(
   { outcome, folder: before }: Pick<DocumentRecord, 'outcome' | 'folder'>,
   { folder }: { readonly folder: string },
 ): Outcome {
-  const facts: { readonly run: RunFacts } = { run: { isFresh: true } };
-  const told: Outcome = { ...outcome, facts: { ...outcome.facts, ...facts } };
-  return before === folder ? told : renamed(told, (path) => below(folder, fromProject(path, before)));
+  return before === folder ? outcome : renamed(outcome, (path) => below(folder, fromProject(path, before)));
 }
 
 function fromProject(path: string, folder: string): string {

@@ -1,15 +1,17 @@
 // Why a document must be worked on, or that nothing has changed since it was.
 
-import { type FileState, isSameState } from '../batch/asked-files.ts';
+import { type FileState, isSameState } from '../source/file-state.ts';
 import type { Journal } from './journal.ts';
-import type { DocumentRecord, KeptFile } from './journal-record.ts';
+import type { KeptFile } from './journal-record.ts';
 import type { RunHost } from './run-host.ts';
 
 export type Freshness =
   /** `changed`: outputs that somebody has changed since; `moved`: files are what they were, and look otherwise. */
-  | { readonly kind: 'fresh'; readonly record: DocumentRecord; readonly changed: readonly string[]; readonly moved: boolean }
+  | { readonly kind: 'fresh'; readonly changed: readonly string[]; readonly moved: boolean }
   /** `reason`: a clause. */
   | { readonly kind: 'stale'; readonly reason: string };
+
+const SAME: Freshness = { kind: 'fresh', changed: [], moved: false };
 
 /** `same`: nothing to open; `moved`: opened, and the same; else it has changed. */
 type Look = 'same' | 'moved' | 'changed';
@@ -52,7 +54,7 @@ export class FreshnessCheck {
       if (look === 'changed') changed.push(output.name);
       isMoved ||= look === 'moved';
     }
-    return { kind: 'fresh', record, changed, moved: isMoved };
+    return changed.length === 0 && !isMoved ? SAME : { kind: 'fresh', changed, moved: isMoved };
   }
 
   /** The first shared file that has changed. */

@@ -1,7 +1,7 @@
 // What the journal of a run says, line by line. Names of files are seen from the folder of the project, where they lie below it.
 
-import type { FileState } from '../batch/asked-files.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { FileState } from '../source/file-state.ts';
 
 /** A file as it was: size, two times, inode; and its digest, null where it was not there. `state` null: it did not keep still. */
 export type KeptFile = {

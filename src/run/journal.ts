@@ -1,4 +1,5 @@
-// The journal of a run: what was made of which document, and what that rests on. Append-only; read once, when a run begins.
+// The journal of a run: what was made of which document, and what that rests on. Append-only; read once, when a run begins. What it holds in
+// memory of a document is where its record stands, and names of outputs.
 
 import {
   type DocumentRecord,
@@ -7,7 +8,7 @@ import {
   type KeptFile,
   type SharedRecord,
 } from './journal-record.ts';
-import type { JournalFile } from './run-host.ts';
+import type { JournalFile, JournalLine, Place } from './run-host.ts';
 import type { Settled } from './settled-table.ts';
 
 /** Lines that are of no use any more, for each that is, before the file is written anew. */
@@ -17,34 +18,59 @@ const LEAST_LINES = 200;
 
 export type Owned = { readonly file: KeptFile; readonly key: string };
 
+/** Records by their keys, in the order in which these came. Each is read from the file anew: nobody keeps all of them. */
+export interface Documents {
+  readonly size: number;
+  readonly keys: () => Iterable<string>;
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => DocumentRecord | undefined;
+  readonly values: () => Iterable<DocumentRecord>;
+}
+
+/** `hasLeftOver`: outputs of earlier times that are made no more. */
+type Entry = Place & { readonly shared: number; readonly hasLeftOver: boolean };
+
 export class Journal {
   readonly #file: JournalFile;
-  readonly #documents = new Map<string, DocumentRecord>();
+  readonly #entries = new Map<string, Entry>();
   readonly #shared = new Map<number, SharedRecord>();
   readonly #begun = new Set<string>();
-  readonly #owned = new Map<string, Owned>();
+  /** By the name of an output: the key of who has made it last; the record says whether it still does. */
+  readonly #owners = new Map<string, string>();
   #lines = 0;
   /** Lines that could not be read. */
   readonly damaged: number;
+  readonly documents: Documents;
 
   constructor(file: JournalFile) {
     this.#file = file;
-    const { records, damaged } = file.read();
-    const [head] = records as readonly JournalRecord[];
-    const isKnown = head === undefined || (head.kind === 'journal' && head.version === JOURNAL_VERSION);
-    // of a journal whose first line is damaged, the others still hold
-    if (isKnown || damaged > 0) for (const record of records as readonly JournalRecord[]) this.#take(record);
-    this.#lines = records.length + damaged;
+    this.documents = this.#documents();
+    let isKnown: boolean | undefined;
+    /** Of a journal whose first line is damaged, the others still hold. */
+    const early: [JournalRecord, Place][] = [];
+    const { lines, damaged } = file.read((one, place) => {
+      const record = one as JournalRecord;
+      isKnown ??= record.kind === 'journal' && record.version === JOURNAL_VERSION;
+      if (isKnown) this.#take(record, place);
+      else early.push([record, place]);
+    });
+    if (isKnown === false && damaged > 0) for (const [record, place] of early) this.#take(record, place);
+    this.#lines = lines;
     this.damaged = damaged;
     if (this.#lines === 0) this.#append([{ kind: 'journal', version: JOURNAL_VERSION }]);
   }
 
-  get documents(): ReadonlyMap<string, DocumentRecord> {
-    return this.#documents;
-  }
-
   shared(number: number): readonly KeptFile[] | undefined {
     return this.#shared.get(number)?.files;
+  }
+
+  /** The number of the shared files of a document that there is. */
+  sharedOf(key: string): number | undefined {
+    return this.#entries.get(key)?.shared;
+  }
+
+  hasLeftOver(key: string): boolean {
+    return this.#entries.get(key)?.hasLeftOver === true;
   }
 
   /** The first number that no record has. */
@@ -56,7 +82,10 @@ export class Journal {
 
   /** Who has made a file, as far as it is known. */
   owned(name: string): Owned | undefined {
-    return this.#owned.get(name);
+    const key = this.#owners.get(name);
+    const record = key === undefined ? undefined : this.documents.get(key);
+    const file = record?.outputs.find((one) => one.name === name) ?? record?.leftOver.find((one) => one.name === name);
+    return key === undefined || file === undefined ? undefined : { file, key };
   }
 
   /** It was being written when a run ended. */
@@ -80,45 +109,81 @@ export class Journal {
 
   /** Lines of use only, where too many are of none, or cannot be read. */
   async compact(): Promise<void> {
-    const needed = new Set([...this.#documents.values()].map(({ shared }) => shared));
+    const needed = new Set<number>();
+    for (const { shared } of this.#entries.values()) needed.add(shared);
     for (const number of this.#shared.keys()) if (!needed.has(number)) this.#shared.delete(number);
-    const live = this.#documents.size + this.#shared.size + this.#begun.size + 1;
+    const live = this.#entries.size + this.#shared.size + this.#begun.size + 1;
     const isShort = this.#lines < LEAST_LINES || this.#lines <= (1 + MOST_OLD) * live;
     if (isShort && this.damaged === 0) return;
-    const records: JournalRecord[] = [
-      { kind: 'journal', version: JOURNAL_VERSION },
-      ...this.#shared.values(),
-      ...this.#documents.values(),
-      ...[...this.#begun].map((name) => ({ kind: 'begun', name }) as const),
-    ];
-    await this.#file.rewrite(records);
-    this.#lines = records.length;
+    const places = await this.#file.rewrite(this.#live());
+    let at = 1 + this.#shared.size;
+    for (const [key, entry] of this.#entries) {
+      this.#entries.set(key, { ...entry, ...places[at] });
+      at += 1;
+    }
+    this.#lines = live;
+  }
+
+  *#live(): Generator<JournalLine> {
+    yield { record: { kind: 'journal', version: JOURNAL_VERSION } };
+    for (const record of this.#shared.values()) yield { record };
+    for (const place of this.#entries.values()) yield { place };
+    for (const name of this.#begun) yield { record: { kind: 'begun', name } };
   }
 
   /** What holds as long as the journal is what it is now. */
-  async settle(settled: Settled): Promise<void> {
+  async settle(settled: Settled<Place | string>): Promise<void> {
     await this.#file.settle(settled);
+  }
+
+  /** Where the record of a document stands that there is. */
+  placeOf(key: string): Place | undefined {
+    return this.#entries.get(key);
   }
 
   close(): void {
     this.#file.close();
   }
 
-  #append(records: readonly JournalRecord[]): void {
-    const kept = this.#file.append(records) as readonly JournalRecord[];
-    this.#lines += records.length;
-    for (const record of kept) this.#take(record);
+  #documents(): Documents {
+    const entries = this.#entries;
+    const get = (key: string): DocumentRecord | undefined => {
+      const entry = entries.get(key);
+      return entry === undefined ? undefined : (this.#file.at(entry) as DocumentRecord | undefined);
+    };
+    return {
+      get size() {
+        return entries.size;
+      },
+      keys: () => entries.keys(),
+      has: (key) => entries.has(key),
+      get,
+      *values() {
+        for (const key of entries.keys()) {
+          const record = get(key);
+          if (record !== undefined) yield record;
+        }
+      },
+    };
   }
 
-  #take(record: JournalRecord): void {
+  #append(records: readonly JournalRecord[]): void {
+    const places = this.#file.append(records);
+    this.#lines += records.length;
+    for (const [at, record] of records.entries()) {
+      const place = places[at];
+      if (place !== undefined) this.#take(record, place);
+    }
+  }
+
+  #take(record: JournalRecord, place: Place): void {
     switch (record.kind) {
       case 'document':
-        this.#forget(record.key);
-        this.#documents.set(record.key, record);
-        for (const file of record.leftOver) this.#owned.set(file.name, { file, key: record.key });
-        for (const file of record.outputs) {
-          this.#owned.set(file.name, { file, key: record.key });
-          this.#begun.delete(file.name);
+        this.#entries.set(record.key, { ...place, shared: record.shared, hasLeftOver: record.leftOver.length > 0 });
+        for (const { name } of record.leftOver) this.#owners.set(name, record.key);
+        for (const { name } of record.outputs) {
+          this.#owners.set(name, record.key);
+          this.#begun.delete(name);
         }
         return;
       case 'shared':
@@ -128,18 +193,10 @@ export class Journal {
         this.#begun.add(record.name);
         return;
       case 'gone':
-        this.#forget(record.key);
-        this.#documents.delete(record.key);
+        this.#entries.delete(record.key);
         return;
       default:
         return;
     }
-  }
-
-  #forget(key: string): void {
-    const known = this.#documents.get(key);
-    if (known === undefined) return;
-    for (const files of [known.outputs, known.leftOver])
-      for (const { name } of files) if (this.#owned.get(name)?.key === key) this.#owned.delete(name);
   }
 }

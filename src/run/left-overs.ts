@@ -1,6 +1,6 @@
 // What runs have made of documents that are gone, or with steps that are: it is told, and removed where that is asked for.
 
-import { isSameState } from '../batch/asked-files.ts';
+import { isSameState } from '../source/file-state.ts';
 import { below } from './documents-of.ts';
 import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
 import { documentOf } from './output-keeper.ts';
@@ -11,10 +11,15 @@ type Dropping = Pick<RunMeans, 'host' | 'journal' | 'onEvent'> & { readonly wish
 /** `current`: keys of the documents of this run. */
 export async function dropLeftOvers(current: ReadonlySet<string>, { host, journal, onEvent, wish }: Dropping): Promise<void> {
   const { prunes = false, isDry = false, folder } = wish;
-  const kept = new Set([...current].flatMap((key) => (journal.documents.get(key)?.outputs ?? []).map(({ name }) => name)));
+  const looked = [...journal.documents.keys()].filter((key) => !current.has(key) || journal.hasLeftOver(key));
+  if (looked.length === 0) return;
+  const kept = new Set<string>();
+  for (const key of current) for (const { name } of journal.documents.get(key)?.outputs ?? []) kept.add(name);
   const records: JournalRecord[] = [];
-  for (const record of [...journal.documents.values()]) {
-    const isGone = !current.has(record.key);
+  for (const key of looked) {
+    const record = journal.documents.get(key);
+    if (record === undefined) continue;
+    const isGone = !current.has(key);
     const files = isGone ? [...record.outputs, ...record.leftOver] : record.leftOver;
     const stays: KeptFile[] = [];
     for (const file of files) {

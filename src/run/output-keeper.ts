@@ -1,8 +1,8 @@
 // What may be written where: nothing goes over a file that no run of this project has made, or that somebody has changed since.
 
-import { isSameState } from '../batch/asked-files.ts';
 import type { JobServices } from '../batch/job-services.ts';
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { isSameState } from '../source/file-state.ts';
 import type { Journal } from './journal.ts';
 import type { RunHost } from './run-host.ts';
 

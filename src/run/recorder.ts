@@ -1,7 +1,8 @@
 // Keeps what was made of each document: many at once, since each time all that was written has to be on the disk first.
 
-import { type AskedFile, type FileState, isSameState } from '../batch/asked-files.ts';
+import type { AskedFile } from '../batch/asked-files.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { type FileState, isSameState, newestOf } from '../source/file-state.ts';
 import type { Journal } from './journal.ts';
 import type { DocumentRecord, JournalRecord, KeptFile } from './journal-record.ts';
 import type { Written } from './output-keeper.ts';
@@ -25,8 +26,14 @@ export type Done = {
   readonly outcome: Outcome;
 };
 
-/** `own`: the name of the input. */
-type Named = Done & { readonly own: string };
+/** `own`: the name of the input; `read`: what was asked for when it was read; `needs`: what it alone has asked for. */
+type Named = {
+  readonly done: Done;
+  readonly own: string;
+  readonly read: AskedFile | undefined;
+  readonly needs: readonly NamedAsk[];
+};
+type NamedAsk = { readonly file: AskedFile; readonly name: string };
 
 export type RecorderSettings = {
   readonly journal: Journal;
@@ -55,8 +62,18 @@ export class Recorder {
     const { host, now } = this.#settings;
     if (this.#waiting.length === 0) this.#since = now();
     const own = host.nameOfListed(done.path);
-    for (const file of done.asked) if (file.isShared) this.#share(file, own, done);
-    this.#waiting.push({ ...done, own });
+    let read: AskedFile | undefined;
+    const needs: NamedAsk[] = [];
+    for (const file of done.asked) {
+      const known = this.#shared.get(file.path);
+      if (file.isShared && known !== undefined && isSameState(known.state, file.state)) continue;
+      // it is true and absolute: what is known by it need not be named again
+      const name = host.nameOfTrue(file.path);
+      if (name === own) read = file;
+      else if (file.isShared) this.#share({ file, name }, done);
+      else needs.push({ file, name });
+    }
+    this.#waiting.push({ done, own, read, needs });
     if (this.#waiting.length >= MOST_WAITING || Math.abs(now() - this.#since) >= LONGEST_WAIT) await this.keep();
   }
 
@@ -85,12 +102,12 @@ export class Recorder {
     this.#renewed = [];
     if (renewed.length > 0) journal.add(renewed);
     if (waiting.length === 0) return;
-    const outputs = waiting.flatMap(({ written }) => written.map(({ name }) => host.pathOf(name)));
+    const outputs = waiting.flatMap(({ done }) => done.written.map(({ name }) => host.pathOf(name)));
     await host.flush(outputs);
     let newest = 0;
     for (const path of outputs) newest = Math.max(newest, newestOf(host.state(path)));
     // an input that is another by now has no state in its record
-    for (const { state } of waiting) newest = Math.max(newest, newestOf(state));
+    for (const { done } of waiting) newest = Math.max(newest, newestOf(done.state));
     await host.outwait(newest);
     const records: JournalRecord[] = [];
     if (!this.#isSharedKept) {
@@ -98,26 +115,21 @@ export class Recorder {
       this.#isSharedKept = true;
       records.push({ kind: 'shared', number: this.#number, files: [...this.#shared.values()].map(({ kept }) => kept) });
     }
-    for (const done of waiting) if (done.outcome.status !== 'failed') records.push(this.#recordOf(done));
+    for (const one of waiting) if (one.done.outcome.status !== 'failed') records.push(this.#recordOf(one));
     journal.add(records);
   }
 
-  #share(file: AskedFile, own: string, { written }: Done): void {
-    const { host, journal } = this.#settings;
-    // it is true and absolute: what is known by it need not be named again
-    const asked = this.#shared.get(file.path);
-    if (asked !== undefined && isSameState(asked.state, file.state)) return;
-    const name = host.nameOfTrue(file.path);
-    // neither the document itself nor what was made in this run
-    if (name === own || written.some((one) => one.name === name) || journal.isBegun(name)) return;
+  #share({ file, name }: NamedAsk, { written }: Done): void {
+    // what was made in this run is what it was made of
+    if (written.some((one) => one.name === name) || this.#settings.journal.isBegun(name)) return;
     this.#shared.set(file.path, { state: file.state, kept: this.#kept(file.path, { name, before: file.state }) });
     this.#isSharedKept = false;
   }
 
-  #recordOf({ key, settings, own, path, state, asked, written, outcome }: Named): DocumentRecord {
+  #recordOf({ done, own, read, needs }: Named): DocumentRecord {
+    const { key, settings, path, state, written, outcome } = done;
     const { host, journal, folder } = this.#settings;
     const before = journal.documents.get(key);
-    const needs = asked.filter((file) => !file.isShared && host.nameOfTrue(file.path) !== own);
     // a result may be written twice: the last counts
     const made = new Map(written.map((one) => [one.name, one]));
     const outputs = [...made.values()].map(({ name, digest, size }): KeptFile => {
@@ -131,8 +143,8 @@ export class Recorder {
       kind: 'document',
       key,
       settings,
-      input: this.#kept(path, { name: own, before: state }),
-      needs: needs.map((file) => this.#kept(file.path, { name: host.nameOfTrue(file.path), before: file.state })),
+      input: asRead(own, state, read) ?? this.#kept(path, { name: own, before: state }),
+      needs: needs.map(({ file, name }) => this.#kept(file.path, { name, before: file.state })),
       shared: this.#number,
       outputs,
       leftOver,
@@ -150,6 +162,8 @@ export class Recorder {
   }
 }
 
-function newestOf(state: FileState | undefined): number {
-  return state === undefined ? 0 : Math.max(state.modified, state.changed);
+/** A document whose bytes were told when it was read, and that was the same before that: it need not be read again. */
+function asRead(name: string, state: FileState | undefined, read: AskedFile | undefined): KeptFile | undefined {
+  if (state === undefined || read?.digest === undefined || !isSameState(state, read.state)) return undefined;
+  return { name, state, digest: read.digest };
 }

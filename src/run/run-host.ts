@@ -1,6 +1,6 @@
 // What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
 
-import type { FileState } from '../batch/asked-files.ts';
+import type { FileState } from '../source/file-state.ts';
 import type { Settled } from './settled-table.ts';
 
 export interface RunHost {
@@ -25,6 +25,8 @@ export interface RunHost {
   readonly linkBelow: (folder: string, path: string) => string | undefined;
   /** Waits until a file that is changed from now on gets another time than one that was changed at `moment` (milliseconds). */
   readonly outwait: (moment: number) => Promise<void>;
+  /** Whether a file that is changed from now on gets another time than one that was changed at `moment` (milliseconds). */
+  readonly isOutwaited: (moment: number) => boolean;
   /** Of paths: from the folder of the project where they lie below it, with slashes; else absolute. */
   readonly nameOf: (path: string) => string;
   /** The same of a file that `list` has found. */
@@ -34,19 +36,36 @@ export interface RunHost {
   readonly pathOf: (name: string) => string;
 }
 
-export type ListWish = { readonly takes: (path: string) => boolean; readonly enters: (path: string) => boolean };
+export type ListWish = {
+  readonly takes: (path: string) => boolean;
+  readonly enters: (path: string) => boolean;
+  /** Is told of each folder, by its path, before it is read. */
+  readonly onFolder?: (path: string) => void;
+  /** Is told of each link, to whatever it leads. */
+  readonly onLink?: (path: string) => void;
+};
+
+/** Where a line stands in a journal: bytes from its begin. */
+export type Place = { readonly at: number; readonly length: number };
+
+export type JournalLine =
+  | { readonly record: object }
+  /** One that stands there already, as it is. */
+  | { readonly place: Place };
 
 /** Records are JSON. Each line has a sum, so that one that was cut off is known. */
 export interface JournalFile {
-  /** What was kept, in its order, and how many lines could not be read. */
-  readonly read: () => { readonly records: readonly unknown[]; readonly damaged: number };
-  /** Gives the records as they are read: what is large in them is not in memory. @throws {EnvironmentError} `env/cannot-write` */
-  readonly append: (records: readonly object[]) => readonly unknown[];
+  /** Gives what was kept, in its order, and says how many lines there are, and how many of them could not be read. */
+  readonly read: (take: (record: unknown, place: Place) => void) => { readonly lines: number; readonly damaged: number };
+  /** The record of a line, read anew. What is large in it is read when it is asked for. Undefined: it does not hold any more. */
+  readonly at: (place: Place) => unknown;
+  /** Says where they stand. @throws {EnvironmentError} `env/cannot-write` */
+  readonly append: (records: readonly object[]) => readonly Place[];
   /** What was appended is on the disk. @throws {EnvironmentError} `env/cannot-write` */
   readonly flush: () => void;
-  /** Nothing but these records stays, or all that there was. @throws {EnvironmentError} `env/cannot-write` */
-  readonly rewrite: (records: readonly object[]) => Promise<void>;
-  /** Keeps beside the journal what holds as long as that is as it is now; what cannot be kept is not. */
-  readonly settle: (settled: Settled) => Promise<void>;
+  /** Nothing but these lines stays, or all that there was; says where they stand. @throws {EnvironmentError} `env/cannot-write` */
+  readonly rewrite: (lines: Iterable<JournalLine>) => Promise<readonly Place[]>;
+  /** Keeps beside the journal what holds as long as that is as it is now; what cannot be kept is not. An outcome may be that of a line. */
+  readonly settle: (settled: Settled<Place | string>) => Promise<void>;
   readonly close: () => void;
 }

@@ -8,6 +8,7 @@ import { setsOf, writeSet } from './export-sets.ts';
 import { asNamed, withChanges } from './fresh-outcome.ts';
 import { type Freshness, FreshnessCheck } from './freshness.ts';
 import { dropLeftOvers } from './left-overs.ts';
+import { ListedFolders } from './listed-folders.ts';
 import { keyOf } from './output-keeper.ts';
 import { jobFor, type Pipeline, stepsOf, subsetOf } from './pipelines.ts';
 import type { Planned, RunCounts, RunMeans, RunWish } from './run-wish.ts';
@@ -25,13 +26,14 @@ export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunC
   const counts: RunCounts = { documents: 0, worked: 0, opened: 0 };
   const keys = new Set<string>();
   const cameTo: CameTo[] = [];
+  const folders = new ListedFolders(means.host);
   if (wish.isDry !== true) for (const name of means.journal.begun) means.host.tidy(means.host.pathOf(name));
   for (const pipeline of wish.pipelines) {
     if (means.signal?.aborted === true) break;
     if (stepsOf(pipeline, wish.only).length === 0) continue;
     // what it has seen may be made anew by this pipeline, and be what the next one needs
     const check = new FreshnessCheck(means.journal, means.host);
-    const planned = planAll(pipeline, { wish, means, check });
+    const planned = planAll(pipeline, { wish, means, check, folders });
     for (const { key } of planned) keys.add(key);
     const setKeys = setsOf(pipeline, wish).map(({ key }) => key);
     for (const key of setKeys) keys.add(key);
@@ -49,7 +51,7 @@ export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunC
   if (wish.isDry !== true && means.signal?.aborted !== true) {
     await means.journal.compact();
     // what has failed has no record, or one of before
-    const settled = isWhole && !isFailed ? settledOf(cameTo, { wish, means }) : undefined;
+    const settled = isWhole && !isFailed ? settledOf(cameTo, { wish, means, folders }) : undefined;
     if (settled !== undefined) await means.journal.settle(settled);
   }
   return counts;
@@ -60,12 +62,17 @@ function tellPlans(pipeline: Pipeline, stale: readonly Planned[], { onEvent }: R
     if (freshness.kind === 'stale') onEvent({ kind: 'would', pipeline: pipeline.name, file: path, reason: freshness.reason });
 }
 
-type Planning = { readonly wish: RunWish; readonly means: RunMeans; readonly check: FreshnessCheck };
+type Planning = {
+  readonly wish: RunWish;
+  readonly means: RunMeans;
+  readonly check: FreshnessCheck;
+  readonly folders: ListedFolders;
+};
 
-function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly Planned[] {
+function planAll(pipeline: Pipeline, { wish, means, check, folders }: Planning): readonly Planned[] {
   const { folder, only, isForced = false, frames = false, parts, stamp } = wish;
   const { host, extensionOf, keeper } = means;
-  const names = host.list(folder === '' ? '.' : folder, documentsOf(pipeline, wish));
+  const names = folders.list(folder === '' ? '.' : folder, documentsOf(pipeline, wish));
   const subset = subsetOf(pipeline, only);
   // what a project is told by does not depend on where it is seen from
   const shared = jobFor(pipeline, { name: '', stem: '', folder: '', only, frames, parts, extensionOf });
@@ -85,10 +92,18 @@ function planAll(pipeline: Pipeline, { wish, means, check }: Planning): readonly
   });
 }
 
+/** Made as they are asked for. */
+function* jobsOf(planned: readonly Planned[], which: readonly number[]): Generator<Job> {
+  for (const at of which) {
+    const one = planned[at];
+    if (one !== undefined) yield one.job();
+  }
+}
+
 type Running = { readonly planned: readonly Planned[]; readonly wish: RunWish; readonly means: RunMeans };
 
 async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Promise<void> {
-  const { keeper, recorder, context, signal, sink } = means;
+  const { journal, keeper, recorder, context, signal, sink } = means;
   const sets = setsOf(pipeline, wish);
   const tell = async (outcome: Outcome): Promise<void> => {
     for (const { facts } of sets) facts.add(means.told?.(outcome) ?? outcome);
@@ -100,29 +115,35 @@ async function runOne(pipeline: Pipeline, { planned, wish, means }: Running): Pr
     for (; next < end && signal?.aborted !== true; next++) {
       const one = planned[next];
       if (one?.freshness.kind !== 'fresh') continue;
-      const { record, changed, moved } = one.freshness;
+      const { changed, moved } = one.freshness;
+      const record = journal.documents.get(one.key);
+      if (record === undefined) continue;
       if (moved) await recorder.renew(record);
       await tell(withChanges(asNamed(record, wish), changed));
     }
   };
-  const stale = planned.flatMap((one, at) => (one.freshness.kind === 'stale' ? [{ ...one, at }] : []));
+  /** Where in the plan they are. */
+  const stale: number[] = [];
+  for (const [at, { freshness }] of planned.entries()) if (freshness.kind === 'stale') stale.push(at);
+  const staleAt = (index: number): Planned | undefined => planned[stale[index] ?? planned.length];
   let worked = 0;
-  const pool = stale.length === 0 ? undefined : await means.poolFor(stale.map(({ path }) => path));
-  const [first] = stale;
+  const pool = stale.length === 0 ? undefined : await means.poolFor(stale.flatMap((at) => planned[at]?.path ?? []));
+  const first = staleAt(0);
   if (first !== undefined) keeper.begin(first.key);
   try {
     await runJobs(
-      stale.map(({ job }) => job()),
+      jobsOf(planned, stale),
       async (outcome) => {
-        const one = stale[worked];
+        const at = stale[worked] ?? planned.length;
+        const one = planned[at];
         worked += 1;
         if (one === undefined) return;
-        await tellFreshUpTo(one.at);
-        next = one.at + 1;
+        await tellFreshUpTo(at);
+        next = at + 1;
         const { key, settings, path, state } = one;
         const asked = context.services.asked?.take() ?? [];
         await recorder.add({ key, settings, path, state, asked, written: keeper.takeWritten(), outcome });
-        const following = stale[worked];
+        const following = staleAt(worked);
         if (following !== undefined) keeper.begin(following.key);
         await tell(outcome);
       },

@@ -1,12 +1,12 @@
 // What a run over a project is asked for, what it needs, and what it tells.
 
-import type { FileState } from '../batch/asked-files.ts';
 import type { Job, PartSettings } from '../batch/job.ts';
 import type { JobContext } from '../batch/job-context.ts';
 import type { JobPool } from '../batch/job-pool.ts';
 import type { Sink, StopSignal } from '../batch/sink.ts';
 import type { SetSettings } from '../export/formats/record-format.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { FileState } from '../source/file-state.ts';
 import type { Freshness } from './freshness.ts';
 import type { Journal } from './journal.ts';
 import type { OutputKeeper } from './output-keeper.ts';

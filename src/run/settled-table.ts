@@ -8,16 +8,25 @@ export type SettledPipeline = {
   readonly outcomes: number;
 };
 
-export type Settled = {
+/** `Told`: how outcomes are given. */
+export type Settled<Told> = {
   /** What `settledWish` says. */
   readonly wish: string;
   readonly output: string;
   readonly ignore: readonly string[];
   readonly pipelines: readonly SettledPipeline[];
-  /** From the folder of the project, or absolute: the documents, pipeline by pipeline in the order of the run, then all other files. */
+  /**
+   * From the folder of the project, or absolute: the documents, pipeline by pipeline in the order of the run, then all other files, then
+   * folders.
+   */
   readonly names: readonly string[];
   /** `STATE_NUMBERS` for each name. */
   readonly states: Float64Array;
-  /** JSON, as they are told, in the order of the run. */
-  readonly outcomes: Iterable<string>;
+  /**
+   * How many of the names, at their end, are folders: all that were looked through for documents. Where they are as they were, there is no
+   * other document. 0: that is not known.
+   */
+  readonly folders: number;
+  /** As they were when the documents were worked on, in the order of the run. */
+  readonly outcomes: Iterable<Told>;
 };

@@ -1,6 +1,5 @@
 // Runs teikit run.
 
-import { compileLater } from '../../host/compile-later.ts';
 import { configFinder } from '../../host/find-config.ts';
 import { reportFormats } from '../../report/formats.ts';
 import type { Call } from '../command.ts';
@@ -26,7 +25,6 @@ export async function runRun(
     throw new UsageError('there is no project file here (teikit.config.yaml): teikit init makes one, or name it: run CONFIG');
   const { jobs, limits } = poolSettings(values);
   const { parts } = fileFlags(values, []);
-  compileLater();
   const settings: RunProjectSettings = {
     only,
     isDry,

@@ -109,6 +109,7 @@ export type WordClass =
   | 'closingVerb'
   | 'greeted'
   | 'greetedBefore'
+  | 'greetedBy'
   | 'greetingNoun'
   | 'honour'
   | 'dayPart'

@@ -195,6 +195,17 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
     'Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / Hugo',
     'C Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / G Hugo',
   ],
+  ['Viele Grüße von Olga', 'C Viele Grüße von / G Olga'],
+  ['Viele Grüße von Olga / Wien, 3. 5. 98', 'C Viele Grüße von / G Olga / D Wien, 3. 5. 98'],
+  ['Viele Grüße von Olga / Ihr / Arthur', 'C Viele Grüße von Olga Ihr / G Arthur'],
+  ['Seien Sie herzlich gegrüßt von Richard und Paula.', 'C Seien Sie herzlich gegrüßt von / G Richard und Paula.'],
+  [
+    'Seien Sie herzlich gegrüßt von Paula. / Es grüßt / Hugo',
+    'C Seien Sie herzlich gegrüßt von / G Paula. / C Es grüßt / G Hugo',
+  ],
+  // for another, and a name beside a name
+  ['Hochachtungsvoll / i. V. Huber', 'C Hochachtungsvoll / G i. V. Huber'],
+  ['Hochachtungsvoll / L. Andro (R. Huber)', 'C Hochachtungsvoll / G L. Andro (R. Huber)'],
   // `Euer Hochwohlgeboren` is in a formula what goes on
   ['Euer Hochwohlgeboren / ergebenster / Hugo', 'C Euer Hochwohlgeboren ergebenster / G Hugo'],
   [
@@ -298,6 +309,15 @@ test.each([
     'Dear Henry, / We are all well. / With kindest regards to Mrs. Hale, / I am, my dear Sir, / yours, / J. Hale',
     '/ C With kindest regards to Mrs. Hale, I am, my dear Sir, yours, / G J. Hale',
   ],
+  ['en', 'My dear Henry, / We are all well here. / With love from Mary', '/ C With love from / G Mary'],
+  ['en', 'My dear Henry, / We are all well here. / Love from your sister Mary', '/ C Love from your sister / G Mary'],
+  ['en', 'Dear Sir, / We thank you. / Yours truly, / J. Hale (Captain)', '/ C Yours truly, / G J. Hale (Captain)'],
+  [
+    'en',
+    'Mr. Wm. Porter / Boston / Salem, May 2, 1899 / I have read your book. / R. H.',
+    '/ P I have read your book. / G R. H.',
+  ],
+  ['ru', 'Дорогой Иван! / Мы все здоровы. / Привет от Коли', '/ C Привет от / G Коли'],
   ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
   [
     'en',

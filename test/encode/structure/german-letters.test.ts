@@ -318,6 +318,11 @@ test.each([
     '/ P I have read your book. / G R. H.',
   ],
   ['ru', 'Дорогой Иван! / Мы все здоровы. / Привет от Коли', '/ C Привет от / G Коли'],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter / 5 Main Street',
+    '/ A Wm. Porter / A 5 Main Street',
+  ],
   ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
   [
     'en',

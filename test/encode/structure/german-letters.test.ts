@@ -226,6 +226,22 @@ test('a name that is called needs four words of text below it', () => {
   expect(rolesOf(`Arthur, / Hugo Richard Felix Olga / ${END}`)).toBe(`P Arthur, / H Hugo Richard Felix Olga / ${ENDED}`);
 });
 
+test.each([
+  ['small words below it', 'Herzlichst / das war alles, was ich heute von der Sache weiß'],
+  ['a small name that is set off', 'Dein /  / hugo'],
+  ['a noun that is no greeting', 'Dank Hugos Gruß / Elsa'],
+  ['seven words of a name', 'Herzlichst / Hugo Richard Felix Georg Paul Otto Huber'],
+  ['small words in brackets', 'Herzlichst / Hugo Huber (der Direktor)'],
+])('no end of a letter: %s', (_, text) => {
+  // without an end nothing says that the first line is a salutation
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / ${text}`)).not.toContain('S Lieber Arthur');
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / Herzlichst / Hugo`)).toContain('S Lieber Arthur');
+});
+
+test('six words of a name sign a letter', () => {
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / Herzlichst / Hugo Richard Felix Georg Paul Huber`)).toContain('S Lieber Arthur');
+});
+
 describe('a closing that runs into the last paragraph', () => {
   test.each([
     [`${TEXT} Herzlichst Ihr Arthur`, `P ${TEXT} / C Herzlichst Ihr / G Arthur`],

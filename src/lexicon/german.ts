@@ -108,6 +108,7 @@ export const german: LanguageLexicon = {
       'bin bleibe verbleibe grüße grüsse grüßt grüsst grüßend grüssend gegrüßt gegrüsst küsse küsst küßt umarme umarmt wünscht begrüßt',
     greeted: 'ihnen sie euch dir dich allen beiden alle beide',
     greetedBefore: 'an',
+    greetedBy: 'von',
     greetingNoun: 'gruß gruss grüße grüsse grüßen grüssen kuß kuss küsse küssen wunsch wünsche wünschen empfehlungen',
     honour: 'hochwohlgeboren wohlgeboren hochwolgeboren wolgeboren hochgeboren exzellenz excellenz gnaden durchlaucht',
     dayPart: 'früh abend abends morgen morgens mittag mittags nachmittag nachmittags vormittag vormittags nacht nachts uhr',

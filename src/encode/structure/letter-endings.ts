@@ -77,12 +77,17 @@ export class LetterEndings {
   #runInAt(first: number): LetterEnd | undefined {
     const unit = this.#units[first];
     if (unit === undefined || !this.#isNearEnd(first)) return undefined;
-    const runsIn = runInClosing(unit, this.#phrases);
+    const runsIn = runInClosing(unit, this.#phrases, this.#isLast(first));
     if (runsIn === undefined) return undefined;
     if (runsIn.name !== undefined) return { first, formulas: 1, ...runsIn };
     const more = this.#formulasAt(first + 1);
     if (more !== undefined) return { ...more, ...runsIn, first, formulas: more.formulas + 1 };
     return this.#isSignedAt(first + 1) ? { first, formulas: 1, ...runsIn } : undefined;
+  }
+
+  /** Nothing but a date follows. */
+  #isLast(index: number): boolean {
+    return this.#openings.afterDates(index + 1) === this.#units.length;
   }
 
   #isNearEnd(index: number): boolean {
@@ -134,7 +139,9 @@ export class LetterEndings {
   /** Between a formula and a name on one line: after a formula, or at the end of the text. */
   #nameInFormula(index: number, isAfterFormula: boolean): Gap | undefined {
     const unit = this.#units[index];
-    return unit !== undefined && (isAfterFormula || this.#isNearEnd(index)) ? formulaAndName(unit, this.#phrases) : undefined;
+    return unit !== undefined && (isAfterFormula || this.#isNearEnd(index))
+      ? formulaAndName(unit, this.#phrases, this.#isLast(index))
+      : undefined;
   }
 
   /** A card that says no more than a greeting. */
@@ -160,8 +167,7 @@ export class LetterEndings {
     const [before, unit] = [this.#units[last - 1], this.#units[last]];
     if (unit === undefined || before?.kind !== 'text' || !this.#isBareName(unit) || !SENTENCE_END.test(before.tail))
       return undefined;
-    const isDated = this.#units[0]?.isDateLine === true || this.#units[0]?.isDayLine === true;
-    const opening = salutation ?? this.#openings.unmarkedSalutation(0, last) ?? (isDated ? 0 : undefined);
+    const opening = salutation ?? this.#openings.unmarkedSalutation(0, last) ?? this.#openings.dateAbove();
     return opening === undefined || opening >= last - 1 ? undefined : { first: last, formulas: 0 };
   }
 

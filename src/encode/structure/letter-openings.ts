@@ -63,6 +63,13 @@ export class LetterOpenings {
     return at;
   }
 
+  /** The first date or day above the text. */
+  dateAbove(): number | undefined {
+    const text = this.textFrom(0);
+    const index = this.#units.slice(0, text).findIndex((_, at) => this.#isDated(at));
+    return index === -1 ? undefined : index;
+  }
+
   #isDated(index: number): boolean {
     const unit = this.#units[index];
     return unit?.isDateLine === true || unit?.isDayLine === true;

@@ -18,6 +18,8 @@ const CLOSING_VERBS = classWords('closingVerb');
 const GREETED = classWords('greeted');
 /** `Gruß an Ihre Frau`: who is named is greeted. */
 const GREETED_BEFORE = classWords('greetedBefore');
+/** `With love from Mary`: who is named greets. */
+const GREETED_BY = classWords('greetedBy');
 const GREETING_NOUNS = [...classWords('greetingNoun')];
 const HONOURS = classWords('honour');
 const AND = classWords('and');
@@ -65,22 +67,26 @@ function isEndearment(word: string): boolean {
 }
 
 /** Between the two, `Herzlichst Ihr A. S.`: the formula ends with a word that a name follows. */
-export function formulaAndName(unit: Unit, phrases: RolePhrases): Gap | undefined {
+export function formulaAndName(unit: Unit, phrases: RolePhrases, isLast: boolean): Gap | undefined {
   if (unit.kind !== 'text' || lengthOf(unit) > MOST.closing) return undefined;
-  const name = nameAfterFormula(unit.head, phrases);
+  const name = nameAfterFormula(unit.head, phrases, isLast);
   return name && gapIn(unit, name.end, name.start);
 }
 
-/** Where the formula ends and the name starts in a text that is no more than both. */
-export function nameAfterFormula(text: string, phrases: RolePhrases): Gap | undefined {
+/**
+ * Where the formula ends and the name starts in a text that is no more than both. `isLast`: nothing but a date follows, so that
+ * `Grüße von Olga` is signed by Olga.
+ */
+export function nameAfterFormula(text: string, phrases: RolePhrases, isLast: boolean): Gap | undefined {
   const words = [...text.matchAll(/\S+/gu)];
   for (let at = Math.max(1, words.length - MOST.name); at < words.length; at++) {
     const end = (words[at - 1]?.index ?? 0) + (words[at - 1]?.[0].length ?? 0);
     const start = words[at]?.index ?? 0;
     const [formula, name] = [text.slice(0, end), text.slice(start)];
     // `Grüße von Haus zu Haus`
-    const isFrom = /^\p{Ll}/u.test(name) && endsGreeting(formula);
-    if (!isFrom && endsFormula(formula, phrases) && isNameOf(name)) return { end, start };
+    const isFrom = GREETED_BY.has(wordsOf(name)[0] ?? '') && (endsGreeting(formula) || endsSaying(wordsOf(formula)));
+    if (!isFrom && (isLast || !sendsFrom(wordsOf(formula))) && endsFormula(formula, phrases) && isNameOf(name))
+      return { end, start };
   }
   return undefined;
 }
@@ -103,6 +109,16 @@ export function endsGreeting(text: string): boolean {
   return CLOSING_NOUNS.has(last) && (words.length > 1 || /(?:ß|ss)$/u.test(last));
 }
 
+/** `With love from`, `Seien Sie gegrüßt von`. */
+function endsFrom(words: readonly string[]): boolean {
+  return sendsFrom(words) || (GREETED_BY.has(words.at(-1) ?? '') && endsSaying(words.slice(0, -1)));
+}
+
+/** `Grüße von`: who is named can be another than who signs. */
+function sendsFrom(words: readonly string[]): boolean {
+  return GREETED_BY.has(words.at(-1) ?? '') && CLOSING_NOUNS.has(words.at(-2) ?? '');
+}
+
 /** `Es grüßt`, `Herzlich grüßt Sie`. */
 function endsSaying(words: readonly string[]): boolean {
   const [verb, whom] = words.slice(-2);
@@ -119,7 +135,7 @@ export function isGreetingAlone({ head, tail }: Unit): boolean {
 function endsFormula(formula: string, phrases: RolePhrases): boolean {
   const own = wordsOf(formula);
   if (/[.?;:]$/u.test(formula)) return false;
-  if (!CLOSING_ENDS.has(own.at(-1) ?? '') && !endsGreeting(formula) && !endsSaying(own)) return false;
+  if (!CLOSING_ENDS.has(own.at(-1) ?? '') && !endsGreeting(formula) && !endsSaying(own) && !endsFrom(own)) return false;
   if (own.some((word) => GREETED_BEFORE.has(word))) return false;
   // `Herzlichen Gruß! Dein`: each sentence of it is a formula
   return formula.split(SENTENCE_STOP).every((sentence) => isFormulaSentence(sentence, phrases));

@@ -231,12 +231,12 @@ function isNoSigner(unit: Unit): boolean {
 function signatureOf({ unit, zone, roleBefore, isAfterLetter }: Place, phrases: RolePhrases): UnitRole | undefined {
   if (!isShort(unit, 'signature') || zone !== 'foot' || SENTENCE_INSIDE.test(unit.head)) return undefined;
   if (isAfterLetter && roleBefore?.kind === 'addressee') return undefined;
-  if (isHonoured(unit) || isSalutation(unit, phrases) || isNoSigner(unit)) return undefined;
   if (phrases.signature(unit.head, unit.tail)) return { kind: 'signature' };
+  if (/^(?:\[?signed\]?|\(signed\)|\/s\/)/i.test(unit.head)) return { kind: 'signature' };
+  if (isHonoured(unit) || isSalutation(unit, phrases) || isNoSigner(unit)) return undefined;
   if (NAME_ALONE.test(unit.head) && (!phrases.isAllCapitals || !/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(unit.head)))
     return { kind: 'signature' };
   if (phrases.office(unit.head, unit.tail) && !/[;:]$/.test(unit.tail)) return { kind: 'signature' };
-  if (/^(?:\[?signed\]?|\(signed\)|\/s\/)/i.test(unit.head)) return { kind: 'signature' };
   const isAfterSignature = roleBefore?.kind === 'signature' || roleBefore?.kind === 'closing';
   if (isAfterSignature && !isAfterLetter && !FIELD.test(unit.head) && !FULL_STOP.test(unit.tail) && !/[;:]$/.test(unit.tail))
     return { kind: 'signature' };

@@ -14,7 +14,7 @@ const SENTENCE_START = /(?<=[\p{Ll}\p{N}][.!?…]+[)"'”’»]?|\s[–—/-]|[.
 export type RunInClosing = { readonly after: Gap; readonly name?: Gap };
 
 /** The closing that begins farthest from the end; a whole unit that is one is none that runs in. */
-export function runInClosing(unit: Unit, phrases: RolePhrases): RunInClosing | undefined {
+export function runInClosing(unit: Unit, phrases: RolePhrases, isLast: boolean): RunInClosing | undefined {
   if (unit.kind !== 'text') return undefined;
   const tailStart = lengthOf(unit) - unit.tail.length;
   let found: RunInClosing | undefined;
@@ -22,7 +22,7 @@ export function runInClosing(unit: Unit, phrases: RolePhrases): RunInClosing | u
     const start = index + blanks.length;
     const words = unit.tail.slice(start);
     if (words.split(/\s+/u).length > MOST.closing) break;
-    const name = nameAfterFormula(words, phrases);
+    const name = nameAfterFormula(words, phrases, isLast);
     if (name !== undefined || isFormulaAlone(words, phrases)) {
       const after = gapIn(unit, tailStart + index, tailStart + start);
       found =

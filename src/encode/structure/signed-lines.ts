@@ -25,9 +25,17 @@ export function isSignature(unit: Unit | undefined): boolean {
 
 /** `J. Hale, Jr.`, `H. BAKER, Captain, U. S. Navy`, `S. Fischer, Verlag`: a name, and after a comma what tells more of it. */
 export function isNameAndMore(unit: Unit): boolean {
+  if (isNameAndBrackets(unit)) return true;
   const [name = '', ...more] = unit.head.split(/,\s+/u);
   const isShort = wordCount(unit) <= MOST.office && more.length > 0 && more.length <= MOST_ADDED;
   return isShort && wordsOf(name).length <= MOST.name && NAME_LINE.test(name) && more.every((part) => /^\p{Lu}/u.test(part));
+}
+
+/** `J. Hale (Captain)`, `L. Andro. (R. Huber)` */
+function isNameAndBrackets(unit: Unit): boolean {
+  const [, name, inside] = /^([^()]+)\s\(([^()]+)\)\.?$/u.exec(unit.head) ?? [];
+  if (name === undefined || inside === undefined || wordCount(unit) > MOST.office) return false;
+  return wordsOf(name).length <= MOST.name && NAME_LINE.test(name) && /^\p{Lu}/u.test(inside);
 }
 
 /** `Chairman of the Board      J. Hale` */

@@ -108,6 +108,7 @@ export const classes: WordClasses = {
   `,
   closingVerb: 'am remain be remaining',
   greeted: 'you all both',
+  greetedBy: 'from',
   closingNoun: 'regards wishes love affection respect esteem greetings consideration gratitude sincerity',
   dayPart: 'morning evening noon afternoon night midnight',
   kin: 'nephew niece son daughter grandson granddaughter grandfather grandmother',

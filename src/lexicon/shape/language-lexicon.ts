@@ -119,6 +119,7 @@ export type WordClass =
   | 'closingVerb'
   | 'greeted'
   | 'greetedBefore'
+  | 'greetedBy'
   | 'greetingNoun'
   | 'honour'
   | 'dayPart'

@@ -195,6 +195,17 @@ const endings: readonly (readonly [text: string, roles: string])[] = [
     'Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / Hugo',
     'C Für heute die herzlichsten Grüße von Ihrem aufrichtig ergebenen / G Hugo',
   ],
+  ['Viele Grüße von Olga', 'C Viele Grüße von / G Olga'],
+  ['Viele Grüße von Olga / Wien, 3. 5. 98', 'C Viele Grüße von / G Olga / D Wien, 3. 5. 98'],
+  ['Viele Grüße von Olga / Ihr / Arthur', 'C Viele Grüße von Olga Ihr / G Arthur'],
+  ['Seien Sie herzlich gegrüßt von Richard und Paula.', 'C Seien Sie herzlich gegrüßt von / G Richard und Paula.'],
+  [
+    'Seien Sie herzlich gegrüßt von Paula. / Es grüßt / Hugo',
+    'C Seien Sie herzlich gegrüßt von / G Paula. / C Es grüßt / G Hugo',
+  ],
+  // for another, and a name beside a name
+  ['Hochachtungsvoll / i. V. Huber', 'C Hochachtungsvoll / G i. V. Huber'],
+  ['Hochachtungsvoll / L. Andro (R. Huber)', 'C Hochachtungsvoll / G L. Andro (R. Huber)'],
   // `Euer Hochwohlgeboren` is in a formula what goes on
   ['Euer Hochwohlgeboren / ergebenster / Hugo', 'C Euer Hochwohlgeboren ergebenster / G Hugo'],
   [
@@ -213,6 +224,22 @@ test('a name that is called needs four words of text below it', () => {
   expect(rolesOf(`Arthur, / Ich komme morgen. / ${END}`)).toBe(`P Arthur, / P Ich komme morgen. / ${ENDED}`);
   expect(rolesOf(`Arthur, / 3) Ich komme morgen früh. / ${END}`)).toBe(`P Arthur, / P 3) Ich komme morgen früh. / ${ENDED}`);
   expect(rolesOf(`Arthur, / Hugo Richard Felix Olga / ${END}`)).toBe(`P Arthur, / H Hugo Richard Felix Olga / ${ENDED}`);
+});
+
+test.each([
+  ['small words below it', 'Herzlichst / das war alles, was ich heute von der Sache weiß'],
+  ['a small name that is set off', 'Dein /  / hugo'],
+  ['a noun that is no greeting', 'Dank Hugos Gruß / Elsa'],
+  ['seven words of a name', 'Herzlichst / Hugo Richard Felix Georg Paul Otto Huber'],
+  ['small words in brackets', 'Herzlichst / Hugo Huber (der Direktor)'],
+])('no end of a letter: %s', (_, text) => {
+  // without an end nothing says that the first line is a salutation
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / ${text}`)).not.toContain('S Lieber Arthur');
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / Herzlichst / Hugo`)).toContain('S Lieber Arthur');
+});
+
+test('six words of a name sign a letter', () => {
+  expect(rolesOf(`Lieber Arthur / ${TEXT} / Herzlichst / Hugo Richard Felix Georg Paul Huber`)).toContain('S Lieber Arthur');
 });
 
 describe('a closing that runs into the last paragraph', () => {
@@ -297,6 +324,20 @@ test.each([
     'en',
     'Dear Henry, / We are all well. / With kindest regards to Mrs. Hale, / I am, my dear Sir, / yours, / J. Hale',
     '/ C With kindest regards to Mrs. Hale, I am, my dear Sir, yours, / G J. Hale',
+  ],
+  ['en', 'My dear Henry, / We are all well here. / With love from Mary', '/ C With love from / G Mary'],
+  ['en', 'My dear Henry, / We are all well here. / Love from your sister Mary', '/ C Love from your sister / G Mary'],
+  ['en', 'Dear Sir, / We thank you. / Yours truly, / J. Hale (Captain)', '/ C Yours truly, / G J. Hale (Captain)'],
+  [
+    'en',
+    'Mr. Wm. Porter / Boston / Salem, May 2, 1899 / I have read your book. / R. H.',
+    '/ P I have read your book. / G R. H.',
+  ],
+  ['ru', 'Дорогой Иван! / Мы все здоровы. / Привет от Коли', '/ C Привет от / G Коли'],
+  [
+    'en',
+    'Dear Sir, / We are all well here. / Yours, / J. Hale / Wm. Porter / 5 Main Street',
+    '/ A Wm. Porter / A 5 Main Street',
   ],
   ['en', 'Saturday / We are all well here this year. / Yours truly, / J. Hale', 'D Saturday / P'],
   [

@@ -70,6 +70,7 @@ export function titledPlace(scene: Scene, at: number): Find | undefined {
   const head = tokens[to - 1];
   if (to <= from || !isCapital(head)) return undefined;
   const isOfMany = words.isSovereign(title.key) || isOf(scene, 'saint', title);
+  if (!isOfMany && has(head, Is.surname) && !isOf(scene, 'thoroughfare', head)) return undefined;
   if (!isOfMany && !isSureHead(scene, head) && isGivenOnly(tokens[to - 2], head)) return undefined;
   return { ...place(at, to, 'place named after a person'), inside: [] };
 }

@@ -9,6 +9,7 @@ import {
   isLower,
   isMark,
   isNameWord,
+  isOf,
   isRoman,
   isUnknownName,
   type Scene,
@@ -20,7 +21,7 @@ import { Is, NOT_A_NAME } from './vocabulary.ts';
 const LONGEST_NAME = 8;
 
 /** Words before the particles of a surname (`Anna Maria van der Hale`) are fewer than this. */
-const MOST_BEFORE_LINK = 3;
+const MOST_BEFORE_LINK = 4;
 
 /** The signs around what stands between a forename and the surname. */
 const ASIDES = [
@@ -204,8 +205,16 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (canBeForename(scene, before)) return words < 3;
   if (initials > 0) return words < 2 && has(token, Is.surname) && has(before, Is.given);
   if (words === 2 && has(tokens[i - 2], Is.given) && isThirdName(scene, token)) return true;
+  if (mode.isPlain && words === 1 && isSurnameInWord(tokens, i)) return true;
   const isNoWord = mode.isTitled ? has(token, Is.surname) || !has(token, NOT_A_NAME) : true;
   return words < 2 && isNoWord && !has(token, Is.common);
+}
+
+/** `Mr. Forest Hill`: a surname that is a word too, with which the name ends. */
+function isSurnameInWord(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  const goesOn = isCapital(after) && after.gap === Gap.space && !has(after, Is.functionWord);
+  return token?.form === Form.title && has(token, Is.surname) && !has(token, NEVER) && !goesOn;
 }
 
 /** `Mary Baker Eddy`: behind a given name and a surname. */
@@ -297,4 +306,16 @@ export function abbreviatedName({ tokens, words }: Scene, at: number): Core | un
     return undefined;
   if (end === undefined || !isLower(end) || end.key.length > 3 || words.isOf('maskedEnd', end.key)) return undefined;
   return { to: at + 3, parts: [{ kind: 'surname', from: at, to: at + 3 }], words: 1, initials: 0, endsInWord: false };
+}
+
+/** Most particles before a surname (`van de der`). */
+const MOST_LINKS = 3;
+
+/** `van der Hale`: the particles that open a surname, the first of which is a part of nothing else. */
+export function fromLink(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  let from = at;
+  for (let i = at - 1; i >= at - MOST_LINKS && has(tokens[i], Is.particle) && tokens[i + 1]?.gap === Gap.space; i--)
+    if (isOf(scene, 'nameLink', tokens[i])) from = i;
+  return from;
 }

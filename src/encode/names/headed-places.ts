@@ -83,12 +83,12 @@ function afterWordAndHead({ tokens }: Scene, at: number): number {
 }
 
 /** A head that is hardly ever a surname. */
-export function isSureHead(scene: Scene, head: Token): boolean {
+function isSureHead(scene: Scene, head: Token): boolean {
   return !has(head, Is.surname) && (isOf(scene, 'thoroughfare', head) || isOf(scene, 'kindOfPlace', head));
 }
 
 /** A given name that is no surname; before a surname every given name. */
-export function isGivenOnly(token: Token | undefined, head: Token): boolean {
+function isGivenOnly(token: Token | undefined, head: Token): boolean {
   return has(token, Is.given) && (has(head, Is.surname) || !has(token, Is.surname));
 }
 

@@ -1,6 +1,5 @@
 // The words of a person's name without what stands before it: initials, forenames, particles, surname, suffix.
 import type { NamePart } from '../model/mention.ts';
-import { isGivenOnly, isSureHead } from './headed-places.ts';
 import {
   type Capital,
   has,
@@ -200,7 +199,7 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (words === 0) return true;
   if (token.gap === Gap.none && !isMark(before, ']')) return false;
   if (isMark(before, ')"”')) return true;
-  if (isWrittenOtherwise(before, token) || isHeadBehindTitle(scene, i, mode)) return false;
+  if (isWrittenOtherwise(before, token)) return false;
   if (before.form === Form.initial || isMark(before, ']')) return true;
   if (canBeForename(scene, before)) return words < 3;
   if (initials > 0) return words < 2 && has(token, Is.surname) && has(before, Is.given);
@@ -220,13 +219,6 @@ function isSurnameInWord(tokens: readonly Token[], at: number): boolean {
 /** `Mary Baker Eddy`: behind a given name and a surname. */
 function isThirdName({ memory }: Scene, token: Token): boolean {
   return has(token, Is.surname) || (isUnknownName(token) && !memory.isAlsoSmall(token));
-}
-
-/** `Admiral Nelson Road`: what is named after the bearer of a title; not `Mr. John Street`. */
-function isHeadBehindTitle(scene: Scene, at: number, { isTitled, isPlain }: CoreMode): boolean {
-  const head = scene.tokens[at];
-  if (head === undefined || !isTitled || isPlain || !has(head, Is.placeHead | Is.orgHead)) return false;
-  return !has(head, Is.surname | Is.given) && (isSureHead(scene, head) || !isGivenOnly(scene.tokens[at - 1], head));
 }
 
 /** One in capitals, the other not. */

@@ -165,7 +165,7 @@ function isSurnameFirst(scene: Scene, at: number, core: Core): boolean {
   if (!ends) return false;
   if (words.endsAs('surname', first.key) || words.endsAs('likelySurname', first.key)) return true;
   if (has(first, Is.surname) && core.initials === 2) return true;
-  return isUnknownName(first) && !first.opens && words.has('bareSurnames');
+  return isUnknownName(first) && words.has('bareSurnames') && (!first.opens || scene.memory.isPerson(first));
 }
 
 function isKnownSurnameLast(scene: Scene, at: number, core: Core): boolean {

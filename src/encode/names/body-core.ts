@@ -65,7 +65,8 @@ function isOfficeBefore(scene: Scene, at: number, head: number): boolean {
   const first = tokens[at];
   const isPatron = first !== undefined && (words.isTitleOfRealm(first.key) || isOf(scene, 'saint', first));
   if (isPatron && has(tokens[at + 1], Is.given)) return false;
-  if (isOf(scene, 'room', tokens[head]) && tokens[head - 1]?.key === "'s" && head - 2 === at) return has(first, Is.office);
+  if (isOf(scene, 'room', tokens[head]) && tokens[head - 1]?.key === "'s" && head - 2 === at && tokens[head + 1]?.key !== 'of')
+    return has(first, Is.office);
   return (
     has(first, Is.title | Is.office) &&
     head > at &&

@@ -2,6 +2,8 @@
 
 import { org } from './body.ts';
 import { LONGEST_CHUNK } from './body-chunk.ts';
+import { fromLink } from './person-core.ts';
+import { isInRowBehindTitle } from './person-titles.ts';
 import { type Capital, type Find, has, isCapital, isLower, isMark, isOf, isUnknownName, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
@@ -9,7 +11,7 @@ import { Is, NOT_A_NAME } from './vocabulary.ts';
 /** `Thompson & Wilson`, `Smith & Sons`, `Wells, Fargo & Co.`: names with commas between them, `&`, and a last one. */
 export function partners(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
-  if (!isPartner(tokens[at])) return undefined;
+  if (!isPartner(tokens[at]) || isInRowBehindTitle(scene, fromLink(scene, at))) return undefined;
   let i = at + 1;
   while (i < at + LONGEST_CHUNK && isMark(tokens[i], ',') && isPartner(tokens[i + 1])) i += 2;
   if (isMark(tokens[i], ',') && isMark(tokens[i + 1], '&')) i++;

@@ -70,6 +70,7 @@ export function titledPlace(scene: Scene, at: number): Find | undefined {
   const head = tokens[to - 1];
   if (to <= from || !isCapital(head)) return undefined;
   const isOfMany = words.isSovereign(title.key) || isOf(scene, 'saint', title);
+  if (!isOfMany && has(head, Is.surname) && !isOf(scene, 'thoroughfare', head)) return undefined;
   if (!isOfMany && !isSureHead(scene, head) && isGivenOnly(tokens[to - 2], head)) return undefined;
   return { ...place(at, to, 'place named after a person'), inside: [] };
 }
@@ -82,12 +83,12 @@ function afterWordAndHead({ tokens }: Scene, at: number): number {
 }
 
 /** A head that is hardly ever a surname. */
-export function isSureHead(scene: Scene, head: Token): boolean {
+function isSureHead(scene: Scene, head: Token): boolean {
   return !has(head, Is.surname) && (isOf(scene, 'thoroughfare', head) || isOf(scene, 'kindOfPlace', head));
 }
 
 /** A given name that is no surname; before a surname every given name. */
-export function isGivenOnly(token: Token | undefined, head: Token): boolean {
+function isGivenOnly(token: Token | undefined, head: Token): boolean {
   return has(token, Is.given) && (has(head, Is.surname) || !has(token, Is.surname));
 }
 

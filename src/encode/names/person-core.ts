@@ -1,6 +1,5 @@
 // The words of a person's name without what stands before it: initials, forenames, particles, surname, suffix.
 import type { NamePart } from '../model/mention.ts';
-import { isGivenOnly, isSureHead } from './headed-places.ts';
 import {
   type Capital,
   has,
@@ -9,6 +8,7 @@ import {
   isLower,
   isMark,
   isNameWord,
+  isOf,
   isRoman,
   isUnknownName,
   type Scene,
@@ -20,7 +20,7 @@ import { Is, NOT_A_NAME } from './vocabulary.ts';
 const LONGEST_NAME = 8;
 
 /** Words before the particles of a surname (`Anna Maria van der Hale`) are fewer than this. */
-const MOST_BEFORE_LINK = 3;
+const MOST_BEFORE_LINK = 4;
 
 /** The signs around what stands between a forename and the surname. */
 const ASIDES = [
@@ -199,25 +199,26 @@ function fits(scene: Scene, i: number, { words, initials }: Walk, mode: CoreMode
   if (words === 0) return true;
   if (token.gap === Gap.none && !isMark(before, ']')) return false;
   if (isMark(before, ')"”')) return true;
-  if (isWrittenOtherwise(before, token) || isHeadBehindTitle(scene, i, mode)) return false;
+  if (isWrittenOtherwise(before, token)) return false;
   if (before.form === Form.initial || isMark(before, ']')) return true;
   if (canBeForename(scene, before)) return words < 3;
   if (initials > 0) return words < 2 && has(token, Is.surname) && has(before, Is.given);
   if (words === 2 && has(tokens[i - 2], Is.given) && isThirdName(scene, token)) return true;
+  if (mode.isPlain && words === 1 && isSurnameInWord(tokens, i)) return true;
   const isNoWord = mode.isTitled ? has(token, Is.surname) || !has(token, NOT_A_NAME) : true;
   return words < 2 && isNoWord && !has(token, Is.common);
+}
+
+/** `Mr. Forest Hill`: a surname that is a word too, with which the name ends. */
+function isSurnameInWord(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  const goesOn = isCapital(after) && after.gap === Gap.space && !has(after, Is.functionWord);
+  return token?.form === Form.title && has(token, Is.surname) && !has(token, NEVER) && !goesOn;
 }
 
 /** `Mary Baker Eddy`: behind a given name and a surname. */
 function isThirdName({ memory }: Scene, token: Token): boolean {
   return has(token, Is.surname) || (isUnknownName(token) && !memory.isAlsoSmall(token));
-}
-
-/** `Admiral Nelson Road`: what is named after the bearer of a title; not `Mr. John Street`. */
-function isHeadBehindTitle(scene: Scene, at: number, { isTitled, isPlain }: CoreMode): boolean {
-  const head = scene.tokens[at];
-  if (head === undefined || !isTitled || isPlain || !has(head, Is.placeHead | Is.orgHead)) return false;
-  return !has(head, Is.surname | Is.given) && (isSureHead(scene, head) || !isGivenOnly(scene.tokens[at - 1], head));
 }
 
 /** One in capitals, the other not. */
@@ -297,4 +298,16 @@ export function abbreviatedName({ tokens, words }: Scene, at: number): Core | un
     return undefined;
   if (end === undefined || !isLower(end) || end.key.length > 3 || words.isOf('maskedEnd', end.key)) return undefined;
   return { to: at + 3, parts: [{ kind: 'surname', from: at, to: at + 3 }], words: 1, initials: 0, endsInWord: false };
+}
+
+/** Most particles before a surname (`van de der`). */
+const MOST_LINKS = 3;
+
+/** `van der Hale`: the particles that open a surname, the first of which is a part of nothing else. */
+export function fromLink(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  let from = at;
+  for (let i = at - 1; i >= at - MOST_LINKS && has(tokens[i], Is.particle) && tokens[i + 1]?.gap === Gap.space; i--)
+    if (isOf(scene, 'nameLink', tokens[i])) from = i;
+  return from;
 }

@@ -19,6 +19,7 @@ import {
   type Rule,
   type Scene,
 } from './scene.ts';
+import { INITIALS_OF_BODY } from './spaced-abbreviations.ts';
 import { Form, Gap, type Token } from './tokens.ts';
 import { Is, NOT_A_NAME } from './vocabulary.ts';
 
@@ -42,7 +43,7 @@ function named(scene: Scene, at: number): Find | undefined {
   const core = coreAt(scene, at, BARE);
   if (isOrdinal(scene, at)) return undefined;
   if (core === undefined || core.words + core.initials < 2 || opensPostscript(scene, at, core)) return undefined;
-  if (isRoomOfBody(scene, at, core) || isShortBody(scene, at)) return undefined;
+  if (isBehindBody(scene, at, core) || isShortBody(scene, at)) return undefined;
   const shape = shapes.find(({ fits }) => fits(scene, at, core));
   if (shape === undefined) return undefined;
   const { evidence, teaches } = shape;
@@ -55,17 +56,18 @@ function isOrdinal(scene: Scene, at: number): boolean {
   return isInitials(numeral, /^[ivxlc]$/u) && isCapital(before) && isOf(scene, 'numberedPart', before);
 }
 
-/** More initials than a person has. */
-const INITIALS_OF_BODY = 4;
-
-/** `I. O. O. F. Hall`, `Y. M. C. A. Hall`, `K. of P. Hall`: the house of a body, which has a person's name as far as it looks. */
-function isRoomOfBody(scene: Scene, at: number, core: Core): boolean {
+/** `I. O. O. F. Hall`, `Y. M. C. A. Hall`, `K. of P. Hall`: initials of a body, with its house behind them. */
+function isBehindBody(scene: Scene, at: number, core: Core): boolean {
   const { tokens, words } = scene;
-  if (tokens[at]?.form !== Form.initial || !isOf(scene, 'roomOfBody', wordsIn(scene, core).at(-1))) return false;
-  const isHalf = isOf(scene, 'of', tokens[at - 1]) && tokens[at - 2]?.form === Form.initial;
-  if (isHalf || core.initials >= INITIALS_OF_BODY) return true;
-  const letters = tokens.slice(at, at + core.initials).map(({ key }) => key);
-  return (words.bitsOf(letters.join('')) & Is.orgAbbreviation) !== 0;
+  if (tokens[at]?.form !== Form.initial) return false;
+  let from = at;
+  while (from > at - INITIALS_OF_BODY && tokens[from]?.gap !== Gap.block && tokens[from - 1]?.form === Form.initial) from--;
+  const letters = tokens.slice(from, at + core.initials).map(({ key }) => key);
+  const isKnown = (words.bitsOf(letters.join('')) & Is.orgAbbreviation) !== 0;
+  if (isKnown && letters.length >= INITIALS_OF_BODY) return true;
+  if (!isOf(scene, 'roomOfBody', wordsIn(scene, core).at(-1))) return false;
+  const isHalf = isOf(scene, 'of', tokens[from - 1]) && tokens[from - 2]?.form === Form.initial;
+  return isHalf || isKnown || letters.length >= INITIALS_OF_BODY;
 }
 
 /** `Wayne U.`, where the document has `Wayne University`. */
@@ -163,7 +165,7 @@ function isSurnameFirst(scene: Scene, at: number, core: Core): boolean {
   if (!ends) return false;
   if (words.endsAs('surname', first.key) || words.endsAs('likelySurname', first.key)) return true;
   if (has(first, Is.surname) && core.initials === 2) return true;
-  return isUnknownName(first) && !first.opens && words.has('bareSurnames');
+  return isUnknownName(first) && words.has('bareSurnames') && (!first.opens || scene.memory.isPerson(first));
 }
 
 function isKnownSurnameLast(scene: Scene, at: number, core: Core): boolean {

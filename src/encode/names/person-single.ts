@@ -1,5 +1,5 @@
 // Persons by one word: what the document has in full elsewhere, what the lexicon or the ending knows, what the context says.
-import { afterHyphens, isFollowerLike, withSuffix } from './person-core.ts';
+import { afterHyphens, fromLink, isFollowerLike, withSuffix } from './person-core.ts';
 import { contextOf, isTelling } from './person-signs.ts';
 import {
   type Capital,
@@ -58,18 +58,6 @@ function single(scene: Scene, at: number): Find | undefined {
   const core = withSuffix(scene, { to, parts, words: 1, initials: 0, endsInWord: false });
   const { evidence, teaches = false } = row;
   return { from, to: core.to, type: 'person', evidence, teaches, parts: core.parts };
-}
-
-/** Most particles before a surname (`van de der`). */
-const MOST_LINKS = 3;
-
-/** `van der Hale`: the particles that open a surname, the first of which is a part of nothing else. */
-function fromLink(scene: Scene, at: number): number {
-  const { tokens } = scene;
-  let from = at;
-  for (let i = at - 1; i >= at - MOST_LINKS && has(tokens[i], Is.particle) && tokens[i + 1]?.gap === Gap.space; i--)
-    if (isOf(scene, 'nameLink', tokens[i])) from = i;
-  return from;
 }
 
 function isSecondHalf({ tokens, memory, words }: Scene, at: number, token: Token): boolean {

@@ -1,7 +1,17 @@
 // Persons with a form of address, a rank or a title before the name.
 
 import { gazetteerPlace } from './listed-places.ts';
-import { ADDRESSED, abbreviatedName, type Core, type CoreMode, coreAt, isCoreWord, type Part, TITLED } from './person-core.ts';
+import {
+  ADDRESSED,
+  abbreviatedName,
+  type Core,
+  type CoreMode,
+  coreAt,
+  fromLink,
+  isCoreWord,
+  type Part,
+  TITLED,
+} from './person-core.ts';
 import { prefixedPlace } from './place-name.ts';
 import { type Find, First, has, isCapital, isLower, isMark, isNameWord, isOf, type Rule, type Scene } from './scene.ts';
 import { Form, Gap, type Token } from './tokens.ts';
@@ -148,16 +158,17 @@ const LONGEST_ROW = 30;
 /** `Messrs. Hale and Green`: each name behind a title of several. */
 function behindSeveral(scene: Scene, at: number): Find | undefined {
   const { tokens } = scene;
-  if (tokens[at]?.gap !== Gap.space || !isInRowBehindTitle(scene, at)) return undefined;
-  const core = coreAt(scene, at, ADDRESSED);
+  const from = fromLink(scene, at);
+  if (tokens[at]?.gap !== Gap.space || !isInRowBehindTitle(scene, from)) return undefined;
+  const core = coreAt(scene, from, ADDRESSED);
   const goesOn = core === undefined ? undefined : tokens[core.to];
   if (core === undefined || (isCapital(goesOn) && goesOn.gap === Gap.space)) return undefined;
-  if (isMark(tokens[at - 1], ',') && !isMark(goesOn, ',&') && !isOf(scene, 'and', goesOn)) return undefined;
-  return { from: at, to: core.to, type: 'person', evidence: 'form of address', teaches: true, parts: core.parts };
+  if (isMark(tokens[from - 1], ',') && !isMark(goesOn, ',&') && !isOf(scene, 'and', goesOn)) return undefined;
+  return { from, to: core.to, type: 'person', evidence: 'form of address', teaches: true, parts: core.parts };
 }
 
 /** Only names, commas and one last "and" stand between this one and the title. */
-function isInRowBehindTitle(scene: Scene, at: number): boolean {
+export function isInRowBehindTitle(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   let joints = 0;
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_ROW); i--) {

@@ -5,7 +5,10 @@ import { type Find, has, isCapital, isOf, type Scene } from './scene.ts';
 import { Form, Gap } from './tokens.ts';
 import { Is } from './vocabulary.ts';
 
-/** `Y. M. C. A.`, `N. A. A. C. P.`, `Y. M. C. A. Hall`, `K. of P.`: initials that no name follows. */
+/** A person has fewer, so that a name behind them is none of theirs. */
+export const INITIALS_OF_BODY = 4;
+
+/** `Y. M. C. A.`, `N. A. A. C. P.`, `Y. M. C. A. Hall`, `K. of P.`: three initials that no name follows, or more. */
 export function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
   const { tokens, words } = scene;
   let to = at;
@@ -13,7 +16,8 @@ export function spacedAbbreviation(scene: Scene, at: number): Find | undefined {
   while (to < at + 6 && isLetterOfBody(scene, to, at)) key += tokens[to++]?.key ?? '';
   if (key.length < 3 || !(words.bitsOf(key) & Is.orgAbbreviation)) return undefined;
   const after = tokens[to];
-  const goesOn = isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord);
+  const isShort = key.length < INITIALS_OF_BODY;
+  const goesOn = isShort && isCapital(after) && after.gap !== Gap.block && !has(after, Is.functionWord);
   return goesOn && !isOf(scene, 'roomOfBody', after) && !has(after, Is.orgHead)
     ? undefined
     : org(at, to, 'spaced abbreviation');

@@ -48,7 +48,8 @@ type Work = {
 export type WorkTelling = {
   /** How many more documents there are than was known. */
   readonly expect: (more: number) => void;
-  readonly inHand: InHand;
+  /** Undefined: nobody wants to know. */
+  readonly inHand: InHand | undefined;
 };
 
 /** Documents that may take so long that somebody wants to know how far it has come. */
@@ -85,7 +86,7 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
         expect: (more) => {
           if (progress !== undefined) progress.total += more;
         },
-        inHand: progress?.inHand ?? { begun: () => {}, ended: () => {} },
+        inHand: progress?.inHand,
       });
     } else {
       const pool = what.pool === undefined ? undefined : (progress?.watch(what.pool) ?? what.pool);

@@ -54,8 +54,8 @@ export async function tellRun(
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
-            } else if (event.kind === 'begun') inHand.begun(event.id, event.file);
-            else if (event.kind === 'ended') inHand.ended(event.id);
+            } else if (event.kind === 'begun') inHand?.begun(event.id, event.file);
+            else if (event.kind === 'ended') inHand?.ended(event.id);
             else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
             else if (showsFresh) await teller.tell(event);
           },

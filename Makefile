@@ -29,7 +29,7 @@ differential: suites build ## compare with Jing in full: needs jing and TEIKIT_S
 	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential/jing.test.ts
 
 soak: suites build ## run every random test in full: needs jing and TEIKIT_SUITES, takes long
-	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/xml/jing-verdicts.test.ts test/xml/jing-verdicts-on-plays.test.ts test/equivalence test/relaxng/automaton test/relaxng/restrictions test/relaxng/syntax/hostile.test.ts test/validate/fix test/packages test/encode/structure test/cli/export-kills.test.ts test/cli/large-runs.test.ts test/cli/ordinary-call.test.ts
+	TEIKIT_SOAK=1 TEIKIT_NO_SKIPS=1 npx --no-install vitest run test/differential test/fuzz test/xml/jing-verdicts.test.ts test/xml/jing-verdicts-on-plays.test.ts test/equivalence test/relaxng/automaton test/relaxng/restrictions test/relaxng/syntax/hostile.test.ts test/validate/fix test/packages test/encode/structure test/cli/export-kills.test.ts test/cli/run-kills.test.ts test/run/unsteady-files.test.ts test/cli/large-runs.test.ts test/cli/ordinary-call.test.ts
 
 bench: suites build ## measure validation beside Jing and libxml2, encoding, exports, Schematron, links, transformation and runs: needs jing, Saxon-HE, xsltproc, redis-server and TEIKIT_SUITES
 	@$(BUNDLE) test/bench/compiled.ts --outfile=out/bench.mjs

@@ -48,7 +48,7 @@ type Work = {
 export type WorkTelling = {
   /** How many more documents there are than was known. */
   readonly expect: (more: number) => void;
-  /** Where progress is told. */
+  /** Undefined: nobody wants to know. */
   readonly inHand: InHand | undefined;
 };
 

@@ -1,17 +1,19 @@
 // Runs a project whenever it changes: each round is told as a run, without what has not changed.
 
 import { EnvironmentError } from '../diagnostics/environment-error.ts';
+import { checkQueue } from '../library/run-settled.ts';
 import { watch } from '../library/watch.ts';
 import { watchInterruption } from './interruption.ts';
 import { talk, tellFault } from './output.ts';
 import { type RunProjectSettings, tellRun } from './run-project.ts';
 
-/** Until Ctrl-C. `checkEvery`: seconds between two looks at buckets. @throws {EnvironmentError} for a project file that cannot be used when it begins */
+/** Until Ctrl-C. `checkEvery`: seconds between two looks at buckets. @throws {SettingsError} for the address of a queue that is none. @throws {EnvironmentError} for a project file that cannot be used when it begins */
 export async function watchProject(
   config: string,
   settings: RunProjectSettings,
   { checkEvery }: { readonly checkEvery: number },
 ): Promise<void> {
+  await checkQueue(settings);
   const interruption = watchInterruption();
   const { quiet } = settings.reporting;
   let told = '';

@@ -169,7 +169,7 @@ class QueuePool implements JobPool {
       return waiting.isHeard ? this.#look(id) : undefined;
     }
     const words = `${aside.reason} (set aside ${aside.at}: teikit queue retry lets it be tried again)`;
-    this.#settle(id, ({ resolve }) => resolve({ kind: 'fault', error: new EnvironmentError('env/queue', words) }));
+    this.#giveUp(id, sent, words);
   }
 
   #state({ job }: QueuedJob): unknown {
@@ -272,7 +272,12 @@ class QueuePool implements JobPool {
       await putAside(connection, markOf(sent, this.#state(sent)), aside);
     }
     await job.remove();
-    this.#settle(id, ({ resolve }) => resolve({ kind: 'fault', error: new EnvironmentError('env/queue', reason) }));
+    this.#giveUp(id, sent, reason);
+  }
+
+  #giveUp(id: string, sent: QueuedJob, reason: string): void {
+    const error = new EnvironmentError('env/queue', `${fileOf(sent)}: ${reason}`);
+    this.#settle(id, ({ resolve }) => resolve({ kind: 'fault', error }));
   }
 
   #settle(id: string, how: (waiting: Waiting) => void): void {

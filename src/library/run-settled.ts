@@ -19,10 +19,18 @@ import { runStamp } from './run-stamp.ts';
 
 /** As `run` of `run.ts`, which is loaded where something may have to be done. @throws as that does */
 export async function run(config: string, options: RunOptions = {}): Promise<RunCounts> {
+  await checkQueue(options);
   const counts = await runSettled(config, options);
   if (counts !== undefined) return counts;
   const whole = await import('./run.ts');
   return whole.run(config, options);
+}
+
+/** Whether or not it is needed. @throws {SettingsError} for the address of a queue that is none */
+export async function checkQueue({ queue }: { readonly queue?: string | undefined }): Promise<void> {
+  if (queue === undefined) return;
+  const { readQueueAddress } = await import('../host/queue-address.ts');
+  readQueueAddress(queue);
 }
 
 /** Undefined: nothing was told, and the whole run has to look. */

@@ -78,6 +78,17 @@ describeWith(['redis-server'], 'run --queue', (program) => {
     }
   });
 
+  test.each([
+    ['run', '--queue'],
+    ['watch', '--queue'],
+    ['worker', '--queue'],
+  ])('the address of a queue that is none is wrong use of %s, whatever there is to do', (...words) => {
+    const { exitCode, stderr, stdout } = runTeikit([...words, `http://someone:${secret}@queue.example.org`], { cwd: folder });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^teikit: the address of the queue does not begin with redis:[^\n]*\n$/);
+    expect(stderr).not.toContain(secret);
+  });
+
   test('a queue that cannot be used is one line, and exit code 3', async () => {
     const wrong = startTeikit(['queue', 'failed', '--queue', `redis://:other-secret@127.0.0.1:${redis.port}`], folder);
     expect(await wrong.ended).toBe(3);

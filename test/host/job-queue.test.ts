@@ -244,7 +244,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
       await Promise.race([hanging.hasJob, back]);
       hanging.kill();
     }
-    expect(reasonOf(await back)).toContain('each worker that took it was lost');
+    expect(reasonOf(await back)).toContain('deadly.xml: each worker that took it was lost');
     expect(await pool.run(sent('deadly.xml')).then(reasonOf)).toContain('teikit queue retry');
   });
 
@@ -369,7 +369,7 @@ describeWith(['redis-server'], 'a queue', (program) => {
       throw new RefusedJob('there is no folder /far here');
     };
     for (let count = 0; count < 4; count++) await worker(refuse);
-    expect(reasonOf(await pool.run(sent('a.xml')))).toBe('no worker takes it: there is no folder /far here');
+    expect(reasonOf(await pool.run(sent('a.xml')))).toBe('a.xml: no worker takes it: there is no folder /far here');
     const place = await connect();
     expect(await allAside(place)).toEqual([]);
     place.end();
@@ -386,13 +386,15 @@ describeWith(['redis-server'], 'a queue', (program) => {
       return result(job);
     });
     const reason = 'it was tried 4 times: the thread ended';
-    expect(await sendAll(pool, ['a.xml', 'bad.xml', 'b.xml']).then((backs) => reasonOf(backs.get('bad.xml')))).toBe(reason);
+    expect(await sendAll(pool, ['a.xml', 'bad.xml', 'b.xml']).then((backs) => reasonOf(backs.get('bad.xml')))).toBe(
+      `bad.xml: ${reason}`,
+    );
     expect(tried.filter((file) => file === 'bad.xml')).toHaveLength(4);
     const connection = await connect();
     const aside = await allAside(connection);
     expect(aside.map(([, one]) => one)).toEqual([{ file: 'bad.xml', from: place, reason, at: expect.stringMatching(/Z$/) }]);
     expect(reasonOf(await pool.run(sent('bad.xml')))).toMatch(
-      /^it was tried 4 times: the thread ended \(set aside 20.*teikit queue retry/,
+      /^bad\.xml: it was tried 4 times: the thread ended \(set aside 20.*teikit queue retry/,
     );
     expect(tried.filter((file) => file === 'bad.xml')).toHaveLength(4);
     await forgetAside(

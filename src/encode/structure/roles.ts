@@ -114,7 +114,7 @@ function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: Ro
 }
 
 /** `Total      4`, `62    THE SIEGE`: a sum of a table, the number of a page beside its title. */
-const NUMBER_IN_COLUMN = /^\d{1,4} {3,}\S|\S {3,}[£$]?\d[\d.,/ ]*$/u;
+const NUMBER_IN_COLUMN = /^\d{1,4} {3,}\S|\S {3,}[£$]?\d/u;
 
 /** One line of several in capitals, as in a telegram that is quoted, is no heading of its own. */
 function isInCapitals(unit: Unit | undefined): boolean {

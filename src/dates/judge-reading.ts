@@ -195,12 +195,13 @@ function kindOfPoint({ year, month, day, unordered, weekday }: Point): Kind {
   return day === undefined && weekday === undefined ? 'month' : 'partial';
 }
 
-/** Parts of longer numbers and words: `1.1937`, `1937-II`, `SU-1937`, `1,937`. */
-function isPartOfNumber(text: string, { start, end }: Reading, kind: Kind): boolean {
+/** Parts of longer numbers and words: `1.1937`, `1937-II`, `SU-1937`, `1,937`; not `c.1810-1840`, where the point is that of a lead. */
+function isPartOfNumber(text: string, { start, end, isCued }: Reading, kind: Kind): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   const isNumberStart = isDigit(text.charCodeAt(start));
-  if (isNumberStart && isSeparator(before) && isPartOfWord(text.charCodeAt(start - 2))) return true;
+  const isAfterLead = isCued && before === 0x2e && isLetter(text.charCodeAt(start - 2));
+  if (isNumberStart && !isAfterLead && isSeparator(before) && isPartOfWord(text.charCodeAt(start - 2))) return true;
   if (isNumberStart && (before === 0x2b || (before === 0x2d && kind === 'year'))) return true;
   const isNumberEnd = isDigit(text.charCodeAt(end - 1));
   if (!isNumberEnd || !isSeparator(after)) return false;

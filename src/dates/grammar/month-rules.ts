@@ -124,6 +124,7 @@ export const partialDates: PeriodRules = [
   { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:ordinalDay', read: weekdayAndDay },
   { name: WEEKDAY_DAY, row: 'w:weekday dot? comma? the? d:day ordinalPoint', read: weekdayAndDay },
   { name: WEEKDAY_NUMBER, row: 'w:weekday dot? comma? d:day', read: weekdayAndDay },
+  { name: WEEKDAY_NUMBER, row: 'd:day dot? comma? w:weekday', read: weekdayAndDay },
   { name: 'day.Roman month', row: 'p:@dayOfRomanMonth', read: (f) => f.period('p') },
   { name: 'date', row: 'p:@dayOfRelativeMonth', read: (f) => f.period('p') },
   { name: 'weekday, date', row: 'w:weekday dot? comma? the? p:@dayOfRelativeMonth', read: combined },

@@ -218,9 +218,9 @@ export const english: DateLanguage = {
     noQuarterAfter: /^[ \u00a0\r\n]+(?:of|century|mile|hour|past|to|final|note|share)\b/i,
     recurring: {
       before:
-        /\b(?:(?:every|each) (?:year|month|quarter|half-year|spring|summer|autumn|winter)\b[^.;:!?\n]{0,48}|(?:yearly|annually|quarterly|monthly|half-yearly),? (?:on|by|before|not|at|from|between|in)\b[^.;:!?\n]{0,32}|(?:every|each) (?:the )?)$/iu,
+        /\b(?:(?:every|each) (?:year|month|quarter|half-year|spring|summer|autumn|winter)\b[^.,;:!?\n]{0,48}|(?:yearly|annually|quarterly|monthly|half-yearly),? (?:on|by|before|not|at|from|between|in)\b[^.,;:!?\n]{0,32}|(?:every|each) (?:the )?)$/iu,
       after:
-        /^[^.;:!?\n]{0,24}\b(?:(?:in|of) (?:every|each|any)(?: [a-z]+)? (?:year|month)|yearly|annually|every year|each year)\b/iu,
+        /^[^.,;:!?\n]{0,24}\b(?:(?:in|of) (?:every|each|any)(?: [a-z]+)? (?:year|month)|yearly|annually|every year|each year)\b/iu,
     },
     relativeBefore: /\b(?:the|every|each|his|her|their|its)[ \u00a0\r\n]+$/i,
     weekdayBefore: /^(?!)/,

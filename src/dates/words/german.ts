@@ -208,8 +208,8 @@ export const german: DateLanguage = {
     noQuarterAfter: /^[ \u00a0\r\n]+(?:de[rs]|von)(?!\p{L})/iu,
     recurring: {
       before:
-        /(?:^|[^\p{L}])(?:jede[mns] (?:jahr|monat|vierteljahr|halbjahr|quartal)(?:e?s)?|alljährlich|jährlich|vierteljährlich|halbjährlich)(?!\p{L})[^.;:!?\n]{0,48}$|(?:^|[^\p{L}])jede[mnrs] (?:den )?$/iu,
-      after: /^[^.;:!?\n]{0,24}(?:jede[ns] (?:Jahr|Monat)(?:e?s)?|alljährlich|jährlich)(?!\p{L})/iu,
+        /(?:^|[^\p{L}])(?:jede[mns] (?:jahr|monat|vierteljahr|halbjahr|quartal)(?:e?s)?|alljährlich|jährlich|vierteljährlich|halbjährlich)(?!\p{L})[^.,;:!?\n]{0,48}$|(?:^|[^\p{L}])jede[mnrs] (?:den )?$/iu,
+      after: /^[^.,;:!?\n]{0,24}(?:jede[ns] (?:Jahr|Monat)(?:e?s)?|alljährlich|jährlich)(?!\p{L})/iu,
     },
     relativeBefore: /(?:^|[^\p{L}])(?:jedes|alle)[ \u00a0\r\n]+$/iu,
     weekdayBefore:

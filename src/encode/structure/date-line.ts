@@ -38,8 +38,14 @@ export function readDateLine(line: string, language: EncodeLanguage): DateLine |
   const date = findDates(line, { language }).find(({ span }) => /\d/.test(line.slice(span.start, span.end)))?.span;
   if (date === undefined || isPoint(line, date)) return undefined;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  if (YEAR_ALONE.test(line.slice(date.start, date.end)) && isInCapitals(rest)) return undefined;
   const isRead = wordsOf(rest).length <= MOST_OTHER_WORDS && !NO_PLACE.test(rest) && isDateLineRest(rest);
   return isRead ? { namesPlace: PLACE.test(rest) } : undefined;
+}
+
+/** `BURIALS, 1814` is a title. */
+function isInCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
 }
 
 const NO_PLACE = /\b(?:Resolution|Decree|Order|Minutes|Protocol|Letter|Telegram|Report|Annex)\b/i;

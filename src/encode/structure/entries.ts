@@ -1,5 +1,6 @@
 // Whether a text is one of dated entries: a diary, a journal, a log.
 
+import { isWeekday } from '../../dates/weekdays.ts';
 import { personalWords } from '../../lexicon/document-words.ts';
 import type { EncodeLanguage } from '../model/rule-language.ts';
 import type { PhraseMatcher } from '../profiles/phrases.ts';
@@ -22,7 +23,7 @@ type Settings = {
 };
 
 const FEWEST = 3;
-/** Share of the entries with their date in the line in which somebody speaks of himself: a register does not. */
+/** Share of the entries with their date in the line in which somebody speaks of himself, or tells the day of the week: a register does not. */
 const PERSONAL = 0.3;
 /** Lines looked at below a date. */
 const BELOW = 3;
@@ -34,8 +35,12 @@ export function findEntries(text: string, { facts, language, opensLetter }: Sett
     .map(({ span }) => headOf(text, span));
   const dates = lines.map((line) => entryDateOf(line, language));
   const whole = dates.filter((date, index) => date?.kind === 'whole' && isEntry(index));
-  const runIn = lines.filter((_, index) => dates[index]?.kind === 'run-in');
-  const isRunIn = runIn.length >= FEWEST && runIn.filter(isPersonal).length >= runIn.length * PERSONAL;
+  const runIn = lines.flatMap((line, index) => {
+    const date = dates[index];
+    return date?.kind === 'run-in' ? [{ line, date: line.slice(0, date.length) }] : [];
+  });
+  const kept = runIn.filter(({ line, date }) => isPersonal(line) || namesWeekday(date));
+  const isRunIn = runIn.length >= FEWEST && kept.length >= runIn.length * PERSONAL;
   if (whole.length < FEWEST && !isRunIn) return undefined;
   return {
     dateOf: (head) => {
@@ -51,6 +56,10 @@ export function findEntries(text: string, { facts, language, opensLetter }: Sett
     const first = below[0];
     return first !== undefined && dates[index + 1]?.kind !== 'whole' && !below.some((line) => opensLetter(line, line));
   }
+}
+
+function namesWeekday(date: string): boolean {
+  return (date.match(/\p{L}{2,}/gu) ?? []).some(isWeekday);
 }
 
 function isPersonal(line: string): boolean {

@@ -11,6 +11,7 @@ export type EntryDate = { readonly kind: 'whole' } | { readonly kind: 'run-in'; 
 const STRETCH = 60;
 const LONGEST_HEADING = 80;
 const MOST_OTHER_WORDS = 6;
+const DAY_AND_WEEKDAY = /^\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s+(\p{L}+)(?![\p{L}\d])/u;
 const WEEKDAY_AND_DAY = /^(\p{L}+)[.,]?\s+(?:the\s+|den\s+)?\d{1,2}(?:st|nd|rd|th|d)?(?![\p{L}\d:])/u;
 const BEFORE_DATE = /^[[(]?(?:\p{L}+[.,]{0,2}\s{1,2})?(?:the\s|den\s)?$/u;
 const AFTER_DATE = /^[.,]?\s?(\p{L}+)(?![\p{L}])/u;
@@ -59,9 +60,9 @@ function isOpening(word: string): boolean {
   return isWeekday(word) || /^(?:the|den)$/i.test(word);
 }
 
-/** `Monday, 3rd` */
+/** `Monday, 3rd`, `3. Monday` */
 function endOfShort(start: string): number | undefined {
-  const match = WEEKDAY_AND_DAY.exec(start);
+  const match = WEEKDAY_AND_DAY.exec(start) ?? DAY_AND_WEEKDAY.exec(start);
   return match !== null && isWeekday(match[1] ?? '') ? match[0].length : undefined;
 }
 

@@ -95,6 +95,7 @@ function isSalutation(unit: Unit, phrases: RolePhrases): boolean {
 
 function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: RolePhrases): UnitRole | undefined {
   if (!isShort(unit, 'heading') || after === undefined || isHonoured(unit)) return undefined;
+  if (NUMBER_IN_COLUMN.test(unit.head)) return undefined;
   const title = unit.label === undefined ? unit.head : unit.head.slice(unit.label.length).trim();
   const isAmongCapitals = zone === 'middle' && isInCapitals(before) && isInCapitals(after);
   if (!phrases.isAllCapitals && !isAmongCapitals && isCapitals(title) && !/[,;:]$/.test(title) && isHeadingLabel(unit)) {
@@ -115,6 +116,9 @@ function headingOf({ unit, zone, before, after, roleBefore }: Place, phrases: Ro
   if (zone === 'top') return { kind: 'heading', level: 1 };
   return zone === 'middle' && isProse(after) ? { kind: 'heading', level: 2 } : undefined;
 }
+
+/** `Total      4`, `62    THE SIEGE`: a sum of a table, the number of a page beside its title. */
+const NUMBER_IN_COLUMN = /^\d{1,4} {3,}\S|\S {3,}[£$]?\d/u;
 
 /** One line of several in capitals, as in a telegram that is quoted, is no heading of its own. */
 function isInCapitals(unit: Unit | undefined): boolean {

@@ -50,13 +50,16 @@ function tableAt(text: string, facts: readonly LineFacts[], first: number): Foun
       continue;
     }
     const row = rowOf(text, line);
-    if (row === undefined || !belongs(text, rows, row)) break;
-    rows.push(row);
+    const whole = row === undefined ? undefined : wholeRow(text, rows, row);
+    if (whole === undefined) break;
+    rows.push(whole);
     for (const one of pending) rules.push(one);
     pending = [];
     last = index;
   }
-  return isTable(rows) ? { last, rows: rows.map(({ cells }) => cells), rules } : undefined;
+  return isTable(text, rows, isIntroduced(text, facts[first - 1]))
+    ? { last, rows: rows.map(({ cells }) => cells), rules }
+    : undefined;
 }
 
 function isRule(text: string, line: LineFacts): boolean {
@@ -68,20 +71,46 @@ function isRule(text: string, line: LineFacts): boolean {
   );
 }
 
-function isTable(rows: readonly Row[]): boolean {
+/** The line above says what comes: `The following were paid:`. */
+function isIntroduced(text: string, above: LineFacts | undefined): boolean {
+  return above?.kind === 'text' && text.slice(above.span.start, above.span.end).trimEnd().endsWith(':');
+}
+
+const AMOUNT = /^[£$]?\d/;
+
+function isTable(text: string, rows: readonly Row[], introduced: boolean): boolean {
   const columns = Math.max(...rows.slice(0, 8).map(({ cells }) => cells.length));
   if (columns < 2) return false;
   if (rows[0]?.divider !== 'blanks') return rows.length >= 2;
-  return rows.length >= (columns === 2 ? 4 : 2);
+  if (columns > 2) return rows.length >= 2;
+  const areAmounts =
+    introduced && rows.every(({ cells: [, last] }) => last !== undefined && AMOUNT.test(text.slice(last.start)));
+  return rows.length >= (areAmounts ? 2 : 4);
 }
 
-/** Rows of blanks must have cells where the row before has them; with tabs and strokes cells can be empty. */
-function belongs(text: string, rows: readonly Row[], row: Row): boolean {
-  const [first, before] = [rows[0], rows.at(-1)];
-  if (first === undefined || before === undefined || first.divider !== row.divider) return false;
-  if (row.divider !== 'blanks') return true;
-  if (row.cells.length !== before.cells.length) return false;
-  return row.cells.every((cell, column) => isUnder(text, cell, before.cells[column]));
+/**
+ * The row as one of the table; undefined where it is none. Rows of blanks have cells where the rows before have them: all, or, of three
+ * columns and more, some of them (`Total    4`). With tabs and strokes cells can be empty anyway.
+ */
+function wholeRow(text: string, rows: readonly Row[], row: Row): Row | undefined {
+  const full = rows.findLast(({ cells }) => cells.every(({ start, end }) => end > start)) ?? rows[0];
+  if (full === undefined || full.divider !== row.divider) return undefined;
+  if (row.divider !== 'blanks') return row;
+  if (row.cells.length > full.cells.length || (row.cells.length < full.cells.length && rows.length < 2)) return undefined;
+  const cells: Span[] = [];
+  for (const cell of row.cells) {
+    while (cells.length < full.cells.length && !isUnder(text, cell, full.cells[cells.length]))
+      cells.push({ start: cell.start, end: cell.start });
+    if (cells.length === full.cells.length) return undefined;
+    cells.push(cell);
+  }
+  while (cells.length < full.cells.length) cells.push(emptyAfter(cells));
+  return { divider: row.divider, cells };
+}
+
+function emptyAfter(cells: readonly Span[]): Span {
+  const end = cells.at(-1)?.end ?? 0;
+  return { start: end, end };
 }
 
 function isUnder(text: string, cell: Span, above: Span | undefined): boolean {

@@ -27,6 +27,12 @@ describe('a diary', () => {
       ['1 Diary of Ann Marsh', '1 Kells, 1915', '3 entry Sat. 1st May 1915', '3 entry Mon. 3 May', '3 entry Fri. 7 May'],
     ],
     [
+      'days before their weekday, which are no points, of somebody who never says I',
+      'en',
+      '1863\n\nJany 1. Thursday. Snow. Walked to Bowes.\n\n2. Friday. At home.\n\n3. Sat. Papers late.\n\n5. Mon. Rain again.\n',
+      ['1 1863', '3 entry Jany 1. Thursday.', '3 entry 2. Friday.', '3 entry 3. Sat.', '3 entry 5. Mon.'],
+    ],
+    [
       'German',
       'de',
       'TAGEBUCH\n\n12. Mai 1915.\nRegen.\n\n13. Mai.\nMarsch.\n\nFreitag, 14. Mai\nRast.\n',

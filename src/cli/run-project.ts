@@ -48,10 +48,11 @@ export async function tellRun(
       missing: [],
       settings: reporting,
       total: 0,
-      work: async (sink, signal, expect) => {
+      work: async (sink, signal, { expect, clean }) => {
         counts = await work({
           ...optionsOf(settings),
           signal,
+          ...(clean === undefined ? {} : { onClean: (many) => (showsFresh ? clean(many) : undefined) }),
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);

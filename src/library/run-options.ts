@@ -2,7 +2,7 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import type { TellingSignal } from '../batch/sink.ts';
-import type { Outcome } from '../report/outcome.ts';
+import type { CleanOutcomes, Outcome } from '../report/outcome.ts';
 import type { StepName } from '../rules/project-file.ts';
 import type { RunEvent as PipelineEvent } from '../run/run-wish.ts';
 import type { PoolSettings } from './workers-for.ts';
@@ -27,6 +27,11 @@ export type RunOptions = {
    * changed.
    */
   readonly onSteps?: (names: ReadonlySet<StepName>) => void;
+  /**
+   * Where it is given, and nothing in the project has changed, outcomes of which there is nothing to tell (they are clean, without
+   * diagnostics) come together, before the others of their pipeline, and `onEvent` is told of the others only.
+   */
+  readonly onClean?: (many: CleanOutcomes) => void;
   /** Ends the run after the documents in hand; what is done is kept. */
   readonly signal?: TellingSignal;
   /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */

@@ -70,6 +70,12 @@ export type Outcome = {
   readonly facts?: { readonly [step: string]: unknown };
 };
 
+/** Outcomes that are clean and have no diagnostics, together. `decidedBy`: as in a `Summary`. */
+export type CleanOutcomes = Pick<Summary, 'documents' | 'decidedBy'> & {
+  /** Of all their documents. */
+  readonly bytes: number;
+};
+
 /** What is known when a run begins. */
 export type Run = {
   /** `validate`, `transform`, `encode`. */

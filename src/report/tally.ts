@@ -4,7 +4,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import { isFinding, type Severity } from '../diagnostics/diagnostic.ts';
 import { isOfMachine } from '../diagnostics/own-fault.ts';
 import { kindMessage } from './kind-message.ts';
-import type { Kind, Located, Outcome, Status, Summary } from './outcome.ts';
+import type { CleanOutcomes, Kind, Located, Outcome, Status, Summary } from './outcome.ts';
 
 /** Kinds that are kept apart. */
 const MOST_KINDS = 1000;
@@ -64,6 +64,17 @@ export class Tally {
     this.#countDecisions(outcome);
   }
 
+  addClean({ documents, bytes, decidedBy }: CleanOutcomes): void {
+    this.#documents += documents;
+    this.#bytes += bytes;
+    this.#counts.clean += documents;
+    for (const one of decidedBy) {
+      const decided = this.#decisionOf(one);
+      decided.documents += one.documents;
+      decided.bytes += one.bytes;
+    }
+  }
+
   summary(end: RunEnd = {}): Summary {
     return {
       documents: this.#documents,
@@ -114,12 +125,18 @@ export class Tally {
 
   #countDecisions({ decidedBy, bytes }: Outcome): void {
     // several schemas may have judged it
-    for (const [key, { check, by }] of new Map(decidedBy.map((one) => [`${one.check} ${one.by}`, one]))) {
-      const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
+    for (const one of new Map(decidedBy.map((decision) => [`${decision.check} ${decision.by}`, decision])).values()) {
+      const decided = this.#decisionOf(one);
       decided.documents++;
       decided.bytes += bytes;
-      this.#decided.set(key, decided);
     }
+  }
+
+  #decisionOf({ check, by }: Pick<Decided, 'check' | 'by'>): Decided {
+    const key = `${check} ${by}`;
+    const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
+    this.#decided.set(key, decided);
+    return decided;
   }
 }
 

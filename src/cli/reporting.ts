@@ -39,11 +39,6 @@ export function formatOf({ format, stream }: Pick<ReportingSettings, 'format' | 
   return format ?? (process[stream].isTTY ? 'pretty' : 'line');
 }
 
-/** Whether anything is said of a document of which there is nothing to tell. */
-export function tellsClean(settings: ReportingSettings): boolean {
-  return settings.reports.length > 0 || (!settings.summaryOnly && !reportFormats[formatOf(settings)].isForPeople);
-}
-
 /** What the formats of a run want of its jobs. */
 export type Wants = { readonly frames: boolean; readonly fixes: boolean; readonly jingPositions: boolean };
 

@@ -7,7 +7,7 @@ import type { JobPool } from '../batch/job-pool.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Sink } from '../batch/sink.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
-import type { CleanOutcomes, Outcome, Run, Summary } from '../report/outcome.ts';
+import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { Tally } from '../report/tally.ts';
 import { saysAll, verdictLine } from '../report/verdict-line.ts';
 import { exitCodeOf, raiseExitCode } from './exit-code.ts';
@@ -16,7 +16,7 @@ import { watchInterruption } from './interruption.ts';
 import { setEndOfRun, talk, writeTo } from './output.ts';
 import type { Progress } from './progress.ts';
 import type { Reporting, ReportingSettings } from './reporting.ts';
-import { openReporting, tellsClean } from './reporting.ts';
+import { openReporting } from './reporting.ts';
 
 export type DocumentRun = {
   readonly run: Run;
@@ -40,14 +40,8 @@ type Jobs = {
 /** Any other work with outcomes: it tells the sink of each, and ends when the signal says so. */
 type Work = {
   readonly total: number;
-  readonly work: (sink: Sink, signal: AbortSignal, more: More) => Promise<void>;
-};
-
-type More = {
-  /** How many more documents there are than was known. */
-  readonly expect: (more: number) => void;
-  /** Undefined where somebody wants to be told of each document. */
-  readonly clean: ((many: CleanOutcomes) => void) | undefined;
+  /** `expect`: how many more documents there are than was known; `tally`: counts what the sink is told, and may be told of more. */
+  readonly work: (sink: Sink, signal: AbortSignal, telling: { expect: (more: number) => void; tally: Tally }) => Promise<void>;
 };
 
 /** Documents that may take so long that somebody wants to know how far it has come. */
@@ -80,12 +74,10 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     for (const outcome of missing) await sink(outcome);
     const { signal } = interruption;
     if ('work' in what) {
-      await what.work(sink, signal, {
-        expect: (more) => {
-          if (progress !== undefined) progress.total += more;
-        },
-        clean: tellsClean(settings) || done !== undefined || before !== undefined ? undefined : (many) => tally.addClean(many),
-      });
+      const expect = (more: number): void => {
+        if (progress !== undefined) progress.total += more;
+      };
+      await what.work(sink, signal, { expect, tally });
     } else {
       const pool = what.pool === undefined ? undefined : (progress?.watch(what.pool) ?? what.pool);
       await runJobs(what.jobs, sink, { ...what, pool, services: what.context.services, signal });

@@ -12,7 +12,7 @@ import { writeWhole } from './write-whole.ts';
 
 const NAME = 'settled';
 /** A table of another version is none. The number also tells in which order this machine keeps the bytes of a number. */
-const VERSION = 3.25;
+const VERSION = 4.25;
 const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 
 /** The numbers that the file ends with: bytes of each part, version, and the sum of all but itself. */

@@ -99,8 +99,9 @@ async function tell({ pipelines, outcomes, others }: OpenedTable, { onEvent, onC
   for (const { name, documents, outcomes: all, clean } of pipelines) {
     if (isOver()) return;
     void onEvent({ kind: 'pipeline', name, total: documents, stale: 0 });
-    onClean?.(clean);
-    const told = onClean === undefined ? all : all - clean.documents;
+    for (const many of clean) onClean?.(many);
+    const together = clean.reduce((sum, many) => sum + many.documents, 0);
+    const told = onClean === undefined ? all : all - together;
     for (let count = 0; count < told && !isOver(); count++)
       await onEvent({ kind: 'outcome', outcome: asFresh(JSON.parse(lines.next().value as string) as Outcome) });
   }

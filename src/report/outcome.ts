@@ -70,11 +70,8 @@ export type Outcome = {
   readonly facts?: { readonly [step: string]: unknown };
 };
 
-/** Outcomes that are clean and have no diagnostics, together. `decidedBy`: as in a `Summary`. */
-export type CleanOutcomes = Pick<Summary, 'documents' | 'decidedBy'> & {
-  /** Of all their documents. */
-  readonly bytes: number;
-};
+/** So many documents whose outcomes are clean and have no diagnostics, judged alike. `bytes`: of all of them. */
+export type CleanOutcomes = Pick<Outcome, 'decidedBy' | 'bytes'> & { readonly documents: number };
 
 /** What is known when a run begins. */
 export type Run = {

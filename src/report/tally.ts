@@ -4,7 +4,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import { isFinding, type Severity } from '../diagnostics/diagnostic.ts';
 import { isOfMachine } from '../diagnostics/own-fault.ts';
 import { kindMessage } from './kind-message.ts';
-import type { CleanOutcomes, Kind, Located, Outcome, Status, Summary } from './outcome.ts';
+import type { Kind, Located, Outcome, Status, Summary } from './outcome.ts';
 
 /** Kinds that are kept apart. */
 const MOST_KINDS = 1000;
@@ -26,6 +26,7 @@ type Decided = { readonly check: string; readonly by: string; documents: number;
 
 export type RunEnd = Pick<Summary, 'seconds' | 'isInterrupted' | 'exitCode'>;
 
+/** `add` takes one outcome, or that of several documents together, with the bytes of all of them. */
 export class Tally {
   #documents = 0;
   #bytes = 0;
@@ -47,8 +48,8 @@ export class Tally {
     return { documents: this.#documents, failing: this.#failing.length, bytes: this.#bytes };
   }
 
-  add(outcome: Outcome): void {
-    this.#documents++;
+  add(outcome: Outcome, documents = 1): void {
+    this.#documents += documents;
     this.#bytes += outcome.bytes;
     let findings = 0;
     for (const diagnostic of outcome.diagnostics) {
@@ -59,20 +60,9 @@ export class Tally {
     }
     this.#counts.findings += findings;
     const { file, status } = outcome;
-    if (status === 'clean') this.#counts.clean++;
+    if (status === 'clean') this.#counts.clean += documents;
     else this.#failing.push({ file, status, findings });
-    this.#countDecisions(outcome);
-  }
-
-  addClean({ documents, bytes, decidedBy }: CleanOutcomes): void {
-    this.#documents += documents;
-    this.#bytes += bytes;
-    this.#counts.clean += documents;
-    for (const one of decidedBy) {
-      const decided = this.#decisionOf(one);
-      decided.documents += one.documents;
-      decided.bytes += one.bytes;
-    }
+    this.#countDecisions(outcome, documents);
   }
 
   summary(end: RunEnd = {}): Summary {
@@ -123,20 +113,14 @@ export class Tally {
     return kind;
   }
 
-  #countDecisions({ decidedBy, bytes }: Outcome): void {
+  #countDecisions({ decidedBy, bytes }: Outcome, documents: number): void {
     // several schemas may have judged it
-    for (const one of new Map(decidedBy.map((decision) => [`${decision.check} ${decision.by}`, decision])).values()) {
-      const decided = this.#decisionOf(one);
-      decided.documents++;
+    for (const [key, { check, by }] of new Map(decidedBy.map((one) => [`${one.check} ${one.by}`, one]))) {
+      const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
+      decided.documents += documents;
       decided.bytes += bytes;
+      this.#decided.set(key, decided);
     }
-  }
-
-  #decisionOf({ check, by }: Pick<Decided, 'check' | 'by'>): Decided {
-    const key = `${check} ${by}`;
-    const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
-    this.#decided.set(key, decided);
-    return decided;
   }
 }
 

@@ -3,36 +3,27 @@
 import type { CleanOutcomes, Outcome } from '../report/outcome.ts';
 
 export class CleanCount {
-  readonly #decided = new Map<string, { readonly check: string; readonly by: string; documents: number; bytes: number }>();
+  /** By who judged them, as JSON. */
+  readonly #clean = new Map<string, { documents: number; bytes: number }>();
   /** By their numbers in the order of the run: those that are told each by itself. */
   readonly others: number[] = [];
-  #documents = 0;
-  #bytes = 0;
-  #number = 0;
+  /** How many there are in all. */
+  outcomes = 0;
 
-  add(outcome: Outcome): void {
-    const { status, diagnostics, decidedBy, bytes } = outcome;
-    const number = this.#number++;
+  add({ status, diagnostics, decidedBy, bytes }: Outcome): void {
+    const number = this.outcomes++;
     if (status !== 'clean' || diagnostics.length > 0) {
       this.others.push(number);
       return;
     }
-    this.#documents += 1;
-    this.#bytes += bytes;
-    // several schemas may have judged it
-    const seen = new Set<string>();
-    for (const { check, by } of decidedBy) {
-      const key = `${check} ${by}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
-      decided.documents += 1;
-      decided.bytes += bytes;
-      this.#decided.set(key, decided);
-    }
+    const key = JSON.stringify(decidedBy);
+    const clean = this.#clean.get(key) ?? { documents: 0, bytes: 0 };
+    clean.documents += 1;
+    clean.bytes += bytes;
+    this.#clean.set(key, clean);
   }
 
-  get clean(): CleanOutcomes {
-    return { documents: this.#documents, bytes: this.#bytes, decidedBy: [...this.#decided.values()] };
+  get clean(): readonly CleanOutcomes[] {
+    return [...this.#clean].map(([key, counts]) => ({ ...counts, decidedBy: JSON.parse(key) as Outcome['decidedBy'] }));
   }
 }

@@ -9,7 +9,7 @@ export type SettledPipeline = {
   readonly documents: number;
   readonly outcomes: number;
   /** Of these: those of which there is nothing to tell. */
-  readonly clean: CleanOutcomes;
+  readonly clean: readonly CleanOutcomes[];
 };
 
 /** `Told`: how outcomes are given. */

@@ -30,7 +30,7 @@ export type CameTo = {
   readonly keys: readonly string[];
   readonly setKeys: readonly string[];
   /** Of what was told. */
-  readonly count: Pick<CleanCount, 'clean' | 'others'>;
+  readonly count: Pick<CleanCount, 'clean' | 'others' | 'outcomes'>;
 };
 
 /** `folders`: those that were looked through for documents. */
@@ -51,7 +51,7 @@ export function settledOf(
     const sets = takeRecords(setKeys, { journal, table, numbers, isSet: true, wish });
     if (documents === undefined || sets === undefined) return undefined;
     // what was told is what there is to tell, or nothing is known
-    if (documents.length + sets.length !== count.clean.documents + count.others.length) return undefined;
+    if (documents.length + sets.length !== count.outcomes) return undefined;
     told.push([...documents, ...sets]);
   }
   for (const number of numbers) {

@@ -84,7 +84,19 @@ export { type MakeReporter, type ReportFormat, type ReportName, reportFormats } 
 export { reportJing } from './report/jing.ts';
 export { reportLine } from './report/line.ts';
 export { Locator, type LocatorSettings } from './report/locate.ts';
-export type { Frame, Kind, Located, LocatedFix, Location, Outcome, Output, Run, Status, Summary } from './report/outcome.ts';
+export type {
+  CleanOutcomes,
+  Frame,
+  Kind,
+  Located,
+  LocatedFix,
+  Location,
+  Outcome,
+  Output,
+  Run,
+  Status,
+  Summary,
+} from './report/outcome.ts';
 export { type Positions, positionsIn } from './report/positions.ts';
 export type { Reporter, ReporterSettings } from './report/reporter.ts';
 export { type SummaryTextSettings, summaryText } from './report/summary-text.ts';

@@ -48,6 +48,8 @@ type Work = {
 export type WorkTelling = {
   /** How many more documents there are than was known. */
   readonly expect: (more: number) => void;
+  /** Counts what the sink is told, and may be told of more. */
+  readonly tally: Tally;
   /** Undefined: nobody wants to know. */
   readonly inHand: InHand | undefined;
 };
@@ -86,6 +88,7 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
         expect: (more) => {
           if (progress !== undefined) progress.total += more;
         },
+        tally,
         inHand: progress?.inHand,
       });
     } else {

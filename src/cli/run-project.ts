@@ -7,11 +7,13 @@ import type { RunEvent, RunOptions } from '../library/run-options.ts';
 import { run } from '../library/run-settled.ts';
 import type { PoolSettings } from '../library/workers-for.ts';
 import { counted, thousands } from '../report/counted.ts';
+import { reportFormats } from '../report/formats.ts';
+import type { CleanOutcomes, Outcome } from '../report/outcome.ts';
 import { visible } from '../report/visible.ts';
 import type { RunCounts } from '../run/run-wish.ts';
 import { StylesheetError } from '../transform/sheet/stylesheet-error.ts';
 import { show, talk } from './output.ts';
-import { type ReportingSettings, wantsOf } from './reporting.ts';
+import { formatOf, type ReportingSettings, wantsOf } from './reporting.ts';
 import { runDocuments } from './run-documents.ts';
 import { tellSchemaMistakes } from './tell-schema-mistakes.ts';
 
@@ -48,10 +50,13 @@ export async function tellRun(
       missing: [],
       settings: reporting,
       total: 0,
-      work: async (sink, signal, { expect, inHand }) => {
+      work: async (sink, signal, { expect, tally, inHand }) => {
         counts = await work({
           ...optionsOf(settings),
           signal,
+          ...(tellsClean(reporting)
+            ? {}
+            : { onClean: (many) => (showsFresh ? tally.add(cleanOutcome(many), many.documents) : undefined) }),
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
@@ -100,6 +105,15 @@ function optionsOf({
       if (names.has('transform') || names.has('export')) compileLater();
     },
   };
+}
+
+/** Whether anything is said of a document of which there is nothing to tell. */
+function tellsClean(settings: ReportingSettings): boolean {
+  return settings.reports.length > 0 || (!settings.summaryOnly && !reportFormats[formatOf(settings)].isForPeople);
+}
+
+function cleanOutcome({ decidedBy, bytes }: CleanOutcomes): Outcome {
+  return { file: '', status: 'clean', diagnostics: [], outputs: [], decidedBy, bytes };
 }
 
 /** Files that are named at the end. */

@@ -2,8 +2,7 @@
 
 import type { PartSettings } from '../batch/job.ts';
 import type { TellingSignal } from '../batch/sink.ts';
-import type { Outcome } from '../report/outcome.ts';
-import type { StepName } from '../rules/project-file.ts';
+import type { CleanOutcomes, Outcome } from '../report/outcome.ts';
 import type { RunEvent as PipelineEvent } from '../run/run-wish.ts';
 import type { PoolSettings } from './workers-for.ts';
 
@@ -30,7 +29,12 @@ export type RunOptions = {
    * Is told which kinds of steps the run has, before any of them: a program may want to prepare. Not where it is known that nothing has
    * changed.
    */
-  readonly onSteps?: (names: ReadonlySet<StepName>) => void;
+  readonly onSteps?: (names: ReadonlySet<string>) => void;
+  /**
+   * Where it is given, and nothing in the project has changed, outcomes of which there is nothing to tell (they are clean, without
+   * diagnostics) come together, those that were judged alike, before the others of their pipeline, and `onEvent` is told of the others only.
+   */
+  readonly onClean?: (many: CleanOutcomes) => void;
   /** Ends the run after the documents in hand; what is done is kept. */
   readonly signal?: TellingSignal;
   /** Names of steps (`encode`, `validate`, `transform`, `export`) and of pipelines; default: all. */

@@ -100,13 +100,16 @@ function isListedAgain({ pipelines, output, ignore, names }: OpenedTable, { fold
   return true;
 }
 
-async function tell({ pipelines, outcomes }: OpenedTable, { onEvent, signal }: RunOptions): Promise<void> {
+async function tell({ pipelines, outcomes, others }: OpenedTable, { onEvent, onClean, signal }: RunOptions): Promise<void> {
   if (onEvent === undefined) return;
   const isOver = (): boolean => signal?.aborted === true;
-  const lines = outcomes[Symbol.iterator]();
-  for (const { name, documents, outcomes: told } of pipelines) {
+  const lines = (onClean === undefined ? outcomes : others)[Symbol.iterator]();
+  for (const { name, documents, outcomes: all, clean } of pipelines) {
     if (isOver()) return;
     void onEvent({ kind: 'pipeline', name, total: documents, stale: 0 });
+    for (const many of clean) onClean?.(many);
+    const together = clean.reduce((sum, many) => sum + many.documents, 0);
+    const told = onClean === undefined ? all : all - together;
     for (let count = 0; count < told && !isOver(); count++)
       await onEvent({ kind: 'outcome', outcome: asFresh(JSON.parse(lines.next().value as string) as Outcome) });
   }

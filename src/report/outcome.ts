@@ -70,6 +70,9 @@ export type Outcome = {
   readonly facts?: { readonly [step: string]: unknown };
 };
 
+/** So many documents whose outcomes are clean and have no diagnostics, judged alike. `bytes`: of all of them. */
+export type CleanOutcomes = Pick<Outcome, 'decidedBy' | 'bytes'> & { readonly documents: number };
+
 /** What is known when a run begins. */
 export type Run = {
   /** `validate`, `transform`, `encode`. */

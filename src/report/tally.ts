@@ -26,6 +26,7 @@ type Decided = { readonly check: string; readonly by: string; documents: number;
 
 export type RunEnd = Pick<Summary, 'seconds' | 'isInterrupted' | 'exitCode'>;
 
+/** `add` takes one outcome, or that of several documents together, with the bytes of all of them. */
 export class Tally {
   #documents = 0;
   #bytes = 0;
@@ -47,8 +48,8 @@ export class Tally {
     return { documents: this.#documents, failing: this.#failing.length, bytes: this.#bytes };
   }
 
-  add(outcome: Outcome): void {
-    this.#documents++;
+  add(outcome: Outcome, documents = 1): void {
+    this.#documents += documents;
     this.#bytes += outcome.bytes;
     let findings = 0;
     for (const diagnostic of outcome.diagnostics) {
@@ -59,9 +60,9 @@ export class Tally {
     }
     this.#counts.findings += findings;
     const { file, status } = outcome;
-    if (status === 'clean') this.#counts.clean++;
+    if (status === 'clean') this.#counts.clean += documents;
     else this.#failing.push({ file, status, findings });
-    this.#countDecisions(outcome);
+    this.#countDecisions(outcome, documents);
   }
 
   summary(end: RunEnd = {}): Summary {
@@ -112,11 +113,11 @@ export class Tally {
     return kind;
   }
 
-  #countDecisions({ decidedBy, bytes }: Outcome): void {
+  #countDecisions({ decidedBy, bytes }: Outcome, documents: number): void {
     // several schemas may have judged it
     for (const [key, { check, by }] of new Map(decidedBy.map((one) => [`${one.check} ${one.by}`, one]))) {
       const decided = this.#decided.get(key) ?? { check, by, documents: 0, bytes: 0 };
-      decided.documents++;
+      decided.documents += documents;
       decided.bytes += bytes;
       this.#decided.set(key, decided);
     }

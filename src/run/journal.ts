@@ -9,7 +9,7 @@ import {
   type SharedRecord,
 } from './journal-record.ts';
 import type { JournalFile, JournalLine, Place } from './run-host.ts';
-import type { Settled } from './settled-table.ts';
+import type { SettledToKeep } from './settled-table.ts';
 
 /** Lines that are of no use any more, for each that is, before the file is written anew. */
 const MOST_OLD = 2;
@@ -132,7 +132,7 @@ export class Journal {
   }
 
   /** What holds as long as the journal is what it is now. */
-  async settle(settled: Settled<Place | string>): Promise<void> {
+  async settle(settled: SettledToKeep<Place | string>): Promise<void> {
     await this.#file.settle(settled);
   }
 

@@ -1,7 +1,7 @@
 // What a run over a project needs of the machine, beside what its jobs need: declared here, implemented by the host.
 
 import type { FileState } from '../source/file-state.ts';
-import type { Settled } from './settled-table.ts';
+import type { SettledToKeep } from './settled-table.ts';
 
 export interface RunHost {
   /** Undefined: it is not there. */
@@ -66,6 +66,6 @@ export interface JournalFile {
   /** Nothing but these lines stays, or all that there was; says where they stand. @throws {EnvironmentError} `env/cannot-write` */
   readonly rewrite: (lines: Iterable<JournalLine>) => Promise<readonly Place[]>;
   /** Keeps beside the journal what holds as long as that is as it is now; what cannot be kept is not. An outcome may be that of a line. */
-  readonly settle: (settled: Settled<Place | string>) => Promise<void>;
+  readonly settle: (settled: SettledToKeep<Place | string>) => Promise<void>;
   readonly close: () => void;
 }

@@ -3,6 +3,7 @@
 import type { Job } from '../batch/job.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { CleanCount } from './clean-outcomes.ts';
 import { below, documentsOf, stemOf } from './documents-of.ts';
 import { setsOf, writeSet } from './export-sets.ts';
 import { asNamed, withChanges } from './fresh-outcome.ts';
@@ -16,10 +17,12 @@ import { type CameTo, settledOf } from './settled.ts';
 
 export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunCounts> {
   let isFailed = false;
+  let count = new CleanCount();
   const means: RunMeans = {
     ...given,
     sink: (outcome) => {
       isFailed ||= outcome.status === 'failed';
+      count.add(outcome);
       return given.sink(outcome);
     },
   };
@@ -37,7 +40,8 @@ export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunC
     for (const { key } of planned) keys.add(key);
     const setKeys = setsOf(pipeline, wish).map(({ key }) => key);
     for (const key of setKeys) keys.add(key);
-    cameTo.push({ name: pipeline.name, patterns: pipeline.patterns, keys: planned.map(({ key }) => key), setKeys });
+    count = new CleanCount();
+    cameTo.push({ name: pipeline.name, patterns: pipeline.patterns, keys: planned.map(({ key }) => key), setKeys, count });
     const stale = planned.filter(({ freshness }) => freshness.kind === 'stale');
     counts.opened += check.opened;
     counts.documents += planned.length;

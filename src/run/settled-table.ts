@@ -1,11 +1,15 @@
 // A project in which nothing is to be done, as a table: made by `settledOf`, kept and read by the host.
 
+import type { CleanOutcomes } from '../report/outcome.ts';
+
 export type SettledPipeline = {
   readonly name: string;
   readonly patterns: readonly string[];
   /** How many there are. */
   readonly documents: number;
   readonly outcomes: number;
+  /** Of these: those of which there is nothing to tell. */
+  readonly clean: readonly CleanOutcomes[];
 };
 
 /** `Told`: how outcomes are given. */
@@ -29,4 +33,16 @@ export type Settled<Told> = {
   readonly folders: number;
   /** As they were when the documents were worked on, in the order of the run. */
   readonly outcomes: Iterable<Told>;
+};
+
+/** As it is kept. */
+export type SettledToKeep<Told> = Settled<Told> & {
+  /** By their numbers in the order of the run, from 0: outcomes that are told each by itself. */
+  readonly others: readonly number[];
+};
+
+/** As it was kept. */
+export type SettledAsKept = Settled<string> & {
+  /** Outcomes that are told each by itself. */
+  readonly others: Iterable<string>;
 };

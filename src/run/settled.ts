@@ -5,12 +5,13 @@ import type { Outcome } from '../report/outcome.ts';
 import { type FileState, isSameState } from '../source/file-state.ts';
 import { NOT_THERE, STATE_NUMBERS } from '../source/state-columns.ts';
 import { bucketPlaces } from './bucket-places.ts';
+import type { CleanCount } from './clean-outcomes.ts';
 import { renamedFrom } from './fresh-outcome.ts';
 import type { KeptFile } from './journal-record.ts';
 import type { ListedFolders } from './listed-folders.ts';
 import type { Place } from './run-host.ts';
 import type { RunMeans, RunWish } from './run-wish.ts';
-import type { Settled } from './settled-table.ts';
+import type { SettledToKeep } from './settled-table.ts';
 
 export type SettledWish = Pick<RunWish, 'folder' | 'config' | 'configText' | 'frames' | 'stamp'>;
 
@@ -28,6 +29,8 @@ export type CameTo = {
   readonly patterns: readonly string[];
   readonly keys: readonly string[];
   readonly setKeys: readonly string[];
+  /** Of what was told. */
+  readonly count: Pick<CleanCount, 'clean' | 'others' | 'outcomes'>;
 };
 
 /** `folders`: those that were looked through for documents. */
@@ -37,16 +40,18 @@ type Settling = { readonly wish: RunWish; readonly means: RunMeans; readonly fol
 export function settledOf(
   pipelines: readonly CameTo[],
   { wish, means, folders }: Settling,
-): Settled<Place | string> | undefined {
+): SettledToKeep<Place | string> | undefined {
   const { journal, host } = means;
   if (wish.only !== undefined || journal.begun.size > 0 || bucketPlaces(wish.pipelines).length > 0) return undefined;
   const table = new StateTable();
   const numbers = new Set<number>();
   const told: (readonly Told[])[] = [];
-  for (const { keys, setKeys } of pipelines) {
+  for (const { keys, setKeys, count } of pipelines) {
     const documents = keys.length === 0 ? undefined : takeRecords(keys, { journal, table, numbers, isSet: false, wish });
     const sets = takeRecords(setKeys, { journal, table, numbers, isSet: true, wish });
     if (documents === undefined || sets === undefined) return undefined;
+    // what was told is what there is to tell, or nothing is known
+    if (documents.length + sets.length !== count.outcomes) return undefined;
     told.push([...documents, ...sets]);
   }
   for (const number of numbers) {
@@ -62,15 +67,17 @@ export function settledOf(
     wish: settledWish(wish, host.digestOf),
     output: wish.output,
     ignore: wish.ignore,
-    pipelines: pipelines.map(({ name, patterns, keys }, at) => ({
+    pipelines: pipelines.map(({ name, patterns, keys, count }, at) => ({
       name,
       patterns,
       documents: keys.length,
       outcomes: told[at]?.length ?? 0,
+      clean: count.clean,
     })),
     ...table.columns(),
     folders: looked.length,
     outcomes: jsonOf(told),
+    others: othersOf(pipelines, told),
   };
 }
 
@@ -118,6 +125,15 @@ function needLeftOver(
     const files = isCurrent ? record.leftOver : [...record.outputs, ...record.leftOver];
     for (const { name } of files) if (!table.has(name)) table.need({ name, state: null, digest: null });
   }
+}
+
+function othersOf(pipelines: readonly CameTo[], told: readonly (readonly Told[])[]): readonly number[] {
+  let before = 0;
+  return pipelines.flatMap(({ count: { others } }, at) => {
+    const first = before;
+    before += told[at]?.length ?? 0;
+    return others.map((number) => first + number);
+  });
 }
 
 function* jsonOf(told: readonly (readonly Told[])[]): Generator<Place | string> {

@@ -9,6 +9,7 @@ import { run as runWhole } from '../../src/library/run.ts';
 import type { RunOptions } from '../../src/library/run-options.ts';
 import { runSettled } from '../../src/library/run-settled.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
+import { Tally } from '../../src/report/tally.ts';
 import { type Project, project, tei } from './project.ts';
 
 const CONFIG = `output: made
@@ -59,6 +60,25 @@ function listening() {
     else told.events.push(JSON.stringify(event));
   };
   return { told, onEvent };
+}
+
+/** The summary is the same, and so is all that is told of each by itself. */
+async function tellsTogether(
+  made: Project,
+  { options, expected, name }: { readonly options: RunOptions; readonly expected: Told; readonly name: string },
+): Promise<void> {
+  const [one, other] = [new Tally(), new Tally()];
+  const told = await short(made, {
+    ...options,
+    onClean: ({ documents, ...many }) =>
+      other.add({ file: '', status: 'clean', diagnostics: [], outputs: [], ...many }, documents),
+  });
+  for (const outcome of expected.outcomes) one.add(outcome);
+  for (const outcome of told?.outcomes ?? []) other.add(outcome);
+  const more = expected.outcomes.filter(({ status, diagnostics }) => status !== 'clean' || diagnostics.length > 0);
+  expect(told, name).toEqual({ ...expected, outcomes: more });
+  expect(other.summary(), name).toEqual(one.summary());
+  expect(other.sofar, name).toEqual(one.sofar);
 }
 
 /** `before`: what the short way says of the change; default: it does not know. `after`: whether the whole run leaves nothing to be done; default: it does. */
@@ -167,6 +187,7 @@ describe('after a change the whole run is asked, and after that it is not', () =
       expect(told, name).toEqual(expected);
       // what it told it can tell again
       expect(await short(made, options), name).toEqual(expected);
+      await tellsTogether(made, { options, expected, name });
       if (change.options === undefined) continue;
       await whole(made);
       expect(await short(made), name).toBeDefined();

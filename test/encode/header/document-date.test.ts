@@ -24,14 +24,3 @@ test.each([
 ])('%s', (_, dateline, words, expected) => {
   expect(told(`${dateline}\n\nLieber Arthur!\n\n${words}\n\nHerzlichst\nHugo\n`)).toBe(expected);
 });
-
-test.each([
-  ['the year of the title', 'Taufen im Jahre 1814\n\n9. Januar. Anna.\n', '1814'],
-  ['no whole date of a year before it', 'Taufen im Jahre 1814\n\nMaria, geboren am 20. Dezember 1813.\n', '1814'],
-  ['a whole date of that year', 'Taufen im Jahre 1814\n\nBegonnen am 3. Januar 1814.\n', '1814-01-03'],
-  ['a whole date after that year', 'Der Aufstand von 1848\n\nWien, 3. Januar 1851\n', '1851-01-03'],
-  ['no year of a title before those of the text', 'Der Aufstand von 1848\n\nIch war 1870 dort.\n', 'none'],
-  ['no year below the title', 'Ein Brief\n\nLiebe Anna!\n\nIm Jahre 1814 war ich dort.\n', 'none'],
-])('of a text without a date line: %s', (_, text, expected) => {
-  expect(told(text)).toBe(expected);
-});

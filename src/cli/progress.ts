@@ -41,7 +41,7 @@ export class Progress {
   #isHeld = false;
   #endLooks: (() => void) | undefined;
   /** Documents there are, as far as it is known. */
-  total: number;
+  #total: number;
   #next: number;
   #isShown = false;
 
@@ -49,8 +49,13 @@ export class Progress {
   constructor(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>, total: number, elapsed: () => number = startStopwatch()) {
     this.#stream = stream;
     this.#elapsed = elapsed;
-    this.total = total;
+    this.#total = total;
     this.#next = this.#pace.first;
+  }
+
+  /** So many more documents than was known. */
+  expect(more: number): void {
+    this.#total += more;
   }
 
   /** The same pool; which document is slow is told from now on, on a terminal. */
@@ -75,10 +80,10 @@ export class Progress {
     this.#done = done;
     this.#isHeld = false;
     const elapsed = this.#elapsed();
-    if (elapsed < this.#next || done.documents >= this.total) return;
+    if (elapsed < this.#next || done.documents >= this.#total) return;
     this.#next = elapsed + this.#pace.step;
     if (this.#stream.isTTY) this.#draw(elapsed);
-    else this.#stream.write(`teikit: ${progressWords(done, { total: this.total, elapsed })}\n`);
+    else this.#stream.write(`teikit: ${progressWords(done, { total: this.#total, elapsed })}\n`);
   }
 
   /** Shows a document that is slow, though none is done. */
@@ -101,7 +106,7 @@ export class Progress {
   }
 
   #draw(elapsed: number): void {
-    const words = progressWords(this.#done, { total: this.total, elapsed });
+    const words = progressWords(this.#done, { total: this.#total, elapsed });
     const slowest = this.#slowest(elapsed);
     const name = [...visible(slowest?.file ?? this.#done.file)].slice(-NAME_WIDTH).join('');
     const seconds = slowest === undefined ? '' : ` (${duration(slowest.seconds)} so far)`;

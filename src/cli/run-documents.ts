@@ -6,7 +6,6 @@ import type { JobContext } from '../batch/job-context.ts';
 import type { JobPool } from '../batch/job-pool.ts';
 import { runJobs } from '../batch/run-jobs.ts';
 import type { Sink } from '../batch/sink.ts';
-import type { InHand } from '../batch/watched-pool.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import type { Outcome, Run, Summary } from '../report/outcome.ts';
 import { Tally } from '../report/tally.ts';
@@ -46,12 +45,10 @@ type Work = {
 
 /** What such work tells beside its outcomes. */
 export type WorkTelling = {
-  /** How many more documents there are than was known. */
-  readonly expect: (more: number) => void;
+  /** Undefined: nobody wants to know. */
+  readonly progress: Progress | undefined;
   /** Counts what the sink is told, and may be told of more. */
   readonly tally: Tally;
-  /** Undefined: nobody wants to know. */
-  readonly inHand: InHand | undefined;
 };
 
 /** Documents that may take so long that somebody wants to know how far it has come. */
@@ -84,13 +81,7 @@ export async function runDocuments({ run, missing, settings, before, done, ...wh
     for (const outcome of missing) await sink(outcome);
     const { signal } = interruption;
     if ('work' in what) {
-      await what.work(sink, signal, {
-        expect: (more) => {
-          if (progress !== undefined) progress.total += more;
-        },
-        tally,
-        inHand: progress?.inHand,
-      });
+      await what.work(sink, signal, { progress, tally });
     } else {
       const pool = what.pool === undefined ? undefined : (progress?.watch(what.pool) ?? what.pool);
       await runJobs(what.jobs, sink, { ...what, pool, services: what.context.services, signal });

@@ -50,7 +50,7 @@ export async function tellRun(
       missing: [],
       settings: reporting,
       total: 0,
-      work: async (sink, signal, { expect, tally, inHand }) => {
+      work: async (sink, signal, { progress, tally }) => {
         counts = await work({
           ...optionsOf(settings),
           signal,
@@ -60,9 +60,9 @@ export async function tellRun(
           onEvent: async (event) => {
             if (event.kind === 'outcome') {
               if (showsFresh || event.outcome.facts?.['run'] === undefined) await sink(event.outcome);
-            } else if (event.kind === 'begun') inHand?.begun(event.id, event.file);
-            else if (event.kind === 'ended') inHand?.ended(event.id);
-            else if (event.kind === 'pipeline') expect(showsFresh ? event.total : event.stale);
+            } else if (event.kind === 'begun') progress?.inHand.begun(event.id, event.file);
+            else if (event.kind === 'ended') progress?.inHand.ended(event.id);
+            else if (event.kind === 'pipeline') progress?.expect(showsFresh ? event.total : event.stale);
             else if (showsFresh) await teller.tell(event);
           },
         });

@@ -15,6 +15,7 @@ const LONGEST_OPENING = 160;
 const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
 /** Years that two digits mean where nothing in the text tells. */
 const USUAL = { first: 1850, last: 1949 } as const;
+const YEAR_AT_END = /(?<![\p{L}\d])((?:1[5-9]|20)\d\d)[.\s)\]]*$/u;
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
 /** Code units in which years are looked for. */
 const STRETCH = 100_000;
@@ -26,14 +27,18 @@ export function openingDate(source: SourceText, outline: Outline, language: Enco
   return assumed === undefined ? undefined : { value: assumed, isAssumed: true };
 }
 
-/** A whole date in a short line at the top. */
+/** A whole date in a short line at the top, but for one before the year that a title above it ends with: `Burials, 1814`, `Born Dec. 20, 1783`. */
 function wholeDate({ text, lines }: SourceText, language: EncodeLanguage): DateValue | undefined {
   const written = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').slice(0, OPENING_LINES);
+  let earliest = '';
   for (const { start, end } of written) {
     if (end - start > LONGEST_OPENING) continue;
     const words = text.slice(start, end);
-    const found = findDates(words, { language }).find(({ date, cert }) => cert === 'high' && WHOLE_DATE.test(date?.when ?? ''));
-    if (found?.date !== undefined) return found.date;
+    for (const { date, cert } of findDates(words, { language })) {
+      const day = cert === 'high' && WHOLE_DATE.test(date?.when ?? '') ? date : undefined;
+      if (day?.when !== undefined && day.when >= earliest) return day;
+    }
+    earliest = YEAR_AT_END.exec(words)?.[1] ?? earliest;
   }
   return undefined;
 }

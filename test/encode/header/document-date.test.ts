@@ -24,3 +24,18 @@ test.each([
 ])('%s', (_, dateline, words, expected) => {
   expect(told(`${dateline}\n\nLieber Arthur!\n\n${words}\n\nHerzlichst\nHugo\n`)).toBe(expected);
 });
+
+test.each([
+  ['a day before the year of the title', 'Begräbnisse, 1814', 'Geboren den 20. Dezember 1783.', 'none'],
+  ['a day in that year', 'Begräbnisse, 1814', 'Begraben den 9. Januar 1814.', '1814-01-09'],
+  ['a day after it', 'Akten aus dem Jahre 1814', 'Wien, 3. Februar 1815', '1815-02-03'],
+  [
+    'a later day beside an earlier one',
+    'Taufen 1814',
+    'Geboren den 20. Dezember 1813, getauft den 2. Januar 1814.',
+    '1814-01-02',
+  ],
+  ['the title stands below', 'Wien, 3. Februar 1813', 'Begräbnisse, 1814', '1813-02-03'],
+])('below a title with a year: %s', (_, title, words, expected) => {
+  expect(told(`${title}\n\n${words}\n`)).toBe(expected);
+});

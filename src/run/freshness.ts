@@ -22,6 +22,8 @@ export class FreshnessCheck {
   readonly #looks = new Map<string, Look>();
   /** By the number of a record: the file that has changed. */
   readonly #shared = new Map<number, string | undefined>();
+  /** Records of shared files of which some are what they were, and look otherwise. */
+  readonly movedShared: Set<number> = new Set();
   /** Files that were opened. */
   opened = 0;
 
@@ -64,6 +66,7 @@ export class FreshnessCheck {
     const changed =
       files === undefined ? 'what all documents share' : files.find((file) => this.#look(file) === 'changed')?.name;
     this.#shared.set(number, changed);
+    if (changed === undefined && files?.some((file) => this.#look(file) === 'moved') === true) this.movedShared.add(number);
     return changed;
   }
 

@@ -85,6 +85,13 @@ export class Recorder {
     if (this.#renewed.length >= MOST_WAITING) await this.keep();
   }
 
+  /** The same of a record of shared files, as after teikit was installed anew. @throws {EnvironmentError} `env/cannot-write` */
+  renewShared(number: number): void {
+    const { journal } = this.#settings;
+    const files = journal.shared(number)?.map((file) => this.#renewedFile(file));
+    if (files !== undefined) journal.add([{ kind: 'shared', number, files }]);
+  }
+
   #renewedFile(file: KeptFile): KeptFile {
     const { host } = this.#settings;
     const path = host.pathOf(file.name);

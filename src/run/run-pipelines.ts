@@ -48,7 +48,10 @@ export async function runPipelines(wish: RunWish, given: RunMeans): Promise<RunC
     counts.worked += stale.length;
     means.onEvent({ kind: 'pipeline', name: pipeline.name, total: planned.length, stale: stale.length });
     if (wish.isDry === true) tellPlans(pipeline, stale, means);
-    else await runOne(pipeline, { planned, wish, means });
+    else {
+      for (const number of check.movedShared) means.recorder.renewShared(number);
+      await runOne(pipeline, { planned, wish, means });
+    }
   }
   const isWhole = means.signal?.aborted !== true && wish.only === undefined;
   if (isWhole) await dropLeftOvers(keys, { ...means, wish });

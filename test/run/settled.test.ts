@@ -136,6 +136,8 @@ const CHANGES: readonly Change[] = [
   { name: 'an output that was changed', make: ({ write }) => write('made/a.txt', 'by hand'), after: 'unsettled' },
   { name: 'that output is gone', make: ({ remove }) => remove('made/a.txt') },
   { name: 'the schema', make: ({ write }) => write('any.rnc', `${FILES['any.rnc']} # more`) },
+  // as after teikit or a schema was installed anew
+  { name: 'only the time of the schema', make: ({ folder }) => utimesSync(join(folder, 'any.rnc'), past, past) },
   { name: 'a file of all documents', make: ({ remove }) => remove('records/metadata.csv') },
   {
     name: 'the project file',
